@@ -1,0 +1,10 @@
+import { measurePortal } from './portal.ts'
+
+/** npm run bench [-- NAME]. Each benchmark prints its figures last, as one JSON line. */
+const benchmarks: Record<string, () => Promise<object>> = { portal: measurePortal }
+
+const name = process.argv[2] ?? 'portal'
+const measure = benchmarks[name]
+if (!measure) throw new Error(`There is no benchmark "${name}". There are: ${Object.keys(benchmarks).join(', ')}`)
+process.stdout.write(`${JSON.stringify(await measure())}\n`)
+process.exit(0)

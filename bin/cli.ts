@@ -1,0 +1,73 @@
+import { listBrokenInvariants } from '../db/invariants.ts'
+import { appointAdministrator, resetSecondFactor } from '../src/people/index.ts'
+import { readConfig } from '../src/platform/config.ts'
+import type { Deps } from '../src/platform/deps.ts'
+import { openDeps } from '../src/platform/open-deps.ts'
+import { findChainFault } from '../src/platform/verify-chain.queries.ts'
+import { openDatabase } from './database.ts'
+
+type Answer = { ok: boolean; says: string }
+type Command = { usage: string; run: (deps: Deps, args: string[]) => Promise<Answer> }
+
+const commands: Record<string, Command> = {
+  administrator: {
+    usage: 'administrator ADDRESS   makes the person with this address an administrator',
+    run: async (deps, [address = '']) => {
+      const decision = await appointAdministrator(deps, address)
+      return decision.ok
+        ? { ok: true, says: `${decision.outcome.email} is an administrator now.` }
+        : { ok: false, says: `Not done: ${decision.because}.` }
+    },
+  },
+  'reset-second-factor': {
+    usage: 'reset-second-factor ADDRESS   removes app, passkeys and recovery codes; check first who asks for it',
+    run: async (deps, [address = '']) => {
+      const decision = await resetSecondFactor(deps, address)
+      return decision.ok
+        ? { ok: true, says: 'The second factor is gone; all sessions have ended.' }
+        : { ok: false, says: `Not done: ${decision.because}.` }
+    },
+  },
+  'verify-chain': {
+    usage: 'verify-chain            hashes the chain of events anew',
+    run: async ({ db }) => {
+      const fault = await findChainFault(db)
+      return fault
+        ? { ok: false, says: `The chain is broken at event ${fault.seq}: ${fault.what}.` }
+        : { ok: true, says: 'The chain of events is whole.' }
+    },
+  },
+  invariants: {
+    usage: 'invariants              asks for every row that should not be',
+    run: async ({ db }) => {
+      const broken = await listBrokenInvariants(db)
+      return { ok: broken.length === 0, says: broken.length === 0 ? 'All invariants hold.' : broken.join('\n') }
+    },
+  },
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = commands[name]
+if (command) await runCommand(command)
+else {
+  process.stderr.write(
+    `npm run cli -- COMMAND\n\n${Object.values(commands)
+      .map(({ usage }) => `  ${usage}`)
+      .join('\n')}\n`,
+  )
+  process.exitCode = 2
+}
+
+async function runCommand(chosen: Command): Promise<void> {
+  const config = readConfig(process.env)
+  const database = await openDatabase(config)
+  const deps = await openDeps(config, { connectionString: database.url })
+  try {
+    const { ok, says } = await chosen.run(deps, args)
+    process.stdout.write(`${says}\n`)
+    process.exitCode = ok ? 0 : 1
+  } finally {
+    await deps.db.destroy()
+    await database.close()
+  }
+}

@@ -1,0 +1,21 @@
+import { createDatabase } from '../db/create-database.ts'
+import { migrate } from '../db/migrate.ts'
+import type { Config } from '../src/platform/config.ts'
+import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
+
+export type Database = { url: string; close: () => Promise<void> }
+
+const NAME = 'interkommunal'
+
+/** DATABASE_URL, or the embedded server with its data in DATA_DIR; migrated in both cases. */
+export async function openDatabase(config: Config): Promise<Database> {
+  const database = config.databaseUrl ? { url: config.databaseUrl, close: async () => {} } : await openEmbedded(config.dataDir)
+  await migrate(database.url)
+  return database
+}
+
+async function openEmbedded(dataDir: string): Promise<Database> {
+  const server = await startEmbeddedPostgres({ dataDir })
+  await createDatabase(server.url('postgres'), NAME)
+  return { url: server.url(NAME), close: server.stop }
+}

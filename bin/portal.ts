@@ -1,0 +1,118 @@
+import pg from 'pg'
+import { seedDemo, seedReferenceData } from '../db/seeds/index.ts'
+import { demoCast } from '../db/seeds/people.ts'
+import { berlinInstant } from '../src/platform/berlin.ts'
+import { jumpTo } from '../src/platform/clock.ts'
+import { ConfigError, readConfig, type Config } from '../src/platform/config.ts'
+import { openDb, type Db } from '../src/platform/db.ts'
+import type { Log } from '../src/platform/log.ts'
+import { openDeps } from '../src/platform/open-deps.ts'
+import { startServer } from '../src/server.ts'
+import { startWorker } from '../src/worker.ts'
+import { openDatabase } from './database.ts'
+import { refuseTakenPort } from './port.ts'
+
+const DEMO_BEGINS = berlinInstant('2025-12-04T09:30')
+const WORKER_CONNECTIONS = 8
+/** Filled last by their seeds, so that a first start that was killed is made up for by the next. */
+const LAST_OF_REFERENCE = 'editorial_pages'
+const LAST_OF_DEMO = 'award_entries'
+
+/** What `npm start` does: database, migrations, demo when empty, jobs, pages; until a signal ends it all in turn. */
+export async function startPortal(env: NodeJS.ProcessEnv): Promise<void> {
+  try {
+    const config = readConfig(env)
+    await refuseTakenPort(config)
+    await serve(config)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  }
+}
+
+async function serve(config: Config): Promise<void> {
+  const database = await openDatabase(config)
+  await fillWhenEmpty(config, database.url)
+  const deps = await openDeps(config, { connectionString: database.url })
+  const pool = poolForWorker(database.url, deps.log)
+  const worker = await startWorker(deps, pool)
+  const server = await startServer(deps)
+  endOnSignal(async () => {
+    await server.close()
+    await worker.stop()
+    await pool.end()
+    await deps.db.destroy()
+    await database.close()
+  })
+  greet(config)
+}
+
+/** A lost connection must be heard on the pool and on each client, or it ends the process. */
+function poolForWorker(connectionString: string, log: Log): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: WORKER_CONNECTIONS })
+  const onError = (error: Error) => log.error({ code: error.message }, 'database connection of the jobs lost')
+  pool.on('error', onError)
+  pool.on('connect', (client) => client.on('error', onError))
+  return pool
+}
+
+async function fillWhenEmpty(config: Config, url: string): Promise<void> {
+  const db = openDb({ connectionString: url }, 1, () => {})
+  try {
+    if (await isEmpty(db, LAST_OF_REFERENCE)) await seedReferenceData(url)
+    if (config.mode === 'production') await refuseDemoClock(db)
+    if (config.mode !== 'demo') return
+    if (await isEmpty(db, 'platform_clock')) await jumpTo(db, DEMO_BEGINS)
+    if (await isEmpty(db, LAST_OF_DEMO)) await seedDemo(url)
+  } finally {
+    await db.destroy()
+  }
+}
+
+async function isEmpty(db: Db, table: 'platform_clock' | typeof LAST_OF_REFERENCE | typeof LAST_OF_DEMO): Promise<boolean> {
+  return !(await db
+    .selectFrom(table)
+    .select((row) => row.lit(1).as('one'))
+    .limit(1)
+    .executeTakeFirst())
+}
+
+async function refuseDemoClock(db: Db): Promise<void> {
+  if (await isEmpty(db, 'platform_clock')) return
+  throw new ConfigError(
+    'This database was used for the demo: its clock is shifted. With NODE_ENV=production please use a new database.',
+  )
+}
+
+/** The second signal does not wait; PostgreSQL is told by the kernel then. */
+function endOnSignal(end: () => Promise<void>): void {
+  let isEnding = false
+  const onSignal = () => {
+    if (isEnding) process.exit(130)
+    isEnding = true
+    void end().then(
+      () => process.exit(0),
+      (error: Error) => {
+        process.stderr.write(`${error.message}\n`)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
+}
+
+function greet(config: Config): void {
+  const accounts = demoCast.map(({ email, part }) => `    ${email.padEnd(40)} ${part}`)
+  const demo = ['', '  Demo accounts, one click each on the sign-in page:', ...accounts]
+  const lines = [
+    '',
+    `  Interkommunal is ready at ${config.baseUrl}`,
+    ...(config.mode === 'demo' ? demo : []),
+    '',
+    '  Ctrl-C ends it.',
+    '',
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+}

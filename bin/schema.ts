@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startTestServer, TEMPLATE, type TestServer } from '../test/database-server.ts'
+import { debianPrograms } from '../test/programs.ts'
+
+// Writes what follows from db/migrations: the types in src/platform/schema.ts, and db/schema.sql where pg_dump is
+// installed (the npm package has none, and pg_dump refuses servers newer than itself). With --check it only compares.
+
+const TYPES = 'src/platform/schema.ts'
+const DUMP = 'db/schema.sql'
+const CODEGEN = [
+  '--dialect',
+  'postgres',
+  '--date-parser',
+  'string',
+  '--numeric-parser',
+  'string',
+  '--type-mapping',
+  '{"int8":"number"}',
+  '--default-schema',
+  'public',
+  '--include-pattern',
+  'public.*',
+]
+
+const debian = debianPrograms()
+const server = await startTestServer(debian)
+try {
+  const made = { [TYPES]: typesOf(server), ...(debian && { [DUMP]: dumpOf(server, debian) }) }
+  for (const [file, text] of Object.entries(made)) settle(file, text)
+  if (!debian) process.stdout.write(`not run: ${DUMP} needs Debian's postgresql\n`)
+} finally {
+  await server.stop()
+}
+
+function settle(file: string, text: string): void {
+  if (!process.argv.includes('--check')) return writeFileSync(file, text)
+  if (readFileSync(file, 'utf8') === text) return
+  process.stdout.write(`${file} does not follow from db/migrations. Please run: npm run db:types\n`)
+  process.exitCode = 1
+}
+
+function typesOf({ url }: TestServer): string {
+  const folder = mkdtempSync(join(tmpdir(), 'interkommunal-types-'))
+  const file = join(folder, 'schema.ts')
+  run('node_modules/.bin/kysely-codegen', [...CODEGEN, '--url', url(TEMPLATE), '--out-file', file])
+  const text = readFileSync(file, 'utf8')
+  rmSync(folder, { recursive: true })
+  return text
+}
+
+function dumpOf({ url }: TestServer, programs: string): string {
+  const dump = run(join(programs, 'pg_dump'), [
+    '--schema-only',
+    '--no-owner',
+    '--no-privileges',
+    '--exclude-schema=graphile_worker',
+    url(TEMPLATE),
+  ])
+  // Versions, session settings and the one-time word of newer pg_dumps differ from machine to machine.
+  const lasting = dump.split('\n').filter((line) => !/^(--|SET |SELECT pg_catalog\.set_config|\\(un)?restrict )/.test(line))
+  return `${lasting
+    .join('\n')
+    .replace(/\n{2,}/g, '\n\n')
+    .trim()}\n`
+}
+
+function run(program: string, args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1e8 })
+  if (status !== 0) throw new Error(`${program}: ${stderr}`)
+  return stdout
+}

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { programs } from '../test/programs.ts'
+
+export type Step = {
+  name: string
+  command: string
+  /** Debian package without which the step cannot run. */
+  needs?: string
+  /** Shown while it runs; else only when it fails. */
+  isShown?: boolean
+}
+
+export type Result = { name: string; outcome: 'passed' | 'failed' | 'not run'; seconds: number }
+
+const test = (suite: string, engine = 'embedded') => `node --import tsx test/run.ts ${suite} ${engine}`
+
+export const checks: Step[] = [
+  { name: 'types', command: 'tsc --noEmit -p .' },
+  { name: 'lint', command: 'oxlint --type-aware --quiet' },
+  { name: 'format', command: 'oxfmt --check .' },
+  { name: 'dead code', command: 'knip' },
+  { name: 'boundaries and names', command: test('structure') },
+  { name: 'schema is current', command: 'node --import tsx bin/schema.ts --check' },
+  { name: 'rules, queries, routes', command: test('code'), isShown: true },
+  { name: 'journeys and accessibility', command: test('browser'), isShown: true, needs: 'chromium' },
+]
+
+export const onDebiansEngine: Step = {
+  name: "rules, queries, routes on Debian's PostgreSQL",
+  command: test('code', 'debian'),
+  isShown: true,
+  needs: 'postgresql',
+}
+
+/** One after the other, all of them: who mends two things wants to hear of both. */
+export async function runSteps(steps: Step[]): Promise<Result[]> {
+  const results: Result[] = []
+  for (const step of steps) {
+    process.stdout.write(`\n── ${step.name}\n`)
+    results.push(isMissing(step.needs) ? { name: step.name, outcome: 'not run', seconds: 0 } : await runStep(step))
+  }
+  return results
+}
+
+async function runStep(step: Step): Promise<Result> {
+  const began = performance.now()
+  const child = spawn(step.command, { shell: true, stdio: step.isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  child.stdout?.on('data', (text: Buffer) => {
+    said += text.toString()
+  })
+  child.stderr?.on('data', (text: Buffer) => {
+    said += text.toString()
+  })
+  const [code] = (await once(child, 'close')) as [number | null]
+  if (code !== 0) process.stdout.write(said)
+  return { name: step.name, outcome: code === 0 ? 'passed' : 'failed', seconds: (performance.now() - began) / 1000 }
+}
+
+function isMissing(needed: string | undefined): boolean {
+  return programs.some((program) => program.package === needed && !program.find())
+}

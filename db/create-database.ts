@@ -1,0 +1,26 @@
+import pg from 'pg'
+
+/** For servers of our own; where DATABASE_URL is given, the database is the operator's to create. */
+export async function createDatabase(serverUrl: string, name: string, template?: string): Promise<void> {
+  const from = template ? ` template ${pg.escapeIdentifier(template)}` : ''
+  await onServer(serverUrl, async (client) => {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
+    if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)}${from}`)
+  })
+}
+
+export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
+  await onServer(serverUrl, async (client) => {
+    await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`)
+  })
+}
+
+async function onServer(serverUrl: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl })
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}

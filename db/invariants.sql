@@ -1,0 +1,127 @@
+-- An entry has at most one submission that was not taken back.
+select entry_id from award_submissions s
+where not exists (select 1 from award_take_backs t where t.submission_id = s.id)
+group by entry_id having count(*) > 1;
+
+-- Exactly the entries with an active submission hold their lead's place.
+select coalesce(a.entry_id, p.entry_id) as entry_id from
+  (select s.entry_id from award_submissions s
+   where not exists (select 1 from award_take_backs t where t.submission_id = s.id)
+     and not exists (select 1 from award_withdrawals w where w.entry_id = s.entry_id)) a
+  full join award_lead_places p on p.entry_id = a.entry_id
+where a.entry_id is null or p.entry_id is null;
+
+-- Nothing was handed in at or after closing time, or before opening; the arrival is what counts.
+select s.id from award_submissions s
+join award_entries e on e.id = s.entry_id
+join award_phases opens on opens.edition_id = e.edition_id and opens.kind = 'opens'
+join award_phases closes on closes.edition_id = e.edition_id and closes.kind = 'closes'
+where s.arrived_at >= closes.at or s.arrived_at < opens.at;
+
+-- Every edition has all six phases, one after the other.
+select edition_id from award_phases group by edition_id
+having count(*) <> 6 or array_agg(kind order by at, array_position(array['announced', 'opens', 'closes', 'jury', 'decision', 'ceremony'], kind))
+  <> array['announced', 'opens', 'closes', 'jury', 'decision', 'ceremony'];
+
+-- Deciding comes after arriving.
+select id from award_submissions where decided_at < arrived_at;
+
+-- A manifest matches its hash.
+select id from award_submissions where encode(sha256(convert_to(manifest, 'UTF8')), 'hex') <> manifest_sha256;
+
+-- Versions of an entry are numbered 1, 2, 3 without gaps.
+select entry_id from award_submissions group by entry_id having count(*) <> max(version);
+
+-- States of a step are numbered 1, 2, 3 without gaps.
+select entry_id, step from award_entry_states group by entry_id, step having count(*) <> max(revision);
+
+-- Every submission, take-back and withdrawal has its event.
+select s.id from award_submissions s
+where not exists (select 1 from platform_events e where e.kind = 'entry-handed-in' and e.subject_id in (s.id::text, s.entry_id::text));
+
+-- The category of a submission belongs to the edition of its entry.
+select s.id from award_submissions s
+join award_entries e on e.id = s.entry_id
+join award_categories c on c.id = s.category_id
+where c.edition_id <> e.edition_id;
+
+-- The chain of events has no gap and its head is the last event.
+select h.seq from platform_event_head h
+where h.seq <> (select coalesce(max(seq), 0) from platform_events) or h.seq <> (select count(*) from platform_events);
+
+-- Nobody is office and juror at once.
+select person_id from people_roles where role in ('office', 'juror') group by person_id having count(*) > 1;
+
+-- Every organisation with members has somebody who manages it, or nobody was approved yet.
+select organisation_id from people_memberships m
+group by organisation_id having count(*) filter (where approved_by is not null) > 0 and not bool_or(manages);
+
+-- An event of handing in has its submission.
+select e.seq from platform_events e
+where e.kind = 'entry-handed-in' and not exists (select 1 from award_submissions s where e.subject_id in (s.id::text, s.entry_id::text));
+
+-- Every file of a manifest is stored.
+select s.id, file ->> 'sha256' as sha256
+from award_submissions s cross join lateral jsonb_array_elements(s.manifest::jsonb #> '{contents,attachments}') as file
+where not exists (select 1 from platform_blobs b where b.sha256 = file ->> 'sha256');
+
+-- Nobody was refused as late who was not.
+select r.id from award_refused_hand_ins r
+join award_entries e on e.id = r.entry_id
+join award_phases closes on closes.edition_id = e.edition_id and closes.kind = 'closes'
+where r.because = 'deadline-passed' and r.arrived_at < closes.at;
+
+-- The lead's place is that of the entry's lead and edition.
+select l.entry_id from award_lead_places l join award_entries e on e.id = l.entry_id
+where l.edition_id <> e.edition_id or l.lead_organisation_id <> e.lead_organisation_id;
+
+-- Each event carries the hash of the one before and its own.
+select seq from (
+  select seq, record, previous_hash, hash, lag(hash, 1, repeat('0', 64)) over (order by seq) as hash_before from platform_events
+) chain
+where previous_hash <> hash_before or hash <> encode(sha256(convert_to(previous_hash || record, 'UTF8')), 'hex');
+
+-- A mail that waits has its job.
+select m.id from platform_mails m
+where m.sent_at is null
+  and not exists (select 1 from graphile_worker._private_jobs j where j.payload ->> 'mailId' = m.id::text);
+
+-- Every place has a spelling to be found by.
+select id from places p where not exists (select 1 from places_spellings s where s.place_id = p.id);
+
+-- Exactly the kreisfreie Städte are municipalities without a county.
+select id from places where kind = 'municipality' and (form = 'kreisfreie Stadt') <> (county_id is null);
+
+-- Every municipality has a postal code and lies in a Regierungsbezirk.
+select id from places p where kind = 'municipality'
+  and (district_id is null or not exists (select 1 from places_postal_codes c where c.place_id = p.id));
+
+-- A partner's answer came before its date, and after the question.
+select a.request_id from award_partner_answers a join award_partner_requests r on r.id = a.request_id
+where a.answered_at >= r.answer_until or a.answered_at < r.asked_at;
+
+-- Nobody may answer after closing.
+select r.id from award_partner_requests r
+join award_entries e on e.id = r.entry_id
+join award_phases closes on closes.edition_id = e.edition_id and closes.kind = 'closes'
+where r.answer_until > closes.at;
+
+-- Each taking back and withdrawal has its event.
+select t.submission_id from award_take_backs t
+where not exists (select from platform_events e where e.kind = 'entry-taken-back' and e.subject_id = t.submission_id::text)
+union all
+select w.entry_id from award_withdrawals w
+where not exists (select from platform_events e where e.kind = 'entry-withdrawn' and e.subject_id = w.entry_id::text);
+
+-- Nothing was taken back at or after closing time.
+select t.submission_id from award_take_backs t
+join award_submissions s on s.id = t.submission_id
+join award_entries e on e.id = s.entry_id
+join award_phases closes on closes.edition_id = e.edition_id and closes.kind = 'closes'
+where t.taken_back_at >= closes.at;
+
+-- Every file of a manifest is a stored blob of that size.
+select s.id, file ->> 'fileName' as file_name from award_submissions s,
+  jsonb_array_elements(s.manifest::jsonb -> 'contents' -> 'attachments') file
+where not exists (select from platform_blobs b where b.sha256 = file ->> 'sha256' and b.bytes = (file ->> 'bytes')::bigint);
+

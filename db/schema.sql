@@ -1,0 +1,1095 @@
+CREATE FUNCTION public.award_states_only_of_drafts() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform 1 from award_entries where id = new.entry_id for share;
+  if exists (
+    select 1 from award_submissions submission where submission.entry_id = new.entry_id
+      and not exists (select 1 from award_take_backs back where back.submission_id = submission.id)
+  ) then
+    return null;
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.people_office_is_not_jury() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform 1 from people_persons where id = new.person_id for update;
+  if new.role in ('office', 'juror') and exists (
+    select 1 from people_roles where person_id = new.person_id
+      and role in ('office', 'juror') and role <> new.role
+  ) then
+    raise exception 'office-and-jury' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.platform_append_event() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare head platform_event_head;
+begin
+  select * into head from platform_event_head for update;
+  new.seq := head.seq + 1;
+  new.previous_hash := head.hash;
+  new.hash := encode(sha256(convert_to(head.hash || new.record, 'UTF8')), 'hex');
+  update platform_event_head set seq = new.seq, hash = new.hash;
+  return new;
+end $$;
+
+CREATE FUNCTION public.platform_notify_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform pg_notify(tg_argv[0], '');
+  return null;
+end $$;
+
+CREATE FUNCTION public.platform_refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation';
+end $$;
+
+CREATE FUNCTION public.portal_now() RETURNS timestamp with time zone
+    LANGUAGE sql
+    AS $$
+  select coalesce((select coalesce(stopped_at, clock_timestamp() + shift) from platform_clock), clock_timestamp())
+$$;
+
+CREATE TABLE public.award_attachment_removals (
+    attachment_id uuid NOT NULL,
+    removed_by uuid NOT NULL,
+    removed_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_attachments (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    entry_id uuid NOT NULL,
+    kind text NOT NULL,
+    sha256 text NOT NULL,
+    file_name text NOT NULL,
+    description text NOT NULL,
+    rights_statement text NOT NULL,
+    added_by uuid NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_attachments_kind_check CHECK ((kind = ANY (ARRAY['hvb-confirmation'::text, 'minutes-extract'::text, 'partner-letter'::text, 'picture'::text, 'other'::text])))
+);
+
+CREATE TABLE public.award_categories (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    edition_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    slug text NOT NULL,
+    title text NOT NULL,
+    description text NOT NULL,
+    is_special boolean DEFAULT false NOT NULL,
+    visible_from timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_conditions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    edition_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    title text NOT NULL,
+    text text NOT NULL,
+    visible_from timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_criteria (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    edition_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    slug text NOT NULL,
+    title text NOT NULL,
+    explanation text NOT NULL,
+    question text NOT NULL,
+    weight numeric(6,3) NOT NULL,
+    max_characters integer NOT NULL,
+    visible_from timestamp with time zone NOT NULL,
+    CONSTRAINT award_criteria_weight_check CHECK ((weight > (0)::numeric))
+);
+
+CREATE TABLE public.award_dates (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    edition_id uuid NOT NULL,
+    slug text NOT NULL,
+    title text NOT NULL,
+    text text NOT NULL,
+    place text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    visible_from timestamp with time zone NOT NULL,
+    CONSTRAINT award_dates_check CHECK ((ends_at >= starts_at))
+);
+
+CREATE TABLE public.award_editions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    slug text NOT NULL,
+    number integer NOT NULL,
+    title text NOT NULL,
+    ministry text NOT NULL,
+    ministry_short text NOT NULL,
+    call_title text NOT NULL,
+    call_text text NOT NULL,
+    purpose text NOT NULL,
+    prize_cents integer NOT NULL,
+    contract_cutoff_on date,
+    minimum_partners integer DEFAULT 2 NOT NULL,
+    max_file_bytes integer DEFAULT 26214400 NOT NULL,
+    max_entry_bytes integer DEFAULT 157286400 NOT NULL,
+    partner_answer_days integer DEFAULT 14 NOT NULL,
+    silence_counts_as_agreement boolean DEFAULT true NOT NULL,
+    contact_name text NOT NULL,
+    contact_email text,
+    contact_phone text,
+    entries_received integer,
+    archived boolean DEFAULT false NOT NULL,
+    conditions_source text NOT NULL,
+    CONSTRAINT award_editions_prize_cents_check CHECK ((prize_cents >= 0))
+);
+
+CREATE TABLE public.award_entries (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    edition_id uuid NOT NULL,
+    lead_organisation_id uuid NOT NULL,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_entry_rights (
+    entry_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    level text NOT NULL,
+    granted_by uuid NOT NULL,
+    granted_at timestamp with time zone NOT NULL,
+    organisation_id uuid NOT NULL,
+    CONSTRAINT award_entry_rights_level_check CHECK ((level = ANY (ARRAY['read'::text, 'edit'::text, 'hand-in'::text])))
+);
+
+CREATE TABLE public.award_entry_states (
+    entry_id uuid NOT NULL,
+    step text NOT NULL,
+    revision integer NOT NULL,
+    content jsonb NOT NULL,
+    saved_by uuid NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_entry_states_revision_check CHECK ((revision > 0)),
+    CONSTRAINT award_entry_states_step_check CHECK ((step = ANY (ARRAY['lead'::text, 'title'::text, 'partners'::text, 'description'::text, 'criteria'::text, 'declarations'::text])))
+);
+
+CREATE TABLE public.award_form_fields (
+    edition_id uuid NOT NULL,
+    step text NOT NULL,
+    name text NOT NULL,
+    "position" integer NOT NULL,
+    label text NOT NULL,
+    hint text NOT NULL,
+    max_characters integer,
+    required boolean NOT NULL
+);
+
+CREATE TABLE public.award_hand_in_arrivals (
+    entry_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    contents_sha256 text NOT NULL,
+    arrived_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_hand_in_arrivals_contents_sha256_check CHECK ((contents_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+CREATE TABLE public.award_lead_places (
+    edition_id uuid NOT NULL,
+    lead_organisation_id uuid NOT NULL,
+    entry_id uuid NOT NULL
+);
+
+CREATE TABLE public.award_partner_answers (
+    request_id uuid NOT NULL,
+    answer text NOT NULL,
+    reason text NOT NULL,
+    answered_name text NOT NULL,
+    answered_function text NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_partner_answers_answer_check CHECK ((answer = ANY (ARRAY['agree'::text, 'object'::text])))
+);
+
+CREATE TABLE public.award_partner_requests (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    entry_id uuid NOT NULL,
+    kind text NOT NULL,
+    place_id text,
+    recipient text NOT NULL,
+    token_hash text NOT NULL,
+    key_data jsonb NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answer_until timestamp with time zone NOT NULL,
+    CONSTRAINT award_partner_requests_kind_check CHECK ((kind = ANY (ARRAY['partner'::text, 'hvb'::text])))
+);
+
+CREATE TABLE public.award_past_winners (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    edition_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    category text NOT NULL,
+    project text,
+    municipalities text NOT NULL,
+    summary text NOT NULL,
+    source_url text
+);
+
+CREATE TABLE public.award_phases (
+    edition_id uuid NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    day_is_public boolean DEFAULT true NOT NULL,
+    CONSTRAINT award_phases_kind_check CHECK ((kind = ANY (ARRAY['announced'::text, 'opens'::text, 'closes'::text, 'jury'::text, 'decision'::text, 'ceremony'::text])))
+);
+
+CREATE TABLE public.award_questions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    edition_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    chapter text NOT NULL,
+    slug text NOT NULL,
+    question text NOT NULL,
+    answer text NOT NULL,
+    visible_from timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_refused_hand_ins (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    entry_id uuid NOT NULL,
+    tried_by uuid NOT NULL,
+    arrived_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    because text NOT NULL
+);
+
+CREATE TABLE public.award_reminders (
+    entry_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    occasion text NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_reminders_occasion_check CHECK ((occasion = ANY (ARRAY['14-days'::text, '7-days'::text, '48-hours'::text, 'closed'::text])))
+);
+
+CREATE TABLE public.award_seats (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    edition_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    body text NOT NULL,
+    note text,
+    person_id uuid
+);
+
+CREATE TABLE public.award_self_checks (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    edition_id uuid NOT NULL,
+    answers jsonb NOT NULL,
+    checked_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_submissions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    entry_id uuid NOT NULL,
+    version integer NOT NULL,
+    receipt_number text NOT NULL,
+    arrived_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    submitted_by uuid NOT NULL,
+    category_id uuid NOT NULL,
+    manifest text NOT NULL,
+    manifest_sha256 text NOT NULL,
+    CONSTRAINT award_submissions_version_check CHECK ((version > 0))
+);
+
+CREATE TABLE public.award_take_backs (
+    submission_id uuid NOT NULL,
+    taken_back_by uuid NOT NULL,
+    taken_back_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_withdrawals (
+    entry_id uuid NOT NULL,
+    withdrawn_by uuid NOT NULL,
+    withdrawn_at timestamp with time zone NOT NULL,
+    reason text NOT NULL
+);
+
+CREATE TABLE public.editorial_pages (
+    slug text NOT NULL,
+    title text NOT NULL,
+    text text NOT NULL,
+    summary text NOT NULL,
+    operator_must_complete boolean DEFAULT false NOT NULL,
+    reviewed_on date NOT NULL,
+    review_due_on date NOT NULL,
+    visible_from timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.people_invitation_acceptances (
+    invitation_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    accepted_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.people_invitations (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organisation_id uuid NOT NULL,
+    email text NOT NULL,
+    manages boolean NOT NULL,
+    token_hash text NOT NULL,
+    invited_by uuid NOT NULL,
+    invited_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.people_join_answers (
+    request_id uuid NOT NULL,
+    admitted boolean NOT NULL,
+    answered_by uuid NOT NULL,
+    answered_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.people_join_requests (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    person_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.people_known_devices (
+    token_hash text NOT NULL,
+    person_id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.people_memberships (
+    person_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    manages boolean NOT NULL,
+    approved_by uuid,
+    joined_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.people_oidc_identities (
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    person_id uuid NOT NULL,
+    linked_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.people_organisations (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    place_id text,
+    kind text NOT NULL,
+    name text NOT NULL,
+    mail_domain text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT people_organisations_kind_check CHECK ((kind = ANY (ARRAY['municipality'::text, 'county'::text, 'association'::text, 'controlled'::text, 'office'::text, 'jury-body'::text, 'other'::text])))
+);
+
+CREATE TABLE public.people_passkey_challenges (
+    challenge_hash text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.people_passkeys (
+    id text NOT NULL,
+    person_id uuid NOT NULL,
+    public_key bytea NOT NULL,
+    counter bigint NOT NULL,
+    transports text[] NOT NULL,
+    label text NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone
+);
+
+CREATE TABLE public.people_person_deactivations (
+    person_id uuid NOT NULL,
+    deactivated_at timestamp with time zone NOT NULL,
+    deactivated_by uuid
+);
+
+CREATE TABLE public.people_persons (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    email text NOT NULL,
+    name text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    demo_part text
+);
+
+CREATE TABLE public.people_recovery_codes (
+    person_id uuid NOT NULL,
+    code_hash text NOT NULL,
+    used_at timestamp with time zone
+);
+
+CREATE TABLE public.people_roles (
+    person_id uuid NOT NULL,
+    role text NOT NULL,
+    granted_by uuid,
+    granted_at timestamp with time zone NOT NULL,
+    CONSTRAINT people_roles_role_check CHECK ((role = ANY (ARRAY['office'::text, 'editor'::text, 'juror'::text, 'administrator'::text])))
+);
+
+CREATE TABLE public.people_sessions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    token_hash text NOT NULL,
+    person_id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    authenticated_at timestamp with time zone NOT NULL,
+    second_factor_at timestamp with time zone,
+    user_agent text NOT NULL
+);
+
+CREATE TABLE public.people_sign_in_challenges (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    email text NOT NULL,
+    token_hash text NOT NULL,
+    code_hash text NOT NULL,
+    return_to text NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone
+);
+
+CREATE TABLE public.people_totps (
+    person_id uuid NOT NULL,
+    secret text NOT NULL,
+    confirmed_at timestamp with time zone,
+    last_step bigint
+);
+
+CREATE TABLE public.places (
+    id text NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    official_name text NOT NULL,
+    designation text,
+    form text NOT NULL,
+    status text,
+    county_id text,
+    district_id text,
+    slug text NOT NULL,
+    population integer,
+    population_on date,
+    area_km2 numeric(9,2),
+    area_on date,
+    lon double precision,
+    lat double precision,
+    domain text,
+    domain_confirmed boolean DEFAULT false NOT NULL,
+    wikidata text,
+    landschaftsverband text,
+    rvr boolean DEFAULT false NOT NULL,
+    size_class text,
+    CONSTRAINT places_kind_check CHECK ((kind = ANY (ARRAY['municipality'::text, 'county'::text, 'body'::text, 'district'::text])))
+);
+
+CREATE TABLE public.places_postal_codes (
+    place_id text NOT NULL,
+    postal_code text NOT NULL,
+    CONSTRAINT places_postal_codes_postal_code_check CHECK ((postal_code ~ '^[0-9]{5}$'::text))
+);
+
+CREATE TABLE public.places_spellings (
+    place_id text NOT NULL,
+    folded text NOT NULL
+);
+
+CREATE TABLE public.platform_blob_scans (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    sha256 text NOT NULL,
+    verdict text NOT NULL,
+    finding text,
+    scanned_at timestamp with time zone NOT NULL,
+    CONSTRAINT platform_blob_scans_verdict_check CHECK ((verdict = ANY (ARRAY['clean'::text, 'infected'::text, 'not-checked'::text, 'failed'::text])))
+);
+
+CREATE TABLE public.platform_blobs (
+    sha256 text NOT NULL,
+    bytes bigint NOT NULL,
+    media_type text NOT NULL,
+    stored_at timestamp with time zone NOT NULL,
+    CONSTRAINT platform_blobs_bytes_check CHECK ((bytes >= 0)),
+    CONSTRAINT platform_blobs_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+CREATE TABLE public.platform_clock (
+    only_row boolean DEFAULT true NOT NULL,
+    shift interval DEFAULT '00:00:00'::interval NOT NULL,
+    stopped_at timestamp with time zone,
+    CONSTRAINT platform_clock_only_row_check CHECK (only_row)
+);
+
+CREATE TABLE public.platform_event_head (
+    only_row boolean DEFAULT true NOT NULL,
+    seq bigint NOT NULL,
+    hash text NOT NULL,
+    CONSTRAINT platform_event_head_only_row_check CHECK (only_row)
+);
+
+CREATE TABLE public.platform_events (
+    seq bigint NOT NULL,
+    record text NOT NULL,
+    kind text NOT NULL,
+    subject_table text NOT NULL,
+    subject_id text NOT NULL,
+    actor_id uuid,
+    at timestamp with time zone NOT NULL,
+    previous_hash text NOT NULL,
+    hash text NOT NULL
+);
+
+CREATE TABLE public.platform_limits (
+    key text NOT NULL,
+    window_starts_at timestamp with time zone NOT NULL,
+    hits integer NOT NULL
+);
+
+CREATE TABLE public.platform_mails (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    once_key text,
+    recipient text NOT NULL,
+    subject text NOT NULL,
+    html text NOT NULL,
+    text text NOT NULL,
+    headers jsonb DEFAULT '{}'::jsonb NOT NULL,
+    attachments jsonb DEFAULT '[]'::jsonb NOT NULL,
+    queued_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    failed_at timestamp with time zone,
+    failure text
+);
+
+CREATE TABLE public.platform_migrations (
+    name text NOT NULL,
+    sha256 text NOT NULL,
+    applied_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.award_attachment_removals
+    ADD CONSTRAINT award_attachment_removals_pkey PRIMARY KEY (attachment_id);
+
+ALTER TABLE ONLY public.award_attachments
+    ADD CONSTRAINT award_attachments_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_categories
+    ADD CONSTRAINT award_categories_edition_id_position_key UNIQUE (edition_id, "position");
+
+ALTER TABLE ONLY public.award_categories
+    ADD CONSTRAINT award_categories_edition_id_slug_key UNIQUE (edition_id, slug);
+
+ALTER TABLE ONLY public.award_categories
+    ADD CONSTRAINT award_categories_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_conditions
+    ADD CONSTRAINT award_conditions_edition_id_position_key UNIQUE (edition_id, "position");
+
+ALTER TABLE ONLY public.award_conditions
+    ADD CONSTRAINT award_conditions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_criteria
+    ADD CONSTRAINT award_criteria_edition_id_position_key UNIQUE (edition_id, "position");
+
+ALTER TABLE ONLY public.award_criteria
+    ADD CONSTRAINT award_criteria_edition_id_slug_key UNIQUE (edition_id, slug);
+
+ALTER TABLE ONLY public.award_criteria
+    ADD CONSTRAINT award_criteria_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_dates
+    ADD CONSTRAINT award_dates_edition_id_slug_key UNIQUE (edition_id, slug);
+
+ALTER TABLE ONLY public.award_dates
+    ADD CONSTRAINT award_dates_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_editions
+    ADD CONSTRAINT award_editions_number_key UNIQUE (number);
+
+ALTER TABLE ONLY public.award_editions
+    ADD CONSTRAINT award_editions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_editions
+    ADD CONSTRAINT award_editions_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.award_entries
+    ADD CONSTRAINT award_entries_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_entry_rights
+    ADD CONSTRAINT award_entry_rights_pkey PRIMARY KEY (entry_id, person_id);
+
+ALTER TABLE ONLY public.award_entry_states
+    ADD CONSTRAINT award_entry_states_pkey PRIMARY KEY (entry_id, step, revision);
+
+ALTER TABLE ONLY public.award_form_fields
+    ADD CONSTRAINT award_form_fields_pkey PRIMARY KEY (edition_id, step, name);
+
+ALTER TABLE ONLY public.award_hand_in_arrivals
+    ADD CONSTRAINT award_hand_in_arrivals_pkey PRIMARY KEY (entry_id, person_id, contents_sha256);
+
+ALTER TABLE ONLY public.award_lead_places
+    ADD CONSTRAINT award_lead_places_entry_id_key UNIQUE (entry_id);
+
+ALTER TABLE ONLY public.award_lead_places
+    ADD CONSTRAINT award_lead_places_pkey PRIMARY KEY (edition_id, lead_organisation_id);
+
+ALTER TABLE ONLY public.award_partner_answers
+    ADD CONSTRAINT award_partner_answers_pkey PRIMARY KEY (request_id);
+
+ALTER TABLE ONLY public.award_partner_requests
+    ADD CONSTRAINT award_partner_requests_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_partner_requests
+    ADD CONSTRAINT award_partner_requests_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.award_past_winners
+    ADD CONSTRAINT award_past_winners_edition_id_position_key UNIQUE (edition_id, "position");
+
+ALTER TABLE ONLY public.award_past_winners
+    ADD CONSTRAINT award_past_winners_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_phases
+    ADD CONSTRAINT award_phases_pkey PRIMARY KEY (edition_id, kind);
+
+ALTER TABLE ONLY public.award_questions
+    ADD CONSTRAINT award_questions_edition_id_position_key UNIQUE (edition_id, "position");
+
+ALTER TABLE ONLY public.award_questions
+    ADD CONSTRAINT award_questions_edition_id_slug_key UNIQUE (edition_id, slug);
+
+ALTER TABLE ONLY public.award_questions
+    ADD CONSTRAINT award_questions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_refused_hand_ins
+    ADD CONSTRAINT award_refused_hand_ins_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_reminders
+    ADD CONSTRAINT award_reminders_pkey PRIMARY KEY (entry_id, person_id, occasion);
+
+ALTER TABLE ONLY public.award_seats
+    ADD CONSTRAINT award_seats_edition_id_position_key UNIQUE (edition_id, "position");
+
+ALTER TABLE ONLY public.award_seats
+    ADD CONSTRAINT award_seats_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_self_checks
+    ADD CONSTRAINT award_self_checks_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_submissions
+    ADD CONSTRAINT award_submissions_entry_id_version_key UNIQUE (entry_id, version);
+
+ALTER TABLE ONLY public.award_submissions
+    ADD CONSTRAINT award_submissions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_submissions
+    ADD CONSTRAINT award_submissions_receipt_number_key UNIQUE (receipt_number);
+
+ALTER TABLE ONLY public.award_take_backs
+    ADD CONSTRAINT award_take_backs_pkey PRIMARY KEY (submission_id);
+
+ALTER TABLE ONLY public.award_withdrawals
+    ADD CONSTRAINT award_withdrawals_pkey PRIMARY KEY (entry_id);
+
+ALTER TABLE ONLY public.editorial_pages
+    ADD CONSTRAINT editorial_pages_pkey PRIMARY KEY (slug, visible_from);
+
+ALTER TABLE ONLY public.people_invitation_acceptances
+    ADD CONSTRAINT people_invitation_acceptances_pkey PRIMARY KEY (invitation_id);
+
+ALTER TABLE ONLY public.people_invitations
+    ADD CONSTRAINT people_invitations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_invitations
+    ADD CONSTRAINT people_invitations_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.people_join_answers
+    ADD CONSTRAINT people_join_answers_pkey PRIMARY KEY (request_id);
+
+ALTER TABLE ONLY public.people_join_requests
+    ADD CONSTRAINT people_join_requests_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_known_devices
+    ADD CONSTRAINT people_known_devices_pkey PRIMARY KEY (token_hash);
+
+ALTER TABLE ONLY public.people_memberships
+    ADD CONSTRAINT people_memberships_pkey PRIMARY KEY (person_id);
+
+ALTER TABLE ONLY public.people_oidc_identities
+    ADD CONSTRAINT people_oidc_identities_pkey PRIMARY KEY (issuer, subject);
+
+ALTER TABLE ONLY public.people_organisations
+    ADD CONSTRAINT people_organisations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_organisations
+    ADD CONSTRAINT people_organisations_place_id_key UNIQUE (place_id);
+
+ALTER TABLE ONLY public.people_passkey_challenges
+    ADD CONSTRAINT people_passkey_challenges_pkey PRIMARY KEY (challenge_hash);
+
+ALTER TABLE ONLY public.people_passkeys
+    ADD CONSTRAINT people_passkeys_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_person_deactivations
+    ADD CONSTRAINT people_person_deactivations_pkey PRIMARY KEY (person_id);
+
+ALTER TABLE ONLY public.people_persons
+    ADD CONSTRAINT people_persons_email_key UNIQUE (email);
+
+ALTER TABLE ONLY public.people_persons
+    ADD CONSTRAINT people_persons_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_recovery_codes
+    ADD CONSTRAINT people_recovery_codes_pkey PRIMARY KEY (person_id, code_hash);
+
+ALTER TABLE ONLY public.people_roles
+    ADD CONSTRAINT people_roles_pkey PRIMARY KEY (person_id, role);
+
+ALTER TABLE ONLY public.people_sessions
+    ADD CONSTRAINT people_sessions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_sessions
+    ADD CONSTRAINT people_sessions_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.people_sign_in_challenges
+    ADD CONSTRAINT people_sign_in_challenges_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_sign_in_challenges
+    ADD CONSTRAINT people_sign_in_challenges_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.people_totps
+    ADD CONSTRAINT people_totps_pkey PRIMARY KEY (person_id);
+
+ALTER TABLE ONLY public.places
+    ADD CONSTRAINT places_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.places_postal_codes
+    ADD CONSTRAINT places_postal_codes_pkey PRIMARY KEY (place_id, postal_code);
+
+ALTER TABLE ONLY public.places
+    ADD CONSTRAINT places_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.places_spellings
+    ADD CONSTRAINT places_spellings_pkey PRIMARY KEY (place_id, folded);
+
+ALTER TABLE ONLY public.platform_blob_scans
+    ADD CONSTRAINT platform_blob_scans_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.platform_blobs
+    ADD CONSTRAINT platform_blobs_pkey PRIMARY KEY (sha256);
+
+ALTER TABLE ONLY public.platform_clock
+    ADD CONSTRAINT platform_clock_pkey PRIMARY KEY (only_row);
+
+ALTER TABLE ONLY public.platform_event_head
+    ADD CONSTRAINT platform_event_head_pkey PRIMARY KEY (only_row);
+
+ALTER TABLE ONLY public.platform_events
+    ADD CONSTRAINT platform_events_hash_key UNIQUE (hash);
+
+ALTER TABLE ONLY public.platform_events
+    ADD CONSTRAINT platform_events_pkey PRIMARY KEY (seq);
+
+ALTER TABLE ONLY public.platform_limits
+    ADD CONSTRAINT platform_limits_pkey PRIMARY KEY (key, window_starts_at);
+
+ALTER TABLE ONLY public.platform_mails
+    ADD CONSTRAINT platform_mails_once_key_key UNIQUE (once_key);
+
+ALTER TABLE ONLY public.platform_mails
+    ADD CONSTRAINT platform_mails_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.platform_migrations
+    ADD CONSTRAINT platform_migrations_pkey PRIMARY KEY (name);
+
+CREATE INDEX award_attachments_entry ON public.award_attachments USING btree (entry_id, added_at);
+
+CREATE INDEX award_entries_lead ON public.award_entries USING btree (lead_organisation_id, edition_id);
+
+CREATE INDEX award_partner_requests_entry ON public.award_partner_requests USING btree (entry_id, asked_at);
+
+CREATE INDEX award_refused_hand_ins_entry ON public.award_refused_hand_ins USING btree (entry_id, arrived_at);
+
+CREATE INDEX award_submissions_newest ON public.award_submissions USING btree (entry_id, version DESC);
+
+CREATE INDEX people_known_devices_person ON public.people_known_devices USING btree (person_id);
+
+CREATE INDEX people_memberships_organisation ON public.people_memberships USING btree (organisation_id);
+
+CREATE INDEX people_sessions_person ON public.people_sessions USING btree (person_id);
+
+CREATE INDEX people_sign_in_challenges_email ON public.people_sign_in_challenges USING btree (email, created_at DESC);
+
+CREATE INDEX places_domain ON public.places USING btree (domain) WHERE domain_confirmed;
+
+CREATE INDEX places_postal_codes_code ON public.places_postal_codes USING btree (postal_code);
+
+CREATE INDEX places_spellings_folded ON public.places_spellings USING btree (folded text_pattern_ops);
+
+CREATE INDEX platform_blob_scans_newest ON public.platform_blob_scans USING btree (sha256, scanned_at DESC);
+
+CREATE INDEX platform_events_actor ON public.platform_events USING btree (actor_id, seq);
+
+CREATE INDEX platform_events_subject ON public.platform_events USING btree (subject_table, subject_id, seq);
+
+CREATE INDEX platform_mails_waiting ON public.platform_mails USING btree (queued_at) WHERE (sent_at IS NULL);
+
+CREATE TRIGGER award_categories_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_categories FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_conditions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_conditions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_criteria_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_criteria FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_dates_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_dates FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_editions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_editions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_entry_states_of_drafts BEFORE INSERT ON public.award_entry_states FOR EACH ROW EXECUTE FUNCTION public.award_states_only_of_drafts();
+
+CREATE TRIGGER award_form_fields_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_form_fields FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_partner_answers_frozen BEFORE DELETE OR UPDATE ON public.award_partner_answers FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_past_winners_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_past_winners FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_phases_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_phases FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_questions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_questions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_refused_hand_ins_frozen BEFORE DELETE OR UPDATE ON public.award_refused_hand_ins FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_seats_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_seats FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_submissions_frozen BEFORE DELETE OR UPDATE ON public.award_submissions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_take_backs_frozen BEFORE DELETE OR UPDATE ON public.award_take_backs FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER people_roles_apart BEFORE INSERT OR UPDATE ON public.people_roles FOR EACH ROW EXECUTE FUNCTION public.people_office_is_not_jury();
+
+CREATE TRIGGER platform_events_append BEFORE INSERT ON public.platform_events FOR EACH ROW EXECUTE FUNCTION public.platform_append_event();
+
+CREATE TRIGGER platform_events_frozen BEFORE DELETE OR UPDATE ON public.platform_events FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+ALTER TABLE ONLY public.award_attachment_removals
+    ADD CONSTRAINT award_attachment_removals_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES public.award_attachments(id);
+
+ALTER TABLE ONLY public.award_attachment_removals
+    ADD CONSTRAINT award_attachment_removals_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_attachments
+    ADD CONSTRAINT award_attachments_added_by_fkey FOREIGN KEY (added_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_attachments
+    ADD CONSTRAINT award_attachments_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_attachments
+    ADD CONSTRAINT award_attachments_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.platform_blobs(sha256);
+
+ALTER TABLE ONLY public.award_categories
+    ADD CONSTRAINT award_categories_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_conditions
+    ADD CONSTRAINT award_conditions_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_criteria
+    ADD CONSTRAINT award_criteria_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_dates
+    ADD CONSTRAINT award_dates_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_entries
+    ADD CONSTRAINT award_entries_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_entries
+    ADD CONSTRAINT award_entries_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_entries
+    ADD CONSTRAINT award_entries_lead_organisation_id_fkey FOREIGN KEY (lead_organisation_id) REFERENCES public.people_organisations(id);
+
+ALTER TABLE ONLY public.award_entry_rights
+    ADD CONSTRAINT award_entry_rights_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_entry_rights
+    ADD CONSTRAINT award_entry_rights_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_entry_rights
+    ADD CONSTRAINT award_entry_rights_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.people_organisations(id);
+
+ALTER TABLE ONLY public.award_entry_rights
+    ADD CONSTRAINT award_entry_rights_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_entry_states
+    ADD CONSTRAINT award_entry_states_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_entry_states
+    ADD CONSTRAINT award_entry_states_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_form_fields
+    ADD CONSTRAINT award_form_fields_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_hand_in_arrivals
+    ADD CONSTRAINT award_hand_in_arrivals_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_hand_in_arrivals
+    ADD CONSTRAINT award_hand_in_arrivals_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_lead_places
+    ADD CONSTRAINT award_lead_places_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_lead_places
+    ADD CONSTRAINT award_lead_places_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_lead_places
+    ADD CONSTRAINT award_lead_places_lead_organisation_id_fkey FOREIGN KEY (lead_organisation_id) REFERENCES public.people_organisations(id);
+
+ALTER TABLE ONLY public.award_partner_answers
+    ADD CONSTRAINT award_partner_answers_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.award_partner_requests(id);
+
+ALTER TABLE ONLY public.award_partner_requests
+    ADD CONSTRAINT award_partner_requests_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_partner_requests
+    ADD CONSTRAINT award_partner_requests_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_partner_requests
+    ADD CONSTRAINT award_partner_requests_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.places(id);
+
+ALTER TABLE ONLY public.award_past_winners
+    ADD CONSTRAINT award_past_winners_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_phases
+    ADD CONSTRAINT award_phases_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_questions
+    ADD CONSTRAINT award_questions_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_refused_hand_ins
+    ADD CONSTRAINT award_refused_hand_ins_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_refused_hand_ins
+    ADD CONSTRAINT award_refused_hand_ins_tried_by_fkey FOREIGN KEY (tried_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_reminders
+    ADD CONSTRAINT award_reminders_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_reminders
+    ADD CONSTRAINT award_reminders_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_seats
+    ADD CONSTRAINT award_seats_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_seats
+    ADD CONSTRAINT award_seats_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_self_checks
+    ADD CONSTRAINT award_self_checks_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_submissions
+    ADD CONSTRAINT award_submissions_category_id_fkey FOREIGN KEY (category_id) REFERENCES public.award_categories(id);
+
+ALTER TABLE ONLY public.award_submissions
+    ADD CONSTRAINT award_submissions_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_submissions
+    ADD CONSTRAINT award_submissions_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_take_backs
+    ADD CONSTRAINT award_take_backs_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES public.award_submissions(id);
+
+ALTER TABLE ONLY public.award_take_backs
+    ADD CONSTRAINT award_take_backs_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_withdrawals
+    ADD CONSTRAINT award_withdrawals_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_withdrawals
+    ADD CONSTRAINT award_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.people_invitation_acceptances
+    ADD CONSTRAINT people_invitation_acceptances_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES public.people_invitations(id);
+
+ALTER TABLE ONLY public.people_invitation_acceptances
+    ADD CONSTRAINT people_invitation_acceptances_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.people_invitations
+    ADD CONSTRAINT people_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.people_invitations
+    ADD CONSTRAINT people_invitations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.people_organisations(id);
+
+ALTER TABLE ONLY public.people_join_answers
+    ADD CONSTRAINT people_join_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.people_join_answers
+    ADD CONSTRAINT people_join_answers_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.people_join_requests(id);
+
+ALTER TABLE ONLY public.people_join_requests
+    ADD CONSTRAINT people_join_requests_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.people_organisations(id);
+
+ALTER TABLE ONLY public.people_join_requests
+    ADD CONSTRAINT people_join_requests_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.people_known_devices
+    ADD CONSTRAINT people_known_devices_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.people_memberships
+    ADD CONSTRAINT people_memberships_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.people_memberships
+    ADD CONSTRAINT people_memberships_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.people_organisations(id);
+
+ALTER TABLE ONLY public.people_memberships
+    ADD CONSTRAINT people_memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.people_oidc_identities
+    ADD CONSTRAINT people_oidc_identities_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.people_organisations
+    ADD CONSTRAINT people_organisations_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.places(id);
+
+ALTER TABLE ONLY public.people_passkeys
+    ADD CONSTRAINT people_passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.people_person_deactivations
+    ADD CONSTRAINT people_person_deactivations_deactivated_by_fkey FOREIGN KEY (deactivated_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.people_person_deactivations
+    ADD CONSTRAINT people_person_deactivations_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.people_recovery_codes
+    ADD CONSTRAINT people_recovery_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.people_roles
+    ADD CONSTRAINT people_roles_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.people_roles
+    ADD CONSTRAINT people_roles_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.people_sessions
+    ADD CONSTRAINT people_sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.people_totps
+    ADD CONSTRAINT people_totps_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.places
+    ADD CONSTRAINT places_county_id_fkey FOREIGN KEY (county_id) REFERENCES public.places(id);
+
+ALTER TABLE ONLY public.places
+    ADD CONSTRAINT places_district_id_fkey FOREIGN KEY (district_id) REFERENCES public.places(id);
+
+ALTER TABLE ONLY public.places_postal_codes
+    ADD CONSTRAINT places_postal_codes_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.places(id);
+
+ALTER TABLE ONLY public.places_spellings
+    ADD CONSTRAINT places_spellings_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.places(id);
+
+ALTER TABLE ONLY public.platform_blob_scans
+    ADD CONSTRAINT platform_blob_scans_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.platform_blobs(sha256);

@@ -1,0 +1,30 @@
+import { openDb, type Db } from '../../src/platform/db.ts'
+import { seedEntries } from './entries.ts'
+import { seedEditions } from './editions.ts'
+import { seedPages } from './pages.ts'
+import { seedPeople } from './people.ts'
+import { seedPlaces } from './places.ts'
+
+type Seed = (db: Db) => Promise<void>
+
+/** What the portal is about, true in every installation; in this order. Each seed may run again and then changes nothing. */
+const REFERENCE: Seed[] = [seedPlaces, seedEditions, seedPages]
+/** Fictional people and entries, in demo mode only. */
+const DEMO: Seed[] = [seedPeople, seedEntries]
+
+export async function seedReferenceData(databaseUrl: string): Promise<void> {
+  await plant(databaseUrl, REFERENCE)
+}
+
+export async function seedDemo(databaseUrl: string): Promise<void> {
+  await plant(databaseUrl, DEMO)
+}
+
+async function plant(databaseUrl: string, seeds: Seed[]): Promise<void> {
+  const db = openDb({ connectionString: databaseUrl }, 2, () => {})
+  try {
+    for (const seed of seeds) await seed(db)
+  } finally {
+    await db.destroy()
+  }
+}

@@ -1,0 +1,57 @@
+import { readdir, readFile } from 'node:fs/promises'
+import type { Insertable } from 'kysely'
+import { berlinInstant } from '../../src/platform/berlin.ts'
+import type { Db } from '../../src/platform/db.ts'
+import type { EditorialPages } from '../../src/platform/schema.ts'
+
+const FOLDER = new URL('../../data/pages/', import.meta.url)
+
+/** Standing pages from data/pages. A version that was reviewed since is left alone: its text has been edited here. */
+export async function seedPages(db: Db): Promise<void> {
+  const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.md')).sort()
+  const rows = await Promise.all(files.map(readPage))
+  await db
+    .insertInto('editorial_pages')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['slug', 'visible_from'])
+        .doUpdateSet((row) => ({
+          title: row.ref('excluded.title'),
+          text: row.ref('excluded.text'),
+          summary: row.ref('excluded.summary'),
+          operator_must_complete: row.ref('excluded.operator_must_complete'),
+          reviewed_on: row.ref('excluded.reviewed_on'),
+          review_due_on: row.ref('excluded.review_due_on'),
+        }))
+        .whereRef('editorial_pages.reviewed_on', '<', 'excluded.reviewed_on'),
+    )
+    .execute()
+}
+
+/** 'veranstaltungen.2025-11-17.md' is a version of the page 'veranstaltungen'. */
+async function readPage(fileName: string): Promise<Insertable<EditorialPages>> {
+  const { facts, text } = frontMatter(await readFile(new URL(fileName, FOLDER), 'utf8'), fileName)
+  const fact = (name: string) => {
+    const value = facts.get(name)
+    if (value === undefined) throw new Error(`data/pages/${fileName} lacks "${name}"`)
+    return value
+  }
+  return {
+    slug: fileName.split('.')[0] as string,
+    title: fact('title'),
+    summary: fact('summary'),
+    text,
+    operator_must_complete: text.includes('[Vom Betreiber zu ergänzen:'),
+    reviewed_on: fact('reviewedOn'),
+    review_due_on: fact('reviewDueOn'),
+    visible_from: berlinInstant(fact('visibleFrom')),
+  }
+}
+
+function frontMatter(file: string, fileName: string): { facts: Map<string, string>; text: string } {
+  const match = /^---\n(.*?)\n---\n+(.*)$/s.exec(file)
+  if (!match) throw new Error(`data/pages/${fileName} has no front matter`)
+  const facts = (match[1] as string).split('\n').map((line) => line.split(/:\s*(.*)/s).slice(0, 2) as [string, string])
+  return { facts: new Map(facts), text: (match[2] as string).trim() }
+}

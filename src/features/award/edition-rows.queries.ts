@@ -1,0 +1,110 @@
+import { sql, type ExpressionBuilder } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Db } from '../../platform/db.ts'
+import type { DB } from '../../platform/schema.ts'
+
+export type EditionRow = Awaited<ReturnType<typeof editionRows>>[number]
+
+/** One statement however many editions there are. */
+export async function editionRows(db: Db) {
+  return db
+    .selectFrom('award_editions as edition')
+    .selectAll('edition')
+    .select((eb) => [
+      jsonArrayFrom(phases(eb)).as('phases'),
+      jsonArrayFrom(categories(eb)).as('categories'),
+      jsonArrayFrom(criteria(eb)).as('criteria'),
+      jsonArrayFrom(seats(eb)).as('seats'),
+      jsonArrayFrom(conditions(eb)).as('conditions'),
+      jsonArrayFrom(questions(eb)).as('questions'),
+      jsonArrayFrom(dates(eb)).as('dates'),
+      jsonArrayFrom(formFields(eb)).as('formFields'),
+      jsonArrayFrom(pastWinners(eb)).as('pastWinners'),
+    ])
+    .orderBy('number', 'desc')
+    .execute()
+}
+
+type Scope = ExpressionBuilder<DB & { edition: DB['award_editions'] }, 'edition'>
+
+function phases(eb: Scope) {
+  return eb
+    .selectFrom('award_phases as phase')
+    .select(['kind', 'at', 'day_is_public'])
+    .whereRef('phase.edition_id', '=', 'edition.id')
+    .orderBy('at')
+}
+
+function categories(eb: Scope) {
+  return eb
+    .selectFrom('award_categories as category')
+    .select(['id', 'slug', 'title', 'description', 'is_special as isSpecial', 'visible_from'])
+    .whereRef('category.edition_id', '=', 'edition.id')
+    .orderBy('position')
+}
+
+function criteria(eb: Scope) {
+  return eb
+    .selectFrom('award_criteria as criterion')
+    .select([
+      'id',
+      'slug',
+      'title',
+      'explanation',
+      'question',
+      sql<number>`weight::float8`.as('weight'),
+      'max_characters as maxCharacters',
+      'visible_from',
+    ])
+    .whereRef('criterion.edition_id', '=', 'edition.id')
+    .orderBy('position')
+}
+
+function seats(eb: Scope) {
+  return eb
+    .selectFrom('award_seats as seat')
+    .select(['id', 'body', 'note'])
+    .whereRef('seat.edition_id', '=', 'edition.id')
+    .orderBy('position')
+}
+
+function conditions(eb: Scope) {
+  return eb
+    .selectFrom('award_conditions as condition')
+    .select(['position', 'title', 'text', 'visible_from'])
+    .whereRef('condition.edition_id', '=', 'edition.id')
+    .orderBy('position')
+}
+
+function questions(eb: Scope) {
+  return eb
+    .selectFrom('award_questions as question')
+    .select(['chapter', 'slug', 'question', 'answer', 'visible_from'])
+    .whereRef('question.edition_id', '=', 'edition.id')
+    .orderBy('position')
+}
+
+function dates(eb: Scope) {
+  return eb
+    .selectFrom('award_dates as day')
+    .select(['slug', 'title', 'text', 'place', 'starts_at', 'ends_at', 'visible_from'])
+    .whereRef('day.edition_id', '=', 'edition.id')
+    .orderBy('starts_at')
+}
+
+function formFields(eb: Scope) {
+  return eb
+    .selectFrom('award_form_fields as field')
+    .select(['step', 'name', 'label', 'hint', 'max_characters as maxCharacters', 'required'])
+    .whereRef('field.edition_id', '=', 'edition.id')
+    .orderBy('step')
+    .orderBy('position')
+}
+
+function pastWinners(eb: Scope) {
+  return eb
+    .selectFrom('award_past_winners as winner')
+    .select(['category', 'project', 'municipalities', 'summary', 'source_url as sourceUrl'])
+    .whereRef('winner.edition_id', '=', 'edition.id')
+    .orderBy('position')
+}

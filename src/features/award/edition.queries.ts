@@ -1,0 +1,98 @@
+import { cached } from '../../platform/cached.ts'
+import type { Db } from '../../platform/db.ts'
+import { editionRows, type EditionRow } from './edition-rows.queries.ts'
+import type { Edition, PhaseKind } from './edition.rules.ts'
+
+/** All editions, the newest first. In memory until PostgreSQL says that a row of an edition has changed. */
+export const listEditions = cached('award_editions', readEditions)
+
+/** The edition that is prepared or running: the newest that is not archived. Nobody may see it before it is announced (visibleAt). */
+export async function findCurrentEdition(db: Db): Promise<Edition | null> {
+  const editions = await listEditions(db)
+  return editions.find((edition) => !edition.archived) ?? null
+}
+
+export async function findEdition(db: Db, slug: string): Promise<Edition | null> {
+  const editions = await listEditions(db)
+  return editions.find((edition) => edition.slug === slug) ?? null
+}
+
+export async function findEditionById(db: Db, editionId: string): Promise<Edition | null> {
+  const editions = await listEditions(db)
+  return editions.find((edition) => edition.id === editionId) ?? null
+}
+
+async function readEditions(db: Db): Promise<Edition[]> {
+  const rows = await editionRows(db)
+  return rows.map(toEdition)
+}
+
+function toEdition(row: EditionRow): Edition {
+  return {
+    ...ownFacts(row),
+    phases: phasesOf(row),
+    publicDays: row.phases.filter((phase) => phase.day_is_public).map((phase) => phase.kind as PhaseKind),
+    categories: row.categories.map(withInstant),
+    criteria: row.criteria.map(withInstant),
+    seats: row.seats,
+    conditions: row.conditions.map(withInstant),
+    questions: row.questions.map(withInstant),
+    dates: row.dates.map(({ starts_at, ends_at, ...date }) => ({
+      ...withInstant(date),
+      startsAt: new Date(starts_at),
+      endsAt: new Date(ends_at),
+    })),
+    formFields: row.formFields,
+    pastWinners: row.pastWinners,
+  }
+}
+
+function ownFacts(row: EditionRow) {
+  return {
+    id: row.id,
+    slug: row.slug,
+    number: row.number,
+    title: row.title,
+    ministry: row.ministry,
+    ministryShort: row.ministry_short,
+    callTitle: row.call_title,
+    callText: row.call_text,
+    purpose: row.purpose,
+    prizeCents: row.prize_cents,
+    contractCutoffOn: row.contract_cutoff_on,
+    minimumPartners: row.minimum_partners,
+    maxFileBytes: row.max_file_bytes,
+    maxEntryBytes: row.max_entry_bytes,
+    partnerAnswerDays: row.partner_answer_days,
+    silenceCountsAsAgreement: row.silence_counts_as_agreement,
+    contact: { name: row.contact_name, email: row.contact_email, phone: row.contact_phone },
+    entriesReceived: row.entries_received,
+    archived: row.archived,
+    conditionsSource: row.conditions_source,
+  }
+}
+
+/** Instants come out of JSON as text. */
+function withInstant<T extends { visible_from: unknown }>({
+  visible_from,
+  ...rest
+}: T): Omit<T, 'visible_from'> & { visibleFrom: Date } {
+  return { ...rest, visibleFrom: new Date(visible_from as string) }
+}
+
+/** An edition without one of its instants is unfinished; a page about it would say something false. */
+function phasesOf(row: EditionRow): Edition['phases'] {
+  const at = (kind: PhaseKind) => {
+    const phase = row.phases.find((each) => each.kind === kind)
+    if (!phase) throw new Error(`award_phases: edition ${row.slug} has no instant '${kind}'`)
+    return new Date(phase.at)
+  }
+  return {
+    announced: at('announced'),
+    opens: at('opens'),
+    closes: at('closes'),
+    jury: at('jury'),
+    decision: at('decision'),
+    ceremony: at('ceremony'),
+  }
+}

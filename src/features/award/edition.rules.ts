@@ -1,0 +1,151 @@
+import { daysBetween } from '../../plain/german-date.ts'
+
+export type PhaseKind = 'announced' | 'opens' | 'closes' | 'jury' | 'decision' | 'ceremony'
+
+export type Category = { id: string; slug: string; title: string; description: string; isSpecial: boolean; visibleFrom: Date }
+export type Criterion = {
+  id: string
+  slug: string
+  title: string
+  explanation: string
+  question: string
+  weight: number
+  maxCharacters: number
+  visibleFrom: Date
+}
+export type Seat = { id: string; body: string; note: string | null }
+export type Condition = { position: number; title: string; text: string; visibleFrom: Date }
+export type Question = { chapter: string; slug: string; question: string; answer: string; visibleFrom: Date }
+export type EditionDate = {
+  slug: string
+  title: string
+  text: string
+  place: string
+  startsAt: Date
+  endsAt: Date
+  visibleFrom: Date
+}
+export type FormField = {
+  step: string
+  name: string
+  label: string
+  hint: string
+  maxCharacters: number | null
+  required: boolean
+}
+export type PastWinner = {
+  category: string
+  project: string | null
+  municipalities: string
+  summary: string
+  sourceUrl: string | null
+}
+
+/** An edition of the prize with everything that belongs to it. Read once, shared by all requests: never change it. */
+export type Edition = {
+  id: string
+  slug: string
+  number: number
+  title: string
+  ministry: string
+  ministryShort: string
+  callTitle: string
+  callText: string
+  purpose: string
+  prizeCents: number
+  contractCutoffOn: string | null
+  minimumPartners: number
+  maxFileBytes: number
+  maxEntryBytes: number
+  partnerAnswerDays: number
+  silenceCountsAsAgreement: boolean
+  contact: { name: string; email: string | null; phone: string | null }
+  entriesReceived: number | null
+  archived: boolean
+  conditionsSource: string
+  phases: Record<PhaseKind, Date>
+  /** Phases whose day somebody announced; the others are settings of the portal and never printed. */
+  publicDays: PhaseKind[]
+  categories: Category[]
+  criteria: Criterion[]
+  seats: Seat[]
+  conditions: Condition[]
+  questions: Question[]
+  dates: EditionDate[]
+  formFields: FormField[]
+  pastWinners: PastWinner[]
+}
+
+/** What tells the phases apart. */
+export type EditionCalendar = Pick<Edition, 'phases' | 'publicDays' | 'archived'>
+
+export type Phase = 'unannounced' | 'upcoming' | 'open' | 'closed' | 'jury' | 'decided' | 'awarded' | 'archived'
+
+const PHASE_FROM: [PhaseKind, Phase][] = [
+  ['ceremony', 'awarded'],
+  ['decision', 'decided'],
+  ['jury', 'jury'],
+  ['closes', 'closed'],
+  ['opens', 'open'],
+  ['announced', 'upcoming'],
+]
+
+/** Every instant belongs to the phase that it begins: at `closes` itself the competition is closed. */
+export function phaseOf(edition: Pick<Edition, 'phases' | 'archived'>, now: Date): Phase {
+  if (edition.archived) return 'archived'
+  const begun = PHASE_FROM.find(([kind]) => now >= edition.phases[kind])
+  return begun ? begun[1] : 'unannounced'
+}
+
+/** For showing and hiding buttons. What counts for a hand-in is decided by `submit` with the database's clock. */
+export function mayEnter(edition: Pick<Edition, 'phases' | 'archived'>, now: Date): boolean {
+  return phaseOf(edition, now) === 'open'
+}
+
+export type Step = { kind: PhaseKind; at: Date }
+
+const IN_ORDER: PhaseKind[] = ['announced', 'opens', 'closes', 'jury', 'decision', 'ceremony']
+
+/** The next phase whose day is public, or null when nothing is left to come. */
+export function nextStep(edition: Pick<Edition, 'phases' | 'publicDays'>, now: Date): Step | null {
+  const kind = IN_ORDER.find((each) => edition.publicDays.includes(each) && now < edition.phases[each])
+  return kind ? { kind, at: edition.phases[kind] } : null
+}
+
+/** Calendar days in Berlin until the last day on which an entry may be handed in: 0 on that day, null when not open. */
+export function daysLeft(edition: Pick<Edition, 'phases' | 'archived'>, now: Date): number | null {
+  if (!mayEnter(edition, now)) return null
+  return daysUntilLastDay(edition.phases.closes, now)
+}
+
+/** closesAt is exclusive: midnight belongs to the day before. */
+export function daysUntilLastDay(closesAt: Date, now: Date): number {
+  return daysBetween(now, new Date(closesAt.getTime() - 1))
+}
+
+/** What the public may read of the edition now; null before it is announced. Everything public goes through here. */
+export function visibleAt(edition: Edition, now: Date): Edition | null {
+  if (now < edition.phases.announced) return null
+  const visible = (item: { visibleFrom: Date }) => now >= item.visibleFrom
+  return {
+    ...edition,
+    categories: edition.categories.filter(visible),
+    criteria: edition.criteria.filter(visible),
+    conditions: edition.conditions.filter(visible),
+    questions: edition.questions.filter(visible),
+    dates: edition.dates.filter(visible),
+  }
+}
+
+/** Fields of one step of the entry form; those of the step 'criteria' are the edition's criteria. */
+export function formFields(edition: Pick<Edition, 'formFields' | 'criteria'>, step: string): FormField[] {
+  if (step !== 'criteria') return edition.formFields.filter((field) => field.step === step)
+  return edition.criteria.map((criterion) => ({
+    step,
+    name: criterion.slug,
+    label: criterion.title,
+    hint: criterion.question,
+    maxCharacters: criterion.maxCharacters,
+    required: true,
+  }))
+}

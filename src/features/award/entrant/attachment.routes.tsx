@@ -1,0 +1,132 @@
+import { create as contentDisposition } from 'content-disposition'
+import { Readable } from 'node:stream'
+import { actorOf, requireActor, type Actor } from '../../../people/index.ts'
+import { transact } from '../../../platform/db.ts'
+import { recordEvent } from '../../../platform/events.ts'
+import { formErrors } from '../../../platform/forms.ts'
+import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
+import { paths } from '../../../paths.ts'
+import { changeAttachmentText, isFromOrganisation, lockShelf, recordRemoval } from '../attachments.queries.ts'
+import { changeAttachment, download, type ChangeRefusal } from '../attachments.rules.ts'
+import { findEntryFor } from '../entry.queries.ts'
+import { saveObstacle, type Attachment, type Entry } from '../entry.rules.ts'
+import { attachmentRemovalPage } from './attachment-removal.page.tsx'
+import { attachmentTextForm } from './attachments.form.ts'
+import { attachmentsPage, lockedPage } from './attachments.page.tsx'
+import { changeRefusalText, readOnlyText } from './attachments-words.page.tsx'
+import { signedOutPage } from './signed-out.page.tsx'
+
+/** One attachment: download, change what is said about it, remove it. */
+export const attachmentRoutes = routes()
+
+attachmentRoutes.get(paths.award.attachment.pattern, async (c) => {
+  const found = await findAttachment(c, requireActor(c))
+  if (!found) return c.notFound()
+  const { entry, attachment, actor } = found
+  const decision = download(attachment.verdict, await isFromOrganisation(c.var.deps.db, attachment.id, actor.organisationId))
+  if (!decision.ok) return show(c, lockedPage(entry, attachment, decision.because), 409)
+  if (c.req.raw.method === 'HEAD') return c.body(null, 200, downloadHeaders(attachment))
+  const content = Readable.toWeb(await c.var.deps.files.get(attachment.sha256))
+  return c.body(content as ReadableStream, 200, downloadHeaders(attachment))
+})
+
+/** Whatever it contains: never shown in our origin, never kept. */
+function downloadHeaders(attachment: Attachment): Record<string, string> {
+  return {
+    'Content-Type': attachment.mediaType,
+    'Content-Length': String(attachment.bytes),
+    'Content-Disposition': contentDisposition(attachment.fileName),
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': "sandbox; default-src 'none'",
+    'Cache-Control': 'private, no-store',
+  }
+}
+
+attachmentRoutes.post(paths.award.attachment.pattern, async (c) => {
+  const actor = actorOf(c)
+  // As with a step: the text would be lost on the way to the sign-in page.
+  if (!actor) return show(c, signedOutPage({ path: c.req.path, values: await formValues(c) }), 401)
+  const found = await findAttachment(c, actor)
+  if (!found) return c.notFound()
+  const { entry, attachment } = found
+  const obstacle = saveObstacle(entry)
+  if (obstacle) return show(c, attachmentsPage({ entry, errors: { form: readOnlyText[obstacle] } }), 422)
+  const values = await formValues(c)
+  const form = attachmentTextForm.safeParse({
+    description: values[`description-${attachment.id}`],
+    rights: values[`rights-${attachment.id}`],
+  })
+  if (!form.success) return show(c, attachmentsPage({ entry, errors: namedFor(attachment.id, formErrors(form.error)) }), 422)
+  const because = await changeText(c, found, form.data)
+  if (because) return show(c, attachmentsPage({ entry, errors: { form: changeRefusalText[because] } }), 422)
+  return seeOther(c, paths.award.attachments.to({ entryId: entry.id }))
+})
+
+attachmentRoutes.get(paths.award.attachmentRemoval.pattern, async (c) => {
+  const found = await findAttachment(c, requireActor(c))
+  if (!found) return c.notFound()
+  return show(c, attachmentRemovalPage(found.entry, found.attachment))
+})
+
+attachmentRoutes.post(paths.award.attachmentRemoval.pattern, async (c) => {
+  const found = await findAttachment(c, requireActor(c))
+  if (!found) return c.notFound()
+  const { entry, attachment } = found
+  const obstacle = saveObstacle(entry)
+  if (obstacle) return show(c, attachmentRemovalPage(entry, attachment, { form: readOnlyText[obstacle] }), 422)
+  const because = await remove(c, found)
+  if (because && because !== 'not-there')
+    return show(c, attachmentRemovalPage(entry, attachment, { form: changeRefusalText[because] }), 422)
+  return seeOther(c, paths.award.attachments.to({ entryId: entry.id }, { entfernt: '' }))
+})
+
+type Found = { entry: Entry; attachment: Attachment; actor: Actor }
+
+async function findAttachment(c: Ctx, actor: Actor): Promise<Found | null> {
+  const entry = await findEntryFor(c.var.deps.db, c.req.param('entryId') ?? '', actor)
+  const attachment = entry?.attachments.find((one) => one.id === c.req.param('attachmentId'))
+  return entry && attachment ? { entry, attachment, actor } : null
+}
+
+function changeText(
+  c: Ctx,
+  { entry, attachment, actor }: Found,
+  words: { description: string; rights: string },
+): Promise<ChangeRefusal | null> {
+  const { db, clock } = c.var.deps
+  return transact(db, async (tx) => {
+    const decision = changeAttachment(await lockShelf(tx, entry.id), attachment.id)
+    if (!decision.ok) return decision.because
+    await changeAttachmentText(tx, { ...decision.outcome, description: words.description, rightsStatement: words.rights })
+    await recordEvent(tx, {
+      kind: 'attachment-described',
+      actorId: actor.personId,
+      subject: { table: 'award_attachments', id: attachment.id },
+      at: clock.now(),
+      data: { entryId: entry.id },
+    })
+    return null
+  })
+}
+
+function remove(c: Ctx, { entry, attachment, actor }: Found): Promise<ChangeRefusal | null> {
+  const { db, clock } = c.var.deps
+  return transact(db, async (tx) => {
+    const decision = changeAttachment(await lockShelf(tx, entry.id), attachment.id)
+    if (!decision.ok) return decision.because
+    const at = clock.now()
+    await recordRemoval(tx, { ...decision.outcome, removedBy: actor.personId, removedAt: at })
+    await recordEvent(tx, {
+      kind: 'attachment-removed',
+      actorId: actor.personId,
+      subject: { table: 'award_attachments', id: attachment.id },
+      at,
+      data: { entryId: entry.id },
+    })
+    return null
+  })
+}
+
+function namedFor(attachmentId: string, errors: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(errors).map(([field, sentence]) => [`${field}-${attachmentId}`, sentence]))
+}

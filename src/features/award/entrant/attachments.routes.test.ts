@@ -1,0 +1,328 @@
+import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { seedPeople } from '../../../../db/seeds/people.ts'
+import { givenEntry, givenSubmission } from '../../../../test/factories.ts'
+import { docx, pdf, picture } from '../../../../test/sample-files.ts'
+import { testSite, type TestSite } from '../../../../test/site.ts'
+import { paths } from '../../../paths.ts'
+import { scanJobs } from '../../../platform/scan-blob.job.ts'
+
+const ERIKA = 'erika.beispiel@hellenthal.example'
+const MARTA = 'marta.probe@hellenthal.example'
+const OTTO = 'otto.gegenprobe@duisburg.example'
+const IN_TIME = '2026-02-01T10:00'
+type Parts = { kind?: string; files?: [name: string, content: Buffer][]; more?: Record<string, string> }
+
+// proves: UP-08, UP-11, UP-12, UP-13, UP-15, UP-18, DL-06
+describe('attachments of an entry', () => {
+  let portal: TestSite
+  let erika: string
+  let marta: string
+  let otto: string
+  before(async () => {
+    portal = await testSite({ at: IN_TIME })
+    await seedPeople(portal.db)
+    ;[erika, marta, otto] = (await Promise.all([ERIKA, MARTA, OTTO].map((email) => portal.signIn(email)))) as [
+      string,
+      string,
+      string,
+    ]
+  })
+  after(() => portal.close())
+
+  const entry = () => givenEntry(portal.db, { by: ERIKA })
+  const listOf = (entryId: string) => paths.award.attachments.to({ entryId })
+  const see = async (path: string, cookie = erika) => {
+    const answer = await portal.request(path, { cookie })
+    return { status: answer.status, text: await answer.text(), headers: answer.headers }
+  }
+  async function upload(entryId: string, { kind = 'other', files = [], more = {} }: Parts, cookie = erika) {
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ kind, description: '', rights: '', ...more })) body.append(name, value)
+    for (const [name, content] of files) body.append('file', new Blob([Uint8Array.from(content)]), name)
+    const answer = await portal.request(listOf(entryId), { method: 'POST', body, cookie })
+    return { status: answer.status, location: answer.headers.get('location'), text: await answer.text() }
+  }
+  const rowsOf = (entryId: string) =>
+    portal.db.selectFrom('award_attachments').selectAll().where('entry_id', '=', entryId).orderBy('added_at').execute()
+  const leftovers = () => readdirSync(join(portal.deps.config.dataDir, 'files/incoming'))
+  const scan = (sha256: string, verdict: 'clean' | 'infected' | 'failed') =>
+    scanJobs['scan-blob']?.(
+      {
+        ...portal.deps,
+        scanner: async (content) => {
+          content.destroy()
+          return { verdict, finding: 'Test' }
+        },
+      },
+      { sha256 },
+    ).catch(() => {})
+  const only = async (entryId: string) => {
+    const [row] = await rowsOf(entryId)
+    assert.ok(row)
+    return row
+  }
+
+  it('are kept whatever is written about them, signs no database holds included', async () => {
+    const id = await entry()
+    const sent = await upload(id, {
+      files: [['bild.jpg', await picture('jpeg')]],
+      kind: 'picture',
+      more: { description: 'a\0b' },
+    })
+    assert.equal(sent.status, 303)
+    const file = await only(id)
+    assert.equal(file.description, 'a\uFFFDb')
+    const form = { [`description-${file.id}`]: 'c\0d', [`rights-${file.id}`]: 'e\0f' }
+    const changed = await portal.request(paths.award.attachment.to({ entryId: id, attachmentId: file.id }), {
+      cookie: erika,
+      form,
+    })
+    assert.equal(changed.status, 303)
+    assert.equal((await only(id)).description, 'c\uFFFDd')
+  })
+
+  it('hand back what was written about them when the session has ended meanwhile', async () => {
+    const id = await entry()
+    await upload(id, { files: [['bild.jpg', await picture('jpeg')]], kind: 'picture' })
+    const file = await only(id)
+    const form = { [`description-${file.id}`]: 'Das Rathaus', [`rights-${file.id}`]: 'Foto: Gemeinde' }
+    const answer = await portal.request(paths.award.attachment.to({ entryId: id, attachmentId: file.id }), { form })
+    assert.equal(answer.status, 401)
+    assert.match(await answer.text(), /Das Rathaus[^]*Foto: Gemeinde/)
+    assert.equal((await only(id)).description, '')
+  })
+
+  it('are stored, several at once, and shown with size, hash and state of the scan', async () => {
+    const id = await entry()
+    const answer = await upload(id, {
+      kind: 'partner-letter',
+      files: [
+        ['Schreiben.docx', docx()],
+        ['Bestätigung Müller.pdf', pdf()],
+      ],
+    })
+    assert.deepEqual([answer.status, answer.location], [303, `${listOf(id)}?gespeichert=2`])
+    const rows = await rowsOf(id)
+    assert.deepEqual(rows.map((row) => row.file_name).sort(), ['Bestätigung Müller.pdf', 'Schreiben.docx'])
+    const page = await see(answer.location as string)
+    assert.match(page.text, /2 Dateien sind gespeichert/)
+    assert.match(page.text, /Bestätigung Müller\.pdf/)
+    assert.match(page.text, /Virenprüfung läuft/)
+    for (const row of rows) assert.ok(page.text.includes(row.sha256))
+    assert.deepEqual(leftovers(), [])
+  })
+
+  it('come back byte for byte, as an attachment, never shown in our origin, never kept', async () => {
+    const id = await entry()
+    await upload(id, { files: [['Größe "1"; neu.pdf', pdf({ text: 'genau dies' })]] })
+    const row = await only(id)
+    const answer = await portal.request(paths.award.attachment.to({ entryId: id, attachmentId: row.id }), { cookie: erika })
+    assert.deepEqual(Buffer.from(await answer.arrayBuffer()), pdf({ text: 'genau dies' }))
+    assert.equal(answer.headers.get('content-type'), 'application/pdf')
+    assert.match(String(answer.headers.get('content-disposition')), /^attachment; filename=.*filename\*=UTF-8''Gr%C3%B6%C3%9Fe/)
+    assert.equal(answer.headers.get('x-content-type-options'), 'nosniff')
+    assert.equal(answer.headers.get('content-security-policy'), "sandbox; default-src 'none'")
+    assert.equal(answer.headers.get('cache-control'), 'private, no-store')
+    const head = await portal.request(paths.award.attachment.to({ entryId: id, attachmentId: row.id }), {
+      cookie: erika,
+      method: 'HEAD',
+    })
+    assert.deepEqual([head.status, head.headers.get('content-length')], [200, String(pdf({ text: 'genau dies' }).length)])
+  })
+
+  it('are nothing to people of other organisations', async () => {
+    const id = await entry()
+    await upload(id, { files: [['geheim.pdf', pdf({ text: 'KANARIENVOGEL' })]] })
+    const row = await only(id)
+    const addresses = [
+      listOf(id),
+      paths.award.attachment.to({ entryId: id, attachmentId: row.id }),
+      paths.award.attachmentRemoval.to({ entryId: id, attachmentId: row.id }),
+    ]
+    for (const address of addresses) {
+      const page = await see(address, otto)
+      assert.equal(page.status, 404)
+      assert.doesNotMatch(page.text, /KANARIENVOGEL|geheim\.pdf/)
+      assert.equal((await portal.request(address, { cookie: otto, form: { description: 'x' } })).status, 404)
+    }
+    assert.equal((await upload(id, { files: [['a.pdf', pdf()]] }, otto)).status, 404)
+    assert.equal((await rowsOf(id)).length, 1)
+  })
+
+  it('of another entry cannot be fetched by its number', async () => {
+    const mine = await entry()
+    const other = await givenEntry(portal.db, { by: OTTO })
+    await upload(other, { files: [['a.pdf', pdf()]] }, otto)
+    const row = await only(other)
+    assert.equal((await see(paths.award.attachment.to({ entryId: mine, attachmentId: row.id }))).status, 404)
+  })
+
+  it('that are refused are named with the reason, and the others are stored', async () => {
+    const id = await entry()
+    const answer = await upload(id, {
+      files: [
+        ['gut.pdf', pdf()],
+        ['böse.pdf', Buffer.from('MZ\x90\0')],
+        ['leer.pdf', Buffer.alloc(0)],
+        ['a.docx', pdf()],
+      ],
+    })
+    assert.equal(answer.status, 422)
+    assert.match(answer.text, /<title>Fehler: /)
+    assert.match(answer.text, /„böse\.pdf“: Das ist ein ausführbares Programm/)
+    assert.match(answer.text, /„leer\.pdf“: Die Datei ist leer/)
+    assert.match(answer.text, /„a\.docx“: Der Inhalt passt nicht zur Endung/)
+    assert.match(answer.text, /1 Datei ist gespeichert/)
+    assert.deepEqual(
+      (await rowsOf(id)).map((row) => row.file_name),
+      ['gut.pdf'],
+    )
+    assert.deepEqual(leftovers(), [])
+  })
+
+  it('repeated after a broken connection are there once', async () => {
+    const id = await entry()
+    for (let tries = 0; tries < 3; tries += 1) assert.equal((await upload(id, { files: [['a.pdf', pdf()]] })).status, 303)
+    const both = await Promise.all([upload(id, { files: [['a.pdf', pdf()]] }), upload(id, { files: [['a.pdf', pdf()]] })])
+    assert.deepEqual(
+      both.map((answer) => answer.status),
+      [303, 303],
+    )
+    assert.equal((await rowsOf(id)).length, 1)
+  })
+
+  it('need a kind and a file, and what was typed stays', async () => {
+    const id = await entry()
+    const answer = await upload(id, { kind: '', files: [['a.pdf', pdf()]], more: { description: 'Leitstelle im Rathaus' } })
+    assert.equal(answer.status, 422)
+    assert.match(answer.text, /Bitte wählen Sie, was Sie hochladen/)
+    assert.match(answer.text, /Leitstelle im Rathaus/)
+    const none = await upload(id, {})
+    assert.match(none.text, /Bitte wählen Sie mindestens eine Datei aus/)
+    assert.equal((await upload(id, { files: [['a.pdf', pdf()]], more: { added_by: 'x' } })).status, 422)
+    assert.deepEqual([await rowsOf(id), leftovers()], [[], []])
+  })
+
+  it('never exceed the limit of an entry together, also thirty at once', async () => {
+    const id = await entry()
+    const limit = 40_000
+    await portal.db.updateTable('award_editions').set({ max_entry_bytes: limit }).where('archived', '=', false).execute()
+    const sized = (index: number) => pdf({ text: `${index} `.padEnd(3000, 'x') })
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, index) => upload(id, { files: [[`${index}.pdf`, sized(index)]] })),
+    )
+    await portal.db.updateTable('award_editions').set({ max_entry_bytes: 157_286_400 }).where('archived', '=', false).execute()
+    const stored = (await rowsOf(id)).length
+    assert.equal(stored, Math.floor(limit / sized(1).length))
+    assert.equal(answers.filter((answer) => answer.status === 303).length, stored)
+    assert.ok(answers.filter((answer) => answer.status === 422).every((answer) => answer.text.includes('zusammen zu groß')))
+    assert.deepEqual(leftovers(), [])
+  })
+
+  it('above the limit of a file are refused while streaming, and nothing is left', async () => {
+    const id = await entry()
+    await portal.db.updateTable('award_editions').set({ max_file_bytes: 100_000 }).where('archived', '=', false).execute()
+    const answer = await upload(id, {
+      files: [
+        ['gross.pdf', Buffer.alloc(100_001, 'x')],
+        ['klein.pdf', pdf()],
+      ],
+    })
+    await portal.db.updateTable('award_editions').set({ max_file_bytes: 26_214_400 }).where('archived', '=', false).execute()
+    assert.match(answer.text, /„gross\.pdf“: Die Datei ist zu groß/)
+    assert.deepEqual(
+      (await rowsOf(id)).map((row) => row.file_name),
+      ['klein.pdf'],
+    )
+    assert.deepEqual(leftovers(), [])
+  })
+
+  it('can be removed, leave the list, and are gone for downloading', async () => {
+    const id = await entry()
+    await upload(id, { files: [['a.pdf', pdf()]] })
+    const row = await only(id)
+    const removal = paths.award.attachmentRemoval.to({ entryId: id, attachmentId: row.id })
+    assert.match((await see(removal)).text, /Möchten Sie „a\.pdf“/)
+    assert.equal((await portal.request(removal, { cookie: erika, form: {} })).headers.get('location'), `${listOf(id)}?entfernt=`)
+    assert.doesNotMatch((await see(listOf(id))).text, /a\.pdf/)
+    assert.equal((await see(paths.award.attachment.to({ entryId: id, attachmentId: row.id }))).status, 404)
+    assert.equal((await upload(id, { files: [['a.pdf', pdf()]] })).status, 303)
+    assert.equal((await rowsOf(id)).length, 2)
+  })
+
+  it('of what is handed in are read-only', async () => {
+    const id = await entry()
+    await upload(id, { files: [['a.pdf', pdf()]] })
+    const row = await only(id)
+    await scan(row.sha256, 'clean')
+    await givenSubmission(portal.deps, { entryId: id, by: MARTA })
+    assert.match((await see(listOf(id))).text, /Nur zum Lesen/)
+    assert.doesNotMatch((await see(listOf(id))).text, /Entfernen|Dateien hochladen/)
+    assert.equal(
+      (await portal.request(paths.award.attachmentRemoval.to({ entryId: id, attachmentId: row.id }), { cookie: erika, form: {} }))
+        .status,
+      422,
+    )
+    assert.match((await upload(id, { files: [['b.pdf', pdf({ text: 'b' })]] })).text, /Der Beitrag ist eingereicht/)
+    assert.equal((await rowsOf(id)).length, 1)
+  })
+
+  it('in which malware was found are locked for everybody, the uploader included', async () => {
+    const id = await entry()
+    await upload(id, { files: [['a.pdf', pdf({ text: 'verseucht' })]] })
+    const row = await only(id)
+    const address = paths.award.attachment.to({ entryId: id, attachmentId: row.id })
+    await scan(row.sha256, 'failed')
+    assert.match((await see(listOf(id))).text, /Virenprüfung steht aus/)
+    assert.equal((await see(address)).status, 200)
+    await scan(row.sha256, 'infected')
+    await scan(row.sha256, 'failed')
+    for (const cookie of [erika, marta]) {
+      const page = await see(address, cookie)
+      assert.equal(page.status, 409)
+      assert.match(page.text, /Diese Datei ist gesperrt/)
+      assert.doesNotMatch(page.text, /verseucht/)
+    }
+    assert.match((await see(listOf(id))).text, /Schadsoftware gefunden/)
+  })
+
+  it('that are pictures ask for description and rights until both are there', async () => {
+    const id = await entry()
+    await upload(id, { kind: 'picture', files: [['Leitstelle.jpg', await picture('jpeg')]] })
+    const row = await only(id)
+    assert.match((await see(listOf(id))).text, /Angaben zum Bild fehlen/)
+    const address = paths.award.attachment.to({ entryId: id, attachmentId: row.id })
+    const words = (description: string, rights: string) => ({
+      [`description-${row.id}`]: description,
+      [`rights-${row.id}`]: rights,
+    })
+    const half = await portal.request(address, { cookie: erika, form: words('Leitstelle', '') })
+    assert.equal(half.status, 422)
+    assert.match(await half.text(), /wer die Rechte an dem Bild hat/)
+    assert.equal((await portal.request(address, { cookie: erika, form: words('Leitstelle', 'Foto: Gemeinde') })).status, 303)
+    assert.doesNotMatch((await see(listOf(id))).text, /Angaben zum Bild fehlen/)
+  })
+
+  it('can no longer be added after closing, are still there to read', async () => {
+    const id = await entry()
+    await upload(id, { files: [['a.pdf', pdf()]] })
+    const row = await only(id)
+    await portal.moveTo('2026-02-10T00:00')
+    const late = await upload(id, { files: [['b.pdf', pdf({ text: 'b' })]] })
+    assert.equal(late.status, 422)
+    assert.match(late.text, /Einreichungsfrist ist abgelaufen/)
+    assert.equal((await see(paths.award.attachment.to({ entryId: id, attachmentId: row.id }))).status, 200)
+    await portal.moveTo(IN_TIME)
+    assert.equal((await rowsOf(id)).length, 1)
+  })
+
+  it('send whoever is not signed in to sign in', async () => {
+    const id = await entry()
+    assert.match(String((await portal.request(listOf(id))).headers.get('location')), /^\/anmelden/)
+    assert.equal((await upload(id, { files: [['a.pdf', pdf()]] }, '')).status, 303)
+    assert.deepEqual(await rowsOf(id), [])
+  })
+})

@@ -1,0 +1,80 @@
+import type { Page } from '../../../platform/page.ts'
+import { paths } from '../../../paths.ts'
+import { closing, day } from '../../../plain/german-date.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { Card, CardGrid } from '../../../ui/card.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Actions, ButtonLink } from '../../../ui/form.tsx'
+import { stateOf, unfinishedSteps, type Entry } from '../entry.rules.ts'
+import { STEPS } from '../steps.rules.ts'
+import { DraftsNotice } from './draft-notice.page.tsx'
+import { stateBadge } from './entry-words.page.tsx'
+import { entryName } from './step.page.tsx'
+
+export function entriesPage({ entries, organisationName }: { entries: Entry[]; organisationName: string | null }): Page {
+  return {
+    title: 'Meine Beiträge',
+    trail: [{ label: 'Landespreis', href: paths.award.call.to() }],
+    body:
+      entries.length === 0 ? (
+        <NoEntries organisationName={organisationName} />
+      ) : (
+        <>
+          <DraftsNotice entries={entries} />
+          <CardGrid>
+            {entries.map((entry) => (
+              <EntryCard key={entry.id} entry={entry} />
+            ))}
+          </CardGrid>
+          <Actions>
+            <ButtonLink href={paths.award.newEntry.to()} label="Neuen Beitrag beginnen" tone="secondary" />
+          </Actions>
+        </>
+      ),
+  }
+}
+
+function NoEntries({ organisationName }: { organisationName: string | null }) {
+  const action = organisationName ? (
+    <ButtonLink href={paths.award.newEntry.to()} label="Beitrag beginnen" />
+  ) : (
+    <ButtonLink href={paths.people.organisation.to()} label="Organisation angeben" />
+  )
+  return (
+    <EmptyState title="Noch kein Beitrag" action={action}>
+      {organisationName ? (
+        <p>
+          Für {organisationName} gibt es noch keinen Beitrag. Wenn Sie einen beginnen, sehen ihn hier auch Ihre Kolleginnen und
+          Kollegen.
+        </p>
+      ) : (
+        <p>
+          Einen Beitrag beginnen kann, wer zu einer Kommune, einem Kreis oder einem Verband gehört. Bitte geben Sie zuerst Ihre
+          Organisation an.
+        </p>
+      )}
+      <p>
+        Sie sind nicht sicher, ob Ihr Projekt teilnehmen kann?{' '}
+        <a class="kern-link" href={paths.award.selfCheck.to()}>
+          Prüfen Sie es in wenigen Minuten
+        </a>
+        .
+      </p>
+    </EmptyState>
+  )
+}
+
+function EntryCard({ entry }: { entry: Entry }) {
+  const done = STEPS.length - unfinishedSteps(entry).length
+  return (
+    <Card title={entryName(entry)} href={paths.award.entry.to({ entryId: entry.id })} level={2} preline={entry.edition.title}>
+      <p>
+        <Badge {...stateBadge[stateOf(entry)]} />
+      </p>
+      <p class="kern-body">
+        {entry.lead.name} · begonnen am {day(entry.createdAt)} · {done} von {STEPS.length} Schritten vollständig
+      </p>
+      <p class="kern-body kern-body--small kern-body--muted">Einreichung bis {closing(entry.edition.closesAt)}</p>
+    </Card>
+  )
+}

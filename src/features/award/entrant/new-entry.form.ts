@@ -1,0 +1,4 @@
+import { z } from 'zod'
+
+/** The id comes with the form, so that a double click begins one entry and not two. */
+export const newEntryForm = z.strictObject({ entryId: z.uuid(), check: z.uuid().optional() })

@@ -1,0 +1,79 @@
+import { findOrganisation, requireActor, type Actor } from '../../../people/index.ts'
+import { transact } from '../../../platform/db.ts'
+import { recordEvent } from '../../../platform/events.ts'
+import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
+import { databaseNow } from '../../../platform/clock.ts'
+import { paths } from '../../../paths.ts'
+import { findCurrentEntryEdition } from '../entry-edition.queries.ts'
+import { recordState } from '../entry-states.queries.ts'
+import { findNewEntryId, isTakenId, listEntriesFor, recordEntry, type NewEntry } from '../entry.queries.ts'
+import { startEntry } from '../entry.rules.ts'
+import { firstStates } from '../first-states.rules.ts'
+import { findSelfCheck } from '../self-check.queries.ts'
+import { matchPartners } from './match-partners.queries.ts'
+import { newEntryForm } from './new-entry.form.ts'
+import { newEntryPage } from './new-entry.page.tsx'
+
+export const newEntryRoutes = routes()
+
+newEntryRoutes.get(paths.award.newEntry.pattern, async (c) => {
+  const facts = await findFacts(c, requireActor(c), c.req.query('vorpruefung'))
+  return show(c, newEntryPage(facts))
+})
+
+newEntryRoutes.post(paths.award.newEntry.pattern, async (c) => {
+  const actor = requireActor(c)
+  const form = newEntryForm.safeParse(await formValues(c))
+  const facts = await findFacts(c, actor, form.data?.check)
+  if (!form.success || !facts.decision.ok) return show(c, newEntryPage(facts), 422)
+  await begin(c, { id: form.data.entryId, createdBy: actor.personId, createdAt: facts.now, ...facts.decision.outcome }, facts)
+  return seeOther(c, paths.award.entry.to({ entryId: form.data.entryId }))
+})
+
+/** A second click finds the entry begun. Somebody else's id ends in a 404 on the next page. */
+async function begin(c: Ctx, entry: NewEntry, facts: NewEntryFacts): Promise<void> {
+  const { db } = c.var.deps
+  const partners = await matchPartners(db, facts.check?.answers.partners ?? '')
+  const states = firstStates({ leadName: facts.organisationName ?? '', check: facts.check?.answers ?? null, partners })
+  try {
+    await transact(db, async (tx) => {
+      await recordEntry(tx, entry)
+      for (const state of states)
+        await recordState(tx, { ...state, entryId: entry.id, revision: 1, savedBy: entry.createdBy, savedAt: entry.createdAt })
+      await recordEvent(tx, {
+        kind: 'entry-begun',
+        actorId: entry.createdBy,
+        subject: { table: 'award_entries', id: entry.id },
+        at: entry.createdAt,
+      })
+    })
+  } catch (error) {
+    if (!isTakenId(error)) throw error
+  }
+}
+
+type NewEntryFacts = Awaited<ReturnType<typeof findFacts>>
+
+async function findFacts(c: Ctx, actor: Actor, checkId: string | undefined) {
+  const { db } = c.var.deps
+  const [edition, now, organisation, entryId, entries, check] = await Promise.all([
+    findCurrentEntryEdition(db),
+    databaseNow(db),
+    actor.organisationId ? findOrganisation(db, actor.organisationId) : undefined,
+    findNewEntryId(db),
+    listEntriesFor(db, actor),
+    checkId ? findSelfCheck(db, checkId) : null,
+  ])
+  const earlier = entries.filter(
+    (entry) => entry.edition.id === edition?.id && entry.lead.organisationId === actor.organisationId && !entry.withdrawnAt,
+  )
+  return {
+    edition,
+    now,
+    entryId,
+    earlier,
+    check,
+    organisationName: actor.organisationName,
+    decision: startEntry(organisation ?? null, edition, now),
+  }
+}

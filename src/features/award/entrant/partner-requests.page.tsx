@@ -1,0 +1,177 @@
+import { paths } from '../../../paths.ts'
+import { closing, moment } from '../../../plain/german-date.ts'
+import type { FieldErrors } from '../../../platform/forms.ts'
+import type { Page } from '../../../platform/page.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { Hidden, TextField } from '../../../ui/fields.tsx'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
+import { mayEdit, type Entry } from '../entry.rules.ts'
+import type { PartnerStanding } from '../partner-answers-list.rules.ts'
+import type { AskRefusal, KeyData } from '../partner-answers.rules.ts'
+import { entryTrail } from './review.page.tsx'
+import { partnerBadge } from './review-texts.page.tsx'
+
+export const askText: Record<AskRefusal, string> = {
+  'no-right':
+    'Sie dürfen diesen Beitrag lesen, aber nicht bearbeiten. Bitte bitten Sie eine Kollegin oder einen Kollegen mit diesem Recht, die Partner zu fragen.',
+  withdrawn: 'Dieser Beitrag ist zurückgezogen. Es wird niemand mehr gefragt.',
+  'deadline-passed': 'Die Einreichungsfrist ist abgelaufen. Partner können nicht mehr gefragt werden.',
+  'key-data-missing':
+    'Bitte füllen Sie zuerst Titel, Kategorie und Kurzbeschreibung aus: Die Partner sollen sehen, wozu sie gefragt werden.',
+  'not-a-partner':
+    'Diese Kommune ist nicht als Partner des Beitrags genannt. Bitte nehmen Sie sie zuerst im Schritt „Partner“ auf.',
+  'already-agreed': 'Dieser Partner hat genau diesen Angaben schon zugestimmt. Sie müssen nicht noch einmal fragen.',
+  'too-many-requests': 'Sie haben heute schon sehr viele Anfragen verschickt. Bitte fragen Sie die übrigen Partner morgen.',
+  'too-many-mails':
+    'An diese Adresse wurden heute schon drei Anfragen geschickt. Bitte versuchen Sie es morgen wieder oder rufen Sie an.',
+}
+
+export type PartnerRequests = {
+  entry: Entry
+  standings: PartnerStanding[]
+  keyData: KeyData
+  answerUntil: Date
+  silenceCounts: boolean
+  asked?: string
+  failed?: { whom: string; recipient: string; errors: FieldErrors }
+}
+
+export function partnerRequestsPage(data: PartnerRequests): Page {
+  const { entry, failed } = data
+  return {
+    title: 'Partner um ihr Wort bitten',
+    trail: entryTrail(entry),
+    errors: failed?.errors,
+    body: (
+      <>
+        {data.asked ? (
+          <Notice tone="success" title="Die Anfrage ist verschickt" level={2}>
+            <p class="kern-body">Sie ging an {data.asked}.</p>
+          </Notice>
+        ) : null}
+        <p class="kern-body">
+          Jede genannte Kommune erhält eine E-Mail mit einem Link zu den wichtigsten Angaben. Sie kann zustimmen oder
+          widersprechen. Ein Widerspruch geht an Sie und an das Wettbewerbsbüro; er hindert Sie nicht am Einreichen.
+        </p>
+        <Silence data={data} />
+        {data.standings.map((standing) => (
+          <Party key={standing.placeId ?? 'hvb'} data={data} standing={standing} />
+        ))}
+        {data.standings.length === 1 ? (
+          <p class="kern-body">
+            Im Schritt{' '}
+            <a class="kern-link" href={paths.award.step.to({ entryId: entry.id, step: 'partners' })}>
+              „Partner“
+            </a>{' '}
+            ist noch keine Kommune aus Nordrhein-Westfalen genannt.
+          </p>
+        ) : null}
+        <h2 class="kern-heading-medium">Das sehen die Gefragten</h2>
+        <KeyDataList keyData={data.keyData} />
+        <Actions>
+          <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zurück zum Beitrag" tone="secondary" />
+        </Actions>
+      </>
+    ),
+  }
+}
+
+function Silence({ data: { answerUntil, silenceCounts, entry } }: { data: PartnerRequests }) {
+  if (!mayEdit(entry)) return null
+  const until = `Wer heute gefragt wird, kann bis ${closing(answerUntil)} antworten.`
+  return (
+    <p class="kern-body">
+      {until}{' '}
+      {silenceCounts
+        ? 'Wer bis dahin schweigt, hat nicht widersprochen: Das gilt als Zustimmung. Für die Bestätigung der Verwaltungsleitung gilt das nicht.'
+        : 'Schweigen gilt nicht als Zustimmung.'}
+    </p>
+  )
+}
+
+export function KeyDataList({ keyData }: { keyData: KeyData }) {
+  return (
+    <SummaryList
+      rows={[
+        { term: 'Titel', detail: keyData.title || 'noch offen' },
+        { term: 'Federführung', detail: keyData.lead },
+        { term: 'Kategorie', detail: keyData.category || 'noch offen' },
+        { term: 'Weitere kommunale Partner', detail: keyData.partners.join(', ') || 'noch offen' },
+        { term: 'Kurzbeschreibung', detail: keyData.shortDescription || 'noch offen' },
+      ]}
+    />
+  )
+}
+
+function partyName(standing: Pick<PartnerStanding, 'kind' | 'name'>): string {
+  return standing.kind === 'hvb' ? `Bestätigung der Verwaltungsleitung von ${standing.name}` : standing.name
+}
+
+function Party({ data, standing }: { data: PartnerRequests; standing: PartnerStanding }) {
+  const rows = rowsOf(standing)
+  return (
+    <section class="ik-flow">
+      <h2 class="kern-heading-medium">{partyName(standing)}</h2>
+      <p class="kern-body">
+        <Badge {...partnerBadge(standing)} />
+      </p>
+      {standing.kind === 'hvb' ? (
+        <p class="kern-body">
+          Statt der Antwort können Sie auch eine unterschriebene Bestätigung oder einen{' '}
+          <a class="kern-link" href={paths.award.attachments.to({ entryId: data.entry.id })}>
+            Auszug aus der Niederschrift hochladen
+          </a>
+          .
+        </p>
+      ) : null}
+      {rows.length > 0 ? <SummaryList rows={rows} /> : null}
+      {standing.outdated ? (
+        <p class="kern-body">
+          Die Angaben haben sich seit der Anfrage geändert. Bitte fragen Sie noch einmal, wenn die Änderung den Partner betrifft.
+        </p>
+      ) : null}
+      {mayAsk(data, standing) ? <AskForm data={data} standing={standing} /> : null}
+    </section>
+  )
+}
+
+function rowsOf({ request }: PartnerStanding): SummaryRow[] {
+  if (!request) return []
+  const answered = request.answeredAt
+    ? [{ term: 'Geantwortet', detail: `${moment(request.answeredAt)}, ${request.answeredName}, ${request.answeredFunction}` }]
+    : [{ term: 'Antwort möglich bis', detail: closing(request.answerUntil) }]
+  const reason = request.reason ? [{ term: 'Begründung', detail: request.reason }] : []
+  return [{ term: 'Gefragt', detail: `${moment(request.askedAt)}, ${request.recipient}` }, ...answered, ...reason]
+}
+
+function mayAsk({ entry }: PartnerRequests, standing: PartnerStanding): boolean {
+  return mayEdit(entry) && (standing.state !== 'agreed' || standing.outdated)
+}
+
+function AskForm({ data, standing }: { data: PartnerRequests; standing: PartnerStanding }) {
+  const whom = standing.placeId ?? 'hvb'
+  const failed = data.failed?.whom === whom ? data.failed : { recipient: standing.request?.recipient, errors: {} as FieldErrors }
+  return (
+    <Form action={paths.award.partnerRequests.to({ entryId: data.entry.id })} label={`${partyName(standing)} fragen`}>
+      <Hidden name="whom" value={whom} />
+      <TextField
+        name={`recipient-${whom}`}
+        label={addressLabel(standing)}
+        value={failed.recipient}
+        error={failed.errors[`recipient-${whom}`]}
+        type="email"
+        autocomplete="off"
+        spellcheck={false}
+      />
+      <Actions>
+        <SubmitButton label={standing.request ? 'Noch einmal fragen' : 'Fragen'} about={partyName(standing)} tone="secondary" />
+      </Actions>
+    </Form>
+  )
+}
+
+function addressLabel({ kind, name }: PartnerStanding): string {
+  return kind === 'hvb' ? 'E-Mail-Adresse der Verwaltungsleitung' : `E-Mail-Adresse für ${name}`
+}

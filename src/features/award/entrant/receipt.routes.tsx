@@ -1,0 +1,36 @@
+import { create as contentDisposition } from 'content-disposition'
+import { paths } from '../../../paths.ts'
+import { requireActor } from '../../../people/index.ts'
+import { routes, show, type Ctx } from '../../../platform/web.ts'
+import { findEntryFor } from '../entry.queries.ts'
+import { receiptOf, receiptState } from '../submission-receipt.rules.ts'
+import { findSubmission } from '../submission.queries.ts'
+import { receiptFileName, receiptPdf } from './receipt.job.ts'
+import { receiptPage } from './receipt.page.tsx'
+
+export const receiptRoutes = routes()
+
+receiptRoutes.get(paths.award.receipt.pattern, async (c) => {
+  const found = await findReceiptFor(c)
+  if (!found) return c.notFound()
+  const { entry, submission } = found
+  const state = receiptState({ ...submission, replaced: submission.replacedByVersion !== null })
+  return show(c, receiptPage({ entry, submissionId: submission.id, receipt: receiptOf(submission), state }))
+})
+
+receiptRoutes.get(paths.award.receiptFile.pattern, async (c) => {
+  const found = await findReceiptFor(c)
+  if (!found) return c.notFound()
+  const pdf = await receiptPdf(found.submission, c.var.deps.config.baseUrl)
+  c.header('Content-Type', 'application/pdf')
+  c.header('Content-Disposition', contentDisposition(receiptFileName(found.submission.receiptNumber)))
+  return c.body(new Uint8Array(pdf))
+})
+
+/** Whoever may read the entry may read its receipts, today. */
+async function findReceiptFor(c: Ctx) {
+  const { db } = c.var.deps
+  const entry = await findEntryFor(db, c.req.param('entryId') ?? '', requireActor(c))
+  const submission = entry && (await findSubmission(db, entry.id, c.req.param('submissionId') ?? ''))
+  return entry && submission ? { entry, submission } : null
+}

@@ -1,0 +1,46 @@
+import { time } from '../../../plain/german-date.ts'
+import type { Ctx } from '../../../platform/web.ts'
+import { paths } from '../../../paths.ts'
+import { revisionOf, type Entry } from '../entry.rules.ts'
+import type { StepName } from '../steps.rules.ts'
+
+/** What autosave.element.ts is told; it sends the same form to the same address. */
+export type AutosaveAnswer =
+  | { saved: true; revision: number; at: string }
+  | { saved: false; because: 'conflict' | 'refused'; sentence: string }
+  | { saved: false; because: 'signed-out'; sentence: string; signIn: string }
+
+export function wantsJson(c: Ctx): boolean {
+  return (c.req.header('accept') ?? '').startsWith('application/json')
+}
+
+export function savedAnswer(c: Ctx, revision: number, at: Date): Response {
+  return c.json<AutosaveAnswer>({ saved: true, revision, at: time(at) })
+}
+
+export function refusedAnswer(c: Ctx, sentence: string): Response {
+  return c.json<AutosaveAnswer>({ saved: false, because: 'refused', sentence }, 422)
+}
+
+export function conflictAnswer(c: Ctx, entry: Entry, step: StepName): Response {
+  const theirs = entry.steps[step]
+  const who = theirs
+    ? `${theirs.savedByName} hat diesen Schritt um ${time(theirs.savedAt)} gespeichert (Fassung ${revisionOf(entry, step)}).`
+    : ''
+  return c.json<AutosaveAnswer>(
+    { saved: false, because: 'conflict', sentence: `${who} Ihr Text steht noch hier und ist nicht verloren.`.trim() },
+    409,
+  )
+}
+
+export function signedOutAnswer(c: Ctx): Response {
+  return c.json<AutosaveAnswer>(
+    {
+      saved: false,
+      because: 'signed-out',
+      sentence: 'Ihre Anmeldung ist abgelaufen. Ihr Text steht noch hier.',
+      signIn: paths.people.signIn.to(),
+    },
+    401,
+  )
+}

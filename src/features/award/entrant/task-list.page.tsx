@@ -1,0 +1,129 @@
+import type { Page } from '../../../platform/page.ts'
+import { lacksRights } from '../attachments.rules.ts'
+import { paths } from '../../../paths.ts'
+import { momentWithSeconds } from '../../../plain/german-date.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { Actions, ButtonLink } from '../../../ui/form.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { TaskList, type Task } from '../../../ui/task-list.tsx'
+import { daysUntilLastDay } from '../edition.rules.ts'
+import { mayHandIn, saveObstacle, stateOf, stepState, unfinishedSteps, type Entry } from '../entry.rules.ts'
+import { STEPS, type StepName } from '../steps.rules.ts'
+import { DraftNotice } from './draft-notice.page.tsx'
+import { levelText, stateBadge, stepBadge, stepTitle } from './entry-words.page.tsx'
+import { entryName, entryTrail } from './step.page.tsx'
+
+export function taskListPage(entry: Entry): Page {
+  return {
+    title: entryName(entry),
+    trail: entryTrail(entry).slice(0, 2),
+    body: (
+      <>
+        <p class="kern-body">
+          <Badge {...stateBadge[stateOf(entry)]} /> {entry.lead.name} · {entry.edition.title}
+        </p>
+        <HandedInNotice entry={entry} />
+        <DraftNotice entry={entry} />
+        <h2 class="kern-heading-medium">Aufgaben</h2>
+        <p class="kern-body">{progress(entry)}</p>
+        <TaskList tasks={[...STEPS.map((step) => stepTask(entry, step)), ...furtherTasks(entry)]} />
+        <h2 class="kern-heading-medium">Zusammenarbeit an diesem Beitrag</h2>
+        <p class="kern-body">
+          Ihr Recht: {levelText[entry.level]}.{' '}
+          <a class="kern-link" href={paths.award.entryRights.to({ entryId: entry.id })}>
+            Wer darf was?
+          </a>
+        </p>
+        <FinalActions entry={entry} />
+      </>
+    ),
+  }
+}
+
+function HandedInNotice({ entry }: { entry: Entry }) {
+  if (entry.withdrawnAt) return <Notice tone="info" title={`Zurückgezogen am ${momentWithSeconds(entry.withdrawnAt)}`} />
+  if (!entry.submission) return null
+  const receipt = paths.award.receipt.to({ entryId: entry.id, submissionId: entry.submission.id })
+  return (
+    <Notice tone="success" title={`Eingereicht am ${momentWithSeconds(entry.submission.arrivedAt)}`}>
+      <p>
+        Eingangsnummer {entry.submission.receiptNumber}.{' '}
+        <a class="kern-link" href={receipt}>
+          Eingangsbestätigung ansehen
+        </a>
+      </p>
+      <p>
+        Die Schritte können Sie lesen. Ändern können Sie etwas, wenn Sie den Beitrag vor Ende der Frist zurücknehmen und danach
+        erneut einreichen.
+      </p>
+    </Notice>
+  )
+}
+
+function progress(entry: Entry): string {
+  const done = STEPS.length - unfinishedSteps(entry).length
+  const days = daysUntilLastDay(entry.edition.closesAt, entry.askedAt)
+  const sentence = `${done} von ${STEPS.length} Schritten sind vollständig.`
+  if (entry.askedAt >= entry.edition.closesAt || entry.submission) return sentence
+  if (days === 0) return `${sentence} Heute ist der letzte Tag.`
+  return days === 1 ? `${sentence} Noch 1 Tag.` : `${sentence} Noch ${days} Tage.`
+}
+
+function stepTask(entry: Entry, step: StepName): Task {
+  const { state, remarks } = stepState(entry, step)
+  const query = state === 'begun' && saveObstacle(entry) === null ? { fehlt: '' } : undefined
+  return {
+    title: stepTitle[step],
+    href: paths.award.step.to({ entryId: entry.id, step }, query),
+    hint:
+      state === 'begun' && remarks.length > 0
+        ? `Noch offen: ${remarks
+            .map((remark) => remark.label)
+            .slice(0, 3)
+            .join(', ')}${remarks.length > 3 ? ' und weitere' : ''}`
+        : undefined,
+    status: stepBadge[state],
+  }
+}
+
+function furtherTasks(entry: Entry): Task[] {
+  const entryId = entry.id
+  const ready = unfinishedSteps(entry).length === 0
+  return [
+    { title: 'Nachweise und Anlagen', href: paths.award.attachments.to({ entryId }), status: filesStatus(entry) },
+    {
+      title: 'Partner bestätigen lassen',
+      href: paths.award.partnerRequests.to({ entryId }),
+      hint: 'Jede beteiligte Kommune kann zustimmen oder widersprechen.',
+      status: { label: 'Ansehen', tone: 'neutral' },
+    },
+    {
+      title: 'Prüfen und einreichen',
+      href: paths.award.submission.to({ entryId }),
+      hint: mayHandIn(entry) ? undefined : 'Einreichen darf, wer den Beitrag angelegt hat oder Ihre Organisation leitet.',
+      status: entry.submission
+        ? { label: 'Eingereicht', tone: 'success' }
+        : { label: ready ? 'Bereit' : 'Noch nicht möglich', tone: ready ? 'info' : 'neutral' },
+    },
+  ]
+}
+
+function FinalActions({ entry }: { entry: Entry }) {
+  if (!mayHandIn(entry) || entry.withdrawnAt) return null
+  const open = entry.askedAt < entry.edition.closesAt
+  return (
+    <Actions>
+      {entry.submission && open ? (
+        <ButtonLink href={paths.award.takeBack.to({ entryId: entry.id })} label="Zurücknehmen und ändern" tone="secondary" />
+      ) : null}
+      <ButtonLink href={paths.award.withdrawal.to({ entryId: entry.id })} label="Beitrag zurückziehen" tone="secondary" />
+    </Actions>
+  )
+}
+
+function filesStatus({ attachments }: Entry): Task['status'] {
+  const count = attachments.length
+  if (attachments.some(lacksRights)) return { label: 'Angaben zu Bildern fehlen', tone: 'warning' }
+  if (count === 0) return { label: 'Noch keine', tone: 'neutral' }
+  return { label: count === 1 ? '1 Datei' : `${count} Dateien`, tone: 'info' }
+}

@@ -1,0 +1,6 @@
+import { z } from 'zod'
+
+export const withdrawalForm = z.strictObject({
+  reason: z.string().trim().max(1000, 'Bitte kürzen Sie die Begründung auf höchstens 1.000 Zeichen.'),
+  sure: z.literal('ja', 'Bitte bestätigen Sie, dass der Beitrag endgültig nicht mehr teilnehmen soll.'),
+})

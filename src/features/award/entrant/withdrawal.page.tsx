@@ -1,0 +1,68 @@
+import { paths } from '../../../paths.ts'
+import type { FieldErrors } from '../../../platform/forms.ts'
+import type { Page } from '../../../platform/page.ts'
+import { Checkbox, TextArea } from '../../../ui/fields.tsx'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import type { Entry } from '../entry.rules.ts'
+import type { WithdrawalRefusal } from '../submission.rules.ts'
+import { entryTrail } from './review.page.tsx'
+
+export const withdrawalText: Record<WithdrawalRefusal, string> = {
+  'no-right':
+    'Sie dürfen diesen Beitrag nicht zurückziehen. Bitte wenden Sie sich an die Person, die Ihre Organisation im Portal verwaltet.',
+  'already-withdrawn': 'Dieser Beitrag ist bereits zurückgezogen.',
+  'decision-made':
+    'Die Jury hat entschieden. Der Beitrag kann nicht mehr zurückgezogen werden. Bitte wenden Sie sich an das Wettbewerbsbüro.',
+}
+
+type WithdrawalView = { entry: Entry; values?: { reason?: string }; errors?: FieldErrors }
+
+export function withdrawalPage({ entry, values, errors }: WithdrawalView): Page {
+  return {
+    title: 'Beitrag zurückziehen',
+    trail: entryTrail(entry),
+    errors,
+    body: (
+      <>
+        <Notice tone="danger" title="Zurückziehen ist endgültig" level={2}>
+          <p class="kern-body">
+            Der Beitrag nimmt nicht mehr teil und kann nicht wieder eingereicht werden. Der Platz Ihrer Kommune wird frei: Bis zum
+            Einreichungsschluss können Sie einen anderen Beitrag einreichen.
+          </p>
+        </Notice>
+        <Milder entry={entry} />
+        <Form action={paths.award.withdrawal.to({ entryId: entry.id })} label="Beitrag zurückziehen">
+          <TextArea
+            name="reason"
+            label="Begründung"
+            optional
+            value={values?.reason}
+            maxCharacters={1000}
+            rows={4}
+            error={errors?.reason}
+          />
+          <Checkbox name="sure" label="Der Beitrag soll endgültig nicht mehr teilnehmen." error={errors?.sure} />
+          <Actions>
+            <SubmitButton label="Beitrag endgültig zurückziehen" tone="danger" />
+            <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Nicht zurückziehen" tone="secondary" />
+          </Actions>
+        </Form>
+      </>
+    ),
+  }
+}
+
+/** Whoever only wants to change something need not give up. */
+function Milder({ entry }: { entry: Entry }) {
+  if (!entry.submission || entry.askedAt >= entry.edition.closesAt) return null
+  return (
+    <p class="kern-body">
+      Möchten Sie nur etwas ändern? Dann{' '}
+      <a class="kern-link" href={paths.award.takeBack.to({ entryId: entry.id })}>
+        nehmen Sie den Beitrag zurück
+      </a>{' '}
+      und reichen ihn danach erneut ein.
+    </p>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Jobs, Tick } from '../../platform/jobs.ts'
+import type { Web } from '../../platform/web.ts'
+import { abandonedUploadsTick } from './entrant/abandoned-uploads.job.ts'
+import { attachmentRoutes } from './entrant/attachment.routes.tsx'
+import { attachmentsRoutes } from './entrant/attachments.routes.tsx'
+import { entriesRoutes } from './entrant/entries.routes.tsx'
+import { historyRoutes } from './entrant/history.routes.tsx'
+import { mergeRoutes } from './entrant/merge.routes.tsx'
+import { newEntryRoutes } from './entrant/new-entry.routes.tsx'
+import { rightsRoutes } from './entrant/rights.routes.tsx'
+import { stepRoutes } from './entrant/step.routes.tsx'
+import { taskListRoutes } from './entrant/task-list.routes.tsx'
+import { uploadsRoutes } from './entrant/uploads.routes.ts'
+import type { GalleryEntry } from '../../ui/gallery.tsx'
+import { announcementRoutes } from './public/announcement.routes.tsx'
+import { calendarRoutes } from './public/calendar.routes.ts'
+import { phaseGallery } from './public/phase-gallery.tsx'
+import { selfCheckRoutes } from './public/self-check.routes.tsx'
+import { mailsGallery } from './mails-gallery.tsx'
+import { refusalsGallery } from './refusals-gallery.tsx'
+import { sendReminders } from './reminders.job.ts'
+import { submissionJobs } from './submission.job.ts'
+import { submissionRoutes } from './submission.routes.ts'
+
+/** The door: what site/ and worker.ts may use of the prize. */
+export const awardRoutes: Web[] = [
+  announcementRoutes,
+  calendarRoutes,
+  entriesRoutes,
+  newEntryRoutes,
+  taskListRoutes,
+  stepRoutes,
+  mergeRoutes,
+  historyRoutes,
+  rightsRoutes,
+  attachmentsRoutes,
+  attachmentRoutes,
+  uploadsRoutes,
+  ...submissionRoutes,
+  selfCheckRoutes,
+]
+export const awardGallery: GalleryEntry[] = [...phaseGallery, ...refusalsGallery, ...mailsGallery]
+export const awardJobs: Jobs = { ...submissionJobs }
+export const awardTicks: Tick[] = [abandonedUploadsTick, sendReminders]
+export { arrivals as awardArrivals } from './entrant/hand-in-arrival.routes.ts'
+export { DEMO_START, findDemoInstants } from './demo-instants.queries.ts'
+export type { Edition } from './edition.rules.ts'
+export { listEditions } from './edition.queries.ts'
+export { announcedEditions } from './public/announced.rules.ts'
+export { PhasePanel } from './public/phase-panel.tsx'
+export { searchAward } from './public/search.queries.ts'
+export { listAwardAddresses } from './public/addresses.queries.ts'
+export { publicEditions } from './public/public-editions.queries.ts'

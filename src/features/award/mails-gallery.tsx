@@ -1,0 +1,90 @@
+import { mailEntry, type GalleryEntry } from '../../ui/gallery.tsx'
+import { receiptMail } from './entrant/receipt.mail.tsx'
+import { reminderMail } from './entrant/reminder.mail.tsx'
+import { takenBackMail, withdrawnMail } from './entrant/take-back.mail.tsx'
+import { objectionMail } from './partner/objection.mail.tsx'
+import { partnerRequestMail } from './partner/partner-request.mail.tsx'
+import type { Receipt } from './submission-receipt.rules.ts'
+
+const baseUrl = 'https://portal.example'
+const link = `${baseUrl}/landespreis/beitraege`
+const closesAt = new Date('2026-02-09T23:00:00Z')
+const title = 'Interkommunale Rufbereitschaft'
+const lead = 'Gemeinde Hellenthal'
+const edition = '2. Landespreis für innovative interkommunale Zusammenarbeit'
+const partners = ['Stadt Schleiden', 'Gemeinde Kall']
+const told = {
+  name: 'Marta Probe',
+  title,
+  lead,
+  at: new Date('2026-01-20T13:05:09Z'),
+  by: 'Erika Beispiel',
+  closesAt,
+  link,
+  baseUrl,
+}
+
+const receipt: Receipt = {
+  receiptNumber: 'LP2-7KQM-42XR',
+  version: 1,
+  edition,
+  ministry: 'Ministerium für Heimat, Kommunales, Bau und Digitalisierung',
+  title,
+  lead,
+  category: 'Kommunale Pflichtaufgaben & Innere Verwaltung',
+  partners,
+  arrived: 'Dienstag, 20. Januar 2026, 14:05:09 MEZ',
+  submittedBy: 'Marta Probe',
+  files: [],
+  manifestSha256: '0'.repeat(64),
+  checkCode: 'BEISPIEL',
+  contact: ['Wettbewerbsbüro Landespreis'],
+}
+
+const asked = {
+  partyName: 'Stadt Schleiden',
+  keyData: {
+    title,
+    lead,
+    category: receipt.category,
+    partners,
+    shortDescription: 'Fünf Kommunen teilen sich die Rufbereitschaft ihrer Ordnungsämter.',
+  },
+  askedBy: 'Erika Beispiel',
+  answerUntil: new Date('2026-02-02T23:00:00Z'),
+  silenceCounts: true,
+  edition,
+  link,
+  baseUrl,
+}
+
+const remind = (now: string) =>
+  reminderMail({ name: 'Marta Probe', title, lead, takenBack: false, edition, closesAt, now: new Date(now), link, baseUrl })
+
+/** Every mail the prize sends. */
+export const mailsGallery: GalleryEntry[] = [
+  mailEntry(receiptMail({ name: 'Marta Probe', receipt, link, baseUrl })),
+  mailEntry(takenBackMail(told)),
+  mailEntry(withdrawnMail(told)),
+  mailEntry(remind('2026-01-26T23:00:00Z')),
+  mailEntry(remind('2026-02-07T23:00:00Z')),
+  mailEntry(remind('2026-02-09T23:00:00Z')),
+  mailEntry(partnerRequestMail({ kind: 'partner', ...asked })),
+  mailEntry(partnerRequestMail({ kind: 'hvb', ...asked, partyName: lead })),
+  mailEntry(
+    objectionMail({
+      objection: {
+        title,
+        lead,
+        party: 'Gemeinde Kall',
+        kind: 'partner',
+        name: 'Lena Entwurf',
+        function: 'Beigeordnete',
+        reason: 'Der Rat hat noch nicht zugestimmt.',
+        at: told.at,
+      },
+      link,
+      baseUrl,
+    }),
+  ),
+]

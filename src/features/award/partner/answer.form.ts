@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+const person = {
+  name: z.string().trim().min(1, 'Bitte geben Sie Ihren Namen an.').max(200, 'Bitte geben Sie einen kürzeren Namen an.'),
+  function: z
+    .string()
+    .trim()
+    .min(1, 'Bitte geben Sie Ihre Funktion an, zum Beispiel Bürgermeisterin.')
+    .max(200, 'Bitte beschreiben Sie Ihre Funktion kürzer.'),
+}
+const reason = z.string().trim().max(2000, 'Bitte kürzen Sie die Begründung auf höchstens 2.000 Zeichen.')
+
+/** Nobody agrees by accident: nothing is chosen beforehand, and an objection says why. */
+export const answerForm = z.discriminatedUnion(
+  'answer',
+  [
+    z.strictObject({ answer: z.literal('agree'), reason, ...person }),
+    z.strictObject({
+      answer: z.literal('object'),
+      reason: reason.min(1, 'Bitte begründen Sie Ihren Widerspruch in einem Satz.'),
+      ...person,
+    }),
+  ],
+  'Bitte wählen Sie, ob Sie zustimmen oder widersprechen.',
+)

@@ -1,0 +1,72 @@
+import { paths } from '../../../paths.ts'
+import { databaseNow } from '../../../platform/clock.ts'
+import { transact, type Db } from '../../../platform/db.ts'
+import { recordEvent } from '../../../platform/events.ts'
+import { formErrors } from '../../../platform/forms.ts'
+import { addJob } from '../../../platform/jobs.ts'
+import { sha256 } from '../../../platform/random.ts'
+import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
+import { findRequestByToken, recordPartnerAnswer, type RequestOfPerson } from '../partner-answers.queries.ts'
+import { answer, answerObstacle, type AnswerFacts, type GivenAnswer } from '../partner-answers.rules.ts'
+import { answerForm } from './answer.form.ts'
+import { answerPage, answerRefusalText } from './answer.page.tsx'
+import { MAIL_OBJECTION } from './objection.job.ts'
+
+export const answerRoutes = routes()
+
+/** Looking changes nothing: mail scanners follow every link. */
+answerRoutes.get(paths.award.partnerAnswer.pattern, async (c) => {
+  const { db } = c.var.deps
+  const request = await findOwnRequest(c)
+  if (!request) return c.notFound()
+  return show(c, answerPage({ token: tokenOf(c), request, closed: answerObstacle(factsOf(request), await databaseNow(db)) }))
+})
+
+answerRoutes.post(paths.award.partnerAnswer.pattern, async (c) => {
+  const { db } = c.var.deps
+  const arrivedAt = await databaseNow(db)
+  const request = await findOwnRequest(c)
+  if (!request) return c.notFound()
+  const token = tokenOf(c)
+  const closed = answerObstacle(factsOf(request), arrivedAt)
+  if (closed && closed !== 'already-answered')
+    return show(c, answerPage({ token, request, closed, errors: { form: answerRefusalText[closed] } }), 422)
+  const values = await formValues(c)
+  const form = answerForm.safeParse(values)
+  if (!form.success && !closed)
+    return show(c, answerPage({ token, request, closed, values: plain(values), errors: formErrors(form.error) }), 422)
+  const decision = form.success ? answer(factsOf(request), form.data, arrivedAt) : null
+  if (decision?.ok) await keepAnswer(db, request, decision.outcome)
+  return seeOther(c, paths.award.partnerAnswer.to({ token }))
+})
+
+async function keepAnswer(db: Db, request: RequestOfPerson, given: GivenAnswer & { requestId: string; at: Date }): Promise<void> {
+  await transact(db, async (tx) => {
+    if (!(await recordPartnerAnswer(tx, given))) return
+    if (given.answer === 'object') await addJob(tx, MAIL_OBJECTION, { requestId: request.id })
+    await recordEvent(tx, {
+      kind: 'partner-answered',
+      actorId: null,
+      subject: { table: 'award_partner_requests', id: request.id },
+      at: given.at,
+      data: { entryId: request.entryId, answer: given.answer },
+    })
+  })
+}
+
+async function findOwnRequest(c: Ctx): Promise<RequestOfPerson | undefined> {
+  return findRequestByToken(c.var.deps.db, sha256(tokenOf(c)))
+}
+
+function tokenOf(c: Ctx): string {
+  return c.req.param('token') ?? ''
+}
+
+function factsOf(request: RequestOfPerson): AnswerFacts {
+  const { id, answerUntil, superseded, withdrawn } = request
+  return { requestId: id, answered: request.answer !== null, superseded, withdrawn, answerUntil }
+}
+
+function plain(values: Record<string, string | string[]>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
+}

@@ -1,0 +1,32 @@
+import { paths } from '../../../paths.ts'
+import { listPersonsWithRole } from '../../../people/index.ts'
+import { transact } from '../../../platform/db.ts'
+import type { Job } from '../../../platform/jobs.ts'
+import { queueMail } from '../../../platform/mail.ts'
+import { findObjection } from '../partner-answers.queries.ts'
+import { listHandInPersons } from '../submission.queries.ts'
+import { objectionMail } from './objection.mail.tsx'
+
+export const MAIL_OBJECTION = 'award-mail-objection'
+
+/** To everybody who may hand in, and to the office. */
+export const mailObjection: Job = async (deps, payload) => {
+  const requestId = String(payload.requestId)
+  const objection = await findObjection(deps.db, requestId)
+  if (!objection) return
+  const { baseUrl } = deps.config
+  const link = baseUrl + paths.award.partnerRequests.to({ entryId: objection.entryId })
+  const entrants = (await listHandInPersons(deps.db, objection.entryId)).map((person) => ({ ...person, link }))
+  const office = (await listPersonsWithRole(deps.db, 'office')).map((person) => ({ ...person, link: null }))
+  await transact(deps.db, async (tx) => {
+    for (const person of [...entrants, ...office]) {
+      const message = objectionMail({ objection, link: person.link, baseUrl })
+      await queueMail(tx, {
+        ...message,
+        recipient: person.email,
+        onceKey: `objection ${requestId} ${person.personId}`,
+        queuedAt: deps.clock.now(),
+      })
+    }
+  })
+}

@@ -1,0 +1,9 @@
+import type { KeptFrom } from '../../../platform/kept-pages.ts'
+import { listEditions } from '../edition.queries.ts'
+import { publicMoment } from './announced.rules.ts'
+
+/** Public pages of the prize are made from the editions, and change with their instants. */
+export const publicEditions: KeptFrom = {
+  source: ({ db }) => listEditions(db),
+  moment: publicMoment,
+}

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import { paths } from '../../../paths.ts'
+import type { Db } from '../../../platform/db.ts'
+import { searchDocuments, type SearchDocument } from '../../../platform/full-text.queries.ts'
+import type { SearchHit, SearchQuestion } from '../../../platform/search.ts'
+
+const PLACES: Record<string, { section: string; href: (slug: string) => string }> = {
+  call: { section: 'Landespreis', href: () => paths.award.call.to() },
+  category: { section: 'Landespreis · Kategorien und Kriterien', href: (slug) => `${paths.award.categories.to()}#${slug}` },
+  condition: {
+    section: 'Landespreis · Teilnahmebedingungen',
+    href: (position) => `${paths.award.conditions.to()}#nummer-${position}`,
+  },
+  question: {
+    section: 'Landespreis · Fragen und Antworten',
+    href: (slug) => `${paths.award.questions.to({ frage: slug })}#${slug}`,
+  },
+  date: { section: 'Landespreis · Termine', href: (slug) => `${paths.award.dates.to()}#${slug}` },
+  jury: { section: 'Landespreis', href: () => paths.award.jury.to() },
+  winner: { section: 'Landespreis · Preisträger', href: (slug) => paths.award.edition.to({ slug }) },
+}
+
+/** The prize's part of the portal's search: of announced editions only, and of these only what is visible at that instant. */
+export async function searchAward(db: Db, { words, at, limit }: SearchQuestion): Promise<SearchHit[]> {
+  const found = await searchDocuments(db, documentsAt(at), { words, limit })
+  return found.map(({ key, ...hit }) => {
+    const [kind = '', ...rest] = key.split(':')
+    const place = PLACES[kind]
+    if (!place) throw new Error(`searchAward: no address for '${key}'`)
+    return { ...hit, section: place.section, href: place.href(rest.join(':')) }
+  })
+}
+
+/** Shared pages speak of the newest announced edition; winners are searched in all announced ones. */
+function documentsAt(at: Date) {
+  return sql<SearchDocument>`(
+    with announced as (
+      select edition.* from award_editions edition
+      join award_phases phase on phase.edition_id = edition.id and phase.kind = 'announced' and phase.at <= ${at}
+    ), newest as (select * from announced order by number desc limit 1)
+    select 'call:' as key, title, purpose || E'\n' || call_title || E'\n' || call_text as text from newest
+    union all select 'category:' || item.slug, item.title, item.description
+      from award_categories item join newest on item.edition_id = newest.id where item.visible_from <= ${at}
+    union all select 'category:' || item.slug, item.title, item.explanation
+      from award_criteria item join newest on item.edition_id = newest.id where item.visible_from <= ${at}
+    union all select 'condition:' || item.position, item.title, item.text
+      from award_conditions item join newest on item.edition_id = newest.id where item.visible_from <= ${at}
+    union all select 'question:' || item.slug, item.question, item.answer
+      from award_questions item join newest on item.edition_id = newest.id where item.visible_from <= ${at}
+    union all select 'date:' || item.slug, item.title, item.text || E'\n' || item.place
+      from award_dates item join newest on item.edition_id = newest.id where item.visible_from <= ${at}
+    union all select 'jury:', 'Jury', string_agg(concat_ws('. ', item.body, item.note), E'\n' order by item.position)
+      from award_seats item join newest on item.edition_id = newest.id having count(*) > 0
+    union all select 'winner:' || announced.slug, item.project, concat_ws(E'\n', item.category, item.municipalities, item.summary)
+      from award_past_winners item join announced on item.edition_id = announced.id where item.project is not null
+  )`
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { readGermanDay } from '../../../plain/german-day.ts'
+import { LEGAL_FORMS } from '../step-remarks.rules.ts'
+import { asTyped } from '../steps.rules.ts'
+
+const LONGEST = 5000
+
+export const selfCheckForm = z.strictObject({
+  lead: z.enum(['territorial', 'controlled', 'nobody', 'other'], 'Bitte wählen Sie aus, wer die Federführung hat.'),
+  partners: z
+    .string()
+    .transform(asTyped)
+    .pipe(z.string().max(LONGEST, `Bitte nennen Sie die Partner mit höchstens ${LONGEST} Zeichen.`)),
+  contractDate: z
+    .string()
+    .trim()
+    .refine(
+      (day) => day === '' || readGermanDay(day) !== null,
+      'Bitte geben Sie ein Datum an, zum Beispiel 15.3.2019, oder lassen Sie das Feld leer.',
+    ),
+  savingsBank: z.enum(['yes', 'no'], 'Bitte wählen Sie aus, ob es um eine Kooperation von Sparkassen geht.'),
+  legalForm: z.enum(['', ...LEGAL_FORMS], 'Bitte wählen Sie eine Rechtsform aus der Liste.'),
+  municipallyControlled: z
+    .enum(['yes', 'no', 'unknown', ''], 'Bitte wählen Sie aus, ob die Rechtsform kommunal beherrschbar ist.')
+    .default(''),
+})

@@ -1,0 +1,26 @@
+import { refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
+import { changeRefusalText, downloadRefusalText, fileRefusalText, readOnlyText } from './entrant/attachments-words.page.tsx'
+import { saveRefusalText } from './entrant/entry-words.page.tsx'
+import { startRefusalText } from './entrant/new-entry.page.tsx'
+import { askText } from './entrant/partner-requests.page.tsx'
+import { handInRemarkText, refusalText } from './entrant/review-texts.page.tsx'
+import { rightRefusalText } from './entrant/rights.page.tsx'
+import { takeBackText } from './entrant/take-back.page.tsx'
+import { withdrawalText } from './entrant/withdrawal.page.tsx'
+import { answerRefusalText } from './partner/answer.page.tsx'
+
+/** Every sentence with which the prize says no, or remarks upon something. */
+export const refusalsGallery: GalleryEntry[] = [
+  refusalEntry('Beitrag beginnen', startRefusalText),
+  refusalEntry('Schritt speichern', saveRefusalText),
+  refusalEntry('Rechte vergeben', rightRefusalText),
+  refusalEntry('Datei hochladen', fileRefusalText),
+  refusalEntry('Anlage ändern', { ...changeRefusalText, ...readOnlyText }),
+  refusalEntry('Anlage herunterladen', downloadRefusalText),
+  refusalEntry('Partner fragen', askText),
+  refusalEntry('Als Partner antworten', answerRefusalText),
+  refusalEntry('Einreichen', refusalText),
+  refusalEntry('Hinweise beim Einreichen', handInRemarkText),
+  refusalEntry('Zurücknehmen', takeBackText),
+  refusalEntry('Zurückziehen', withdrawalText),
+]

@@ -1,0 +1,22 @@
+import type { Db, Tx } from '../../platform/db.ts'
+import type { SelfCheck, SelfCheckAnswers } from './self-check.rules.ts'
+
+/** Whoever knows the id may read it: it is 122 random bits and the answers name nobody. */
+export async function findSelfCheck(db: Db, id: string): Promise<SelfCheck | null> {
+  const row = await db.selectFrom('award_self_checks').selectAll().where('id', '=', id).executeTakeFirst()
+  return row
+    ? { id: row.id, editionId: row.edition_id, answers: row.answers as SelfCheckAnswers, checkedAt: row.checked_at }
+    : null
+}
+
+export async function recordSelfCheck(
+  tx: Tx,
+  check: { editionId: string; answers: SelfCheckAnswers; checkedAt: Date },
+): Promise<string> {
+  const row = await tx
+    .insertInto('award_self_checks')
+    .values({ edition_id: check.editionId, answers: JSON.stringify(check.answers), checked_at: check.checkedAt })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}

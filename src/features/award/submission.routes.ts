@@ -1,0 +1,19 @@
+import type { Web } from '../../platform/web.ts'
+import { handInRoutes } from './entrant/hand-in.routes.tsx'
+import { partnerRequestsRoutes } from './entrant/partner-requests.routes.tsx'
+import { receiptRoutes } from './entrant/receipt.routes.tsx'
+import { takeBackRoutes } from './entrant/take-back.routes.tsx'
+import { withdrawalRoutes } from './entrant/withdrawal.routes.tsx'
+import { answerRoutes } from './partner/answer.routes.tsx'
+import { receiptCheckRoutes } from './public/receipt-check.routes.tsx'
+
+/** From the partners' word and the review of an entry to its receipt, and the way back. */
+export const submissionRoutes: Web[] = [
+  handInRoutes,
+  receiptRoutes,
+  takeBackRoutes,
+  withdrawalRoutes,
+  receiptCheckRoutes,
+  partnerRequestsRoutes,
+  answerRoutes,
+]

@@ -1,0 +1,52 @@
+import { paths } from '../../paths.ts'
+import type { Db } from '../../platform/db.ts'
+import { searchDocuments } from '../../platform/full-text.queries.ts'
+import type { SearchHit, SearchQuestion } from '../../platform/search.ts'
+
+export type StandingPage = {
+  slug: string
+  title: string
+  /** Markdown. */
+  text: string
+  summary: string
+  /** The operator has still to supply text; the page says so. */
+  operatorMustComplete: boolean
+  /** Calendar day, '2025-11-17'. */
+  reviewedOn: string
+}
+
+/** Null when there is none, or none yet: callers cannot tell, and need not. */
+export async function findStandingPage(db: Db, slug: string, at: Date): Promise<StandingPage | null> {
+  const row = await visiblePages(db, at).where('slug', '=', slug).executeTakeFirst()
+  if (!row) return null
+  return {
+    slug: row.slug,
+    title: row.title,
+    text: row.text,
+    summary: row.summary,
+    operatorMustComplete: row.operator_must_complete,
+    reviewedOn: row.reviewed_on,
+  }
+}
+
+export async function searchEditorial(db: Db, question: SearchQuestion): Promise<SearchHit[]> {
+  const pages = db.selectFrom(visiblePages(db, question.at).as('visible')).select(['slug as key', 'title', 'text'])
+  const found = await searchDocuments(db, pages, question)
+  return found.map(({ key, ...hit }) => ({ ...hit, href: paths.page.to({ slug: key }), section: 'Seiten' }))
+}
+
+export async function listEditorialAddresses(db: Db, at: Date): Promise<string[]> {
+  const rows = await visiblePages(db, at).execute()
+  return rows.map((row) => paths.page.to({ slug: row.slug }))
+}
+
+/** Of each page the newest version that is visible at this instant. */
+function visiblePages(db: Db, at: Date) {
+  return db
+    .selectFrom('editorial_pages')
+    .selectAll()
+    .distinctOn('slug')
+    .where('visible_from', '<=', at)
+    .orderBy('slug')
+    .orderBy('visible_from', 'desc')
+}

@@ -1,0 +1,12 @@
+import { paths } from '../../paths.ts'
+import { routes, show } from '../../platform/web.ts'
+import { standingPage } from './standing-page.page.tsx'
+import { findStandingPage } from './standing-page.queries.ts'
+
+export const standingPageRoutes = routes()
+
+standingPageRoutes.get(paths.page.pattern, async (c) => {
+  const { db, clock } = c.var.deps
+  const page = await findStandingPage(db, c.req.param('slug') ?? '', clock.now())
+  return page ? show(c, standingPage(page)) : c.notFound()
+})

@@ -1,0 +1,56 @@
+import { paths } from '../../paths.ts'
+import { day } from '../../plain/german-date.ts'
+import type { FieldErrors } from '../../platform/forms.ts'
+import type { Page } from '../../platform/page.ts'
+import { Actions, Form, SubmitButton } from '../../ui/form.tsx'
+import { Table } from '../../ui/table.tsx'
+import { accountCrumb } from '../sessions/account.page.tsx'
+import type { AnswerRefusal } from './membership.rules.ts'
+
+export const answerRefusalText: Record<AnswerRefusal, string> = {
+  'person-belongs-elsewhere': 'Diese Person gehört inzwischen zu einer anderen Organisation. Bitte lehnen Sie die Anfrage ab.',
+}
+
+export type RequestRow = { id: string; name: string; email: string; organisation: string; asked_at: Date }
+
+/** For the office: all; for managers: those of their organisation. */
+export function joinRequestsPage({ requests, errors }: { requests: RequestRow[]; errors?: FieldErrors }): Page {
+  return {
+    title: 'Anfragen zum Beitritt',
+    trail: [{ label: 'Startseite', href: paths.home.to() }, accountCrumb],
+    errors,
+    body:
+      requests.length === 0 ? (
+        <p>Zurzeit wartet niemand auf eine Antwort.</p>
+      ) : (
+        <RequestTable requests={requests} caption="Offene Anfragen" />
+      ),
+  }
+}
+
+export function RequestTable({ requests, caption }: { requests: RequestRow[]; caption: string }) {
+  return (
+    <Table
+      caption={caption}
+      head={['Name', 'E-Mail-Adresse', 'Organisation', 'Gefragt am', 'Antwort']}
+      rows={requests.map((request) => [
+        request.name,
+        request.email,
+        request.organisation,
+        day(request.asked_at),
+        <Answer key={request.id} request={request} />,
+      ])}
+    />
+  )
+}
+
+function Answer({ request }: { request: RequestRow }) {
+  return (
+    <Form action={paths.people.joinRequest.to({ requestId: request.id })} label={`Anfrage von ${request.name} beantworten`}>
+      <Actions>
+        <SubmitButton name="answer" value="admit" label="Aufnehmen" about={request.name} />
+        <SubmitButton name="answer" value="decline" label="Ablehnen" about={request.name} tone="secondary" />
+      </Actions>
+    </Form>
+  )
+}

@@ -1,0 +1,21 @@
+import { allow, refuse, type Decision } from '../../plain/decision.ts'
+import type { Role } from '../actor.ts'
+
+export type RoleRefusal = 'has-it-already' | 'has-it-not' | 'office-and-jury' | 'own-administration'
+export type RoleChange = { act: 'grant' | 'revoke'; role: Role }
+
+/** Office and jury are different people (security.md AC-13); an administrator does not lock the door from outside. */
+export function changeRole(
+  { act, role }: RoleChange,
+  facts: { roles: readonly Role[]; self: boolean },
+): Decision<RoleChange, RoleRefusal> {
+  const has = facts.roles.includes(role)
+  if (act === 'revoke') {
+    if (!has) return refuse('has-it-not')
+    return facts.self && role === 'administrator' ? refuse('own-administration') : allow({ act, role })
+  }
+  if (has) return refuse('has-it-already')
+  const apart: Partial<Record<Role, Role>> = { office: 'juror', juror: 'office' }
+  const other = apart[role]
+  return other && facts.roles.includes(other) ? refuse('office-and-jury') : allow({ act, role })
+}

@@ -1,0 +1,13 @@
+import type { Web } from '../platform/web.ts'
+import { suggestionsRoutes } from './suggestions.routes.tsx'
+
+/** The door: where. The register of municipalities, counties, bodies and Regierungsbezirke. */
+export { whereabouts, type Place, type PlaceKind } from './place.ts'
+export { findPlace, findPlaces, listPlacesByConfirmedDomain, listPlacesById } from './place.queries.ts'
+
+export { placesGallery } from './places-gallery.tsx'
+export { PlacePicker } from './place-picker.tsx'
+export { readPlacePicker, withoutPickerFields, type PickerReading, type PickerState } from './place-picker.form.ts'
+export { findPickerState, findPickerStateOf } from './place-picker.queries.ts'
+
+export const placesRoutes: Web[] = [suggestionsRoutes]

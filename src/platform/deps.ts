@@ -1,0 +1,18 @@
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Db } from './db.ts'
+import type { FileStore } from './files.ts'
+import type { Log } from './log.ts'
+import type { Random } from './random.ts'
+import type { Scanner } from './scanner.ts'
+
+/** Everything that is not a pure function, once. Made in server.ts, worker.ts, cli.ts and test/site.ts. */
+export type Deps = {
+  config: Config
+  db: Db
+  clock: Clock
+  random: Random
+  files: FileStore
+  scanner: Scanner
+  log: Log
+}

@@ -1,0 +1,29 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { FileTooLarge, type StoredFile } from './files.ts'
+
+/** Streams into a new file of `folder`, hashing and counting; fsynced when it resolves, gone when it fails. */
+export async function receive(content: Readable, maxBytes: number, folder: string): Promise<StoredFile & { path: string }> {
+  const path = join(folder, randomUUID())
+  const hash = createHash('sha256')
+  let bytes = 0
+  const measure = async function* (chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      bytes += chunk.length
+      if (bytes > maxBytes) throw new FileTooLarge()
+      hash.update(chunk)
+      yield chunk
+    }
+  }
+  try {
+    await pipeline(content, measure, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }))
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  }
+  return { path, sha256: hash.digest('hex'), bytes }
+}

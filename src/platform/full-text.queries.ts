@@ -1,0 +1,66 @@
+import { sql, type Expression } from 'kysely'
+import { transact, type Db } from './db.ts'
+import type { Excerpt } from './search.ts'
+
+/** One row of what a feature lets be searched; `key` is what it makes the address from. */
+export type SearchDocument = { key: string; title: string; text: string }
+export type FoundDocument = { key: string; title: string; excerpt: Excerpt; rank: number }
+
+/** Signs that occur in no text: between them stands what was looked for. */
+const START = '\u0001'
+const STOP = '\u0002'
+const EXCERPTS = `StartSel=${START}, StopSel=${STOP}, MaxFragments=2, MinWords=8, MaxWords=24, FragmentDelimiter=" … "`
+
+/** ts_rank: divide by 1 + the logarithm of the length, or the longest text always wins. */
+const SHORT_FIRST = sql.lit(1)
+
+/** Markdown that an excerpt does without: headings (a colon instead), beginnings of list items, addresses of links, signs of emphasis. */
+const HEADINGS = String.raw`(^|\n)#+ +([^\n]*[^\n?!])(?=\n|$)`
+const LIST_MARKS = String.raw`\n\s*(-|\d+\.)\s+`
+const OTHER_MARKS = '\\]\\([^)]*\\)|[][#*_`>|\\\\]'
+
+/**
+ * German full text over the rows of `documents`, a select of key, title and text (Markdown) that names its own conditions,
+ * `visible_from` above all. A word in the title counts more than one in the text.
+ */
+export async function searchDocuments(
+  db: Db,
+  documents: Expression<SearchDocument>,
+  question: { words: string; limit: number },
+): Promise<FoundDocument[]> {
+  const { rows } = await sql<{ key: string; title: string; headline: string; rank: number }>`
+    with found as (
+      select key, title, plain, ts_rank(vector, query, ${SHORT_FIRST}) as rank, query
+      from ${documents} as documents,
+        to_tsquery('german', ${question.words}) as query,
+        regexp_replace(regexp_replace(regexp_replace(text, ${HEADINGS}, ${'\n\\2:'}, 'g'), ${LIST_MARKS}, ' · ', 'g'), ${OTHER_MARKS}, '', 'g') as plain,
+        lateral (select setweight(to_tsvector('german', title), 'A') || setweight(to_tsvector('german', plain), 'C') as vector) as vectors
+      where vector @@ query
+      order by rank desc, title
+      limit ${question.limit}
+    )
+    select key, title, rank, ts_headline('german', plain, query, ${EXCERPTS}) as headline from found`.execute(db)
+  return rows.map(({ key, title, headline, rank }) => ({ key, title, rank, excerpt: excerptOf(headline) }))
+}
+
+function excerptOf(headline: string): Excerpt {
+  return headline
+    .split(START)
+    .flatMap((part, index) => {
+      if (index === 0) return [{ text: part, marked: false }]
+      const [marked = '', rest = ''] = part.split(STOP)
+      return [
+        { text: marked, marked: true },
+        { text: rest, marked: false },
+      ]
+    })
+    .filter(({ text }) => text !== '')
+}
+
+/** Reading that gives up after so many milliseconds (SQLSTATE 57014) instead of holding a connection. */
+export async function readWithin<T>(db: Db, milliseconds: number, read: (db: Db) => Promise<T>): Promise<T> {
+  return transact(db, async (tx) => {
+    await sql`select set_config('statement_timeout', ${String(milliseconds)}, true)`.execute(tx)
+    return read(tx)
+  })
+}

@@ -1,0 +1,76 @@
+import { createTransport, type SendMailOptions } from 'nodemailer'
+import type { Config } from './config.ts'
+import type { Deps } from './deps.ts'
+import type { Job, Jobs } from './jobs.ts'
+import { SEND_MAIL } from './mail.ts'
+import { findWaitingMail, recordMailFailed, recordMailSent, type WaitingMail } from './mail-delivery.queries.ts'
+import { writeMail } from './mail-folder.ts'
+
+const SENDER = 'Interkommunales.NRW'
+
+/** One address and nothing else: what two programs could read as two recipients is not sent at all (security.md AU-11). */
+const ONE_ADDRESS = /^[^\s@,;:<>()"\\[\]]+@[^\s@,;:<>()"\\[\]]+$/
+
+export class MailNotAccepted extends Error {}
+
+/** Tried again by the queue until the mail server takes it; what it said is kept in the row, not in the log. */
+const sendMail: Job = async (deps, payload) => {
+  const mail = await findWaitingMail(deps.db, String(payload.mailId))
+  if (!mail) return
+  try {
+    await deliver(deps.config, mail)
+  } catch (error) {
+    await recordMailFailed(deps.db, mail.id, deps.clock.now(), failureOf(error))
+    throw new MailNotAccepted(`mail ${mail.id}: ${codeOf(error)}`)
+  }
+  await recordMailSent(deps.db, mail.id, deps.clock.now())
+}
+
+export const mailJobs: Jobs = { [SEND_MAIL]: sendMail }
+
+async function deliver(config: Deps['config'], mail: WaitingMail): Promise<void> {
+  if (!ONE_ADDRESS.test(mail.recipient)) throw new Error('not one address')
+  if (!config.smtpUrl) return writeMail(config.dataDir, mail)
+  const transport = createTransport({
+    url: config.smtpUrl,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 60_000,
+  })
+  try {
+    await transport.sendMail(messageOf(config, mail))
+  } finally {
+    transport.close()
+  }
+}
+
+function messageOf(config: Config, mail: WaitingMail): SendMailOptions {
+  return {
+    from: { name: SENDER, address: config.mailFrom },
+    to: { name: '', address: mail.recipient },
+    envelope: { from: config.mailFrom, to: [mail.recipient] },
+    subject: mail.subject,
+    html: mail.html,
+    text: mail.text,
+    date: mail.queued_at,
+    // From the row: whoever gets the same message a second time can see that it is the same.
+    messageId: `<${mail.id}@${config.mailFrom.split('@').at(-1)}>`,
+    headers: { ...mail.headers, 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    attachments: mail.attachments.map((attachment) => ({
+      filename: attachment.fileName,
+      contentType: attachment.mediaType,
+      content: Buffer.from(attachment.contentBase64, 'base64'),
+    })),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }
+}
+
+function failureOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 500)
+}
+
+function codeOf(error: unknown): string {
+  const { code, responseCode } = error as { code?: string; responseCode?: number }
+  return [code ?? 'failed', responseCode].filter(Boolean).join(' ')
+}

@@ -1,0 +1,38 @@
+import type { Tx } from './db.ts'
+import { addJob } from './jobs.ts'
+
+export type Mail = {
+  recipient: string
+  subject: string
+  html: string
+  text: string
+  headers?: Record<string, string>
+  attachments?: { fileName: string; mediaType: string; contentBase64: string }[]
+  /** Same key, same message: it is queued at most once, ever. */
+  onceKey?: string
+  queuedAt: Date
+}
+
+export const SEND_MAIL = 'send-mail'
+
+/** In the transaction of the fact it tells of. False when this occasion already has its mail. */
+export async function queueMail(tx: Tx, mail: Mail): Promise<boolean> {
+  const row = await tx
+    .insertInto('platform_mails')
+    .values({
+      once_key: mail.onceKey ?? null,
+      recipient: mail.recipient,
+      subject: mail.subject,
+      html: mail.html,
+      text: mail.text,
+      headers: JSON.stringify(mail.headers ?? {}),
+      attachments: JSON.stringify(mail.attachments ?? []),
+      queued_at: mail.queuedAt,
+    })
+    .onConflict((conflict) => conflict.column('once_key').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) return false
+  await addJob(tx, SEND_MAIL, { mailId: row.id })
+  return true
+}

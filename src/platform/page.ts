@@ -1,0 +1,18 @@
+import type { ComponentChildren } from 'preact'
+
+export type Crumb = { label: string; href: string }
+
+/** What a *.page.tsx function returns; the portal's frame (site/frame.tsx) puts it into the document. */
+export type Page = {
+  title: string
+  /** From the start page to the parent; the page itself is added by the frame. */
+  trail: Crumb[]
+  body: ComponentChildren
+  /** Field name → sentence. Shown first as a summary with links to the fields; the document title then begins with "Fehler:". */
+  errors?: Record<string, string>
+  description?: string
+  /** Island modules this page wants, by file name without ending: 'place-picker'. */
+  elements?: string[]
+  /** Wide pages use the full width instead of the reading measure. */
+  wide?: boolean
+}

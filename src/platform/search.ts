@@ -1,0 +1,22 @@
+import type { Db } from './db.ts'
+
+/** Pieces of a found text in order; what was looked for is marked. */
+export type Excerpt = { text: string; marked: boolean }[]
+
+export type SearchHit = {
+  title: string
+  href: string
+  /** Where in the portal: 'Landespreis', 'Seiten' … */
+  section: string
+  excerpt: Excerpt
+  rank: number
+}
+
+/** `words` is a tsquery from plain/search-words.ts; nothing that is not yet visible at `at` may be found. */
+export type SearchQuestion = { words: string; at: Date; limit: number }
+
+/** What a door offers to the search of the whole portal (site/search.routes.tsx puts them together). */
+export type Search = (db: Db, question: SearchQuestion) => Promise<SearchHit[]>
+
+/** What a door offers to the sitemap: its public addresses at this instant. */
+export type ListAddresses = (db: Db, at: Date) => Promise<string[]>

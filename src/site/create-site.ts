@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { awardArrivals, awardGallery, awardRoutes } from '../features/award/index.ts'
+import { editorialRoutes } from '../features/editorial/index.ts'
+import { actorOf, peopleGallery, peopleRoutes, withActor } from '../people/index.ts'
+import { placesGallery, placesRoutes } from '../places/index.ts'
+import { openAssets } from '../platform/assets.ts'
+import type { Deps } from '../platform/deps.ts'
+import { answerKept } from '../platform/kept-pages.ts'
+import { knownHost } from '../platform/known-host.ts'
+import { sameOrigin } from '../platform/same-origin.ts'
+import { type Ctx, type Web, routes } from '../platform/web.ts'
+import { assetRoutes } from './assets.routes.ts'
+import { dataSourceRoutes } from './data-sources.routes.tsx'
+import { demoClockRoutes } from './demo-clock.routes.ts'
+import { onError, onNotFound } from './errors.ts'
+import { frameFor } from './frame-for.ts'
+import { galleryRoutes } from './gallery.routes.ts'
+import { healthRoutes } from './health.routes.ts'
+import { homeRoutes } from './home.routes.ts'
+import { writtenMailRoutes } from './written-mails.routes.tsx'
+import { siteSearchRoutes } from './search.routes.tsx'
+import { securityHeaders } from './security-headers.ts'
+import { sitemapRoutes } from './sitemap.routes.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const ONE_MEGABYTE = 1_048_576
+
+const PARTS: Web[] = [
+  homeRoutes,
+  siteSearchRoutes,
+  dataSourceRoutes,
+  sitemapRoutes,
+  ...placesRoutes,
+  ...peopleRoutes,
+  ...awardRoutes,
+  ...editorialRoutes,
+]
+
+/** The whole portal as a function of Deps: server.ts serves it, tests call site.request(). */
+export async function createSite(deps: Deps): Promise<Web> {
+  const assets = await openAssets({ root: ROOT, cacheDir: join(ROOT, 'node_modules/.cache/portal-assets') })
+  const site = routes()
+  site.use(async (c, next) => {
+    c.set('deps', deps)
+    await next()
+  })
+  site.use(knownHost(deps.config.baseUrl, deps.config.mode !== 'production'))
+  site.use(answerKept)
+  site.use(async (c, next) => {
+    c.set('requestId', randomUUID())
+    c.set('frame', frameFor(c, assets.url))
+    await next()
+    c.res.headers.set('X-Request-Id', c.var.requestId)
+  })
+  site.use(compress({ contentTypeFilter: /^(text\/|application\/(json|xml|atom\+xml))/ }))
+  site.use(securityHeaders)
+  site.route('/', assetRoutes(assets))
+  site.route('/', healthRoutes)
+  site.use(sameOrigin(deps.config.baseUrl))
+  site.route('/', awardArrivals)
+  site.use(smallBodies)
+  site.use(withActor)
+  site.use(privateUnlessPublic)
+  for (const part of PARTS) site.route('/', part)
+  const gallery = galleryRoutes([...placesGallery, ...peopleGallery, ...awardGallery])
+  if (deps.config.mode !== 'production') for (const part of [demoClockRoutes, writtenMailRoutes, gallery]) site.route('/', part)
+  site.notFound(onNotFound)
+  site.onError(onError)
+  return site
+}
+
+const limitBody = bodyLimit({ maxSize: ONE_MEGABYTE })
+
+/** Uploads have their own limits and are streamed; everything else is a form. */
+async function smallBodies(c: Ctx, next: () => Promise<void>) {
+  return /\/(anlagen|hochladen)(\/|$)/.test(c.req.path) ? next() : limitBody(c, next)
+}
+
+/** What a signed-in person sees is kept nowhere; the rest may be kept but is asked for anew. */
+async function privateUnlessPublic(c: Ctx, next: () => Promise<void>) {
+  await next()
+  if (c.res.headers.has('Cache-Control') && !actorOf(c)) return
+  c.res.headers.set('Cache-Control', actorOf(c) || c.res.headers.has('Set-Cookie') ? 'private, no-store' : 'no-cache')
+}

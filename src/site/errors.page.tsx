@@ -1,0 +1,97 @@
+import { paths } from '../paths.ts'
+import type { Page } from '../platform/page.ts'
+
+const home = [{ label: 'Startseite', href: paths.home.to() }]
+
+export function notFoundPage(): Page {
+  return {
+    title: 'Diese Seite gibt es nicht',
+    trail: home,
+    body: (
+      <>
+        <p>
+          Vielleicht wurde sie verschoben, oder in der Adresse fehlt ein Zeichen. Beiträge und Unterlagen anderer Organisationen
+          sind für Sie ebenfalls nicht sichtbar.
+        </p>
+        <p>
+          <a class="kern-link" href={paths.home.to()}>
+            Zur Startseite
+          </a>{' '}
+          oder{' '}
+          <a class="kern-link" href={paths.search.to()}>
+            zur Suche
+          </a>
+        </p>
+      </>
+    ),
+  }
+}
+
+const ROLE_NAMES: Record<string, { name: string; ask: string }> = {
+  office: { name: 'Wettbewerbsbüro', ask: 'die Administration des Portals' },
+  editor: { name: 'Redaktion', ask: 'die Administration des Portals' },
+  juror: { name: 'Jury', ask: 'das Wettbewerbsbüro' },
+  administrator: { name: 'Administration', ask: 'die Administration des Portals' },
+}
+
+export function wrongRolePage(role: string): Page {
+  const needed = ROLE_NAMES[role] ?? { name: role, ask: 'die Administration des Portals' }
+  return {
+    title: 'Dafür fehlt Ihnen eine Berechtigung',
+    trail: home,
+    body: (
+      <p>
+        Diese Seite ist der Rolle „{needed.name}“ vorbehalten. Wenn Sie sie für Ihre Aufgabe brauchen, wenden Sie sich bitte an{' '}
+        {needed.ask}.
+      </p>
+    ),
+  }
+}
+
+export function foreignOriginPage(): Page {
+  return {
+    title: 'Das Formular kam nicht von dieser Seite',
+    trail: home,
+    body: (
+      <p>
+        Zu Ihrem Schutz nehmen wir nur Eingaben an, die von einer Seite dieses Portals abgeschickt wurden. Es wurde nichts
+        gespeichert. Bitte öffnen Sie die Seite neu und senden Sie das Formular noch einmal ab.
+      </p>
+    ),
+  }
+}
+
+export function tooLargePage(): Page {
+  return {
+    title: 'Das war zu viel auf einmal',
+    trail: home,
+    body: (
+      <p>
+        Die gesendeten Daten sind größer, als diese Seite annehmen kann. Es wurde nichts gespeichert. Bitte gehen Sie zurück und
+        kürzen Sie die Eingabe.
+      </p>
+    ),
+  }
+}
+
+export function brokenPage(requestId: string): Page {
+  return {
+    title: 'Das hat leider nicht geklappt',
+    trail: home,
+    body: (
+      <>
+        <p>
+          Auf unserer Seite ist ein Fehler aufgetreten. Was vorher als gespeichert bestätigt wurde, ist gespeichert. Bitte
+          versuchen Sie es in einigen Minuten noch einmal.
+        </p>
+        <p>
+          Wenn Sie uns schreiben, nennen Sie bitte diese Vorgangsnummer: <strong>{requestId}</strong>
+        </p>
+      </>
+    ),
+  }
+}
+
+export function unavailablePage(requestId: string): Page {
+  return { ...brokenPage(requestId), title: 'Das Portal ist gerade nicht erreichbar' }
+}

@@ -1,0 +1,21 @@
+import { actorOf } from '../people/index.ts'
+import type { Page } from '../platform/page.ts'
+import type { Ctx } from '../platform/web.ts'
+import { frame } from './frame.tsx'
+import type { Surroundings } from './surroundings.ts'
+
+/** The frame of this request: who is signed in, where, and at what time of the portal. */
+export function frameFor(c: Ctx, asset: Surroundings['asset']): (page: Page) => string {
+  const { config, clock } = c.var.deps
+  return (page) => {
+    const actor = actorOf(c)
+    return frame(page, {
+      path: c.req.path,
+      baseUrl: config.baseUrl,
+      account: actor && { name: actor.name },
+      demo: config.mode === 'demo' ? { now: clock.now() } : null,
+      searched: c.req.path === '/suche' ? c.req.query('q') : undefined,
+      asset,
+    })
+  }
+}

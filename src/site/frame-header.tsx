@@ -1,0 +1,116 @@
+import { paths } from '../paths.ts'
+import { Icon } from '../ui/icon.tsx'
+import { currentness, mainNavigation } from './navigation.ts'
+import { Mark } from './mark.tsx'
+import { PORTAL_NAME, type Surroundings } from './surroundings.ts'
+
+export function FrameHeader({ around }: { around: Surroundings }) {
+  return (
+    <header class="ik-header">
+      <Kopfzeile demo={around.demo !== null} />
+      <div class="ik-container ik-header__row">
+        <a class="ik-brand" href={paths.home.to()}>
+          <Mark />
+          <span>
+            <span class="ik-brand__name">{PORTAL_NAME}</span> <span class="ik-brand__claim">Kommunen arbeiten zusammen</span>
+          </span>
+        </a>
+        <SearchForm searched={around.searched} />
+        <Account account={around.account} />
+      </div>
+      <MainNavigation path={around.path} />
+    </header>
+  )
+}
+
+/** KERN's head line, without the flag and the words of federal sites: this is a portal of municipalities in one state. */
+function Kopfzeile({ demo }: { demo: boolean }) {
+  return (
+    <div class="kern-kopfzeile">
+      <div class="ik-container kern-kopfzeile__content">
+        <span class="kern-kopfzeile__label">
+          {demo
+            ? 'Kein amtliches Angebot: alle Personen und Konten sind erfunden'
+            : 'Portal für die Zusammenarbeit der Kommunen in Nordrhein-Westfalen'}
+        </span>
+      </div>
+    </div>
+  )
+}
+
+function SearchForm({ searched }: { searched?: string }) {
+  return (
+    <search class="ik-search">
+      <form class="ik-search__form" action={paths.search.to()} method="get">
+        <label class="kern-sr-only" for="suche">
+          Suche im Portal
+        </label>
+        <input
+          class="kern-form-input__input ik-search__input"
+          id="suche"
+          name="q"
+          type="search"
+          value={searched ?? ''}
+          placeholder="Suchbegriff"
+        />
+        <button class="kern-btn kern-btn--secondary ik-search__button" type="submit">
+          <Icon name="search" />
+          <span class="ik-visually-hidden">Suchen</span>
+        </button>
+      </form>
+    </search>
+  )
+}
+
+function Account({ account }: { account: { name: string } | null }) {
+  if (!account)
+    return (
+      <p class="ik-account">
+        <a class="kern-link kern-link--no-visited-state" href={paths.people.signIn.to()}>
+          Anmelden
+        </a>
+      </p>
+    )
+  return (
+    <ul class="ik-account">
+      <li>
+        <a class="kern-link kern-link--no-visited-state" href={paths.award.entries.to()}>
+          Meine Beiträge
+        </a>
+      </li>
+      <li>
+        <a class="kern-link kern-link--no-visited-state" href={paths.people.account.to()}>
+          <span class="kern-sr-only">Konto von </span>
+          {account.name}
+        </a>
+      </li>
+    </ul>
+  )
+}
+
+/** On narrow screens behind one button; which of the two lists shows is for the style to say. */
+function MainNavigation({ path }: { path: string }) {
+  return (
+    <nav class="ik-navigation" aria-label="Hauptnavigation">
+      <details class="ik-navigation__menu">
+        <summary class="ik-navigation__button">Menü</summary>
+        <NavigationList path={path} />
+      </details>
+      <NavigationList path={path} />
+    </nav>
+  )
+}
+
+function NavigationList({ path }: { path: string }) {
+  return (
+    <ul class="ik-container ik-navigation__list">
+      {mainNavigation.map((entry) => (
+        <li key={entry.href}>
+          <a class="ik-navigation__link" href={entry.href} aria-current={currentness(entry, path, mainNavigation)}>
+            {entry.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

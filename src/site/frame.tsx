@@ -1,0 +1,41 @@
+import { renderToString } from 'preact-render-to-string'
+import type { Page } from '../platform/page.ts'
+import { Breadcrumb } from './breadcrumb.tsx'
+import { DemoBar } from './demo-bar.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { FrameFooter } from './frame-footer.tsx'
+import { FrameHead } from './frame-head.tsx'
+import { FrameHeader } from './frame-header.tsx'
+import type { Surroundings } from './surroundings.ts'
+
+/** The whole document around a page, ready to be sent. */
+export function frame(page: Page, around: Surroundings): string {
+  const body = renderToString(<>{page.body}</>)
+  const html = renderToString(
+    <html lang="de">
+      <FrameHead page={page} around={around} scripts={scriptsFor(page, body, around)} />
+      <body>
+        <a class="ik-skip-link" href="#inhalt">
+          Zum Inhalt springen
+        </a>
+        {around.demo ? <DemoBar now={around.demo.now} path={around.path} /> : null}
+        <FrameHeader around={around} />
+        <Breadcrumb trail={page.trail} title={page.title} />
+        <main id="inhalt" class={page.wide ? 'ik-main ik-main--wide' : 'ik-main'} tabIndex={-1}>
+          <ErrorSummary errors={page.errors} />
+          {body.includes('<h1') ? null : <h1 class="kern-heading-x-large">{page.title}</h1>}
+          <div class="ik-flow" dangerouslySetInnerHTML={{ __html: body }} />
+        </main>
+        <FrameFooter around={around} />
+      </body>
+    </html>,
+  )
+  return `<!DOCTYPE html>${html}`
+}
+
+/** Islands the page asks for, and those whose element stands in it. */
+function scriptsFor(page: Page, body: string, around: Surroundings): string[] {
+  const present = [...body.matchAll(/<([a-z]+(?:-[a-z]+)+)[ >]/g)].map((match) => match[1] as string)
+  const names = new Set([...(page.elements ?? []), ...present])
+  return [...names].map((name) => around.asset(`${name}.js`)).filter((url) => url !== undefined)
+}

@@ -1,0 +1,23 @@
+import { paths } from '../paths.ts'
+import { slug } from '../plain/slug.ts'
+import { routes, show, type Web } from '../platform/web.ts'
+import type { GalleryEntry } from '../ui/gallery.tsx'
+import { contentGallery } from './gallery-content.tsx'
+import { fieldGallery } from './gallery-fields.tsx'
+import { galleryErrorPage, galleryPage } from './gallery.page.tsx'
+
+/** A mail's HTML carries inline styles; nothing else of it may live. */
+const MAIL_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
+
+/** Not in production. create-site passes what the doors have to show. */
+export function galleryRoutes(fromDoors: GalleryEntry[]): Web {
+  const entries = [...fieldGallery, ...contentGallery, ...fromDoors]
+  const web = routes()
+  web.get(paths.demo.gallery.pattern, (c) => {
+    const mail = entries.find((entry) => entry.html && slug(entry.title) === c.req.query('nachricht'))
+    if (mail?.html) return c.html(mail.html, 200, { 'Content-Security-Policy': MAIL_POLICY })
+    const refused = c.req.query('zustand') === 'fehler'
+    return show(c, refused ? galleryErrorPage(entries) : galleryPage(entries), refused ? 422 : 200)
+  })
+  return web
+}

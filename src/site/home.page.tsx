@@ -1,0 +1,96 @@
+import { PhasePanel } from '../features/award/index.ts'
+import type { Edition } from '../features/award/index.ts'
+import { paths } from '../paths.ts'
+import type { Page } from '../platform/page.ts'
+import { Card, CardGrid } from '../ui/card.tsx'
+import { PORTAL_NAME } from './surroundings.ts'
+
+/** `edition` is the newest announced one, null before any is. */
+export function homePage(edition: Edition | null, now: Date): Page {
+  return {
+    title: PORTAL_NAME,
+    description: 'Das Portal für interkommunale Zusammenarbeit in Nordrhein-Westfalen.',
+    trail: [],
+    wide: true,
+    body: (
+      <>
+        <div class="home-hero">
+          <h1 class="home-hero__title">Interkommunale Zusammenarbeit in Nordrhein-Westfalen</h1>
+          <p class="home-hero__lead">
+            Interkommunales.NRW zeigt, wie Städte, Gemeinden und Kreise in Nordrhein-Westfalen Aufgaben gemeinsam erledigen, und
+            hilft beim eigenen Projekt.
+          </p>
+        </div>
+        {edition ? <Announcement edition={edition} now={now} /> : null}
+        <Intents />
+        <Figures />
+      </>
+    ),
+  }
+}
+
+function Announcement({ edition, now }: { edition: Edition; now: Date }) {
+  return (
+    <section aria-labelledby="landespreis">
+      <h2 class="kern-heading-large" id="landespreis">
+        {edition.title}
+      </h2>
+      <p class="ik-lead">{edition.purpose}</p>
+      <PhasePanel edition={edition} now={now} level={3} moreHref={paths.award.call.to()} />
+    </section>
+  )
+}
+
+const INTENTS = [
+  { slug: 'veranstaltungen', title: 'Veranstaltungen', text: 'Neuigkeiten zu Sprechstunden, Spotlights und zur Jahrestagung.' },
+  { slug: 'projekt-anlegen', title: 'Projekt anlegen', text: 'Stellen Sie Ihr eigenes Projekt anderen Kommunen vor.' },
+  { slug: 'projekte', title: 'Projekte nach Themen', text: 'Die thematische Übersicht der Projekte.' },
+  { slug: 'aktuelles', title: 'Aktuelles', text: 'Aktuelle Themen der interkommunalen Zusammenarbeit.' },
+]
+
+function Intents() {
+  return (
+    <section aria-labelledby="hilfe">
+      <h2 class="kern-heading-large" id="hilfe">
+        Wie können wir Ihnen helfen?
+      </h2>
+      <div class="home-intents">
+        <CardGrid>
+          {INTENTS.map(({ slug, title, text }) => (
+            <Card key={slug} title={title} href={paths.page.to({ slug })}>
+              <p>{text}</p>
+            </Card>
+          ))}
+        </CardGrid>
+      </div>
+    </section>
+  )
+}
+
+const FIGURES = [
+  { figure: '396', text: 'Kommunen sind mit Projekten vertreten' },
+  { figure: '31', text: 'Kreise einschließlich der Städteregion Aachen ebenso' },
+  { figure: 'rund 1.500', text: 'öffentlich-rechtliche Vereinbarungen gibt es im Land' },
+  { figure: 'rund 250', text: 'Zweckverbände gibt es im Land' },
+]
+
+function Figures() {
+  return (
+    <section aria-labelledby="zahlen">
+      <h2 class="kern-heading-large" id="zahlen">
+        Zusammenarbeit in Zahlen
+      </h2>
+      <ul class="home-figures">
+        {FIGURES.map(({ figure, text }) => (
+          <li key={text} class="home-figures__item">
+            <strong class="home-figures__figure">{figure}</strong> <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="kern-body kern-body--small">
+        Angaben von Interkommunales.NRW (Kommunen und Kreise) und des für Kommunales zuständigen Ministeriums (Vereinbarungen und
+        Zweckverbände).
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import { paths } from '../paths.ts'
+
+export type NavigationEntry = { label: string; href: string }
+
+/** What the portal has to offer, in the order of the header. An entry is added here with the feature it leads to. */
+export const mainNavigation: NavigationEntry[] = [
+  { label: 'Landespreis', href: paths.award.call.to() },
+  { label: 'Kategorien', href: paths.award.categories.to() },
+  { label: 'Teilnahmebedingungen', href: paths.award.conditions.to() },
+  { label: 'Termine', href: paths.award.dates.to() },
+  { label: 'Fragen und Antworten', href: paths.award.questions.to() },
+]
+
+export const footerNavigation: NavigationEntry[] = [
+  { label: 'Hilfe', href: paths.page.to({ slug: 'hilfe' }) },
+  { label: 'Über uns', href: paths.page.to({ slug: 'ueber-uns' }) },
+  { label: 'Impressum', href: paths.page.to({ slug: 'impressum' }) },
+  { label: 'Datenschutz', href: paths.page.to({ slug: 'datenschutz' }) },
+  { label: 'Erklärung zur Barrierefreiheit', href: paths.page.to({ slug: 'barrierefreiheit' }) },
+  { label: 'Barriere melden', href: paths.page.to({ slug: 'barriere-melden' }) },
+  { label: 'Leichte Sprache', href: paths.page.to({ slug: 'leichte-sprache' }) },
+  { label: 'Datenquellen', href: paths.dataSources.to() },
+]
+
+/** 'page': this very page; 'true': the section this page belongs to. */
+export function currentness(entry: NavigationEntry, path: string, entries: NavigationEntry[]): 'page' | 'true' | undefined {
+  if (entry.href === path) return 'page'
+  const nearest = entries
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0]
+  return nearest === entry ? 'true' : undefined
+}

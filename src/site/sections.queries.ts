@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import { paths } from '../paths.ts'
+import type { Db } from '../platform/db.ts'
+import { searchDocuments, type SearchDocument } from '../platform/full-text.queries.ts'
+import type { SearchHit, SearchQuestion } from '../platform/search.ts'
+
+/** The pages themselves, for who searches for their name. True at any time: nothing here tells what they contain at the moment. */
+const SECTIONS: { href: string; title: string; text: string }[] = [
+  {
+    href: paths.award.call.to(),
+    title: 'Landespreis',
+    text: 'Aufruf, Frist und Teilnahme am Landespreis für innovative interkommunale Zusammenarbeit',
+  },
+  { href: paths.award.categories.to(), title: 'Kategorien', text: 'Kategorien und Kriterien des Landespreises' },
+  {
+    href: paths.award.conditions.to(),
+    title: 'Teilnahmebedingungen',
+    text: 'Wer am Landespreis teilnehmen kann und welche Nachweise nötig sind',
+  },
+  { href: paths.award.jury.to(), title: 'Jury', text: 'Wer über die Preise entscheidet' },
+  { href: paths.award.dates.to(), title: 'Termine', text: 'Fristen, Sprechstunde und Preisverleihung, auch als Kalenderdatei' },
+  { href: paths.award.questions.to(), title: 'Fragen und Antworten', text: 'Häufige Fragen zum Landespreis (FAQ)' },
+  { href: paths.award.editions.to(), title: 'Ausgaben', text: 'Frühere Ausgaben des Landespreises und ihre Preisträger' },
+  {
+    href: paths.award.selfCheck.to(),
+    title: 'Vorprüfung',
+    text: 'Mit wenigen Fragen prüfen, ob Ihr Projekt am Landespreis teilnehmen kann, ohne Anmeldung',
+  },
+  {
+    href: paths.award.receiptCheck.to(),
+    title: 'Eingangsbestätigung prüfen',
+    text: 'Nachprüfen, ob eine Eingangsbestätigung echt ist',
+  },
+  { href: paths.people.signIn.to(), title: 'Anmelden', text: 'Anmeldung im Portal mit E-Mail oder Passkey, Konto, Login' },
+  { href: paths.dataSources.to(), title: 'Datenquellen', text: 'Quellen, Stand und Lizenzen der verwendeten Daten' },
+]
+
+export async function searchSections(db: Db, question: SearchQuestion): Promise<SearchHit[]> {
+  const columns = (['href', 'title', 'text'] as const).map((name) => SECTIONS.map((section) => section[name]))
+  const documents = sql<SearchDocument>`(
+    select * from unnest(${columns[0]}::text[], ${columns[1]}::text[], ${columns[2]}::text[]) as section (key, title, text))`
+  const found = await searchDocuments(db, documents, question)
+  return found.map(({ key, ...hit }) => ({ ...hit, href: key, section: 'Bereiche des Portals' }))
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { berlinInstant } from '../platform/berlin.ts'
+import { type TestSite, testSite } from '../../test/site.ts'
+
+describe('the sitemap', () => {
+  let portal: TestSite
+  before(async () => {
+    portal = await testSite({ at: '2025-11-30T23:59:59' })
+    await portal.db
+      .insertInto('editorial_pages')
+      .values({
+        slug: 'vorbereitet',
+        title: 'Vorbereitet',
+        text: 'Geheim',
+        summary: '',
+        reviewed_on: '2025-11-01',
+        review_due_on: '2026-11-01',
+        visible_from: berlinInstant('2025-12-01T00:00'),
+      })
+      .execute()
+  })
+  after(() => portal.close())
+
+  const addresses = async () => {
+    const answer = await portal.request('/sitemap.xml')
+    assert.match(answer.headers.get('content-type') ?? '', /^application\/xml/)
+    return [...(await answer.text()).matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1] as string)
+  }
+
+  it('names a prepared page from its instant on, not a second earlier', async () => {
+    await portal.moveTo('2025-11-30T23:59:59')
+    assert.ok(!(await addresses()).some((address) => address.includes('vorbereitet')))
+    await portal.moveTo('2025-12-01T00:00')
+    assert.ok((await addresses()).includes('http://portal.example/seiten/vorbereitet'))
+  })
+
+  it('names the conditions of the prize from 1 December 2025 on, not a second earlier', async () => {
+    const conditions = 'http://portal.example/landespreis/teilnahmebedingungen'
+    await portal.moveTo('2025-11-30T23:59:59')
+    assert.ok(!(await addresses()).includes(conditions))
+    await portal.moveTo('2025-12-01T00:00')
+    assert.ok((await addresses()).includes(conditions))
+  })
+
+  it('names each address once, and none that needs an account', async () => {
+    const all = await addresses()
+    assert.equal(new Set(all).size, all.length)
+    assert.ok(all.includes('http://portal.example/datenquellen'))
+    assert.ok(!all.some((address) => /anmelden|konto|beitraege/.test(address)))
+  })
+
+  it('names only addresses that answer to anybody', async () => {
+    for (const address of await addresses()) {
+      const { pathname } = new URL(address)
+      assert.equal((await portal.request(pathname)).status, 200, pathname)
+    }
+  })
+
+  it('is named in robots.txt, which closes what needs an account', async () => {
+    const text = await (await portal.request('/robots.txt')).text()
+    assert.match(text, /^Sitemap: http:\/\/portal\.example\/sitemap\.xml$/m)
+    assert.match(text, /^Disallow: \/landespreis\/beitraege$/m)
+  })
+})

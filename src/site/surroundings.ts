@@ -1,0 +1,15 @@
+/** What the frame knows besides the page: who looks, where, when, and how files are called. */
+export type Surroundings = {
+  /** Path of the request, without the query. */
+  path: string
+  baseUrl: string
+  account: { name: string } | null
+  /** The clock of the demonstration; null outside demo mode. */
+  demo: { now: Date } | null
+  /** What was searched for, on the search page. */
+  searched?: string
+  /** Address of a built file by its name, 'portal.css' or 'character-count.js'; undefined when there is no such file. */
+  asset: (name: string) => string | undefined
+}
+
+export const PORTAL_NAME = 'Interkommunales.NRW'

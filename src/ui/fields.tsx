@@ -1,0 +1,8 @@
+export { Checkbox } from './checkbox.tsx'
+export { CheckboxGroup, RadioGroup, type Choice } from './choice-group.tsx'
+export { Fieldset, Hidden } from './fieldset.tsx'
+export { fieldId } from './field-id.ts'
+export { FileField } from './file-field.tsx'
+export { Select, type Option } from './select.tsx'
+export { TextArea, type TextAreaProps } from './text-area.tsx'
+export { TextField, type TextFieldProps } from './text-field.tsx'

@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact'
+
+type FormProps = {
+  action: string
+  /** 'post' when not given; filters and searches are 'get'. */
+  method?: 'post' | 'get'
+  multipart?: boolean
+  /** Names the form where a page has several: the error of one must not be read as the other's. */
+  label?: string
+  children: ComponentChildren
+}
+
+/** novalidate: our own whole sentences beside the field instead of the browser's bubble. */
+export function Form({ action, method, multipart, label, children }: FormProps) {
+  return (
+    <form
+      class="ik-form"
+      action={action}
+      method={method ?? 'post'}
+      enctype={multipart ? 'multipart/form-data' : undefined}
+      aria-label={label}
+      noValidate
+    >
+      {children}
+    </form>
+  )
+}
+
+export type Tone = 'primary' | 'secondary' | 'danger'
+const toneClass: Record<Tone, string> = {
+  primary: 'kern-btn kern-btn--primary',
+  secondary: 'kern-btn kern-btn--secondary',
+  danger: 'kern-btn kern-btn--primary ik-btn--danger',
+}
+
+type SubmitProps = {
+  label: string
+  /** Several buttons in one form tell themselves apart by name and value. */
+  name?: string
+  value?: string
+  tone?: Tone
+  /** Read out after the label where several buttons have the same one: "Entfernen" + "Anlage 1.pdf". */
+  about?: string
+}
+
+export function SubmitButton({ label, name, value, tone, about }: SubmitProps) {
+  return (
+    <button type="submit" class={toneClass[tone ?? 'primary']} name={name} value={value}>
+      <span class="kern-label">
+        {label}
+        {about ? <span class="ik-visually-hidden"> {about}</span> : null}
+      </span>
+    </button>
+  )
+}
+
+export function ButtonLink({ href, label, tone, about }: { href: string; label: string; tone?: Tone; about?: string }) {
+  return (
+    <a class={toneClass[tone ?? 'primary']} href={href}>
+      <span class="kern-label">
+        {label}
+        {about ? <span class="ik-visually-hidden"> {about}</span> : null}
+      </span>
+    </a>
+  )
+}
+
+/** The buttons at the end of a form or page, the most important first. */
+export function Actions({ children }: { children: ComponentChildren }) {
+  return <div class="kern-btn-wrapper ik-actions">{children}</div>
+}

@@ -1,0 +1,38 @@
+import { classes } from './classes.ts'
+import { CharacterLimit } from './character-limit.tsx'
+import { describedBy, FieldError, FieldHint, FieldLabel } from './field-parts.tsx'
+import { fieldId } from './field-id.ts'
+import type { TextFieldProps } from './text-field.tsx'
+
+export type TextAreaProps = Omit<TextFieldProps, 'type' | 'short'> & { rows?: number }
+
+export function TextArea(props: TextAreaProps) {
+  const { name, error, maxCharacters } = props
+  return (
+    <div class={classes('kern-form-input', error && 'kern-form-input--error')}>
+      <FieldLabel name={name} label={props.label} optional={props.optional} />
+      <FieldHint name={name} hint={props.hint} />
+      <textarea
+        class={classes('kern-form-input__input', 'ik-textarea', error && 'kern-form-input__input--error')}
+        id={fieldId(name)}
+        name={name}
+        rows={props.rows ?? 6}
+        autocomplete={props.autocomplete}
+        inputMode={props.inputMode}
+        spellcheck={props.spellcheck}
+        aria-required={props.required ? 'true' : undefined}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={describedBy(name, { hint: props.hint, error, limit: maxCharacters })}
+      >
+        {startOfText(props.value)}
+      </textarea>
+      <CharacterLimit name={name} maxCharacters={maxCharacters} value={props.value} />
+      <FieldError name={name} error={error} />
+    </div>
+  )
+}
+
+/** HTML drops a line break that directly follows <textarea>; one of ours goes before a person's own. */
+function startOfText(value = ''): string {
+  return value.startsWith('\n') || value.startsWith('\r') ? `\n${value}` : value
+}

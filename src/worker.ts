@@ -1,0 +1,44 @@
+import { Logger, type Runner, type TaskList, run } from 'graphile-worker'
+import type { Pool } from 'pg'
+import { awardJobs, awardTicks } from './features/award/index.ts'
+import { peopleJobs, peopleTicks } from './people/index.ts'
+import type { Deps } from './platform/deps.ts'
+import { type Job, type Jobs, TICK, type Tick } from './platform/jobs.ts'
+import { mailJobs } from './platform/mail-delivery.ts'
+import { scanJobs } from './platform/scan-blob.job.ts'
+
+const ticks: Tick[] = [...peopleTicks, ...awardTicks]
+const jobs: Jobs = { ...peopleJobs, ...awardJobs, ...mailJobs, ...scanJobs, [TICK]: tick }
+
+/** Works off the jobs in PostgreSQL; several workers share them without knowing each other. */
+export async function startWorker(deps: Deps, pool: Pool): Promise<Runner> {
+  return run({
+    pgPool: pool,
+    concurrency: 4,
+    noHandleSignals: true,
+    logger: new Logger(() => (level, message) => logLine(deps, level, message)),
+    crontab: `* * * * * ${TICK}`,
+    taskList: tasksOf(deps),
+  })
+}
+
+export function tasksOf(deps: Deps): TaskList {
+  return Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, asTask(deps, job)]))
+}
+
+/** Only what failed: a job that was done is seen by what it did. */
+function logLine(deps: Deps, level: string, message: string): void {
+  if (level === 'error' || level === 'warning') deps.log.error({ jobs: message.split('\n')[0] }, 'job failed')
+}
+
+function asTask(deps: Deps, job: Job) {
+  return (payload: unknown) => job(deps, payload as Record<string, unknown>)
+}
+
+/** One feature's trouble must not keep another's reminders back: each tick runs, the first error is thrown at the end. */
+async function tick(deps: Deps): Promise<void> {
+  await deps.clock.refresh()
+  const results = await Promise.allSettled(ticks.map((due) => due(deps)))
+  const failed = results.find((result) => result.status === 'rejected')
+  if (failed) throw failed.reason
+}

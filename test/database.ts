@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { createDatabase, dropDatabase } from '../db/create-database.ts'
+import { listBrokenInvariants } from '../db/invariants.ts'
+import { openDb, type Db } from '../src/platform/db.ts'
+import { startTestServer, TEMPLATE, type TestServer } from './database-server.ts'
+
+export type TestDatabase = {
+  db: Db
+  name: string
+  url: string
+  /** Fails when an invariant does not hold: whatever a test did to its database, they must. */
+  drop: () => Promise<void>
+  /** For tests that damage their database on purpose. */
+  dropDamaged: () => Promise<void>
+}
+
+let server: Promise<TestServer> | undefined
+let open = 0
+
+/** A database of one's own: migrated, with the reference data (places, editions, pages) and nothing else; or a copy of another one. */
+export async function testDatabase(template = TEMPLATE): Promise<TestDatabase> {
+  open += 1
+  server ??= findServer()
+  const { url } = await server
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await createDatabase(url('postgres'), name, template)
+  const db = openDb({ connectionString: url(name) }, 10, () => {})
+  return { db, name, url: url(name), drop: () => dropWhole(db, name), dropDamaged: () => drop(db, name) }
+}
+
+/** test/run.ts hands its server on; a test file run alone starts one itself. */
+async function findServer(): Promise<TestServer> {
+  const handedOn = process.env.TEST_DATABASE_URL
+  if (!handedOn) return startTestServer()
+  return { url: (database) => inDatabase(handedOn, database), stop: async () => {} }
+}
+
+function inDatabase(url: string, database: string): string {
+  const changed = new URL(url)
+  changed.pathname = `/${database}`
+  return changed.href
+}
+
+async function dropWhole(db: Db, name: string): Promise<void> {
+  const broken = await listBrokenInvariants(db)
+  await drop(db, name)
+  assert.deepEqual(broken, [])
+}
+
+async function drop(db: Db, name: string): Promise<void> {
+  await db.destroy()
+  const used = await server
+  if (!used) return
+  await dropDatabase(used.url('postgres'), name)
+  open -= 1
+  if (open > 0) return
+  server = undefined
+  await used.stop()
+}

@@ -1,0 +1,36 @@
+import { readMatrix, type Expectation } from './matrix.ts'
+
+const MEANING: Record<Expectation, string> = {
+  through: 'gets the page, or the act is done',
+  told: 'gets the page with a sentence that says why not',
+  'sign-in': 'is asked to sign in',
+  hidden: 'is told that there is nothing (404)',
+  role: 'is told which role is missing (403)',
+}
+
+/** docs/permissions.md, for people who will not read a CSV file. */
+export function permissionsDocument(): string {
+  const { actors, lines } = readMatrix()
+  const rows = lines.map(({ method, template, expected }) => [
+    `${method} \`${template}\``,
+    ...actors.map((actor) => expected.get(actor) ?? ''),
+  ])
+  return [
+    '# Permissions',
+    '',
+    'Made from `test/permissions/matrix.csv` by `npm run docs:permissions`; never edited by hand. `test/permissions/matrix.test.ts` asks the',
+    'running portal for every cell. The actors are those of `test/situation.ts`, seen from one entry of Hellenthal: its lead, a colleague, a',
+    'partner with the right to read (viewer), a competitor, and the roles.',
+    '',
+    ...Object.entries(MEANING).map(([word, meaning]) => `- **${word}**: ${meaning}`),
+    '',
+    row(['route', ...actors]),
+    row(['---', ...actors.map(() => '---')]),
+    ...rows.map(row),
+    '',
+  ].join('\n')
+}
+
+function row(cells: string[]): string {
+  return `| ${cells.join(' | ')} |`
+}

@@ -1,0 +1,20 @@
+import { paths } from '../../src/paths.ts'
+import type { Situation } from '../situation.ts'
+
+export type SampleForm = Record<string, string>
+
+/** What a form must carry so that only the right decides. Everything else is sent empty and answered with what is missing. */
+export function sampleForm(template: string, { params }: Situation): SampleForm {
+  const forms: Record<string, SampleForm> = {
+    [paths.people.member.template]: { act: 'promote' },
+    [paths.people.joinRequest.template]: { answer: 'decline' },
+    [paths.people.invitations.template]: { email: 'eingeladen@hellenthal.example' },
+    [paths.people.joinOrganisation.template]: { place: '05112000' },
+    [paths.people.demoSignIn.template]: { person: params.personId ?? '' },
+    [paths.award.entryRights.template]: { [`recht.${params.personId}`]: 'read' },
+    [paths.award.step.template]: { base: '1', action: 'save', shortDescription: 'neu' },
+    [paths.award.withdrawal.template]: { sure: 'ja', reason: '' },
+    [paths.demo.clock.template]: { moment: 'jury', zurueck: '/' },
+  }
+  return forms[template] ?? {}
+}

@@ -1,0 +1,35 @@
+import { existsSync, globSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+/** What the suite uses besides npm's packages, each from the Debian package of that name. */
+export type Program = {
+  package: string
+  find: () => string | undefined
+  /** What is not run without it. */
+  serves: string
+}
+
+export const programs: Program[] = [
+  { package: 'chromium', find: () => onPath('chromium'), serves: 'journeys and accessibility in Chromium' },
+  { package: 'clamav-daemon', find: () => onPath('clamd'), serves: "virus scan by ClamAV's daemon" },
+  { package: 'postgresql', find: debianPrograms, serves: "the suite on Debian's PostgreSQL, the check of db/schema.sql" },
+  { package: 'poppler-utils', find: () => onPath('pdfinfo'), serves: 'structure of the PDF as others read it' },
+]
+
+/** Folder with initdb, postgres and pg_dump of the newest version installed. */
+export function debianPrograms(): string | undefined {
+  return globSync('/usr/lib/postgresql/*/bin/initdb')
+    .map((file) => file.slice(0, -'/initdb'.length))
+    .sort((one, other) => versionOf(one) - versionOf(other))
+    .at(-1)
+}
+
+function versionOf(folder: string): number {
+  return Number(folder.split('/').at(-2))
+}
+
+// An ordinary user's PATH leaves out where daemons live.
+function onPath(name: string): string | undefined {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/sbin']
+  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file))
+}

@@ -1,0 +1,97 @@
+import { Logger, runOnce } from 'graphile-worker'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { recordSession } from '../src/people/sessions/session.queries.ts'
+import { transact } from '../src/platform/db.ts'
+import { berlinInstant } from '../src/platform/berlin.ts'
+import { openClock, stopAt } from '../src/platform/clock.ts'
+import { readConfig } from '../src/platform/config.ts'
+import type { Deps } from '../src/platform/deps.ts'
+import { directoryFiles } from '../src/platform/files-directory.ts'
+import { createLog } from '../src/platform/log.ts'
+import { secureRandom } from '../src/platform/random.ts'
+import { noScanner } from '../src/platform/scanner.ts'
+import { createSite } from '../src/site/create-site.ts'
+import { tasksOf } from '../src/worker.ts'
+import { testDatabase } from './database.ts'
+
+const BASE_URL = 'http://portal.example'
+
+export type TestSite = Awaited<ReturnType<typeof testSite>>
+type Ask = RequestInit & { form?: Record<string, string | string[]>; cookie?: string }
+
+type Wishes = {
+  at: string
+  baseUrl?: string
+  /** A situation prepared before (test/situation.ts) instead of an empty portal; its files are shared. */
+  copyOf?: { database: string; dataDir: string }
+}
+
+/** The whole portal on a fresh database, with time standing still at a Berlin wall-clock time. */
+export async function testSite({ at, baseUrl = BASE_URL, copyOf }: Wishes) {
+  const database = await testDatabase(copyOf?.database)
+  const { db, drop } = database
+  const dataDir = copyOf?.dataDir ?? (await mkdtemp(join(tmpdir(), 'ik-site-')))
+  await stopAt(db, berlinInstant(at))
+  const deps = await testDeps(db, dataDir, baseUrl)
+  const site = await createSite(deps)
+  return {
+    site,
+    deps,
+    db,
+    database,
+    dataDir,
+    /** As a browser on one of our own pages would ask; `form` makes it a POST, `cookie` comes from signIn. */
+    request: async (path: string, ask: Ask = {}) => site.request(baseUrl + path, asBrowser(baseUrl, ask)),
+    /** The cookie of a signed-in person with a fresh proof of identity. */
+    signIn: async (email: string) => {
+      const person = await db.selectFrom('people_persons').select('id').where('email', '=', email).executeTakeFirstOrThrow()
+      const token = secureRandom.token()
+      await transact(db, (tx) => recordSession(tx, { personId: person.id, token, userAgent: 'test', secondFactor: true }))
+      return `sid=${token}`
+    },
+    /** Works off what is waiting: mails, receipts, scans. */
+    runJobs: () =>
+      runOnce({
+        connectionString: database.url,
+        taskList: tasksOf(deps),
+        noHandleSignals: true,
+        logger: new Logger(() => () => {}),
+      }),
+    moveTo: async (wallClock: string) => {
+      await stopAt(db, berlinInstant(wallClock))
+      await deps.clock.refresh()
+    },
+    close: async () => {
+      await drop()
+      if (!copyOf) await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function testDeps(db: Deps['db'], dataDir: string, baseUrl: string): Promise<Deps> {
+  return {
+    config: readConfig({ NODE_ENV: 'test', BASE_URL: baseUrl, DATA_DIR: dataDir, LOG_LEVEL: 'silent' }),
+    db,
+    clock: await openClock(db),
+    random: secureRandom,
+    files: directoryFiles(join(dataDir, 'files')),
+    scanner: noScanner,
+    log: createLog('silent'),
+  }
+}
+
+function asBrowser(baseUrl: string, { form, cookie, ...rest }: Ask): RequestInit {
+  const headers = new Headers(rest.headers)
+  headers.set('host', new URL(baseUrl).host)
+  if (cookie) headers.set('cookie', cookie)
+  if (!headers.has('origin')) headers.set('origin', baseUrl)
+  return { ...rest, headers, ...(form && { method: 'POST', body: formBody(form) }) }
+}
+
+function formBody(form: Record<string, string | string[]>): URLSearchParams {
+  const body = new URLSearchParams()
+  for (const [name, value] of Object.entries(form)) for (const item of [value].flat()) body.append(name, item)
+  return body
+}

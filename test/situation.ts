@@ -1,0 +1,141 @@
+import { seedDemo } from '../db/seeds/index.ts'
+import { paths } from '../src/paths.ts'
+import { berlinInstant } from '../src/platform/berlin.ts'
+import type { Db } from '../src/platform/db.ts'
+import { givenEntry, givenSubmission } from './factories.ts'
+import { testSite, type TestSite } from './site.ts'
+
+/** Who asks in the tests over all routes, by the part they play towards Hellenthal's entry. */
+export const ACTORS = {
+  visitor: null,
+  lead: 'marta.probe@hellenthal.example',
+  colleague: 'bernd.muster@hellenthal.example',
+  viewer: 'jonas.vorlage@schleiden.example',
+  competitor: 'otto.gegenprobe@duisburg.example',
+  office: 'ingrid.vordruck@buero.example',
+  editor: 'nina.zeile@redaktion.example',
+  juror: 'hans.juror@ikz.example',
+  administrator: 'ada.admin@betrieb.example',
+} as const
+export type ActorName = keyof typeof ACTORS
+
+export const AT = '2025-12-04T09:30'
+
+export type Situation = {
+  database: string
+  dataDir: string
+  /** For the placeholders of paths: entryId, attachmentId … */
+  params: Record<string, string>
+}
+
+/**
+ * Everything a page can show, once: Hellenthal's entry with a viewer, an attachment, an asked partner and a second state of a step;
+ * with `handedIn` also its submission. Every confidential text carries the mark KANARIE.
+ */
+export async function prepareSituation({ handedIn }: { handedIn: boolean }): Promise<Situation> {
+  const portal = await testSite({ at: AT })
+  await seedDemo(portal.database.url)
+  const params = await fill(portal, handedIn)
+  await portal.db.destroy() // a database that somebody is connected to cannot be copied
+  return { database: portal.database.name, dataDir: portal.dataDir, params }
+}
+
+async function fill(portal: TestSite, handedIn: boolean): Promise<Record<string, string>> {
+  const { db } = portal
+  const cookie = await portal.signIn(ACTORS.lead)
+  const entryId = await givenEntry(db, { by: ACTORS.lead, texts: CANARIES })
+  const attachmentId = await givenAttachment(portal, entryId, cookie)
+  await givenViewer(db, entryId)
+  const submissionId = handedIn ? await givenSubmission(portal.deps, { entryId, by: ACTORS.lead }) : NOTHING
+  const session = await db.selectFrom('people_sessions').select('id').executeTakeFirstOrThrow()
+  const colleague = await personOf(db, ACTORS.colleague)
+  return {
+    entryId,
+    attachmentId,
+    submissionId,
+    sessionId: session.id,
+    personId: colleague,
+    requestId: await givenJoinRequest(db),
+    checkId: await givenSelfCheck(portal),
+    mailId: await anyMail(portal),
+    token: 'gibt-es-nicht',
+    step: 'description',
+    number: '1',
+    slug: 'hilfe',
+    asset: 'gibt-es-nicht.css',
+  }
+}
+
+const SELF_CHECK = { lead: 'territorial', partners: 'Schleiden', contractDate: '', savingsBank: 'no', legalForm: '' }
+const NOTHING = '00000000-0000-4000-8000-000000000000'
+
+/** Unique marks in confidential texts: they may be met only by those who may read the entry. */
+export const CANARIES = {
+  title: { title: 'KANARIE-titel' },
+  lead: { contactName: 'KANARIE-ansprechperson', phone: '02482 85-0' },
+  description: { shortDescription: 'KANARIE-kurzbeschreibung', financing: 'KANARIE-finanzierung' },
+  criteria: { gewinn: 'KANARIE-kriterium' },
+}
+
+async function givenAttachment(portal: TestSite, entryId: string, cookie: string): Promise<string> {
+  const body = new FormData()
+  body.append('kind', 'other')
+  body.append('file', new Blob([PDF], { type: 'application/pdf' }), 'KANARIE-anlage.pdf')
+  await portal.request(paths.award.attachments.to({ entryId }), { method: 'POST', body, cookie })
+  return (await portal.db.selectFrom('award_attachments').select('id').executeTakeFirstOrThrow()).id
+}
+
+const PDF = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n'
+
+async function givenViewer(db: Db, entryId: string): Promise<void> {
+  const viewer = await db
+    .selectFrom('people_persons as p')
+    .innerJoin('people_memberships as m', 'm.person_id', 'p.id')
+    .where('p.email', '=', ACTORS.viewer)
+    .select(['p.id', 'm.organisation_id'])
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('award_entry_rights')
+    .values({
+      entry_id: entryId,
+      person_id: viewer.id,
+      organisation_id: viewer.organisation_id,
+      level: 'read',
+      granted_by: await personOf(db, ACTORS.lead),
+      granted_at: berlinInstant(AT),
+    })
+    .execute()
+}
+
+async function givenJoinRequest(db: Db): Promise<string> {
+  const { organisation_id } = await db
+    .selectFrom('people_memberships')
+    .where('person_id', '=', await personOf(db, ACTORS.lead))
+    .select('organisation_id')
+    .executeTakeFirstOrThrow()
+  const person = await db
+    .insertInto('people_persons')
+    .values({ email: 'neu@anderswo.example', name: 'Neu Hier', created_at: berlinInstant(AT) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const request = await db
+    .insertInto('people_join_requests')
+    .values({ person_id: person.id, organisation_id, asked_at: berlinInstant(AT) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return request.id
+}
+
+async function givenSelfCheck(portal: TestSite): Promise<string> {
+  const answer = await portal.request(paths.award.selfCheck.to(), { form: SELF_CHECK })
+  return /[0-9a-f-]{36}/.exec(answer.headers.get('location') ?? '')?.[0] ?? NOTHING
+}
+
+async function anyMail(portal: TestSite): Promise<string> {
+  const mail = await portal.db.selectFrom('platform_mails').select('id').executeTakeFirst()
+  return mail?.id ?? NOTHING
+}
+
+async function personOf(db: Db, email: string): Promise<string> {
+  return (await db.selectFrom('people_persons').where('email', '=', email).select('id').executeTakeFirstOrThrow()).id
+}
