@@ -60,6 +60,23 @@ CREATE FUNCTION public.portal_now() RETURNS timestamp with time zone
   select coalesce((select coalesce(stopped_at, clock_timestamp() + shift) from platform_clock), clock_timestamp())
 $$;
 
+CREATE TABLE public.award_admissions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    entry_id uuid NOT NULL,
+    admitted boolean NOT NULL,
+    reason text NOT NULL,
+    decided_by uuid NOT NULL,
+    decided_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_advices (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    entry_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    source text NOT NULL,
+    advised_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.award_attachment_removals (
     attachment_id uuid NOT NULL,
     removed_by uuid NOT NULL,
@@ -90,6 +107,22 @@ CREATE TABLE public.award_categories (
     visible_from timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.award_category_closings (
+    category_id uuid NOT NULL,
+    round integer NOT NULL,
+    person_id uuid NOT NULL,
+    acted_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_category_closings_round_check CHECK ((round > 0))
+);
+
+CREATE VIEW public.award_closed_categories AS
+ SELECT award_category_closings.category_id,
+    award_category_closings.round,
+    max(award_category_closings.acted_at) AS closed_at
+   FROM public.award_category_closings
+  GROUP BY award_category_closings.category_id, award_category_closings.round
+ HAVING (count(*) >= 2);
+
 CREATE TABLE public.award_conditions (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     edition_id uuid NOT NULL,
@@ -98,6 +131,108 @@ CREATE TABLE public.award_conditions (
     text text NOT NULL,
     visible_from timestamp with time zone NOT NULL
 );
+
+CREATE TABLE public.award_releases (
+    edition_id uuid NOT NULL,
+    release_at timestamp with time zone NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    confirmed_by uuid,
+    confirmed_at timestamp with time zone,
+    CONSTRAINT award_releases_check CHECK ((confirmed_by IS DISTINCT FROM asked_by)),
+    CONSTRAINT award_releases_check1 CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL)))
+);
+
+CREATE VIEW public.award_confirmed_releases AS
+ SELECT award_releases.edition_id,
+    award_releases.release_at
+   FROM public.award_releases
+  WHERE (award_releases.confirmed_at IS NOT NULL);
+
+CREATE TABLE public.award_conflict_lifts (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    conflict_id uuid NOT NULL,
+    reason text NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    confirmed_by uuid,
+    confirmed_at timestamp with time zone,
+    CONSTRAINT award_conflict_lifts_check CHECK ((confirmed_by IS DISTINCT FROM asked_by)),
+    CONSTRAINT award_conflict_lifts_check1 CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL)))
+);
+
+CREATE TABLE public.award_conflicts (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    entry_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    state text NOT NULL,
+    reason_class text,
+    note text DEFAULT ''::text NOT NULL,
+    set_by uuid NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_conflicts_check CHECK (((state = 'declared'::text) = (reason_class IS NOT NULL))),
+    CONSTRAINT award_conflicts_reason_class_check CHECK ((reason_class = ANY (ARRAY['own-body'::text, 'advice'::text, 'employment'::text, 'family'::text, 'interest'::text, 'other'::text]))),
+    CONSTRAINT award_conflicts_state_check CHECK ((state = ANY (ARRAY['none'::text, 'declared'::text])))
+);
+
+CREATE TABLE public.award_seals (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    sheet_id uuid NOT NULL,
+    number integer NOT NULL,
+    content text NOT NULL,
+    salt text NOT NULL,
+    commitment text NOT NULL,
+    sealed_by uuid NOT NULL,
+    sealed_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_seals_commitment_check CHECK ((commitment ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT award_seals_number_check CHECK ((number > 0))
+);
+
+CREATE TABLE public.award_sheet_voids (
+    sheet_id uuid NOT NULL,
+    conflict_id uuid NOT NULL,
+    voided_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_sheets (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    entry_id uuid NOT NULL,
+    seat_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    round integer NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_sheets_round_check CHECK ((round > 0))
+);
+
+CREATE TABLE public.award_unsealings (
+    seal_id uuid NOT NULL,
+    reason text NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    confirmed_by uuid,
+    confirmed_at timestamp with time zone,
+    CONSTRAINT award_unsealings_check CHECK ((confirmed_by IS DISTINCT FROM asked_by))
+);
+
+CREATE VIEW public.award_counting_seals AS
+ SELECT DISTINCT ON (seal.sheet_id) seal.id AS seal_id,
+    seal.sheet_id,
+    sheet.entry_id,
+    sheet.seat_id,
+    sheet.person_id,
+    sheet.round,
+    seal.content,
+    seal.salt,
+    seal.commitment,
+    seal.sealed_at
+   FROM (public.award_seals seal
+     JOIN public.award_sheets sheet ON ((sheet.id = seal.sheet_id)))
+  WHERE ((NOT (EXISTS ( SELECT 1
+           FROM public.award_unsealings u
+          WHERE ((u.seal_id = seal.id) AND (u.confirmed_at IS NOT NULL))))) AND (NOT (EXISTS ( SELECT 1
+           FROM public.award_sheet_voids v
+          WHERE (v.sheet_id = seal.sheet_id)))))
+  ORDER BY seal.sheet_id, seal.number DESC;
 
 CREATE TABLE public.award_criteria (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -113,6 +248,13 @@ CREATE TABLE public.award_criteria (
     CONSTRAINT award_criteria_weight_check CHECK ((weight > (0)::numeric))
 );
 
+CREATE TABLE public.award_criterion_points (
+    criterion_id uuid NOT NULL,
+    points integer NOT NULL,
+    label text NOT NULL,
+    CONSTRAINT award_criterion_points_points_check CHECK ((points >= 0))
+);
+
 CREATE TABLE public.award_dates (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     edition_id uuid NOT NULL,
@@ -124,6 +266,14 @@ CREATE TABLE public.award_dates (
     ends_at timestamp with time zone NOT NULL,
     visible_from timestamp with time zone NOT NULL,
     CONSTRAINT award_dates_check CHECK ((ends_at >= starts_at))
+);
+
+CREATE TABLE public.award_decisions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    category_id uuid NOT NULL,
+    entry_id uuid,
+    reason text NOT NULL,
+    decided_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE public.award_editions (
@@ -149,7 +299,10 @@ CREATE TABLE public.award_editions (
     entries_received integer,
     archived boolean DEFAULT false NOT NULL,
     conditions_source text NOT NULL,
-    CONSTRAINT award_editions_prize_cents_check CHECK ((prize_cents >= 0))
+    jury_terms text DEFAULT ''::text NOT NULL,
+    quorum integer DEFAULT 3 NOT NULL,
+    CONSTRAINT award_editions_prize_cents_check CHECK ((prize_cents >= 0)),
+    CONSTRAINT award_editions_quorum_check CHECK ((quorum > 0))
 );
 
 CREATE TABLE public.award_entries (
@@ -181,6 +334,14 @@ CREATE TABLE public.award_entry_states (
     CONSTRAINT award_entry_states_step_check CHECK ((step = ANY (ARRAY['lead'::text, 'title'::text, 'partners'::text, 'description'::text, 'criteria'::text, 'declarations'::text])))
 );
 
+CREATE TABLE public.award_excuses (
+    entry_id uuid NOT NULL,
+    seat_id uuid NOT NULL,
+    reason text NOT NULL,
+    excused_by uuid NOT NULL,
+    excused_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.award_form_fields (
     edition_id uuid NOT NULL,
     step text NOT NULL,
@@ -205,6 +366,19 @@ CREATE TABLE public.award_lead_places (
     lead_organisation_id uuid NOT NULL,
     entry_id uuid NOT NULL
 );
+
+CREATE TABLE public.award_opening_acts (
+    edition_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    acted_at timestamp with time zone NOT NULL
+);
+
+CREATE VIEW public.award_opened_editions AS
+ SELECT award_opening_acts.edition_id,
+    max(award_opening_acts.acted_at) AS opened_at
+   FROM public.award_opening_acts
+  GROUP BY award_opening_acts.edition_id
+ HAVING (count(*) >= 2);
 
 CREATE TABLE public.award_partner_answers (
     request_id uuid NOT NULL,
@@ -260,6 +434,15 @@ CREATE TABLE public.award_questions (
     visible_from timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.award_reassignments (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    entry_id uuid NOT NULL,
+    category_id uuid NOT NULL,
+    reason text NOT NULL,
+    reassigned_by uuid NOT NULL,
+    reassigned_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.award_refused_hand_ins (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     entry_id uuid NOT NULL,
@@ -277,13 +460,27 @@ CREATE TABLE public.award_reminders (
     CONSTRAINT award_reminders_occasion_check CHECK ((occasion = ANY (ARRAY['14-days'::text, '7-days'::text, '48-hours'::text, 'closed'::text])))
 );
 
+CREATE TABLE public.award_seat_holders (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    seat_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    part text NOT NULL,
+    terms_sha256 text,
+    named_at timestamp with time zone NOT NULL,
+    named_by uuid,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    ended_because text,
+    CONSTRAINT award_seat_holders_part_check CHECK ((part = ANY (ARRAY['member'::text, 'deputy'::text])))
+);
+
 CREATE TABLE public.award_seats (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     edition_id uuid NOT NULL,
     "position" integer NOT NULL,
     body text NOT NULL,
     note text,
-    person_id uuid
+    is_chair boolean DEFAULT false NOT NULL
 );
 
 CREATE TABLE public.award_self_checks (
@@ -292,6 +489,29 @@ CREATE TABLE public.award_self_checks (
     answers jsonb NOT NULL,
     checked_at timestamp with time zone NOT NULL
 );
+
+CREATE TABLE public.award_sheet_states (
+    sheet_id uuid NOT NULL,
+    revision integer NOT NULL,
+    points jsonb NOT NULL,
+    reasons jsonb NOT NULL,
+    private_note text NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_sheet_states_revision_check CHECK ((revision > 0))
+);
+
+CREATE VIEW public.award_standing_conflicts AS
+ SELECT DISTINCT ON (c.entry_id, c.person_id) c.entry_id,
+    c.person_id,
+    c.state,
+    c.reason_class,
+    c.id AS conflict_id,
+    c.set_at
+   FROM public.award_conflicts c
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM public.award_conflict_lifts l
+          WHERE ((l.conflict_id = c.id) AND (l.confirmed_at IS NOT NULL)))))
+  ORDER BY c.entry_id, c.person_id, (c.state = 'declared'::text) DESC, c.set_at DESC, c.id;
 
 CREATE TABLE public.award_submissions (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -318,6 +538,46 @@ CREATE TABLE public.award_withdrawals (
     withdrawn_by uuid NOT NULL,
     withdrawn_at timestamp with time zone NOT NULL,
     reason text NOT NULL
+);
+
+CREATE VIEW public.award_standing_entries AS
+ SELECT entry.id AS entry_id,
+    entry.edition_id,
+    entry.lead_organisation_id,
+    submission.id AS submission_id,
+    COALESCE(reassigned.category_id, submission.category_id) AS category_id,
+    admission.admitted
+   FROM (((public.award_entries entry
+     JOIN LATERAL ( SELECT s.id,
+            s.category_id
+           FROM public.award_submissions s
+          WHERE ((s.entry_id = entry.id) AND (NOT (EXISTS ( SELECT 1
+                   FROM public.award_take_backs t
+                  WHERE (t.submission_id = s.id)))))
+          ORDER BY s.version DESC
+         LIMIT 1) submission ON (true))
+     LEFT JOIN LATERAL ( SELECT r.category_id
+           FROM public.award_reassignments r
+          WHERE (r.entry_id = entry.id)
+          ORDER BY r.reassigned_at DESC, r.id
+         LIMIT 1) reassigned ON (true))
+     LEFT JOIN LATERAL ( SELECT a.admitted
+           FROM public.award_admissions a
+          WHERE (a.entry_id = entry.id)
+          ORDER BY a.decided_at DESC, a.id
+         LIMIT 1) admission ON (true))
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM public.award_withdrawals w
+          WHERE (w.entry_id = entry.id))));
+
+CREATE TABLE public.award_tie_breakers (
+    edition_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    kind text NOT NULL,
+    criterion_id uuid,
+    CONSTRAINT award_tie_breakers_check CHECK (((kind = 'criterion'::text) = (criterion_id IS NOT NULL))),
+    CONSTRAINT award_tie_breakers_kind_check CHECK ((kind = ANY (ARRAY['criterion'::text, 'fewest-lowest'::text, 'second-round'::text, 'vote'::text, 'chair'::text, 'lot'::text]))),
+    CONSTRAINT award_tie_breakers_position_check CHECK (("position" > 0))
 );
 
 CREATE TABLE public.editorial_pages (
@@ -576,6 +836,15 @@ CREATE TABLE public.platform_migrations (
     applied_at timestamp with time zone DEFAULT now() NOT NULL
 );
 
+ALTER TABLE ONLY public.award_admissions
+    ADD CONSTRAINT award_admissions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_advices
+    ADD CONSTRAINT award_advices_entry_id_person_id_source_key UNIQUE (entry_id, person_id, source);
+
+ALTER TABLE ONLY public.award_advices
+    ADD CONSTRAINT award_advices_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.award_attachment_removals
     ADD CONSTRAINT award_attachment_removals_pkey PRIMARY KEY (attachment_id);
 
@@ -591,11 +860,20 @@ ALTER TABLE ONLY public.award_categories
 ALTER TABLE ONLY public.award_categories
     ADD CONSTRAINT award_categories_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_category_closings
+    ADD CONSTRAINT award_category_closings_pkey PRIMARY KEY (category_id, round, person_id);
+
 ALTER TABLE ONLY public.award_conditions
     ADD CONSTRAINT award_conditions_edition_id_position_key UNIQUE (edition_id, "position");
 
 ALTER TABLE ONLY public.award_conditions
     ADD CONSTRAINT award_conditions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_conflict_lifts
+    ADD CONSTRAINT award_conflict_lifts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_conflicts
+    ADD CONSTRAINT award_conflicts_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.award_criteria
     ADD CONSTRAINT award_criteria_edition_id_position_key UNIQUE (edition_id, "position");
@@ -606,11 +884,23 @@ ALTER TABLE ONLY public.award_criteria
 ALTER TABLE ONLY public.award_criteria
     ADD CONSTRAINT award_criteria_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_criterion_points
+    ADD CONSTRAINT award_criterion_points_pkey PRIMARY KEY (criterion_id, points);
+
 ALTER TABLE ONLY public.award_dates
     ADD CONSTRAINT award_dates_edition_id_slug_key UNIQUE (edition_id, slug);
 
 ALTER TABLE ONLY public.award_dates
     ADD CONSTRAINT award_dates_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_decisions
+    ADD CONSTRAINT award_decisions_category_id_key UNIQUE (category_id);
+
+ALTER TABLE ONLY public.award_decisions
+    ADD CONSTRAINT award_decisions_entry_id_key UNIQUE (entry_id);
+
+ALTER TABLE ONLY public.award_decisions
+    ADD CONSTRAINT award_decisions_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.award_editions
     ADD CONSTRAINT award_editions_number_key UNIQUE (number);
@@ -630,6 +920,9 @@ ALTER TABLE ONLY public.award_entry_rights
 ALTER TABLE ONLY public.award_entry_states
     ADD CONSTRAINT award_entry_states_pkey PRIMARY KEY (entry_id, step, revision);
 
+ALTER TABLE ONLY public.award_excuses
+    ADD CONSTRAINT award_excuses_pkey PRIMARY KEY (entry_id, seat_id);
+
 ALTER TABLE ONLY public.award_form_fields
     ADD CONSTRAINT award_form_fields_pkey PRIMARY KEY (edition_id, step, name);
 
@@ -641,6 +934,9 @@ ALTER TABLE ONLY public.award_lead_places
 
 ALTER TABLE ONLY public.award_lead_places
     ADD CONSTRAINT award_lead_places_pkey PRIMARY KEY (edition_id, lead_organisation_id);
+
+ALTER TABLE ONLY public.award_opening_acts
+    ADD CONSTRAINT award_opening_acts_pkey PRIMARY KEY (edition_id, person_id);
 
 ALTER TABLE ONLY public.award_partner_answers
     ADD CONSTRAINT award_partner_answers_pkey PRIMARY KEY (request_id);
@@ -669,11 +965,26 @@ ALTER TABLE ONLY public.award_questions
 ALTER TABLE ONLY public.award_questions
     ADD CONSTRAINT award_questions_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_reassignments
+    ADD CONSTRAINT award_reassignments_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.award_refused_hand_ins
     ADD CONSTRAINT award_refused_hand_ins_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_releases
+    ADD CONSTRAINT award_releases_pkey PRIMARY KEY (edition_id);
+
 ALTER TABLE ONLY public.award_reminders
     ADD CONSTRAINT award_reminders_pkey PRIMARY KEY (entry_id, person_id, occasion);
+
+ALTER TABLE ONLY public.award_seals
+    ADD CONSTRAINT award_seals_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_seals
+    ADD CONSTRAINT award_seals_sheet_id_number_key UNIQUE (sheet_id, number);
+
+ALTER TABLE ONLY public.award_seat_holders
+    ADD CONSTRAINT award_seat_holders_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.award_seats
     ADD CONSTRAINT award_seats_edition_id_position_key UNIQUE (edition_id, "position");
@@ -683,6 +994,18 @@ ALTER TABLE ONLY public.award_seats
 
 ALTER TABLE ONLY public.award_self_checks
     ADD CONSTRAINT award_self_checks_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_sheet_states
+    ADD CONSTRAINT award_sheet_states_pkey PRIMARY KEY (sheet_id, revision);
+
+ALTER TABLE ONLY public.award_sheet_voids
+    ADD CONSTRAINT award_sheet_voids_pkey PRIMARY KEY (sheet_id);
+
+ALTER TABLE ONLY public.award_sheets
+    ADD CONSTRAINT award_sheets_entry_id_seat_id_round_key UNIQUE (entry_id, seat_id, round);
+
+ALTER TABLE ONLY public.award_sheets
+    ADD CONSTRAINT award_sheets_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.award_submissions
     ADD CONSTRAINT award_submissions_entry_id_version_key UNIQUE (entry_id, version);
@@ -695,6 +1018,12 @@ ALTER TABLE ONLY public.award_submissions
 
 ALTER TABLE ONLY public.award_take_backs
     ADD CONSTRAINT award_take_backs_pkey PRIMARY KEY (submission_id);
+
+ALTER TABLE ONLY public.award_tie_breakers
+    ADD CONSTRAINT award_tie_breakers_pkey PRIMARY KEY (edition_id, "position");
+
+ALTER TABLE ONLY public.award_unsealings
+    ADD CONSTRAINT award_unsealings_pkey PRIMARY KEY (seal_id);
 
 ALTER TABLE ONLY public.award_withdrawals
     ADD CONSTRAINT award_withdrawals_pkey PRIMARY KEY (entry_id);
@@ -810,13 +1139,29 @@ ALTER TABLE ONLY public.platform_mails
 ALTER TABLE ONLY public.platform_migrations
     ADD CONSTRAINT platform_migrations_pkey PRIMARY KEY (name);
 
+CREATE INDEX award_admissions_entry ON public.award_admissions USING btree (entry_id, decided_at DESC);
+
 CREATE INDEX award_attachments_entry ON public.award_attachments USING btree (entry_id, added_at);
+
+CREATE UNIQUE INDEX award_conflict_lifts_one_asked ON public.award_conflict_lifts USING btree (conflict_id) WHERE (confirmed_at IS NULL);
+
+CREATE INDEX award_conflicts_entry_person ON public.award_conflicts USING btree (entry_id, person_id, set_at DESC);
 
 CREATE INDEX award_entries_lead ON public.award_entries USING btree (lead_organisation_id, edition_id);
 
 CREATE INDEX award_partner_requests_entry ON public.award_partner_requests USING btree (entry_id, asked_at);
 
+CREATE INDEX award_reassignments_entry ON public.award_reassignments USING btree (entry_id, reassigned_at DESC);
+
 CREATE INDEX award_refused_hand_ins_entry ON public.award_refused_hand_ins USING btree (entry_id, arrived_at);
+
+CREATE UNIQUE INDEX award_seat_holders_one_deputy ON public.award_seat_holders USING btree (seat_id) WHERE ((ended_at IS NULL) AND (part = 'deputy'::text));
+
+CREATE UNIQUE INDEX award_seat_holders_one_member ON public.award_seat_holders USING btree (seat_id) WHERE ((ended_at IS NULL) AND (part = 'member'::text));
+
+CREATE INDEX award_seat_holders_person ON public.award_seat_holders USING btree (person_id);
+
+CREATE INDEX award_sheets_seat ON public.award_sheets USING btree (seat_id, round);
 
 CREATE INDEX award_submissions_newest ON public.award_submissions USING btree (entry_id, version DESC);
 
@@ -842,13 +1187,23 @@ CREATE INDEX platform_events_subject ON public.platform_events USING btree (subj
 
 CREATE INDEX platform_mails_waiting ON public.platform_mails USING btree (queued_at) WHERE (sent_at IS NULL);
 
+CREATE TRIGGER award_admissions_frozen BEFORE DELETE OR UPDATE ON public.award_admissions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
 CREATE TRIGGER award_categories_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_categories FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_category_closings_frozen BEFORE DELETE OR UPDATE ON public.award_category_closings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_conditions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_conditions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
+CREATE TRIGGER award_conflicts_frozen BEFORE DELETE OR UPDATE ON public.award_conflicts FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
 CREATE TRIGGER award_criteria_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_criteria FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
+CREATE TRIGGER award_criterion_points_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_criterion_points FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
 CREATE TRIGGER award_dates_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_dates FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_decisions_frozen BEFORE DELETE OR UPDATE ON public.award_decisions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_editions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_editions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
@@ -864,19 +1219,39 @@ CREATE TRIGGER award_phases_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE 
 
 CREATE TRIGGER award_questions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_questions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
+CREATE TRIGGER award_reassignments_frozen BEFORE DELETE OR UPDATE ON public.award_reassignments FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
 CREATE TRIGGER award_refused_hand_ins_frozen BEFORE DELETE OR UPDATE ON public.award_refused_hand_ins FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_seals_frozen BEFORE DELETE OR UPDATE ON public.award_seals FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
 CREATE TRIGGER award_seats_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_seats FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_sheet_voids_frozen BEFORE DELETE OR UPDATE ON public.award_sheet_voids FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_submissions_frozen BEFORE DELETE OR UPDATE ON public.award_submissions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_take_backs_frozen BEFORE DELETE OR UPDATE ON public.award_take_backs FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_tie_breakers_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_tie_breakers FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER people_roles_apart BEFORE INSERT OR UPDATE ON public.people_roles FOR EACH ROW EXECUTE FUNCTION public.people_office_is_not_jury();
 
 CREATE TRIGGER platform_events_append BEFORE INSERT ON public.platform_events FOR EACH ROW EXECUTE FUNCTION public.platform_append_event();
 
 CREATE TRIGGER platform_events_frozen BEFORE DELETE OR UPDATE ON public.platform_events FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+ALTER TABLE ONLY public.award_admissions
+    ADD CONSTRAINT award_admissions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_admissions
+    ADD CONSTRAINT award_admissions_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_advices
+    ADD CONSTRAINT award_advices_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_advices
+    ADD CONSTRAINT award_advices_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.award_attachment_removals
     ADD CONSTRAINT award_attachment_removals_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES public.award_attachments(id);
@@ -896,14 +1271,47 @@ ALTER TABLE ONLY public.award_attachments
 ALTER TABLE ONLY public.award_categories
     ADD CONSTRAINT award_categories_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
 
+ALTER TABLE ONLY public.award_category_closings
+    ADD CONSTRAINT award_category_closings_category_id_fkey FOREIGN KEY (category_id) REFERENCES public.award_categories(id);
+
+ALTER TABLE ONLY public.award_category_closings
+    ADD CONSTRAINT award_category_closings_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
 ALTER TABLE ONLY public.award_conditions
     ADD CONSTRAINT award_conditions_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_conflict_lifts
+    ADD CONSTRAINT award_conflict_lifts_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_conflict_lifts
+    ADD CONSTRAINT award_conflict_lifts_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_conflict_lifts
+    ADD CONSTRAINT award_conflict_lifts_conflict_id_fkey FOREIGN KEY (conflict_id) REFERENCES public.award_conflicts(id);
+
+ALTER TABLE ONLY public.award_conflicts
+    ADD CONSTRAINT award_conflicts_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_conflicts
+    ADD CONSTRAINT award_conflicts_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_conflicts
+    ADD CONSTRAINT award_conflicts_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.award_criteria
     ADD CONSTRAINT award_criteria_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
 
+ALTER TABLE ONLY public.award_criterion_points
+    ADD CONSTRAINT award_criterion_points_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES public.award_criteria(id);
+
 ALTER TABLE ONLY public.award_dates
     ADD CONSTRAINT award_dates_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_decisions
+    ADD CONSTRAINT award_decisions_category_id_fkey FOREIGN KEY (category_id) REFERENCES public.award_categories(id);
+
+ALTER TABLE ONLY public.award_decisions
+    ADD CONSTRAINT award_decisions_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
 
 ALTER TABLE ONLY public.award_entries
     ADD CONSTRAINT award_entries_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people_persons(id);
@@ -932,6 +1340,15 @@ ALTER TABLE ONLY public.award_entry_states
 ALTER TABLE ONLY public.award_entry_states
     ADD CONSTRAINT award_entry_states_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.people_persons(id);
 
+ALTER TABLE ONLY public.award_excuses
+    ADD CONSTRAINT award_excuses_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_excuses
+    ADD CONSTRAINT award_excuses_excused_by_fkey FOREIGN KEY (excused_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_excuses
+    ADD CONSTRAINT award_excuses_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES public.award_seats(id);
+
 ALTER TABLE ONLY public.award_form_fields
     ADD CONSTRAINT award_form_fields_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
 
@@ -949,6 +1366,12 @@ ALTER TABLE ONLY public.award_lead_places
 
 ALTER TABLE ONLY public.award_lead_places
     ADD CONSTRAINT award_lead_places_lead_organisation_id_fkey FOREIGN KEY (lead_organisation_id) REFERENCES public.people_organisations(id);
+
+ALTER TABLE ONLY public.award_opening_acts
+    ADD CONSTRAINT award_opening_acts_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_opening_acts
+    ADD CONSTRAINT award_opening_acts_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.award_partner_answers
     ADD CONSTRAINT award_partner_answers_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.award_partner_requests(id);
@@ -971,11 +1394,29 @@ ALTER TABLE ONLY public.award_phases
 ALTER TABLE ONLY public.award_questions
     ADD CONSTRAINT award_questions_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
 
+ALTER TABLE ONLY public.award_reassignments
+    ADD CONSTRAINT award_reassignments_category_id_fkey FOREIGN KEY (category_id) REFERENCES public.award_categories(id);
+
+ALTER TABLE ONLY public.award_reassignments
+    ADD CONSTRAINT award_reassignments_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_reassignments
+    ADD CONSTRAINT award_reassignments_reassigned_by_fkey FOREIGN KEY (reassigned_by) REFERENCES public.people_persons(id);
+
 ALTER TABLE ONLY public.award_refused_hand_ins
     ADD CONSTRAINT award_refused_hand_ins_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
 
 ALTER TABLE ONLY public.award_refused_hand_ins
     ADD CONSTRAINT award_refused_hand_ins_tried_by_fkey FOREIGN KEY (tried_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_releases
+    ADD CONSTRAINT award_releases_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_releases
+    ADD CONSTRAINT award_releases_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_releases
+    ADD CONSTRAINT award_releases_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
 
 ALTER TABLE ONLY public.award_reminders
     ADD CONSTRAINT award_reminders_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
@@ -983,14 +1424,47 @@ ALTER TABLE ONLY public.award_reminders
 ALTER TABLE ONLY public.award_reminders
     ADD CONSTRAINT award_reminders_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
 
+ALTER TABLE ONLY public.award_seals
+    ADD CONSTRAINT award_seals_sealed_by_fkey FOREIGN KEY (sealed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_seals
+    ADD CONSTRAINT award_seals_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES public.award_sheets(id);
+
+ALTER TABLE ONLY public.award_seat_holders
+    ADD CONSTRAINT award_seat_holders_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_seat_holders
+    ADD CONSTRAINT award_seat_holders_named_by_fkey FOREIGN KEY (named_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_seat_holders
+    ADD CONSTRAINT award_seat_holders_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_seat_holders
+    ADD CONSTRAINT award_seat_holders_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES public.award_seats(id);
+
 ALTER TABLE ONLY public.award_seats
     ADD CONSTRAINT award_seats_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
 
-ALTER TABLE ONLY public.award_seats
-    ADD CONSTRAINT award_seats_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
-
 ALTER TABLE ONLY public.award_self_checks
     ADD CONSTRAINT award_self_checks_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_sheet_states
+    ADD CONSTRAINT award_sheet_states_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES public.award_sheets(id);
+
+ALTER TABLE ONLY public.award_sheet_voids
+    ADD CONSTRAINT award_sheet_voids_conflict_id_fkey FOREIGN KEY (conflict_id) REFERENCES public.award_conflicts(id);
+
+ALTER TABLE ONLY public.award_sheet_voids
+    ADD CONSTRAINT award_sheet_voids_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES public.award_sheets(id);
+
+ALTER TABLE ONLY public.award_sheets
+    ADD CONSTRAINT award_sheets_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_sheets
+    ADD CONSTRAINT award_sheets_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_sheets
+    ADD CONSTRAINT award_sheets_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES public.award_seats(id);
 
 ALTER TABLE ONLY public.award_submissions
     ADD CONSTRAINT award_submissions_category_id_fkey FOREIGN KEY (category_id) REFERENCES public.award_categories(id);
@@ -1006,6 +1480,21 @@ ALTER TABLE ONLY public.award_take_backs
 
 ALTER TABLE ONLY public.award_take_backs
     ADD CONSTRAINT award_take_backs_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_tie_breakers
+    ADD CONSTRAINT award_tie_breakers_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES public.award_criteria(id);
+
+ALTER TABLE ONLY public.award_tie_breakers
+    ADD CONSTRAINT award_tie_breakers_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_unsealings
+    ADD CONSTRAINT award_unsealings_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_unsealings
+    ADD CONSTRAINT award_unsealings_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_unsealings
+    ADD CONSTRAINT award_unsealings_seal_id_fkey FOREIGN KEY (seal_id) REFERENCES public.award_seals(id);
 
 ALTER TABLE ONLY public.award_withdrawals
     ADD CONSTRAINT award_withdrawals_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);

@@ -91,6 +91,16 @@ export const paths = {
     partnerAnswer: path('/landespreis/partner/:token'),
   },
 
+  /** The office of the prize (Wettbewerbsbüro). */
+  office: {
+    start: path('/landespreis/buero'),
+  },
+
+  /** The jury's own pages; what everybody may know of the jury is award.jury. */
+  jury: {
+    start: path('/landespreis/bewertung'),
+  },
+
   /** Demo and development only; 404 with NODE_ENV=production. */
   demo: {
     gallery: path('/werkstatt'),

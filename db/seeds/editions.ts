@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { berlinInstant } from '../../src/platform/berlin.ts'
 import { transact, type Db, type Tx } from '../../src/platform/db.ts'
 import { seedFormFields } from './edition-form-fields.ts'
+import { seedJudging } from './edition-judging.ts'
 
 const EDITIONS = ['2021-2022', '2025-2026']
 
@@ -35,17 +36,24 @@ type EditionFile = {
   categories: { slug: string; title: string; description: string; isSpecial: boolean }[]
   criteria: { slug: string; title: string; explanation: string; question: string; weight: number; max: number }[]
   seats: { body: string; note: string }[]
+  points: { points: number; label: string }[]
+  quorum: number
+  /** Body of the seat that leads the jury. */
+  chair: string | null
+  tieBreakers: { kind: string; criterion?: string }[]
   conditions: { title: string; text: string }[]
   questions: { chapter: string; slug: string; question: string; answer: string }[]
   dates: { slug: string; title: string; text: string; place: string; startsAt: string; endsAt: string }[]
   winners: { category: string; project: string | null; municipalities: string; summary: string; sourceUrl: string | null }[]
 }
-type EditionSeed = EditionFile & { callText: string }
+type EditionSeed = EditionFile & { callText: string; juryTerms: string }
 
 async function readEdition(slug: string): Promise<EditionSeed> {
   const folder = new URL('../../data/editions/', import.meta.url)
   const file = JSON.parse(await readFile(new URL(`${slug}.json`, folder), 'utf8')) as EditionFile
-  return { ...file, callText: await readFile(new URL(`${slug}.call.md`, folder), 'utf8') }
+  const callText = await readFile(new URL(`${slug}.call.md`, folder), 'utf8')
+  const juryTerms = file.seats.length > 0 ? await readFile(new URL(`${slug}.jury.md`, folder), 'utf8') : ''
+  return { ...file, callText, juryTerms }
 }
 
 async function recordEdition(tx: Tx, edition: EditionSeed): Promise<void> {
@@ -68,6 +76,8 @@ async function recordEdition(tx: Tx, edition: EditionSeed): Promise<void> {
       entries_received: edition.entriesReceived,
       archived: edition.archived,
       conditions_source: edition.conditionsSource,
+      jury_terms: edition.juryTerms,
+      quorum: edition.quorum,
     })
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .returning('id')
@@ -75,6 +85,7 @@ async function recordEdition(tx: Tx, edition: EditionSeed): Promise<void> {
   if (!row) return
   await recordCalendar(tx, row.id, edition)
   await recordContest(tx, row.id, edition)
+  await seedJudging(tx, row.id, edition)
   await recordTexts(tx, row.id, edition)
   await seedFormFields(tx, row.id, edition.slug)
 }
@@ -125,7 +136,13 @@ async function recordContest(tx: Tx, editionId: string, edition: EditionSeed): P
     weight: String(weight),
     max_characters: max,
   }))
-  const seats = edition.seats.map(({ body, note }, index) => ({ edition_id: editionId, position: index + 1, body, note }))
+  const seats = edition.seats.map(({ body, note }, index) => ({
+    edition_id: editionId,
+    position: index + 1,
+    body,
+    note,
+    is_chair: body === edition.chair,
+  }))
   await tx.insertInto('award_categories').values(categories).execute()
   if (criteria.length > 0) await tx.insertInto('award_criteria').values(criteria).execute()
   if (seats.length > 0) await tx.insertInto('award_seats').values(seats).execute()

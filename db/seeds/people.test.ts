@@ -14,7 +14,8 @@ describe('the cast of the demo', () => {
   it('has a juror on every seat of the jury, each on the seat of their body', async () => {
     const seats = await database.db
       .selectFrom('award_seats as seat')
-      .leftJoin('people_persons as p', 'p.id', 'seat.person_id')
+      .leftJoin('award_seat_holders as holder', 'holder.seat_id', 'seat.id')
+      .leftJoin('people_persons as p', 'p.id', 'holder.person_id')
       .select(['seat.body', 'p.demo_part'])
       .execute()
     assert.equal(seats.length, 5)

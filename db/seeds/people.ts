@@ -103,16 +103,19 @@ async function cast(tx: Tx, part: Part, at: Date): Promise<void> {
   const organisationId = await organisationFor(tx, part.of, at)
   await recordMembership(tx, { personId, organisationId, manages: part.manages ?? false, approvedBy: null, at })
   if (part.role) await recordRole(tx, { personId, role: part.role, grantedBy: null, at })
-  if ('kind' in part.of && part.of.kind === 'jury-body') await takeSeat(tx, personId, part.of.name)
+  if ('kind' in part.of && part.of.kind === 'jury-body') await takeSeat(tx, personId, part.of.name, at)
 }
 
-async function takeSeat(tx: Tx, personId: string, body: string): Promise<void> {
-  await tx
-    .updateTable('award_seats')
-    .set({ person_id: personId })
-    .where('body', '=', body)
-    .where('person_id', 'is', null)
-    .execute()
+async function takeSeat(tx: Tx, personId: string, body: string, at: Date): Promise<void> {
+  const free = tx
+    .selectFrom('award_seats as seat')
+    .leftJoin('award_seat_holders as holder', (join) =>
+      join.onRef('holder.seat_id', '=', 'seat.id').on('holder.part', '=', 'member').on('holder.ended_at', 'is', null),
+    )
+    .where('seat.body', '=', body)
+    .where('holder.id', 'is', null)
+    .select((eb) => ['seat.id', eb.val(personId).as('person_id'), eb.val('member').as('part'), eb.val(at).as('named_at')])
+  await tx.insertInto('award_seat_holders').columns(['seat_id', 'person_id', 'part', 'named_at']).expression(free).execute()
 }
 
 async function organisationFor(tx: Tx, of: Place | Body, at: Date): Promise<string> {

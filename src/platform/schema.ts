@@ -28,6 +28,23 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AwardAdmissions {
+  admitted: boolean;
+  decided_at: Timestamp;
+  decided_by: string;
+  entry_id: string;
+  id: Generated<string>;
+  reason: string;
+}
+
+export interface AwardAdvices {
+  advised_at: Timestamp;
+  entry_id: string;
+  id: Generated<string>;
+  person_id: string;
+  source: string;
+}
+
 export interface AwardAttachmentRemovals {
   attachment_id: string;
   removed_at: Timestamp;
@@ -57,6 +74,19 @@ export interface AwardCategories {
   visible_from: Timestamp;
 }
 
+export interface AwardCategoryClosings {
+  acted_at: Timestamp;
+  category_id: string;
+  person_id: string;
+  round: number;
+}
+
+export interface AwardClosedCategories {
+  category_id: string;
+  closed_at: Timestamp;
+  round: number;
+}
+
 export interface AwardConditions {
   edition_id: string;
   id: Generated<string>;
@@ -64,6 +94,45 @@ export interface AwardConditions {
   text: string;
   title: string;
   visible_from: Timestamp;
+}
+
+export interface AwardConfirmedReleases {
+  edition_id: string;
+  release_at: Timestamp;
+}
+
+export interface AwardConflictLifts {
+  asked_at: Timestamp;
+  asked_by: string;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  conflict_id: string;
+  id: Generated<string>;
+  reason: string;
+}
+
+export interface AwardConflicts {
+  entry_id: string;
+  id: Generated<string>;
+  note: Generated<string>;
+  person_id: string;
+  reason_class: string | null;
+  set_at: Timestamp;
+  set_by: string;
+  state: string;
+}
+
+export interface AwardCountingSeals {
+  commitment: string;
+  content: string;
+  entry_id: string;
+  person_id: string;
+  round: number;
+  salt: string;
+  seal_id: string;
+  sealed_at: Timestamp;
+  seat_id: string;
+  sheet_id: string;
 }
 
 export interface AwardCriteria {
@@ -79,6 +148,12 @@ export interface AwardCriteria {
   weight: Numeric;
 }
 
+export interface AwardCriterionPoints {
+  criterion_id: string;
+  label: string;
+  points: number;
+}
+
 export interface AwardDates {
   edition_id: string;
   ends_at: Timestamp;
@@ -89,6 +164,14 @@ export interface AwardDates {
   text: string;
   title: string;
   visible_from: Timestamp;
+}
+
+export interface AwardDecisions {
+  category_id: string;
+  decided_at: Timestamp;
+  entry_id: string | null;
+  id: Generated<string>;
+  reason: string;
 }
 
 export interface AwardEditions {
@@ -102,6 +185,7 @@ export interface AwardEditions {
   contract_cutoff_on: string | null;
   entries_received: number | null;
   id: Generated<string>;
+  jury_terms: Generated<string>;
   max_entry_bytes: Generated<number>;
   max_file_bytes: Generated<number>;
   minimum_partners: Generated<number>;
@@ -111,6 +195,7 @@ export interface AwardEditions {
   partner_answer_days: Generated<number>;
   prize_cents: number;
   purpose: string;
+  quorum: Generated<number>;
   silence_counts_as_agreement: Generated<boolean>;
   slug: string;
   title: string;
@@ -142,6 +227,14 @@ export interface AwardEntryStates {
   step: string;
 }
 
+export interface AwardExcuses {
+  entry_id: string;
+  excused_at: Timestamp;
+  excused_by: string;
+  reason: string;
+  seat_id: string;
+}
+
 export interface AwardFormFields {
   edition_id: string;
   hint: string;
@@ -164,6 +257,17 @@ export interface AwardLeadPlaces {
   edition_id: string;
   entry_id: string;
   lead_organisation_id: string;
+}
+
+export interface AwardOpenedEditions {
+  edition_id: string;
+  opened_at: Timestamp;
+}
+
+export interface AwardOpeningActs {
+  acted_at: Timestamp;
+  edition_id: string;
+  person_id: string;
 }
 
 export interface AwardPartnerAnswers {
@@ -217,6 +321,15 @@ export interface AwardQuestions {
   visible_from: Timestamp;
 }
 
+export interface AwardReassignments {
+  category_id: string;
+  entry_id: string;
+  id: Generated<string>;
+  reason: string;
+  reassigned_at: Timestamp;
+  reassigned_by: string;
+}
+
 export interface AwardRefusedHandIns {
   arrived_at: Timestamp;
   because: string;
@@ -226,6 +339,15 @@ export interface AwardRefusedHandIns {
   tried_by: string;
 }
 
+export interface AwardReleases {
+  asked_at: Timestamp;
+  asked_by: string;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  edition_id: string;
+  release_at: Timestamp;
+}
+
 export interface AwardReminders {
   entry_id: string;
   occasion: string;
@@ -233,12 +355,36 @@ export interface AwardReminders {
   sent_at: Timestamp;
 }
 
+export interface AwardSeals {
+  commitment: string;
+  content: string;
+  id: Generated<string>;
+  number: number;
+  salt: string;
+  sealed_at: Timestamp;
+  sealed_by: string;
+  sheet_id: string;
+}
+
+export interface AwardSeatHolders {
+  ended_at: Timestamp | null;
+  ended_because: string | null;
+  ended_by: string | null;
+  id: Generated<string>;
+  named_at: Timestamp;
+  named_by: string | null;
+  part: string;
+  person_id: string;
+  seat_id: string;
+  terms_sha256: string | null;
+}
+
 export interface AwardSeats {
   body: string;
   edition_id: string;
   id: Generated<string>;
+  is_chair: Generated<boolean>;
   note: string | null;
-  person_id: string | null;
   position: number;
 }
 
@@ -247,6 +393,48 @@ export interface AwardSelfChecks {
   checked_at: Timestamp;
   edition_id: string;
   id: Generated<string>;
+}
+
+export interface AwardSheets {
+  begun_at: Timestamp;
+  entry_id: string;
+  id: Generated<string>;
+  person_id: string;
+  round: number;
+  seat_id: string;
+}
+
+export interface AwardSheetStates {
+  points: Json;
+  private_note: string;
+  reasons: Json;
+  revision: number;
+  saved_at: Timestamp;
+  sheet_id: string;
+}
+
+export interface AwardSheetVoids {
+  conflict_id: string;
+  sheet_id: string;
+  voided_at: Timestamp;
+}
+
+export interface AwardStandingConflicts {
+  conflict_id: string;
+  entry_id: string;
+  person_id: string;
+  reason_class: string | null;
+  set_at: Timestamp;
+  state: string;
+}
+
+export interface AwardStandingEntries {
+  admitted: boolean | null;
+  category_id: string;
+  edition_id: string;
+  entry_id: string;
+  lead_organisation_id: string;
+  submission_id: string;
 }
 
 export interface AwardSubmissions {
@@ -266,6 +454,22 @@ export interface AwardTakeBacks {
   submission_id: string;
   taken_back_at: Timestamp;
   taken_back_by: string;
+}
+
+export interface AwardTieBreakers {
+  criterion_id: string | null;
+  edition_id: string;
+  kind: string;
+  position: number;
+}
+
+export interface AwardUnsealings {
+  asked_at: Timestamp;
+  asked_by: string;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  reason: string;
+  seal_id: string;
 }
 
 export interface AwardWithdrawals {
@@ -523,30 +727,54 @@ export interface PlatformMigrations {
 }
 
 export interface DB {
+  award_admissions: AwardAdmissions;
+  award_advices: AwardAdvices;
   award_attachment_removals: AwardAttachmentRemovals;
   award_attachments: AwardAttachments;
   award_categories: AwardCategories;
+  award_category_closings: AwardCategoryClosings;
+  award_closed_categories: AwardClosedCategories;
   award_conditions: AwardConditions;
+  award_confirmed_releases: AwardConfirmedReleases;
+  award_conflict_lifts: AwardConflictLifts;
+  award_conflicts: AwardConflicts;
+  award_counting_seals: AwardCountingSeals;
   award_criteria: AwardCriteria;
+  award_criterion_points: AwardCriterionPoints;
   award_dates: AwardDates;
+  award_decisions: AwardDecisions;
   award_editions: AwardEditions;
   award_entries: AwardEntries;
   award_entry_rights: AwardEntryRights;
   award_entry_states: AwardEntryStates;
+  award_excuses: AwardExcuses;
   award_form_fields: AwardFormFields;
   award_hand_in_arrivals: AwardHandInArrivals;
   award_lead_places: AwardLeadPlaces;
+  award_opened_editions: AwardOpenedEditions;
+  award_opening_acts: AwardOpeningActs;
   award_partner_answers: AwardPartnerAnswers;
   award_partner_requests: AwardPartnerRequests;
   award_past_winners: AwardPastWinners;
   award_phases: AwardPhases;
   award_questions: AwardQuestions;
+  award_reassignments: AwardReassignments;
   award_refused_hand_ins: AwardRefusedHandIns;
+  award_releases: AwardReleases;
   award_reminders: AwardReminders;
+  award_seals: AwardSeals;
+  award_seat_holders: AwardSeatHolders;
   award_seats: AwardSeats;
   award_self_checks: AwardSelfChecks;
+  award_sheet_states: AwardSheetStates;
+  award_sheet_voids: AwardSheetVoids;
+  award_sheets: AwardSheets;
+  award_standing_conflicts: AwardStandingConflicts;
+  award_standing_entries: AwardStandingEntries;
   award_submissions: AwardSubmissions;
   award_take_backs: AwardTakeBacks;
+  award_tie_breakers: AwardTieBreakers;
+  award_unsealings: AwardUnsealings;
   award_withdrawals: AwardWithdrawals;
   editorial_pages: EditorialPages;
   people_invitation_acceptances: PeopleInvitationAcceptances;

@@ -20,6 +20,7 @@ export async function editionRows(db: Db) {
       jsonArrayFrom(dates(eb)).as('dates'),
       jsonArrayFrom(formFields(eb)).as('formFields'),
       jsonArrayFrom(pastWinners(eb)).as('pastWinners'),
+      jsonArrayFrom(tieBreakers(eb)).as('tieBreakers'),
     ])
     .orderBy('number', 'desc')
     .execute()
@@ -46,7 +47,7 @@ function categories(eb: Scope) {
 function criteria(eb: Scope) {
   return eb
     .selectFrom('award_criteria as criterion')
-    .select([
+    .select((eb) => [
       'id',
       'slug',
       'title',
@@ -55,6 +56,13 @@ function criteria(eb: Scope) {
       sql<number>`weight::float8`.as('weight'),
       'max_characters as maxCharacters',
       'visible_from',
+      jsonArrayFrom(
+        eb
+          .selectFrom('award_criterion_points as point')
+          .select(['points', 'label'])
+          .whereRef('point.criterion_id', '=', 'criterion.id')
+          .orderBy('points'),
+      ).as('points'),
     ])
     .whereRef('criterion.edition_id', '=', 'edition.id')
     .orderBy('position')
@@ -63,7 +71,7 @@ function criteria(eb: Scope) {
 function seats(eb: Scope) {
   return eb
     .selectFrom('award_seats as seat')
-    .select(['id', 'body', 'note'])
+    .select(['id', 'body', 'note', 'is_chair as isChair'])
     .whereRef('seat.edition_id', '=', 'edition.id')
     .orderBy('position')
 }
@@ -107,4 +115,13 @@ function pastWinners(eb: Scope) {
     .select(['category', 'project', 'municipalities', 'summary', 'source_url as sourceUrl'])
     .whereRef('winner.edition_id', '=', 'edition.id')
     .orderBy('position')
+}
+
+function tieBreakers(eb: Scope) {
+  return eb
+    .selectFrom('award_tie_breakers as rung')
+    .leftJoin('award_criteria as criterion', 'criterion.id', 'rung.criterion_id')
+    .select(['rung.kind', 'criterion.slug as criterion'])
+    .whereRef('rung.edition_id', '=', 'edition.id')
+    .orderBy('rung.position')
 }

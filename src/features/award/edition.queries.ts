@@ -1,7 +1,7 @@
 import { cached } from '../../platform/cached.ts'
 import type { Db } from '../../platform/db.ts'
 import { editionRows, type EditionRow } from './edition-rows.queries.ts'
-import type { Edition, PhaseKind } from './edition.rules.ts'
+import type { Edition, PhaseKind, TieBreaker } from './edition.rules.ts'
 
 /** All editions, the newest first. In memory until PostgreSQL says that a row of an edition has changed. */
 export const listEditions = cached('award_editions', readEditions)
@@ -44,6 +44,7 @@ function toEdition(row: EditionRow): Edition {
     })),
     formFields: row.formFields,
     pastWinners: row.pastWinners,
+    tieBreakers: row.tieBreakers.map((rung) => ({ kind: rung.kind as TieBreaker['kind'], criterion: rung.criterion })),
   }
 }
 
@@ -69,6 +70,8 @@ function ownFacts(row: EditionRow) {
     entriesReceived: row.entries_received,
     archived: row.archived,
     conditionsSource: row.conditions_source,
+    juryTerms: row.jury_terms,
+    quorum: row.quorum,
   }
 }
 

@@ -120,6 +120,7 @@ describe('form fields', () => {
         weight: 1,
         maxCharacters: 2500,
         visibleFrom: phases.opens,
+        points: [],
       },
     ],
   }

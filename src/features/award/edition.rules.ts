@@ -12,8 +12,15 @@ export type Criterion = {
   weight: number
   maxCharacters: number
   visibleFrom: Date
+  /** What the scoring sheet offers, lowest first; the first and the last are the extremes. */
+  points: { points: number; label: string }[]
 }
-export type Seat = { id: string; body: string; note: string | null }
+export type Seat = { id: string; body: string; note: string | null; isChair: boolean }
+/** One rung of the ladder that resolves a tie; `criterion` is a slug and only there for that kind. */
+export type TieBreaker = {
+  kind: 'criterion' | 'fewest-lowest' | 'second-round' | 'vote' | 'chair' | 'lot'
+  criterion: string | null
+}
 export type Condition = { position: number; title: string; text: string; visibleFrom: Date }
 export type Question = { chapter: string; slug: string; question: string; answer: string; visibleFrom: Date }
 export type EditionDate = {
@@ -63,6 +70,10 @@ export type Edition = {
   entriesReceived: number | null
   archived: boolean
   conditionsSource: string
+  /** Markdown; accepted by whoever takes a seat of the jury. */
+  juryTerms: string
+  /** Jurors without a conflict who must be there to decide. */
+  quorum: number
   phases: Record<PhaseKind, Date>
   /** Phases whose day somebody announced; the others are settings of the portal and never printed. */
   publicDays: PhaseKind[]
@@ -74,6 +85,7 @@ export type Edition = {
   dates: EditionDate[]
   formFields: FormField[]
   pastWinners: PastWinner[]
+  tieBreakers: TieBreaker[]
 }
 
 /** What tells the phases apart. */
