@@ -19,6 +19,7 @@ import { testDatabase } from './database.ts'
 const BASE_URL = 'http://portal.example'
 
 export type TestSite = Awaited<ReturnType<typeof testSite>>
+export type AskedSite = Awaited<ReturnType<typeof siteOn>>
 type Ask = RequestInit & { form?: Record<string, string | string[]>; cookie?: string }
 
 type Wishes = {
@@ -34,23 +35,13 @@ export async function testSite({ at, baseUrl = BASE_URL, copyOf }: Wishes) {
   const { db, drop } = database
   const dataDir = copyOf?.dataDir ?? (await mkdtemp(join(tmpdir(), 'ik-site-')))
   await stopAt(db, berlinInstant(at))
-  const deps = await testDeps(db, dataDir, baseUrl)
-  const site = await createSite(deps)
+  const asked = await siteOn({ db, dataDir, baseUrl })
+  const { deps } = asked
   return {
-    site,
-    deps,
+    ...asked,
     db,
     database,
     dataDir,
-    /** As a browser on one of our own pages would ask; `form` makes it a POST, `cookie` comes from signIn. */
-    request: async (path: string, ask: Ask = {}) => site.request(baseUrl + path, asBrowser(baseUrl, ask)),
-    /** The cookie of a signed-in person with a fresh proof of identity. */
-    signIn: async (email: string) => {
-      const person = await db.selectFrom('people_persons').select('id').where('email', '=', email).executeTakeFirstOrThrow()
-      const token = secureRandom.token()
-      await transact(db, (tx) => recordSession(tx, { personId: person.id, token, userAgent: 'test', secondFactor: true }))
-      return `sid=${token}`
-    },
     /** Works off what is waiting: mails, receipts, scans. */
     runJobs: () =>
       runOnce({
@@ -66,6 +57,25 @@ export async function testSite({ at, baseUrl = BASE_URL, copyOf }: Wishes) {
     close: async () => {
       await drop()
       if (!copyOf) await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The part of it that answers, on any database. */
+export async function siteOn({ db, dataDir, baseUrl = BASE_URL }: { db: Deps['db']; dataDir: string; baseUrl?: string }) {
+  const deps = await testDeps(db, dataDir, baseUrl)
+  const site = await createSite(deps)
+  return {
+    site,
+    deps,
+    /** As a browser on one of our own pages would ask; `form` makes it a POST, `cookie` comes from signIn. */
+    request: async (path: string, ask: Ask = {}) => site.request(baseUrl + path, asBrowser(baseUrl, ask)),
+    /** The cookie of a signed-in person with a fresh proof of identity. */
+    signIn: async (email: string) => {
+      const person = await db.selectFrom('people_persons').select('id').where('email', '=', email).executeTakeFirstOrThrow()
+      const token = secureRandom.token()
+      await transact(db, (tx) => recordSession(tx, { personId: person.id, token, userAgent: 'test', secondFactor: true }))
+      return `sid=${token}`
     },
   }
 }

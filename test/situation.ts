@@ -2,12 +2,18 @@ import { seedDemo } from '../db/seeds/index.ts'
 import { paths } from '../src/paths.ts'
 import { berlinInstant } from '../src/platform/berlin.ts'
 import type { Db } from '../src/platform/db.ts'
-import { givenEntry, givenSubmission } from './factories.ts'
+import { givenEntry, givenSubmission, SCHLEIDEN } from './factories.ts'
+import { mailsTo } from './mailbox.ts'
+import { givenPerson } from './people.ts'
 import { testSite, type TestSite } from './site.ts'
 
 /** Who asks in the tests over all routes, by the part they play towards Hellenthal's entry. */
 export const ACTORS = {
   visitor: null,
+  /** Not signed in, but holds the link that was mailed to a partner. */
+  partner: null,
+  /** A colleague whose access was closed and whose browser still has its cookie; a right by name is still written down. */
+  former: 'zoe.frueher@hellenthal.example',
   lead: 'marta.probe@hellenthal.example',
   colleague: 'bernd.muster@hellenthal.example',
   viewer: 'jonas.vorlage@schleiden.example',
@@ -26,6 +32,8 @@ export type Situation = {
   dataDir: string
   /** For the placeholders of paths: entryId, attachmentId … */
   params: Record<string, string>
+  /** From the mail to the partner. */
+  partnerToken: string
 }
 
 /**
@@ -35,17 +43,23 @@ export type Situation = {
 export async function prepareSituation({ handedIn }: { handedIn: boolean }): Promise<Situation> {
   const portal = await testSite({ at: AT })
   await seedDemo(portal.database.url)
-  const params = await fill(portal, handedIn)
+  const { entryId, partnerToken } = await prepareEntry(portal)
+  const params = await fill(portal, entryId, handedIn)
   await portal.db.destroy() // a database that somebody is connected to cannot be copied
-  return { database: portal.database.name, dataDir: portal.dataDir, params }
+  return { database: portal.database.name, dataDir: portal.dataDir, params, partnerToken }
 }
 
-async function fill(portal: TestSite, handedIn: boolean): Promise<Record<string, string>> {
+async function prepareEntry(portal: TestSite): Promise<{ entryId: string; partnerToken: string }> {
   const { db } = portal
-  const cookie = await portal.signIn(ACTORS.lead)
   const entryId = await givenEntry(db, { by: ACTORS.lead, texts: CANARIES })
-  const attachmentId = await givenAttachment(portal, entryId, cookie)
-  await givenViewer(db, entryId)
+  await givenReader(db, entryId, ACTORS.viewer)
+  await givenFormer(db, entryId)
+  return { entryId, partnerToken: await givenPartnerToken(portal, entryId) }
+}
+
+async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promise<Record<string, string>> {
+  const { db } = portal
+  const attachmentId = await givenAttachment(portal, entryId)
   const submissionId = handedIn ? await givenSubmission(portal.deps, { entryId, by: ACTORS.lead }) : NOTHING
   const session = await db.selectFrom('people_sessions').select('id').executeTakeFirstOrThrow()
   const colleague = await personOf(db, ACTORS.colleague)
@@ -77,7 +91,8 @@ export const CANARIES = {
   criteria: { gewinn: 'KANARIE-kriterium' },
 }
 
-async function givenAttachment(portal: TestSite, entryId: string, cookie: string): Promise<string> {
+async function givenAttachment(portal: TestSite, entryId: string): Promise<string> {
+  const cookie = await portal.signIn(ACTORS.lead)
   const body = new FormData()
   body.append('kind', 'other')
   body.append('file', new Blob([PDF], { type: 'application/pdf' }), 'KANARIE-anlage.pdf')
@@ -87,11 +102,35 @@ async function givenAttachment(portal: TestSite, entryId: string, cookie: string
 
 const PDF = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n'
 
-async function givenViewer(db: Db, entryId: string): Promise<void> {
+async function givenPartnerToken(portal: TestSite, entryId: string): Promise<string> {
+  await portal.request(paths.award.partnerRequests.to({ entryId }), {
+    cookie: await portal.signIn(ACTORS.lead),
+    form: { whom: SCHLEIDEN.placeId, [`recipient-${SCHLEIDEN.placeId}`]: RATHAUS },
+  })
+  const [asked] = await mailsTo(portal.db, RATHAUS)
+  const token = /\/landespreis\/partner\/([\w-]+)/.exec(asked?.text ?? '')?.[1]
+  if (!token) throw new Error('the partner was not asked')
+  return token
+}
+
+const RATHAUS = 'rathaus@schleiden.example'
+
+async function givenFormer(db: Db, entryId: string): Promise<void> {
+  await givenPerson(db, { email: ACTORS.former, name: 'Zoe Früher', placeId: HELLENTHAL })
+  await givenReader(db, entryId, ACTORS.former)
+  await db
+    .insertInto('people_person_deactivations')
+    .values({ person_id: await personOf(db, ACTORS.former), deactivated_at: berlinInstant(AT) })
+    .execute()
+}
+
+const HELLENTHAL = '05366020'
+
+async function givenReader(db: Db, entryId: string, email: string): Promise<void> {
   const viewer = await db
     .selectFrom('people_persons as p')
     .innerJoin('people_memberships as m', 'm.person_id', 'p.id')
-    .where('p.email', '=', ACTORS.viewer)
+    .where('p.email', '=', email)
     .select(['p.id', 'm.organisation_id'])
     .executeTakeFirstOrThrow()
   await db

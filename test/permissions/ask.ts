@@ -1,34 +1,47 @@
-import type { Params } from '../../src/plain/path.ts'
+import { paths } from '../../src/paths.ts'
+import { testDatabase } from '../database.ts'
 import { ACTORS, AT, type ActorName, type Situation } from '../situation.ts'
-import { testSite, type TestSite } from '../site.ts'
+import { siteOn, testSite, type AskedSite } from '../site.ts'
 import { sampleForm } from './forms.ts'
 import { meaningOf, type Expectation } from './matrix.ts'
+import { undoneDb } from './undone.ts'
 
 export type Asked = { meaning: Expectation | 'broken'; status: number; body: string; headers: string }
+type Line = { method: string; template: string }
 
-/** One request of one actor in a copy of the situation: what others changed before does not matter. */
-export async function askInCopy(
-  situation: Situation,
-  actor: ActorName,
-  line: { method: string; template: string },
-): Promise<Asked> {
-  const portal = await testSite({ at: AT, copyOf: situation })
-  try {
-    return await ask(portal, situation, actor, line)
-  } finally {
-    await portal.database.dropDamaged()
+export type AskedPortal = {
+  site: AskedSite['site']
+  /** What others changed before does not matter: whatever an answer changes is undone. */
+  ask: (actor: ActorName, line: Line) => Promise<Asked>
+  close: () => Promise<void>
+}
+
+/** Two copies of the situation: pages are asked for on one as people do, acts happen on the other. */
+export async function openPortal(situation: Situation): Promise<AskedPortal> {
+  const reading = await testSite({ at: AT, copyOf: situation })
+  const copy = await testDatabase(situation.database)
+  const { db, undone, close } = await undoneDb(copy.url)
+  const changing = await siteOn({ db, dataDir: situation.dataDir })
+  const askUndone = async (actor: ActorName, line: Line) => {
+    const asked = await undone(() => ask(changing, situation, actor, line))
+    await changing.deps.clock.refresh()
+    return asked
+  }
+  return {
+    site: reading.site,
+    ask: (actor, line) => (line.method === 'GET' ? ask(reading, situation, actor, line) : askUndone(actor, line)),
+    close: async () => {
+      await close()
+      await copy.dropDamaged()
+      await reading.database.dropDamaged()
+    },
   }
 }
 
-export async function ask(
-  portal: TestSite,
-  situation: Situation,
-  actor: ActorName,
-  { method, template }: { method: string; template: string },
-): Promise<Asked> {
+async function ask(portal: AskedSite, situation: Situation, actor: ActorName, { method, template }: Line): Promise<Asked> {
   const email = ACTORS[actor]
   const cookie = email ? await portal.signIn(email) : undefined
-  const answer = await portal.request(fillPath(template, situation.params), {
+  const answer = await portal.request(fillPath(template, paramsFor(situation, actor, template)), {
     method,
     cookie,
     ...(method === 'POST' && { form: sampleForm(template, situation) }),
@@ -37,9 +50,15 @@ export async function ask(
   return { meaning: meaningOf(answer), status: answer.status, body, headers: JSON.stringify([...answer.headers]) }
 }
 
-export function fillPath(template: string, params: Params<string>): string {
+/** Only the partner holds the link that was mailed to it. */
+function paramsFor({ params, partnerToken }: Situation, actor: ActorName, template: string): Situation['params'] {
+  const holdsLink = actor === 'partner' && template === paths.award.partnerAnswer.template
+  return holdsLink ? { ...params, token: partnerToken } : params
+}
+
+function fillPath(template: string, params: Situation['params']): string {
   return template.replace(/:([A-Za-z]+)/g, (_, name: string) => {
-    const value = (params as Record<string, string>)[name]
+    const value = params[name]
     if (value === undefined) throw new Error(`test/situation.ts has nothing for :${name} of ${template}`)
     return value
   })

@@ -13,6 +13,7 @@ export function sampleForm(template: string, { params }: Situation): SampleForm 
     [paths.people.demoSignIn.template]: { person: params.personId ?? '' },
     [paths.award.entryRights.template]: { [`recht.${params.personId}`]: 'read' },
     [paths.award.step.template]: { base: '1', action: 'save', shortDescription: 'neu' },
+    [paths.award.partnerAnswer.template]: { answer: 'agree', reason: '', name: 'Petra Wort', function: 'Bürgermeisterin' },
     [paths.award.withdrawal.template]: { sure: 'ja', reason: '' },
     [paths.demo.clock.template]: { moment: 'jury', zurueck: '/' },
   }

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { AT, ACTORS, CANARIES, prepareSituation, type ActorName, type Situation } from '../situation.ts'
-import { testSite, type TestSite } from '../site.ts'
-import { ask, askInCopy, type Asked } from './ask.ts'
+import { ACTORS, CANARIES, prepareSituation, type ActorName } from '../situation.ts'
+import { openPortal, type Asked, type AskedPortal } from './ask.ts'
 import { readMatrix, routesOf, type Line } from './matrix.ts'
 
 // proves: AC-01, AC-02, AC-03, AC-09, AC-10, AC-12, AC-17
@@ -13,27 +12,30 @@ const MARKS = [
     .filter((text) => text.startsWith('KANARIE')),
   'KANARIE-anlage',
 ]
-const MAY_READ_THE_ENTRY: ActorName[] = ['lead', 'colleague', 'viewer']
+const MAY_MEET: Partial<Record<ActorName, string[]>> = {
+  lead: MARKS,
+  colleague: MARKS,
+  viewer: MARKS,
+  partner: [CANARIES.title.title, CANARIES.description.shortDescription],
+}
 
 describe('the permission matrix', () => {
   const { actors, lines } = readMatrix()
-  let draft: Situation
-  let handedIn: Situation
-  let portals: Map<Situation, TestSite>
-  let seen = 0
+  let draft: AskedPortal | undefined
+  let handedIn: AskedPortal | undefined
+  const seen = new Map<ActorName, number>()
 
   before(async () => {
-    draft = await prepareSituation({ handedIn: false })
-    handedIn = await prepareSituation({ handedIn: true })
-    portals = new Map()
-    for (const situation of [draft, handedIn]) portals.set(situation, await testSite({ at: AT, copyOf: situation }))
+    draft = await openPortal(await prepareSituation({ handedIn: false }))
+    handedIn = await openPortal(await prepareSituation({ handedIn: true }))
   })
   after(async () => {
-    for (const portal of portals.values()) await portal.database.dropDamaged()
+    await draft?.close()
+    await handedIn?.close()
   })
 
   it('has one line for every route of the portal and none for others', () => {
-    const real = routesOf(portals.get(draft)!.site).map(({ method, template }) => `${method} ${template}`)
+    const real = routesOf(draft!.site).map(({ method, template }) => `${method} ${template}`)
     assert.deepEqual(lines.map(({ method, template }) => `${method} ${template}`).sort(), real.sort())
   })
 
@@ -44,7 +46,7 @@ describe('the permission matrix', () => {
   for (const line of lines) {
     it(`${line.method} ${line.template}`, async () => {
       for (const actor of actors as ActorName[]) {
-        const asked = await askAs(actor, line)
+        const asked = await portalFor(line).ask(actor, line)
         assert.equal(asked.meaning, line.expected.get(actor), `${actor}: ${asked.status}`)
         checkCanaries(actor, asked)
       }
@@ -52,19 +54,19 @@ describe('the permission matrix', () => {
   }
 
   it('has shown confidential texts to those who may read them, so the marks are not looked for in vain', () => {
-    assert.ok(seen >= 20, `${seen} answers with marks`)
+    assert.deepEqual([...seen.keys()].sort(), Object.keys(MAY_MEET).sort())
+    assert.ok((seen.get('lead') ?? 0) >= 8, `${seen.get('lead')} answers with marks`)
   })
 
-  /** A submission exists only in one of the situations; what changes something happens in a copy of its own. */
-  function askAs(actor: ActorName, line: Line): Promise<Asked> {
-    const situation = /eingangsbestaetigungen|ruecknahme/.test(line.template) ? handedIn : draft
-    const portal = portals.get(situation)
-    return line.method === 'GET' && portal ? ask(portal, situation, actor, line) : askInCopy(situation, actor, line)
+  /** A submission exists only in one of the situations. */
+  function portalFor({ template }: Line): AskedPortal {
+    return (/eingangsbestaetigungen|ruecknahme/.test(template) ? handedIn : draft)!
   }
 
   function checkCanaries(actor: ActorName, { body, headers }: Asked): void {
     const met = MARKS.filter((mark) => body.includes(mark) || headers.includes(mark))
-    if (MAY_READ_THE_ENTRY.includes(actor)) seen += met.length > 0 ? 1 : 0
-    else assert.deepEqual(met, [], `${actor} meets confidential texts`)
+    if (met.length > 0) seen.set(actor, (seen.get(actor) ?? 0) + 1)
+    const forbidden = met.filter((mark) => !MAY_MEET[actor]?.includes(mark))
+    assert.deepEqual(forbidden, [], `${actor} meets confidential texts`)
   }
 })
