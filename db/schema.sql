@@ -12,6 +12,19 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.award_states_only_of_open_sheets() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform 1 from award_sheets where id = new.sheet_id for share;
+  if exists (select 1 from award_counting_seals seal where seal.sheet_id = new.sheet_id)
+    or exists (select 1 from award_sheet_voids void where void.sheet_id = new.sheet_id)
+  then
+    return null;
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.people_office_is_not_jury() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -211,7 +224,8 @@ CREATE TABLE public.award_unsealings (
     asked_at timestamp with time zone NOT NULL,
     confirmed_by uuid,
     confirmed_at timestamp with time zone,
-    CONSTRAINT award_unsealings_check CHECK ((confirmed_by IS DISTINCT FROM asked_by))
+    CONSTRAINT award_unsealings_check CHECK ((confirmed_by IS DISTINCT FROM asked_by)),
+    CONSTRAINT award_unsealings_check1 CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL)))
 );
 
 CREATE VIEW public.award_counting_seals AS
@@ -458,6 +472,14 @@ CREATE TABLE public.award_reminders (
     occasion text NOT NULL,
     sent_at timestamp with time zone NOT NULL,
     CONSTRAINT award_reminders_occasion_check CHECK ((occasion = ANY (ARRAY['14-days'::text, '7-days'::text, '48-hours'::text, 'closed'::text])))
+);
+
+CREATE TABLE public.award_scoring_rounds (
+    entry_id uuid NOT NULL,
+    round integer NOT NULL,
+    opened_by uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_scoring_rounds_round_check CHECK ((round > 1))
 );
 
 CREATE TABLE public.award_seat_holders (
@@ -977,6 +999,9 @@ ALTER TABLE ONLY public.award_releases
 ALTER TABLE ONLY public.award_reminders
     ADD CONSTRAINT award_reminders_pkey PRIMARY KEY (entry_id, person_id, occasion);
 
+ALTER TABLE ONLY public.award_scoring_rounds
+    ADD CONSTRAINT award_scoring_rounds_pkey PRIMARY KEY (entry_id, round);
+
 ALTER TABLE ONLY public.award_seals
     ADD CONSTRAINT award_seals_pkey PRIMARY KEY (id);
 
@@ -1155,6 +1180,8 @@ CREATE INDEX award_reassignments_entry ON public.award_reassignments USING btree
 
 CREATE INDEX award_refused_hand_ins_entry ON public.award_refused_hand_ins USING btree (entry_id, arrived_at);
 
+CREATE INDEX award_seals_sheet ON public.award_seals USING btree (sheet_id, number DESC);
+
 CREATE UNIQUE INDEX award_seat_holders_one_deputy ON public.award_seat_holders USING btree (seat_id) WHERE ((ended_at IS NULL) AND (part = 'deputy'::text));
 
 CREATE UNIQUE INDEX award_seat_holders_one_member ON public.award_seat_holders USING btree (seat_id) WHERE ((ended_at IS NULL) AND (part = 'member'::text));
@@ -1223,9 +1250,15 @@ CREATE TRIGGER award_reassignments_frozen BEFORE DELETE OR UPDATE ON public.awar
 
 CREATE TRIGGER award_refused_hand_ins_frozen BEFORE DELETE OR UPDATE ON public.award_refused_hand_ins FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_scoring_rounds_frozen BEFORE DELETE OR UPDATE ON public.award_scoring_rounds FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
 CREATE TRIGGER award_seals_frozen BEFORE DELETE OR UPDATE ON public.award_seals FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_seats_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_seats FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_sheet_states_frozen BEFORE DELETE OR UPDATE ON public.award_sheet_states FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_sheet_states_of_open_sheets BEFORE INSERT ON public.award_sheet_states FOR EACH ROW EXECUTE FUNCTION public.award_states_only_of_open_sheets();
 
 CREATE TRIGGER award_sheet_voids_frozen BEFORE DELETE OR UPDATE ON public.award_sheet_voids FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -1423,6 +1456,12 @@ ALTER TABLE ONLY public.award_reminders
 
 ALTER TABLE ONLY public.award_reminders
     ADD CONSTRAINT award_reminders_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_scoring_rounds
+    ADD CONSTRAINT award_scoring_rounds_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_scoring_rounds
+    ADD CONSTRAINT award_scoring_rounds_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.award_seals
     ADD CONSTRAINT award_seals_sealed_by_fkey FOREIGN KEY (sealed_by) REFERENCES public.people_persons(id);

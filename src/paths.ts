@@ -94,11 +94,21 @@ export const paths = {
   /** The office of the prize (Wettbewerbsbüro). */
   office: {
     start: path('/landespreis/buero'),
+    scoring: {
+      progress: path('/landespreis/buero/bewertung'),
+      category: path('/landespreis/buero/bewertung/:categoryId'),
+      closing: path('/landespreis/buero/bewertung/:categoryId/abschluss'),
+      excuse: path('/landespreis/buero/bewertung/:categoryId/entschuldigung'),
+      unsealing: path('/landespreis/buero/bewertung/siegel/:sealId'),
+      record: path('/landespreis/buero/bewertung/protokoll.json'),
+    },
   },
 
   /** The jury's own pages; what everybody may know of the jury is award.jury. */
   jury: {
     start: path('/landespreis/bewertung'),
+    sheet: path('/landespreis/bewertung/:entryId'),
+    seal: path('/landespreis/bewertung/:entryId/siegel'),
   },
 
   /** Demo and development only; 404 with NODE_ENV=production. */

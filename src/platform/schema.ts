@@ -355,6 +355,13 @@ export interface AwardReminders {
   sent_at: Timestamp;
 }
 
+export interface AwardScoringRounds {
+  entry_id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  round: number;
+}
+
 export interface AwardSeals {
   commitment: string;
   content: string;
@@ -762,6 +769,7 @@ export interface DB {
   award_refused_hand_ins: AwardRefusedHandIns;
   award_releases: AwardReleases;
   award_reminders: AwardReminders;
+  award_scoring_rounds: AwardScoringRounds;
   award_seals: AwardSeals;
   award_seat_holders: AwardSeatHolders;
   award_seats: AwardSeats;
