@@ -102,6 +102,11 @@ export const paths = {
       unsealing: path('/landespreis/buero/bewertung/siegel/:sealId'),
       record: path('/landespreis/buero/bewertung/protokoll.json'),
     },
+    release: {
+      overview: path('/landespreis/buero/veroeffentlichung'),
+      confirmation: path('/landespreis/buero/veroeffentlichung/bestaetigung'),
+      stop: path('/landespreis/buero/veroeffentlichung/stopp'),
+    },
   },
 
   /** The jury's own pages; what everybody may know of the jury is award.jury. */

@@ -1,5 +1,6 @@
 import { sql, type ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { releasedDecisions, releasedParticipants } from './released-results.queries.ts'
 import type { Db } from '../../platform/db.ts'
 import type { DB } from '../../platform/schema.ts'
 
@@ -21,6 +22,8 @@ export async function editionRows(db: Db) {
       jsonArrayFrom(formFields(eb)).as('formFields'),
       jsonArrayFrom(pastWinners(eb)).as('pastWinners'),
       jsonArrayFrom(tieBreakers(eb)).as('tieBreakers'),
+      jsonArrayFrom(releasedDecisions(eb)).as('results'),
+      jsonArrayFrom(releasedParticipants(eb)).as('participants'),
     ])
     .orderBy('number', 'desc')
     .execute()

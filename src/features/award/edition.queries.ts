@@ -44,6 +44,8 @@ function toEdition(row: EditionRow): Edition {
     })),
     formFields: row.formFields,
     pastWinners: row.pastWinners,
+    results: row.results.map(withInstant),
+    participants: row.participants.map(withInstant),
     tieBreakers: row.tieBreakers.map((rung) => ({ kind: rung.kind as TieBreaker['kind'], criterion: rung.criterion })),
   }
 }

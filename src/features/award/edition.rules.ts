@@ -48,6 +48,16 @@ export type PastWinner = {
   sourceUrl: string | null
 }
 
+/** What the jury decided in one category. `entry` is null when the prize was not awarded. */
+export type Result = {
+  categorySlug: string
+  reason: string
+  entry: { title: string; lead: string; leadPlaceId: string | null; partners: string[]; summary: string | null } | null
+  visibleFrom: Date
+}
+/** An entry whose people agreed to be named. */
+export type Participant = { title: string; lead: string; category: string; visibleFrom: Date }
+
 /** An edition of the prize with everything that belongs to it. Read once, shared by all requests: never change it. */
 export type Edition = {
   id: string
@@ -86,6 +96,9 @@ export type Edition = {
   formFields: FormField[]
   pastWinners: PastWinner[]
   tieBreakers: TieBreaker[]
+  /** In the order of the categories; there once two persons of the office have set their instant. */
+  results: Result[]
+  participants: Participant[]
 }
 
 /** What tells the phases apart. */
@@ -146,6 +159,9 @@ export function visibleAt(edition: Edition, now: Date): Edition | null {
     conditions: edition.conditions.filter(visible),
     questions: edition.questions.filter(visible),
     dates: edition.dates.filter(visible),
+    results: edition.results.filter(visible),
+    participants: edition.participants.filter(visible),
+    entriesReceived: edition.results.every(visible) ? edition.entriesReceived : null,
   }
 }
 

@@ -18,7 +18,9 @@ import { phaseGallery } from './public/phase-gallery.tsx'
 import { selfCheckRoutes } from './public/self-check.routes.tsx'
 import { mailsGallery } from './mails-gallery.tsx'
 import { refusalsGallery } from './refusals-gallery.tsx'
+import { releaseRoutes } from './office/release/release.routes.tsx'
 import { sendReminders } from './reminders.job.ts'
+import { sendResults } from './result-mails.job.ts'
 import { submissionJobs } from './submission.job.ts'
 import { submissionRoutes } from './submission.routes.ts'
 
@@ -38,10 +40,11 @@ export const awardRoutes: Web[] = [
   uploadsRoutes,
   ...submissionRoutes,
   selfCheckRoutes,
+  releaseRoutes,
 ]
 export const awardGallery: GalleryEntry[] = [...phaseGallery, ...refusalsGallery, ...mailsGallery]
 export const awardJobs: Jobs = { ...submissionJobs }
-export const awardTicks: Tick[] = [abandonedUploadsTick, sendReminders]
+export const awardTicks: Tick[] = [abandonedUploadsTick, sendReminders, sendResults]
 export { arrivals as awardArrivals } from './entrant/hand-in-arrival.routes.ts'
 export { DEMO_START, findDemoInstants } from './demo-instants.queries.ts'
 export type { Edition } from './edition.rules.ts'

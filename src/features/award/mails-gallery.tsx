@@ -1,6 +1,7 @@
 import { mailEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import { receiptMail } from './entrant/receipt.mail.tsx'
 import { reminderMail } from './entrant/reminder.mail.tsx'
+import { resultMail } from './entrant/result.mail.tsx'
 import { takenBackMail, withdrawnMail } from './entrant/take-back.mail.tsx'
 import { objectionMail } from './partner/objection.mail.tsx'
 import { partnerRequestMail } from './partner/partner-request.mail.tsx'
@@ -69,6 +70,8 @@ export const mailsGallery: GalleryEntry[] = [
   mailEntry(remind('2026-01-26T23:00:00Z')),
   mailEntry(remind('2026-02-07T23:00:00Z')),
   mailEntry(remind('2026-02-09T23:00:00Z')),
+  mailEntry(resultMail({ name: told.name, title, edition, wonCategory: receipt.category, link, baseUrl })),
+  mailEntry(resultMail({ name: told.name, title, edition, wonCategory: null, link, baseUrl })),
   mailEntry(partnerRequestMail({ kind: 'partner', ...asked })),
   mailEntry(partnerRequestMail({ kind: 'hvb', ...asked, partyName: lead })),
   mailEntry(

@@ -7,6 +7,7 @@ import { handInRemarkText, refusalText } from './entrant/review-texts.page.tsx'
 import { rightRefusalText } from './entrant/rights.page.tsx'
 import { takeBackText } from './entrant/take-back.page.tsx'
 import { withdrawalText } from './entrant/withdrawal.page.tsx'
+import { releaseRefusalText } from './office/release/release.page.tsx'
 import { answerRefusalText } from './partner/answer.page.tsx'
 
 /** Every sentence with which the prize says no, or remarks upon something. */
@@ -23,4 +24,5 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Hinweise beim Einreichen', handInRemarkText),
   refusalEntry('Zurücknehmen', takeBackText),
   refusalEntry('Zurückziehen', withdrawalText),
+  refusalEntry('Ergebnisse veröffentlichen', releaseRefusalText),
 ]

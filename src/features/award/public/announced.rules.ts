@@ -45,7 +45,8 @@ function rememberInstants(editions: Edition[]): number[] {
 }
 
 function instantsOf(edition: Edition): Date[] {
-  const appearing = [...edition.categories, ...edition.criteria, ...edition.conditions, ...edition.questions, ...edition.dates]
+  const texts = [...edition.categories, ...edition.criteria, ...edition.conditions, ...edition.questions]
+  const appearing = [...texts, ...edition.dates, ...edition.results]
   return [
     ...Object.values(edition.phases),
     ...appearing.map((item) => item.visibleFrom),

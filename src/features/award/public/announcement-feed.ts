@@ -28,7 +28,14 @@ export function announcementFeed(editions: Edition[], baseUrl: string, now: Date
 }
 
 function announcementsOf(edition: Edition): Announcement[] {
-  return [callOf(edition), openingOf(edition), closingOf(edition), ...conditionsOf(edition), ...ceremonyOf(edition)]
+  return [
+    callOf(edition),
+    openingOf(edition),
+    closingOf(edition),
+    ...conditionsOf(edition),
+    ...ceremonyOf(edition),
+    ...resultsOf(edition),
+  ]
 }
 
 function callOf(edition: Edition): Announcement {
@@ -88,6 +95,21 @@ function ceremonyOf(edition: Edition): Announcement[] {
       text: `Preisverleihung: ${weekdayAndDay(ceremony)}.`,
       href: paths.award.edition.to({ slug: edition.slug }),
       at: ceremony,
+    },
+  ]
+}
+
+function resultsOf(edition: Edition): Announcement[] {
+  const [first] = edition.results
+  if (!first) return []
+  const winners = edition.results.flatMap(({ entry }) => (entry ? [`${entry.title} (${entry.lead})`] : []))
+  return [
+    {
+      id: `${edition.slug}/preistraeger`,
+      title: `${edition.title}: Die Preisträger`,
+      text: `${winners.join(' · ')}.`,
+      href: `${paths.award.edition.to({ slug: edition.slug })}#preistraeger`,
+      at: first.visibleFrom,
     },
   ]
 }

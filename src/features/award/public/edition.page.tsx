@@ -5,6 +5,7 @@ import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
 import { closing, weekdayAndDay } from '../../../plain/german-date.ts'
 import type { Edition, PastWinner } from '../edition.rules.ts'
 import { inEuros } from './money.ts'
+import { Participants, Results } from './results.tsx'
 import { phaseText } from './phase-text.ts'
 import { specialLabel } from './special-label.ts'
 import { AWARD_TRAIL } from './public-view.ts'
@@ -20,10 +21,12 @@ export function editionPage(edition: Edition, now: Date): Page {
           {edition.number}. Ausgabe. {phaseText(edition, now).sentence}
         </p>
         <SummaryList rows={factsOf(edition)} />
+        <Results edition={edition} />
         <h2 class="kern-heading-large">{edition.callTitle}</h2>
         <Markdown text={edition.callText} topLevel={3} />
         {edition.categories.length > 0 ? <Categories edition={edition} /> : null}
         <Winners winners={edition.pastWinners} />
+        <Participants participants={edition.participants} />
       </>
     ),
   }

@@ -53,5 +53,12 @@ function documentsAt(at: Date) {
       from award_seats item join newest on item.edition_id = newest.id having count(*) > 0
     union all select 'winner:' || announced.slug, item.project, concat_ws(E'\n', item.category, item.municipalities, item.summary)
       from award_past_winners item join announced on item.edition_id = announced.id where item.project is not null
+    union all select 'winner:' || announced.slug, submission.manifest::jsonb ->> 'title',
+        concat_ws(E'\n', category.title, submission.manifest::jsonb #>> '{contents,lead,name}', decision.reason)
+      from announced join award_confirmed_releases release on release.edition_id = announced.id and release.release_at <= ${at}
+      join award_categories category on category.edition_id = announced.id
+      join award_decisions decision on decision.category_id = category.id
+      join award_standing_entries standing on standing.entry_id = decision.entry_id
+      join award_submissions submission on submission.id = standing.submission_id
   )`
 }

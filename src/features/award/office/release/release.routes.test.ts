@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { seedPeople } from '../../../../../db/seeds/people.ts'
+import { givenEntry, givenSubmission } from '../../../../../test/factories.ts'
+import { testSite, type TestSite } from '../../../../../test/site.ts'
+import { paths } from '../../../../paths.ts'
+
+// proves: AC-10, AC-21, I11
+
+const { award, office } = paths
+const MARTA = 'marta.probe@hellenthal.example'
+const WORDS = 'Glasfaserkanarie'
+const REASON = 'Begründungskanarie'
+const slug = '2025-2026'
+const EVERYWHERE = [
+  paths.home.to(),
+  paths.sitemap.to(),
+  award.call.to(),
+  award.editions.to(),
+  award.edition.to({ slug }),
+  award.feed.to(),
+  award.dates.to(),
+  paths.search.to({ q: WORDS }),
+  paths.search.to({ q: REASON }),
+]
+
+describe('releasing the results', () => {
+  let portal: TestSite
+  let ingrid = ''
+  let paul = ''
+  const proposal = { day: '15.4.2026', time: '11:00' }
+
+  before(async () => {
+    portal = await testSite({ at: '2026-02-01T10:00' })
+    await seedPeople(portal.db)
+    ingrid = await portal.signIn('ingrid.vordruck@buero.example')
+    paul = await portal.signIn('paul.stempel@buero.example')
+    const texts = { title: { title: WORDS }, declarations: { publication: '' } }
+    const entryId = await givenEntry(portal.db, { by: MARTA, texts })
+    await givenSubmission(portal.deps, { entryId, by: MARTA })
+    await portal.moveTo('2026-03-24T09:00')
+    await decideAll(entryId)
+  })
+  after(() => portal.close())
+
+  /** The first category is won, the others are not awarded. */
+  async function decideAll(entryId: string): Promise<void> {
+    const { id } = await portal.db.selectFrom('award_editions').where('slug', '=', slug).select('id').executeTakeFirstOrThrow()
+    const categories = await portal.db
+      .selectFrom('award_categories')
+      .where('edition_id', '=', id)
+      .orderBy('position')
+      .selectAll()
+      .execute()
+    for (const [index, category] of categories.entries()) {
+      await portal.db
+        .insertInto('award_decisions')
+        .values({ category_id: category.id, entry_id: index === 0 ? entryId : null, reason: REASON, decided_at: new Date() })
+        .execute()
+    }
+  }
+
+  const readEverywhere = async () => {
+    const answers: string[] = []
+    for (const address of EVERYWHERE) {
+      const answer = await portal.request(address)
+      answers.push([address, answer.headers.get('etag'), await answer.text()].join(' '))
+    }
+    return answers
+  }
+
+  it('is for the office alone', async () => {
+    const marta = await portal.signIn(MARTA)
+    assert.equal((await portal.request(office.release.overview.to(), { cookie: marta })).status, 403)
+    const page = await (await portal.request(office.release.overview.to(), { cookie: ingrid })).text()
+    assert.match(page, new RegExp(`${WORDS}.*Gemeinde Hellenthal|${WORDS}.*Hellenthal`))
+    assert.match(page, /Nicht vergeben/)
+  })
+
+  it('says what is wrong with a day, a time or the past, and keeps what was typed', async () => {
+    for (const [form, sentence] of [
+      [{ day: 'morgen', time: '11:00' }, /zum Beispiel 15\.4\.2026/],
+      [{ day: '15.4.2026', time: '25:00' }, /zum Beispiel 11:00/],
+      [{ day: '29.3.2026', time: '02:30' }, /nicht genau einmal/],
+      [{ day: '1.3.2026', time: '11:00' }, /nicht in der Zukunft/],
+    ] as const) {
+      const answer = await portal.request(office.release.overview.to(), { cookie: ingrid, form })
+      const page = await answer.text()
+      assert.equal(answer.status, 422)
+      assert.match(page, sentence)
+      assert.ok(page.includes(`value="${form.day}"`))
+    }
+    assert.equal((await portal.db.selectFrom('award_releases').selectAll().execute()).length, 0)
+  })
+
+  it('needs a second person', async () => {
+    assert.equal((await portal.request(office.release.overview.to(), { cookie: ingrid, form: proposal })).status, 303)
+    const refused = await portal.request(office.release.confirmation.to(), { cookie: ingrid, form: {} })
+    assert.equal(refused.status, 422)
+    assert.match(await refused.text(), /zweite Person/)
+    const before = await readEverywhere()
+    assert.equal((await portal.request(office.release.confirmation.to(), { cookie: paul, form: {} })).status, 303)
+    const events = await portal.db
+      .selectFrom('platform_events')
+      .select(['kind', 'record'])
+      .where('kind', 'like', 'release-%')
+      .execute()
+    assert.deepEqual(events.map(({ kind }) => kind).sort(), ['release-asked', 'release-confirmed'])
+    assert.ok(events.every(({ record }) => !record.includes(WORDS)))
+    assert.deepEqual(await readEverywhere(), before, 'a confirmed release changes no byte before its instant')
+  })
+
+  it('leaks nothing until the last millisecond, and shows everything from its instant on', async () => {
+    await portal.moveTo('2026-04-15T10:59:59.999')
+    for (const page of await readEverywhere()) {
+      const address = page.split(' ')[0] ?? ''
+      if (!address.includes('suche')) assert.ok(!page.includes(WORDS) && !page.includes(REASON), address)
+      else assert.doesNotMatch(page, /Preisträger/, address)
+    }
+    await portal.runJobs()
+    await portal.moveTo('2026-04-15T11:00')
+    const read = async (address: string) => (await portal.request(address)).text()
+    const edition = await read(award.edition.to({ slug }))
+    assert.match(edition, new RegExp(`${WORDS}[\\s\\S]*${REASON}`))
+    assert.match(edition, /Nicht vergeben/)
+    assert.match(edition, /Eingegangene Beiträge/)
+    assert.match(await read(award.feed.to()), new RegExp(WORDS))
+    assert.match(await read(paths.search.to({ q: WORDS })), /Preisträger/)
+  })
+
+  it('can be stopped no more', async () => {
+    await portal.request(office.release.stop.to(), { cookie: paul, form: {} })
+    assert.equal((await portal.db.selectFrom('award_releases').selectAll().execute()).length, 1)
+  })
+
+  it('tells those who took part, once', async () => {
+    const { sendResults } = await import('../../result-mails.job.ts')
+    await sendResults(portal.deps)
+    await sendResults(portal.deps)
+    const mails = await portal.db.selectFrom('platform_mails').where('subject', 'like', '%Glückwunsch%').selectAll().execute()
+    assert.deepEqual(
+      mails.map(({ recipient }) => recipient),
+      [MARTA],
+    )
+    assert.match(mails[0]?.text ?? '', /Kommunale Pflichtaufgaben/)
+  })
+})
