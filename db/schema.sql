@@ -474,6 +474,12 @@ CREATE TABLE public.award_reminders (
     CONSTRAINT award_reminders_occasion_check CHECK ((occasion = ANY (ARRAY['14-days'::text, '7-days'::text, '48-hours'::text, 'closed'::text])))
 );
 
+CREATE TABLE public.award_result_mails (
+    entry_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    sent_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.award_scoring_rounds (
     entry_id uuid NOT NULL,
     round integer NOT NULL,
@@ -999,6 +1005,9 @@ ALTER TABLE ONLY public.award_releases
 ALTER TABLE ONLY public.award_reminders
     ADD CONSTRAINT award_reminders_pkey PRIMARY KEY (entry_id, person_id, occasion);
 
+ALTER TABLE ONLY public.award_result_mails
+    ADD CONSTRAINT award_result_mails_pkey PRIMARY KEY (entry_id, person_id);
+
 ALTER TABLE ONLY public.award_scoring_rounds
     ADD CONSTRAINT award_scoring_rounds_pkey PRIMARY KEY (entry_id, round);
 
@@ -1232,6 +1241,8 @@ CREATE TRIGGER award_dates_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE O
 
 CREATE TRIGGER award_decisions_frozen BEFORE DELETE OR UPDATE ON public.award_decisions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_decisions_notify AFTER INSERT ON public.award_decisions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
 CREATE TRIGGER award_editions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_editions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER award_entry_states_of_drafts BEFORE INSERT ON public.award_entry_states FOR EACH ROW EXECUTE FUNCTION public.award_states_only_of_drafts();
@@ -1249,6 +1260,8 @@ CREATE TRIGGER award_questions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCA
 CREATE TRIGGER award_reassignments_frozen BEFORE DELETE OR UPDATE ON public.award_reassignments FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_refused_hand_ins_frozen BEFORE DELETE OR UPDATE ON public.award_refused_hand_ins FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_releases_notify AFTER INSERT OR DELETE OR UPDATE ON public.award_releases FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER award_scoring_rounds_frozen BEFORE DELETE OR UPDATE ON public.award_scoring_rounds FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -1456,6 +1469,12 @@ ALTER TABLE ONLY public.award_reminders
 
 ALTER TABLE ONLY public.award_reminders
     ADD CONSTRAINT award_reminders_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_result_mails
+    ADD CONSTRAINT award_result_mails_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_result_mails
+    ADD CONSTRAINT award_result_mails_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.award_scoring_rounds
     ADD CONSTRAINT award_scoring_rounds_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);

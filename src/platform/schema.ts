@@ -355,6 +355,12 @@ export interface AwardReminders {
   sent_at: Timestamp;
 }
 
+export interface AwardResultMails {
+  entry_id: string;
+  person_id: string;
+  sent_at: Timestamp;
+}
+
 export interface AwardScoringRounds {
   entry_id: string;
   opened_at: Timestamp;
@@ -769,6 +775,7 @@ export interface DB {
   award_refused_hand_ins: AwardRefusedHandIns;
   award_releases: AwardReleases;
   award_reminders: AwardReminders;
+  award_result_mails: AwardResultMails;
   award_scoring_rounds: AwardScoringRounds;
   award_seals: AwardSeals;
   award_seat_holders: AwardSeatHolders;
