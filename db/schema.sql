@@ -109,6 +109,23 @@ CREATE TABLE public.award_attachments (
     CONSTRAINT award_attachments_kind_check CHECK ((kind = ANY (ARRAY['hvb-confirmation'::text, 'minutes-extract'::text, 'partner-letter'::text, 'picture'::text, 'other'::text])))
 );
 
+CREATE TABLE public.award_attendances (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    meeting_id uuid NOT NULL,
+    seat_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    came_at timestamp with time zone NOT NULL,
+    left_at timestamp with time zone,
+    CONSTRAINT award_attendances_check CHECK ((left_at >= came_at))
+);
+
+CREATE TABLE public.award_ballot_counts (
+    motion_id uuid NOT NULL,
+    choice text NOT NULL,
+    ballots integer DEFAULT 0 NOT NULL,
+    CONSTRAINT award_ballot_counts_ballots_check CHECK ((ballots >= 0))
+);
+
 CREATE TABLE public.award_categories (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     edition_id uuid NOT NULL,
@@ -282,12 +299,34 @@ CREATE TABLE public.award_dates (
     CONSTRAINT award_dates_check CHECK ((ends_at >= starts_at))
 );
 
+CREATE TABLE public.award_decision_grounds (
+    decision_id uuid NOT NULL,
+    motion_id uuid NOT NULL,
+    decided_by uuid NOT NULL
+);
+
 CREATE TABLE public.award_decisions (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     category_id uuid NOT NULL,
     entry_id uuid,
     reason text NOT NULL,
     decided_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_deliberation_entries (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    deliberation_id uuid NOT NULL,
+    entry_id uuid NOT NULL,
+    called_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_deliberations (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    meeting_id uuid NOT NULL,
+    category_id uuid NOT NULL,
+    opened_by uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone
 );
 
 CREATE TABLE public.award_editions (
@@ -381,6 +420,79 @@ CREATE TABLE public.award_lead_places (
     entry_id uuid NOT NULL
 );
 
+CREATE TABLE public.award_meeting_chairs (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    meeting_id uuid NOT NULL,
+    seat_id uuid NOT NULL,
+    chosen_by uuid NOT NULL,
+    chosen_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_meeting_items (
+    meeting_id uuid NOT NULL,
+    category_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    CONSTRAINT award_meeting_items_position_check CHECK (("position" > 0))
+);
+
+CREATE TABLE public.award_meetings (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    edition_id uuid NOT NULL,
+    begins_at timestamp with time zone NOT NULL,
+    place text NOT NULL,
+    called_by uuid NOT NULL,
+    called_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    CONSTRAINT award_meetings_check CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+);
+
+CREATE TABLE public.award_minutes (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    meeting_id uuid NOT NULL,
+    version integer NOT NULL,
+    content text NOT NULL,
+    sha256 text NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_minutes_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT award_minutes_version_check CHECK ((version > 0))
+);
+
+CREATE TABLE public.award_minutes_signatures (
+    minutes_id uuid NOT NULL,
+    seat_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    seen_sha256 text NOT NULL,
+    remark text NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_minutes_signatures_seen_sha256_check CHECK ((seen_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+CREATE TABLE public.award_motion_entries (
+    motion_id uuid NOT NULL,
+    entry_id uuid NOT NULL
+);
+
+CREATE TABLE public.award_motions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    deliberation_id uuid NOT NULL,
+    number integer NOT NULL,
+    kind text NOT NULL,
+    reason text NOT NULL,
+    moved_by uuid NOT NULL,
+    seat_id uuid NOT NULL,
+    moved_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_motions_kind_check CHECK ((kind = ANY (ARRAY['award'::text, 'not-awarded'::text, 'second-round'::text, 'tie'::text]))),
+    CONSTRAINT award_motions_number_check CHECK ((number > 0))
+);
+
+CREATE TABLE public.award_open_ballots (
+    motion_id uuid NOT NULL,
+    seat_id uuid NOT NULL,
+    choice text NOT NULL
+);
+
 CREATE TABLE public.award_opening_acts (
     edition_id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -457,6 +569,13 @@ CREATE TABLE public.award_reassignments (
     reassigned_at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.award_recusals (
+    deliberation_id uuid NOT NULL,
+    seat_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    since timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.award_refused_hand_ins (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     entry_id uuid NOT NULL,
@@ -509,6 +628,15 @@ CREATE TABLE public.award_seats (
     body text NOT NULL,
     note text,
     is_chair boolean DEFAULT false NOT NULL
+);
+
+CREATE TABLE public.award_second_rounds (
+    entry_id uuid NOT NULL,
+    round integer NOT NULL,
+    category_id uuid NOT NULL,
+    motion_id uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_second_rounds_round_check CHECK ((round > 1))
 );
 
 CREATE TABLE public.award_self_checks (
@@ -598,6 +726,17 @@ CREATE VIEW public.award_standing_entries AS
            FROM public.award_withdrawals w
           WHERE (w.entry_id = entry.id))));
 
+CREATE TABLE public.award_statements (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    deliberation_id uuid NOT NULL,
+    entry_id uuid,
+    seat_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    text text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_statements_text_check CHECK ((text <> ''::text))
+);
+
 CREATE TABLE public.award_tie_breakers (
     edition_id uuid NOT NULL,
     "position" integer NOT NULL,
@@ -606,6 +745,32 @@ CREATE TABLE public.award_tie_breakers (
     CONSTRAINT award_tie_breakers_check CHECK (((kind = 'criterion'::text) = (criterion_id IS NOT NULL))),
     CONSTRAINT award_tie_breakers_kind_check CHECK ((kind = ANY (ARRAY['criterion'::text, 'fewest-lowest'::text, 'second-round'::text, 'vote'::text, 'chair'::text, 'lot'::text]))),
     CONSTRAINT award_tie_breakers_position_check CHECK (("position" > 0))
+);
+
+CREATE TABLE public.award_tie_words (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    category_id uuid NOT NULL,
+    kind text NOT NULL,
+    entry_id uuid NOT NULL,
+    reason text NOT NULL,
+    lot integer,
+    said_by uuid NOT NULL,
+    said_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_tie_words_check CHECK (((kind = 'lot'::text) = (lot IS NOT NULL))),
+    CONSTRAINT award_tie_words_kind_check CHECK ((kind = ANY (ARRAY['chair'::text, 'lot'::text])))
+);
+
+CREATE TABLE public.award_vote_stubs (
+    motion_id uuid NOT NULL,
+    seat_id uuid NOT NULL
+);
+
+CREATE TABLE public.award_votes (
+    motion_id uuid NOT NULL,
+    secret boolean NOT NULL,
+    opened_by uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone
 );
 
 CREATE TABLE public.editorial_pages (
@@ -879,6 +1044,12 @@ ALTER TABLE ONLY public.award_attachment_removals
 ALTER TABLE ONLY public.award_attachments
     ADD CONSTRAINT award_attachments_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_attendances
+    ADD CONSTRAINT award_attendances_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_ballot_counts
+    ADD CONSTRAINT award_ballot_counts_pkey PRIMARY KEY (motion_id, choice);
+
 ALTER TABLE ONLY public.award_categories
     ADD CONSTRAINT award_categories_edition_id_position_key UNIQUE (edition_id, "position");
 
@@ -921,6 +1092,12 @@ ALTER TABLE ONLY public.award_dates
 ALTER TABLE ONLY public.award_dates
     ADD CONSTRAINT award_dates_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_decision_grounds
+    ADD CONSTRAINT award_decision_grounds_motion_id_key UNIQUE (motion_id);
+
+ALTER TABLE ONLY public.award_decision_grounds
+    ADD CONSTRAINT award_decision_grounds_pkey PRIMARY KEY (decision_id);
+
 ALTER TABLE ONLY public.award_decisions
     ADD CONSTRAINT award_decisions_category_id_key UNIQUE (category_id);
 
@@ -929,6 +1106,12 @@ ALTER TABLE ONLY public.award_decisions
 
 ALTER TABLE ONLY public.award_decisions
     ADD CONSTRAINT award_decisions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_deliberation_entries
+    ADD CONSTRAINT award_deliberation_entries_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_deliberations
+    ADD CONSTRAINT award_deliberations_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.award_editions
     ADD CONSTRAINT award_editions_number_key UNIQUE (number);
@@ -963,6 +1146,39 @@ ALTER TABLE ONLY public.award_lead_places
 ALTER TABLE ONLY public.award_lead_places
     ADD CONSTRAINT award_lead_places_pkey PRIMARY KEY (edition_id, lead_organisation_id);
 
+ALTER TABLE ONLY public.award_meeting_chairs
+    ADD CONSTRAINT award_meeting_chairs_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_meeting_items
+    ADD CONSTRAINT award_meeting_items_meeting_id_position_key UNIQUE (meeting_id, "position");
+
+ALTER TABLE ONLY public.award_meeting_items
+    ADD CONSTRAINT award_meeting_items_pkey PRIMARY KEY (meeting_id, category_id);
+
+ALTER TABLE ONLY public.award_meetings
+    ADD CONSTRAINT award_meetings_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_minutes
+    ADD CONSTRAINT award_minutes_meeting_id_version_key UNIQUE (meeting_id, version);
+
+ALTER TABLE ONLY public.award_minutes
+    ADD CONSTRAINT award_minutes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_minutes_signatures
+    ADD CONSTRAINT award_minutes_signatures_pkey PRIMARY KEY (minutes_id, seat_id);
+
+ALTER TABLE ONLY public.award_motion_entries
+    ADD CONSTRAINT award_motion_entries_pkey PRIMARY KEY (motion_id, entry_id);
+
+ALTER TABLE ONLY public.award_motions
+    ADD CONSTRAINT award_motions_deliberation_id_number_key UNIQUE (deliberation_id, number);
+
+ALTER TABLE ONLY public.award_motions
+    ADD CONSTRAINT award_motions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_open_ballots
+    ADD CONSTRAINT award_open_ballots_pkey PRIMARY KEY (motion_id, seat_id);
+
 ALTER TABLE ONLY public.award_opening_acts
     ADD CONSTRAINT award_opening_acts_pkey PRIMARY KEY (edition_id, person_id);
 
@@ -996,6 +1212,9 @@ ALTER TABLE ONLY public.award_questions
 ALTER TABLE ONLY public.award_reassignments
     ADD CONSTRAINT award_reassignments_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_recusals
+    ADD CONSTRAINT award_recusals_pkey PRIMARY KEY (deliberation_id, seat_id);
+
 ALTER TABLE ONLY public.award_refused_hand_ins
     ADD CONSTRAINT award_refused_hand_ins_pkey PRIMARY KEY (id);
 
@@ -1026,6 +1245,9 @@ ALTER TABLE ONLY public.award_seats
 ALTER TABLE ONLY public.award_seats
     ADD CONSTRAINT award_seats_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_second_rounds
+    ADD CONSTRAINT award_second_rounds_pkey PRIMARY KEY (entry_id, round);
+
 ALTER TABLE ONLY public.award_self_checks
     ADD CONSTRAINT award_self_checks_pkey PRIMARY KEY (id);
 
@@ -1040,6 +1262,9 @@ ALTER TABLE ONLY public.award_sheets
 
 ALTER TABLE ONLY public.award_sheets
     ADD CONSTRAINT award_sheets_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_statements
+    ADD CONSTRAINT award_statements_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.award_submissions
     ADD CONSTRAINT award_submissions_entry_id_version_key UNIQUE (entry_id, version);
@@ -1056,8 +1281,20 @@ ALTER TABLE ONLY public.award_take_backs
 ALTER TABLE ONLY public.award_tie_breakers
     ADD CONSTRAINT award_tie_breakers_pkey PRIMARY KEY (edition_id, "position");
 
+ALTER TABLE ONLY public.award_tie_words
+    ADD CONSTRAINT award_tie_words_category_id_kind_key UNIQUE (category_id, kind);
+
+ALTER TABLE ONLY public.award_tie_words
+    ADD CONSTRAINT award_tie_words_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.award_unsealings
     ADD CONSTRAINT award_unsealings_pkey PRIMARY KEY (seal_id);
+
+ALTER TABLE ONLY public.award_vote_stubs
+    ADD CONSTRAINT award_vote_stubs_pkey PRIMARY KEY (motion_id, seat_id);
+
+ALTER TABLE ONLY public.award_votes
+    ADD CONSTRAINT award_votes_pkey PRIMARY KEY (motion_id);
 
 ALTER TABLE ONLY public.award_withdrawals
     ADD CONSTRAINT award_withdrawals_pkey PRIMARY KEY (entry_id);
@@ -1177,9 +1414,17 @@ CREATE INDEX award_admissions_entry ON public.award_admissions USING btree (entr
 
 CREATE INDEX award_attachments_entry ON public.award_attachments USING btree (entry_id, added_at);
 
+CREATE UNIQUE INDEX award_attendances_one_at_a_time ON public.award_attendances USING btree (meeting_id, seat_id) WHERE (left_at IS NULL);
+
 CREATE UNIQUE INDEX award_conflict_lifts_one_asked ON public.award_conflict_lifts USING btree (conflict_id) WHERE (confirmed_at IS NULL);
 
 CREATE INDEX award_conflicts_entry_person ON public.award_conflicts USING btree (entry_id, person_id, set_at DESC);
+
+CREATE INDEX award_deliberation_entries_of ON public.award_deliberation_entries USING btree (deliberation_id, called_at DESC);
+
+CREATE UNIQUE INDEX award_deliberations_one_of_a_category ON public.award_deliberations USING btree (category_id) WHERE (closed_at IS NULL);
+
+CREATE UNIQUE INDEX award_deliberations_one_of_a_meeting ON public.award_deliberations USING btree (meeting_id) WHERE (closed_at IS NULL);
 
 CREATE INDEX award_entries_lead ON public.award_entries USING btree (lead_organisation_id, edition_id);
 
@@ -1198,6 +1443,8 @@ CREATE UNIQUE INDEX award_seat_holders_one_member ON public.award_seat_holders U
 CREATE INDEX award_seat_holders_person ON public.award_seat_holders USING btree (person_id);
 
 CREATE INDEX award_sheets_seat ON public.award_sheets USING btree (seat_id, round);
+
+CREATE INDEX award_statements_of ON public.award_statements USING btree (deliberation_id, made_at);
 
 CREATE INDEX award_submissions_newest ON public.award_submissions USING btree (entry_id, version DESC);
 
@@ -1225,13 +1472,19 @@ CREATE INDEX platform_mails_waiting ON public.platform_mails USING btree (queued
 
 CREATE TRIGGER award_admissions_frozen BEFORE DELETE OR UPDATE ON public.award_admissions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_attendances_room AFTER INSERT OR DELETE OR UPDATE ON public.award_attendances FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
+
 CREATE TRIGGER award_categories_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_categories FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER award_category_closings_frozen BEFORE DELETE OR UPDATE ON public.award_category_closings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_category_closings_room AFTER INSERT OR DELETE OR UPDATE ON public.award_category_closings FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
+
 CREATE TRIGGER award_conditions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_conditions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER award_conflicts_frozen BEFORE DELETE OR UPDATE ON public.award_conflicts FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_conflicts_room AFTER INSERT OR DELETE OR UPDATE ON public.award_conflicts FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_criteria_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_criteria FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
@@ -1239,15 +1492,39 @@ CREATE TRIGGER award_criterion_points_notify AFTER INSERT OR DELETE OR UPDATE OR
 
 CREATE TRIGGER award_dates_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_dates FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
+CREATE TRIGGER award_decision_grounds_frozen BEFORE DELETE OR UPDATE ON public.award_decision_grounds FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
 CREATE TRIGGER award_decisions_frozen BEFORE DELETE OR UPDATE ON public.award_decisions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_decisions_notify AFTER INSERT ON public.award_decisions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_decisions_room AFTER INSERT OR DELETE OR UPDATE ON public.award_decisions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
+
+CREATE TRIGGER award_deliberation_entries_room AFTER INSERT OR DELETE OR UPDATE ON public.award_deliberation_entries FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
+
+CREATE TRIGGER award_deliberations_room AFTER INSERT OR DELETE OR UPDATE ON public.award_deliberations FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_editions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_editions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER award_entry_states_of_drafts BEFORE INSERT ON public.award_entry_states FOR EACH ROW EXECUTE FUNCTION public.award_states_only_of_drafts();
 
 CREATE TRIGGER award_form_fields_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_form_fields FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_meeting_chairs_room AFTER INSERT OR DELETE OR UPDATE ON public.award_meeting_chairs FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
+
+CREATE TRIGGER award_meeting_items_room AFTER INSERT OR DELETE OR UPDATE ON public.award_meeting_items FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
+
+CREATE TRIGGER award_meetings_room AFTER INSERT OR DELETE OR UPDATE ON public.award_meetings FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
+
+CREATE TRIGGER award_minutes_frozen BEFORE DELETE OR UPDATE ON public.award_minutes FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_minutes_signatures_frozen BEFORE DELETE OR UPDATE ON public.award_minutes_signatures FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_motions_frozen BEFORE DELETE OR UPDATE ON public.award_motions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_motions_room AFTER INSERT OR DELETE OR UPDATE ON public.award_motions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
+
+CREATE TRIGGER award_open_ballots_frozen BEFORE DELETE OR UPDATE ON public.award_open_ballots FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_partner_answers_frozen BEFORE DELETE OR UPDATE ON public.award_partner_answers FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -1259,6 +1536,8 @@ CREATE TRIGGER award_questions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCA
 
 CREATE TRIGGER award_reassignments_frozen BEFORE DELETE OR UPDATE ON public.award_reassignments FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_recusals_room AFTER INSERT OR DELETE OR UPDATE ON public.award_recusals FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
+
 CREATE TRIGGER award_refused_hand_ins_frozen BEFORE DELETE OR UPDATE ON public.award_refused_hand_ins FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_releases_notify AFTER INSERT OR DELETE OR UPDATE ON public.award_releases FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
@@ -1269,17 +1548,33 @@ CREATE TRIGGER award_seals_frozen BEFORE DELETE OR UPDATE ON public.award_seals 
 
 CREATE TRIGGER award_seats_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_seats FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
+CREATE TRIGGER award_second_rounds_room AFTER INSERT OR DELETE OR UPDATE ON public.award_second_rounds FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
+
 CREATE TRIGGER award_sheet_states_frozen BEFORE DELETE OR UPDATE ON public.award_sheet_states FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_sheet_states_of_open_sheets BEFORE INSERT ON public.award_sheet_states FOR EACH ROW EXECUTE FUNCTION public.award_states_only_of_open_sheets();
 
 CREATE TRIGGER award_sheet_voids_frozen BEFORE DELETE OR UPDATE ON public.award_sheet_voids FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_statements_frozen BEFORE DELETE OR UPDATE ON public.award_statements FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_statements_room AFTER INSERT OR DELETE OR UPDATE ON public.award_statements FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
+
 CREATE TRIGGER award_submissions_frozen BEFORE DELETE OR UPDATE ON public.award_submissions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_take_backs_frozen BEFORE DELETE OR UPDATE ON public.award_take_backs FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_tie_breakers_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_tie_breakers FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_tie_words_frozen BEFORE DELETE OR UPDATE ON public.award_tie_words FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_tie_words_room AFTER INSERT OR DELETE OR UPDATE ON public.award_tie_words FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
+
+CREATE TRIGGER award_vote_stubs_frozen BEFORE DELETE OR UPDATE ON public.award_vote_stubs FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_vote_stubs_room AFTER INSERT OR DELETE OR UPDATE ON public.award_vote_stubs FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
+
+CREATE TRIGGER award_votes_room AFTER INSERT OR DELETE OR UPDATE ON public.award_votes FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER people_roles_apart BEFORE INSERT OR UPDATE ON public.people_roles FOR EACH ROW EXECUTE FUNCTION public.people_office_is_not_jury();
 
@@ -1313,6 +1608,18 @@ ALTER TABLE ONLY public.award_attachments
 
 ALTER TABLE ONLY public.award_attachments
     ADD CONSTRAINT award_attachments_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.platform_blobs(sha256);
+
+ALTER TABLE ONLY public.award_attendances
+    ADD CONSTRAINT award_attendances_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.award_meetings(id);
+
+ALTER TABLE ONLY public.award_attendances
+    ADD CONSTRAINT award_attendances_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_attendances
+    ADD CONSTRAINT award_attendances_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES public.award_seats(id);
+
+ALTER TABLE ONLY public.award_ballot_counts
+    ADD CONSTRAINT award_ballot_counts_motion_id_fkey FOREIGN KEY (motion_id) REFERENCES public.award_votes(motion_id);
 
 ALTER TABLE ONLY public.award_categories
     ADD CONSTRAINT award_categories_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
@@ -1353,11 +1660,32 @@ ALTER TABLE ONLY public.award_criterion_points
 ALTER TABLE ONLY public.award_dates
     ADD CONSTRAINT award_dates_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
 
+ALTER TABLE ONLY public.award_decision_grounds
+    ADD CONSTRAINT award_decision_grounds_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_decision_grounds
+    ADD CONSTRAINT award_decision_grounds_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES public.award_decisions(id);
+
+ALTER TABLE ONLY public.award_decision_grounds
+    ADD CONSTRAINT award_decision_grounds_motion_id_fkey FOREIGN KEY (motion_id) REFERENCES public.award_motions(id);
+
 ALTER TABLE ONLY public.award_decisions
     ADD CONSTRAINT award_decisions_category_id_fkey FOREIGN KEY (category_id) REFERENCES public.award_categories(id);
 
 ALTER TABLE ONLY public.award_decisions
     ADD CONSTRAINT award_decisions_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_deliberation_entries
+    ADD CONSTRAINT award_deliberation_entries_deliberation_id_fkey FOREIGN KEY (deliberation_id) REFERENCES public.award_deliberations(id);
+
+ALTER TABLE ONLY public.award_deliberation_entries
+    ADD CONSTRAINT award_deliberation_entries_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_deliberations
+    ADD CONSTRAINT award_deliberations_meeting_id_category_id_fkey FOREIGN KEY (meeting_id, category_id) REFERENCES public.award_meeting_items(meeting_id, category_id);
+
+ALTER TABLE ONLY public.award_deliberations
+    ADD CONSTRAINT award_deliberations_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.award_entries
     ADD CONSTRAINT award_entries_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people_persons(id);
@@ -1413,6 +1741,69 @@ ALTER TABLE ONLY public.award_lead_places
 ALTER TABLE ONLY public.award_lead_places
     ADD CONSTRAINT award_lead_places_lead_organisation_id_fkey FOREIGN KEY (lead_organisation_id) REFERENCES public.people_organisations(id);
 
+ALTER TABLE ONLY public.award_meeting_chairs
+    ADD CONSTRAINT award_meeting_chairs_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_meeting_chairs
+    ADD CONSTRAINT award_meeting_chairs_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.award_meetings(id);
+
+ALTER TABLE ONLY public.award_meeting_chairs
+    ADD CONSTRAINT award_meeting_chairs_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES public.award_seats(id);
+
+ALTER TABLE ONLY public.award_meeting_items
+    ADD CONSTRAINT award_meeting_items_category_id_fkey FOREIGN KEY (category_id) REFERENCES public.award_categories(id);
+
+ALTER TABLE ONLY public.award_meeting_items
+    ADD CONSTRAINT award_meeting_items_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.award_meetings(id);
+
+ALTER TABLE ONLY public.award_meetings
+    ADD CONSTRAINT award_meetings_called_by_fkey FOREIGN KEY (called_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_meetings
+    ADD CONSTRAINT award_meetings_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_meetings
+    ADD CONSTRAINT award_meetings_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_minutes
+    ADD CONSTRAINT award_minutes_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_minutes
+    ADD CONSTRAINT award_minutes_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.award_meetings(id);
+
+ALTER TABLE ONLY public.award_minutes_signatures
+    ADD CONSTRAINT award_minutes_signatures_minutes_id_fkey FOREIGN KEY (minutes_id) REFERENCES public.award_minutes(id);
+
+ALTER TABLE ONLY public.award_minutes_signatures
+    ADD CONSTRAINT award_minutes_signatures_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_minutes_signatures
+    ADD CONSTRAINT award_minutes_signatures_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES public.award_seats(id);
+
+ALTER TABLE ONLY public.award_motion_entries
+    ADD CONSTRAINT award_motion_entries_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_motion_entries
+    ADD CONSTRAINT award_motion_entries_motion_id_fkey FOREIGN KEY (motion_id) REFERENCES public.award_motions(id);
+
+ALTER TABLE ONLY public.award_motions
+    ADD CONSTRAINT award_motions_deliberation_id_fkey FOREIGN KEY (deliberation_id) REFERENCES public.award_deliberations(id);
+
+ALTER TABLE ONLY public.award_motions
+    ADD CONSTRAINT award_motions_moved_by_fkey FOREIGN KEY (moved_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_motions
+    ADD CONSTRAINT award_motions_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES public.award_seats(id);
+
+ALTER TABLE ONLY public.award_open_ballots
+    ADD CONSTRAINT award_open_ballots_motion_id_fkey FOREIGN KEY (motion_id) REFERENCES public.award_votes(motion_id);
+
+ALTER TABLE ONLY public.award_open_ballots
+    ADD CONSTRAINT award_open_ballots_motion_id_seat_id_fkey FOREIGN KEY (motion_id, seat_id) REFERENCES public.award_vote_stubs(motion_id, seat_id);
+
+ALTER TABLE ONLY public.award_open_ballots
+    ADD CONSTRAINT award_open_ballots_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES public.award_seats(id);
+
 ALTER TABLE ONLY public.award_opening_acts
     ADD CONSTRAINT award_opening_acts_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
 
@@ -1448,6 +1839,15 @@ ALTER TABLE ONLY public.award_reassignments
 
 ALTER TABLE ONLY public.award_reassignments
     ADD CONSTRAINT award_reassignments_reassigned_by_fkey FOREIGN KEY (reassigned_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_recusals
+    ADD CONSTRAINT award_recusals_deliberation_id_fkey FOREIGN KEY (deliberation_id) REFERENCES public.award_deliberations(id);
+
+ALTER TABLE ONLY public.award_recusals
+    ADD CONSTRAINT award_recusals_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_recusals
+    ADD CONSTRAINT award_recusals_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES public.award_seats(id);
 
 ALTER TABLE ONLY public.award_refused_hand_ins
     ADD CONSTRAINT award_refused_hand_ins_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
@@ -1503,6 +1903,15 @@ ALTER TABLE ONLY public.award_seat_holders
 ALTER TABLE ONLY public.award_seats
     ADD CONSTRAINT award_seats_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
 
+ALTER TABLE ONLY public.award_second_rounds
+    ADD CONSTRAINT award_second_rounds_category_id_fkey FOREIGN KEY (category_id) REFERENCES public.award_categories(id);
+
+ALTER TABLE ONLY public.award_second_rounds
+    ADD CONSTRAINT award_second_rounds_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_second_rounds
+    ADD CONSTRAINT award_second_rounds_motion_id_fkey FOREIGN KEY (motion_id) REFERENCES public.award_motions(id);
+
 ALTER TABLE ONLY public.award_self_checks
     ADD CONSTRAINT award_self_checks_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
 
@@ -1523,6 +1932,18 @@ ALTER TABLE ONLY public.award_sheets
 
 ALTER TABLE ONLY public.award_sheets
     ADD CONSTRAINT award_sheets_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES public.award_seats(id);
+
+ALTER TABLE ONLY public.award_statements
+    ADD CONSTRAINT award_statements_deliberation_id_fkey FOREIGN KEY (deliberation_id) REFERENCES public.award_deliberations(id);
+
+ALTER TABLE ONLY public.award_statements
+    ADD CONSTRAINT award_statements_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_statements
+    ADD CONSTRAINT award_statements_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_statements
+    ADD CONSTRAINT award_statements_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES public.award_seats(id);
 
 ALTER TABLE ONLY public.award_submissions
     ADD CONSTRAINT award_submissions_category_id_fkey FOREIGN KEY (category_id) REFERENCES public.award_categories(id);
@@ -1545,6 +1966,15 @@ ALTER TABLE ONLY public.award_tie_breakers
 ALTER TABLE ONLY public.award_tie_breakers
     ADD CONSTRAINT award_tie_breakers_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
 
+ALTER TABLE ONLY public.award_tie_words
+    ADD CONSTRAINT award_tie_words_category_id_fkey FOREIGN KEY (category_id) REFERENCES public.award_categories(id);
+
+ALTER TABLE ONLY public.award_tie_words
+    ADD CONSTRAINT award_tie_words_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_tie_words
+    ADD CONSTRAINT award_tie_words_said_by_fkey FOREIGN KEY (said_by) REFERENCES public.people_persons(id);
+
 ALTER TABLE ONLY public.award_unsealings
     ADD CONSTRAINT award_unsealings_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.people_persons(id);
 
@@ -1553,6 +1983,18 @@ ALTER TABLE ONLY public.award_unsealings
 
 ALTER TABLE ONLY public.award_unsealings
     ADD CONSTRAINT award_unsealings_seal_id_fkey FOREIGN KEY (seal_id) REFERENCES public.award_seals(id);
+
+ALTER TABLE ONLY public.award_vote_stubs
+    ADD CONSTRAINT award_vote_stubs_motion_id_fkey FOREIGN KEY (motion_id) REFERENCES public.award_votes(motion_id);
+
+ALTER TABLE ONLY public.award_vote_stubs
+    ADD CONSTRAINT award_vote_stubs_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES public.award_seats(id);
+
+ALTER TABLE ONLY public.award_votes
+    ADD CONSTRAINT award_votes_motion_id_fkey FOREIGN KEY (motion_id) REFERENCES public.award_motions(id);
+
+ALTER TABLE ONLY public.award_votes
+    ADD CONSTRAINT award_votes_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.award_withdrawals
     ADD CONSTRAINT award_withdrawals_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);

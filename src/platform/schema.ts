@@ -63,6 +63,21 @@ export interface AwardAttachments {
   sha256: string;
 }
 
+export interface AwardAttendances {
+  came_at: Timestamp;
+  id: Generated<string>;
+  left_at: Timestamp | null;
+  meeting_id: string;
+  person_id: string;
+  seat_id: string;
+}
+
+export interface AwardBallotCounts {
+  ballots: Generated<number>;
+  choice: string;
+  motion_id: string;
+}
+
 export interface AwardCategories {
   description: string;
   edition_id: string;
@@ -166,12 +181,34 @@ export interface AwardDates {
   visible_from: Timestamp;
 }
 
+export interface AwardDecisionGrounds {
+  decided_by: string;
+  decision_id: string;
+  motion_id: string;
+}
+
 export interface AwardDecisions {
   category_id: string;
   decided_at: Timestamp;
   entry_id: string | null;
   id: Generated<string>;
   reason: string;
+}
+
+export interface AwardDeliberationEntries {
+  called_at: Timestamp;
+  deliberation_id: string;
+  entry_id: string;
+  id: Generated<string>;
+}
+
+export interface AwardDeliberations {
+  category_id: string;
+  closed_at: Timestamp | null;
+  id: Generated<string>;
+  meeting_id: string;
+  opened_at: Timestamp;
+  opened_by: string;
 }
 
 export interface AwardEditions {
@@ -259,6 +296,72 @@ export interface AwardLeadPlaces {
   lead_organisation_id: string;
 }
 
+export interface AwardMeetingChairs {
+  chosen_at: Timestamp;
+  chosen_by: string;
+  id: Generated<string>;
+  meeting_id: string;
+  seat_id: string;
+}
+
+export interface AwardMeetingItems {
+  category_id: string;
+  meeting_id: string;
+  position: number;
+}
+
+export interface AwardMeetings {
+  begins_at: Timestamp;
+  called_at: Timestamp;
+  called_by: string;
+  edition_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: Generated<string>;
+  place: string;
+}
+
+export interface AwardMinutes {
+  content: string;
+  id: Generated<string>;
+  made_at: Timestamp;
+  made_by: string;
+  meeting_id: string;
+  sha256: string;
+  version: number;
+}
+
+export interface AwardMinutesSignatures {
+  minutes_id: string;
+  person_id: string;
+  remark: string;
+  seat_id: string;
+  seen_sha256: string;
+  signed_at: Timestamp;
+}
+
+export interface AwardMotionEntries {
+  entry_id: string;
+  motion_id: string;
+}
+
+export interface AwardMotions {
+  deliberation_id: string;
+  id: Generated<string>;
+  kind: string;
+  moved_at: Timestamp;
+  moved_by: string;
+  number: number;
+  reason: string;
+  seat_id: string;
+}
+
+export interface AwardOpenBallots {
+  choice: string;
+  motion_id: string;
+  seat_id: string;
+}
+
 export interface AwardOpenedEditions {
   edition_id: string;
   opened_at: Timestamp;
@@ -328,6 +431,13 @@ export interface AwardReassignments {
   reason: string;
   reassigned_at: Timestamp;
   reassigned_by: string;
+}
+
+export interface AwardRecusals {
+  deliberation_id: string;
+  person_id: string;
+  seat_id: string;
+  since: Timestamp;
 }
 
 export interface AwardRefusedHandIns {
@@ -401,6 +511,14 @@ export interface AwardSeats {
   position: number;
 }
 
+export interface AwardSecondRounds {
+  category_id: string;
+  entry_id: string;
+  motion_id: string;
+  opened_at: Timestamp;
+  round: number;
+}
+
 export interface AwardSelfChecks {
   answers: Json;
   checked_at: Timestamp;
@@ -450,6 +568,16 @@ export interface AwardStandingEntries {
   submission_id: string;
 }
 
+export interface AwardStatements {
+  deliberation_id: string;
+  entry_id: string | null;
+  id: Generated<string>;
+  made_at: Timestamp;
+  person_id: string;
+  seat_id: string;
+  text: string;
+}
+
 export interface AwardSubmissions {
   arrived_at: Timestamp;
   category_id: string;
@@ -476,6 +604,17 @@ export interface AwardTieBreakers {
   position: number;
 }
 
+export interface AwardTieWords {
+  category_id: string;
+  entry_id: string;
+  id: Generated<string>;
+  kind: string;
+  lot: number | null;
+  reason: string;
+  said_at: Timestamp;
+  said_by: string;
+}
+
 export interface AwardUnsealings {
   asked_at: Timestamp;
   asked_by: string;
@@ -483,6 +622,19 @@ export interface AwardUnsealings {
   confirmed_by: string | null;
   reason: string;
   seal_id: string;
+}
+
+export interface AwardVotes {
+  closed_at: Timestamp | null;
+  motion_id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  secret: boolean;
+}
+
+export interface AwardVoteStubs {
+  motion_id: string;
+  seat_id: string;
 }
 
 export interface AwardWithdrawals {
@@ -744,6 +896,8 @@ export interface DB {
   award_advices: AwardAdvices;
   award_attachment_removals: AwardAttachmentRemovals;
   award_attachments: AwardAttachments;
+  award_attendances: AwardAttendances;
+  award_ballot_counts: AwardBallotCounts;
   award_categories: AwardCategories;
   award_category_closings: AwardCategoryClosings;
   award_closed_categories: AwardClosedCategories;
@@ -755,7 +909,10 @@ export interface DB {
   award_criteria: AwardCriteria;
   award_criterion_points: AwardCriterionPoints;
   award_dates: AwardDates;
+  award_decision_grounds: AwardDecisionGrounds;
   award_decisions: AwardDecisions;
+  award_deliberation_entries: AwardDeliberationEntries;
+  award_deliberations: AwardDeliberations;
   award_editions: AwardEditions;
   award_entries: AwardEntries;
   award_entry_rights: AwardEntryRights;
@@ -764,6 +921,14 @@ export interface DB {
   award_form_fields: AwardFormFields;
   award_hand_in_arrivals: AwardHandInArrivals;
   award_lead_places: AwardLeadPlaces;
+  award_meeting_chairs: AwardMeetingChairs;
+  award_meeting_items: AwardMeetingItems;
+  award_meetings: AwardMeetings;
+  award_minutes: AwardMinutes;
+  award_minutes_signatures: AwardMinutesSignatures;
+  award_motion_entries: AwardMotionEntries;
+  award_motions: AwardMotions;
+  award_open_ballots: AwardOpenBallots;
   award_opened_editions: AwardOpenedEditions;
   award_opening_acts: AwardOpeningActs;
   award_partner_answers: AwardPartnerAnswers;
@@ -772,6 +937,7 @@ export interface DB {
   award_phases: AwardPhases;
   award_questions: AwardQuestions;
   award_reassignments: AwardReassignments;
+  award_recusals: AwardRecusals;
   award_refused_hand_ins: AwardRefusedHandIns;
   award_releases: AwardReleases;
   award_reminders: AwardReminders;
@@ -780,16 +946,21 @@ export interface DB {
   award_seals: AwardSeals;
   award_seat_holders: AwardSeatHolders;
   award_seats: AwardSeats;
+  award_second_rounds: AwardSecondRounds;
   award_self_checks: AwardSelfChecks;
   award_sheet_states: AwardSheetStates;
   award_sheet_voids: AwardSheetVoids;
   award_sheets: AwardSheets;
   award_standing_conflicts: AwardStandingConflicts;
   award_standing_entries: AwardStandingEntries;
+  award_statements: AwardStatements;
   award_submissions: AwardSubmissions;
   award_take_backs: AwardTakeBacks;
   award_tie_breakers: AwardTieBreakers;
+  award_tie_words: AwardTieWords;
   award_unsealings: AwardUnsealings;
+  award_vote_stubs: AwardVoteStubs;
+  award_votes: AwardVotes;
   award_withdrawals: AwardWithdrawals;
   editorial_pages: EditorialPages;
   people_invitation_acceptances: PeopleInvitationAcceptances;
