@@ -4,6 +4,8 @@ import { recordState } from '../src/features/award/entry-states.queries.ts'
 import { recordEntry } from '../src/features/award/entry.queries.ts'
 import { findHandInCase } from '../src/features/award/hand-in-case.queries.ts'
 import { decideHandIn } from '../src/features/award/hand-in-transaction.queries.ts'
+import { decideDeclaration } from '../src/features/award/judging/conflict-transaction.queries.ts'
+import type { ConflictFact } from '../src/features/award/judging/conflict.rules.ts'
 import { decideTakeBack } from '../src/features/award/take-back-transaction.queries.ts'
 import {
   STEPS,
@@ -116,4 +118,11 @@ function personOf(db: Db, email: string) {
     .where('p.email', '=', email)
     .select(['p.id as personId', 'm.organisation_id as organisationId', 'm.manages'])
     .executeTakeFirstOrThrow()
+}
+
+/** Said by the juror through the one door, with all hard facts in view. */
+export async function givenNoConflict(db: Db, entryId: string, personId: string): Promise<void> {
+  const seen: ConflictFact[] = ['lead', 'partner', 'took-part', 'advice']
+  const answer = await decideDeclaration(db, { entryId, personId, answer: { state: 'none' }, seen })
+  if (!answer.ok) throw new Error(answer.because)
 }
