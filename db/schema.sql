@@ -25,6 +25,12 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.award_words(text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $_$
+  select ' ' || btrim(regexp_replace(lower(replace($1, '\n', ' ')), '[^[:alnum:]]+', ' ', 'g')) || ' '
+$_$;
+
 CREATE FUNCTION public.people_office_is_not_jury() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -179,6 +185,168 @@ CREATE VIEW public.award_confirmed_releases AS
    FROM public.award_releases
   WHERE (award_releases.confirmed_at IS NOT NULL);
 
+CREATE TABLE public.award_entries (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    edition_id uuid NOT NULL,
+    lead_organisation_id uuid NOT NULL,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_entry_rights (
+    entry_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    level text NOT NULL,
+    granted_by uuid NOT NULL,
+    granted_at timestamp with time zone NOT NULL,
+    organisation_id uuid NOT NULL,
+    CONSTRAINT award_entry_rights_level_check CHECK ((level = ANY (ARRAY['read'::text, 'edit'::text, 'hand-in'::text])))
+);
+
+CREATE TABLE public.award_entry_states (
+    entry_id uuid NOT NULL,
+    step text NOT NULL,
+    revision integer NOT NULL,
+    content jsonb NOT NULL,
+    saved_by uuid NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_entry_states_revision_check CHECK ((revision > 0)),
+    CONSTRAINT award_entry_states_step_check CHECK ((step = ANY (ARRAY['lead'::text, 'title'::text, 'partners'::text, 'description'::text, 'criteria'::text, 'declarations'::text])))
+);
+
+CREATE TABLE public.award_seat_holders (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    seat_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    part text NOT NULL,
+    terms_sha256 text,
+    named_at timestamp with time zone NOT NULL,
+    named_by uuid,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    ended_because text,
+    CONSTRAINT award_seat_holders_part_check CHECK ((part = ANY (ARRAY['member'::text, 'deputy'::text])))
+);
+
+CREATE TABLE public.award_seats (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    edition_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    body text NOT NULL,
+    note text,
+    is_chair boolean DEFAULT false NOT NULL
+);
+
+CREATE TABLE public.people_memberships (
+    person_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    manages boolean NOT NULL,
+    approved_by uuid,
+    joined_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.people_organisations (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    place_id text,
+    kind text NOT NULL,
+    name text NOT NULL,
+    mail_domain text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT people_organisations_kind_check CHECK ((kind = ANY (ARRAY['municipality'::text, 'county'::text, 'association'::text, 'controlled'::text, 'office'::text, 'jury-body'::text, 'other'::text])))
+);
+
+CREATE VIEW public.award_own_names AS
+ SELECT member.person_id,
+    public.award_words(organisation.name) AS words
+   FROM (public.people_memberships member
+     JOIN public.people_organisations organisation ON ((organisation.id = member.organisation_id)))
+  WHERE (organisation.place_id IS NULL)
+UNION ALL
+ SELECT holder.person_id,
+    public.award_words(seat.body) AS words
+   FROM (public.award_seat_holders holder
+     JOIN public.award_seats seat ON ((seat.id = holder.seat_id)))
+  WHERE (holder.ended_at IS NULL);
+
+CREATE TABLE public.award_submissions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    entry_id uuid NOT NULL,
+    version integer NOT NULL,
+    receipt_number text NOT NULL,
+    arrived_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    submitted_by uuid NOT NULL,
+    category_id uuid NOT NULL,
+    manifest text NOT NULL,
+    manifest_sha256 text NOT NULL,
+    title text GENERATED ALWAYS AS (((manifest)::jsonb ->> 'title'::text)) STORED,
+    lead_name text GENERATED ALWAYS AS (((manifest)::jsonb #>> '{contents,lead,name}'::text[])) STORED,
+    contact_email text GENERATED ALWAYS AS (lower((jsonb_path_query_first((manifest)::jsonb, '$."contents"."steps"[*]?(@."step" == "lead")."content"."texts"."email"'::jsonpath) #>> '{}'::text[]))) STORED,
+    partner_names jsonb GENERATED ALWAYS AS (jsonb_path_query_array((manifest)::jsonb, '$."contents"."steps"[*]?(@."step" == "partners")."content"."partners"[*]."name"'::jsonpath)) STORED,
+    partner_places jsonb GENERATED ALWAYS AS (jsonb_path_query_array((manifest)::jsonb, '$."contents"."steps"[*]?(@."step" == "partners")."content"."partners"[*]."placeId"'::jsonpath)) STORED,
+    partner_texts jsonb GENERATED ALWAYS AS (jsonb_path_query_array((manifest)::jsonb, '$."contents"."steps"[*]?(@."step" == "partners")."content"."texts".*'::jsonpath)) STORED,
+    partner_words text GENERATED ALWAYS AS (public.award_words((jsonb_path_query_array((manifest)::jsonb, '$."contents"."steps"[*]?(@."step" == "partners")."content"."texts".*'::jsonpath))::text)) STORED,
+    CONSTRAINT award_submissions_version_check CHECK ((version > 0))
+);
+
+CREATE TABLE public.people_persons (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    email text NOT NULL,
+    name text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    demo_part text
+);
+
+CREATE VIEW public.award_conflict_facts AS
+ SELECT entry.id AS entry_id,
+    member.person_id,
+    'lead'::text AS fact
+   FROM (public.award_entries entry
+     JOIN public.people_memberships member ON ((member.organisation_id = entry.lead_organisation_id)))
+UNION ALL
+ SELECT submission.entry_id,
+    member.person_id,
+    'partner'::text AS fact
+   FROM ((public.award_submissions submission
+     JOIN public.people_organisations organisation ON ((submission.partner_places ? organisation.place_id)))
+     JOIN public.people_memberships member ON ((member.organisation_id = organisation.id)))
+  WHERE (NOT (EXISTS ( SELECT
+           FROM public.award_submissions later
+          WHERE ((later.entry_id = submission.entry_id) AND (later.version > submission.version)))))
+UNION ALL
+ SELECT submission.entry_id,
+    own.person_id,
+    'partner'::text AS fact
+   FROM (public.award_submissions submission
+     JOIN public.award_own_names own ON ((POSITION((own.words) IN (submission.partner_words)) > 0)))
+  WHERE (NOT (EXISTS ( SELECT
+           FROM public.award_submissions later
+          WHERE ((later.entry_id = submission.entry_id) AND (later.version > submission.version)))))
+UNION ALL
+ SELECT submission.entry_id,
+    person.id AS person_id,
+    'took-part'::text AS fact
+   FROM (public.award_submissions submission
+     JOIN public.people_persons person ON ((person.email = submission.contact_email)))
+  WHERE (NOT (EXISTS ( SELECT
+           FROM public.award_submissions later
+          WHERE ((later.entry_id = submission.entry_id) AND (later.version > submission.version)))))
+UNION ALL
+ SELECT award_entry_rights.entry_id,
+    award_entry_rights.person_id,
+    'took-part'::text AS fact
+   FROM public.award_entry_rights
+UNION ALL
+ SELECT award_entry_states.entry_id,
+    award_entry_states.saved_by AS person_id,
+    'took-part'::text AS fact
+   FROM public.award_entry_states
+UNION ALL
+ SELECT award_advices.entry_id,
+    award_advices.person_id,
+    'advice'::text AS fact
+   FROM public.award_advices;
+
 CREATE TABLE public.award_conflict_lifts (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     conflict_id uuid NOT NULL,
@@ -200,6 +368,7 @@ CREATE TABLE public.award_conflicts (
     note text DEFAULT ''::text NOT NULL,
     set_by uuid NOT NULL,
     set_at timestamp with time zone NOT NULL,
+    asked_about text[] DEFAULT '{}'::text[] NOT NULL,
     CONSTRAINT award_conflicts_check CHECK (((state = 'declared'::text) = (reason_class IS NOT NULL))),
     CONSTRAINT award_conflicts_reason_class_check CHECK ((reason_class = ANY (ARRAY['own-body'::text, 'advice'::text, 'employment'::text, 'family'::text, 'interest'::text, 'other'::text]))),
     CONSTRAINT award_conflicts_state_check CHECK ((state = ANY (ARRAY['none'::text, 'declared'::text])))
@@ -356,35 +525,6 @@ CREATE TABLE public.award_editions (
     quorum integer DEFAULT 3 NOT NULL,
     CONSTRAINT award_editions_prize_cents_check CHECK ((prize_cents >= 0)),
     CONSTRAINT award_editions_quorum_check CHECK ((quorum > 0))
-);
-
-CREATE TABLE public.award_entries (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    edition_id uuid NOT NULL,
-    lead_organisation_id uuid NOT NULL,
-    created_by uuid NOT NULL,
-    created_at timestamp with time zone NOT NULL
-);
-
-CREATE TABLE public.award_entry_rights (
-    entry_id uuid NOT NULL,
-    person_id uuid NOT NULL,
-    level text NOT NULL,
-    granted_by uuid NOT NULL,
-    granted_at timestamp with time zone NOT NULL,
-    organisation_id uuid NOT NULL,
-    CONSTRAINT award_entry_rights_level_check CHECK ((level = ANY (ARRAY['read'::text, 'edit'::text, 'hand-in'::text])))
-);
-
-CREATE TABLE public.award_entry_states (
-    entry_id uuid NOT NULL,
-    step text NOT NULL,
-    revision integer NOT NULL,
-    content jsonb NOT NULL,
-    saved_by uuid NOT NULL,
-    saved_at timestamp with time zone NOT NULL,
-    CONSTRAINT award_entry_states_revision_check CHECK ((revision > 0)),
-    CONSTRAINT award_entry_states_step_check CHECK ((step = ANY (ARRAY['lead'::text, 'title'::text, 'partners'::text, 'description'::text, 'criteria'::text, 'declarations'::text])))
 );
 
 CREATE TABLE public.award_excuses (
@@ -607,29 +747,6 @@ CREATE TABLE public.award_scoring_rounds (
     CONSTRAINT award_scoring_rounds_round_check CHECK ((round > 1))
 );
 
-CREATE TABLE public.award_seat_holders (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    seat_id uuid NOT NULL,
-    person_id uuid NOT NULL,
-    part text NOT NULL,
-    terms_sha256 text,
-    named_at timestamp with time zone NOT NULL,
-    named_by uuid,
-    ended_at timestamp with time zone,
-    ended_by uuid,
-    ended_because text,
-    CONSTRAINT award_seat_holders_part_check CHECK ((part = ANY (ARRAY['member'::text, 'deputy'::text])))
-);
-
-CREATE TABLE public.award_seats (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    edition_id uuid NOT NULL,
-    "position" integer NOT NULL,
-    body text NOT NULL,
-    note text,
-    is_chair boolean DEFAULT false NOT NULL
-);
-
 CREATE TABLE public.award_second_rounds (
     entry_id uuid NOT NULL,
     round integer NOT NULL,
@@ -664,24 +781,12 @@ CREATE VIEW public.award_standing_conflicts AS
     c.id AS conflict_id,
     c.set_at
    FROM public.award_conflicts c
-  WHERE (NOT (EXISTS ( SELECT 1
+  WHERE ((NOT (EXISTS ( SELECT 1
            FROM public.award_conflict_lifts l
-          WHERE ((l.conflict_id = c.id) AND (l.confirmed_at IS NOT NULL)))))
+          WHERE ((l.conflict_id = c.id) AND (l.confirmed_at IS NOT NULL))))) AND ((c.state = 'declared'::text) OR (NOT (EXISTS ( SELECT 1
+           FROM public.award_conflict_facts f
+          WHERE ((f.entry_id = c.entry_id) AND (f.person_id = c.person_id) AND (f.fact <> ALL (c.asked_about))))))))
   ORDER BY c.entry_id, c.person_id, (c.state = 'declared'::text) DESC, c.set_at DESC, c.id;
-
-CREATE TABLE public.award_submissions (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    entry_id uuid NOT NULL,
-    version integer NOT NULL,
-    receipt_number text NOT NULL,
-    arrived_at timestamp with time zone NOT NULL,
-    decided_at timestamp with time zone NOT NULL,
-    submitted_by uuid NOT NULL,
-    category_id uuid NOT NULL,
-    manifest text NOT NULL,
-    manifest_sha256 text NOT NULL,
-    CONSTRAINT award_submissions_version_check CHECK ((version > 0))
-);
 
 CREATE TABLE public.award_take_backs (
     submission_id uuid NOT NULL,
@@ -821,29 +926,11 @@ CREATE TABLE public.people_known_devices (
     created_at timestamp with time zone NOT NULL
 );
 
-CREATE TABLE public.people_memberships (
-    person_id uuid NOT NULL,
-    organisation_id uuid NOT NULL,
-    manages boolean NOT NULL,
-    approved_by uuid,
-    joined_at timestamp with time zone NOT NULL
-);
-
 CREATE TABLE public.people_oidc_identities (
     issuer text NOT NULL,
     subject text NOT NULL,
     person_id uuid NOT NULL,
     linked_at timestamp with time zone NOT NULL
-);
-
-CREATE TABLE public.people_organisations (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    place_id text,
-    kind text NOT NULL,
-    name text NOT NULL,
-    mail_domain text,
-    created_at timestamp with time zone NOT NULL,
-    CONSTRAINT people_organisations_kind_check CHECK ((kind = ANY (ARRAY['municipality'::text, 'county'::text, 'association'::text, 'controlled'::text, 'office'::text, 'jury-body'::text, 'other'::text])))
 );
 
 CREATE TABLE public.people_passkey_challenges (
@@ -867,14 +954,6 @@ CREATE TABLE public.people_person_deactivations (
     person_id uuid NOT NULL,
     deactivated_at timestamp with time zone NOT NULL,
     deactivated_by uuid
-);
-
-CREATE TABLE public.people_persons (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    email text NOT NULL,
-    name text NOT NULL,
-    created_at timestamp with time zone NOT NULL,
-    demo_part text
 );
 
 CREATE TABLE public.people_recovery_codes (
@@ -1412,9 +1491,13 @@ ALTER TABLE ONLY public.platform_migrations
 
 CREATE INDEX award_admissions_entry ON public.award_admissions USING btree (entry_id, decided_at DESC);
 
+CREATE INDEX award_advices_person ON public.award_advices USING btree (person_id);
+
 CREATE INDEX award_attachments_entry ON public.award_attachments USING btree (entry_id, added_at);
 
 CREATE UNIQUE INDEX award_attendances_one_at_a_time ON public.award_attendances USING btree (meeting_id, seat_id) WHERE (left_at IS NULL);
+
+CREATE INDEX award_conflict_lifts_conflict ON public.award_conflict_lifts USING btree (conflict_id);
 
 CREATE UNIQUE INDEX award_conflict_lifts_one_asked ON public.award_conflict_lifts USING btree (conflict_id) WHERE (confirmed_at IS NULL);
 

@@ -116,6 +116,12 @@ export interface AwardConfirmedReleases {
   release_at: Timestamp;
 }
 
+export interface AwardConflictFacts {
+  entry_id: string | null;
+  fact: string | null;
+  person_id: string | null;
+}
+
 export interface AwardConflictLifts {
   asked_at: Timestamp;
   asked_by: string;
@@ -127,6 +133,7 @@ export interface AwardConflictLifts {
 }
 
 export interface AwardConflicts {
+  asked_about: Generated<string[]>;
   entry_id: string;
   id: Generated<string>;
   note: Generated<string>;
@@ -373,6 +380,11 @@ export interface AwardOpeningActs {
   person_id: string;
 }
 
+export interface AwardOwnNames {
+  person_id: string | null;
+  words: string | null;
+}
+
 export interface AwardPartnerAnswers {
   answer: string;
   answered_at: Timestamp;
@@ -581,13 +593,20 @@ export interface AwardStatements {
 export interface AwardSubmissions {
   arrived_at: Timestamp;
   category_id: string;
+  contact_email: Generated<string | null>;
   decided_at: Timestamp;
   entry_id: string;
   id: Generated<string>;
+  lead_name: Generated<string | null>;
   manifest: string;
   manifest_sha256: string;
+  partner_names: Generated<Json | null>;
+  partner_places: Generated<Json | null>;
+  partner_texts: Generated<Json | null>;
+  partner_words: Generated<string | null>;
   receipt_number: string;
   submitted_by: string;
+  title: Generated<string | null>;
   version: number;
 }
 
@@ -903,6 +922,7 @@ export interface DB {
   award_closed_categories: AwardClosedCategories;
   award_conditions: AwardConditions;
   award_confirmed_releases: AwardConfirmedReleases;
+  award_conflict_facts: AwardConflictFacts;
   award_conflict_lifts: AwardConflictLifts;
   award_conflicts: AwardConflicts;
   award_counting_seals: AwardCountingSeals;
@@ -931,6 +951,7 @@ export interface DB {
   award_open_ballots: AwardOpenBallots;
   award_opened_editions: AwardOpenedEditions;
   award_opening_acts: AwardOpeningActs;
+  award_own_names: AwardOwnNames;
   award_partner_answers: AwardPartnerAnswers;
   award_partner_requests: AwardPartnerRequests;
   award_past_winners: AwardPastWinners;
