@@ -22,8 +22,12 @@ const QUIET_LOOKS = 5
 /** RFC 2046, 5.1.1: one to seventy signs. */
 const FORM_WITH_BOUNDARY = /^multipart\/form-data;(.*;)?\s*boundary=("[^"]{1,70}"|[^\s";]{1,70})\s*(;|$)/i
 
-/** Streams a form with files to the disk, one file after the other, never into memory. When it fails, nothing is left. */
-export async function receiveMultipart(request: Request, store: FileStore, limits: MultipartLimits): Promise<Multipart> {
+export function isMultipart(request: Request): boolean {
+  return FORM_WITH_BOUNDARY.test(request.headers.get('content-type') ?? '')
+}
+
+/** Streams a form with files to the disk, one file after the other, never into memory. When it fails, nothing is left. Without a store the files are passed over. */
+export async function receiveMultipart(request: Request, store: FileStore | null, limits: MultipartLimits): Promise<Multipart> {
   const received: Multipart = { fields: {}, files: [], tooManyFiles: false }
   const staging: Promise<void>[] = []
   const streams: Readable[] = []
@@ -36,7 +40,7 @@ export async function receiveMultipart(request: Request, store: FileStore, limit
       received.tooManyFiles = true
     })
     parser.on('file', (field, stream, fileName) => {
-      if (field !== FILE_FIELD || !fileName) return void stream.on('error', () => {}).resume()
+      if (!store || field !== FILE_FIELD || !fileName) return void stream.on('error', () => {}).resume()
       streams.push(stream)
       const staged = stageFile(store, { stream, fileName, maxBytes: limits.maxFileBytes, files: received.files })
       staged.catch((error: Error) => parser.destroy(error))
@@ -70,9 +74,8 @@ export async function drain(request: Request, maxBytes: number): Promise<void> {
 type Parser = InstanceType<typeof Busboy>
 
 function parserFor(request: Request, limits: MultipartLimits): Parser {
-  const contentType = request.headers.get('content-type') ?? ''
-  if (!FORM_WITH_BOUNDARY.test(contentType)) throw new MalformedMultipart('not multipart/form-data')
-  const headers = { 'content-type': contentType } as BusboyHeaders
+  if (!isMultipart(request)) throw new MalformedMultipart('not multipart/form-data')
+  const headers = { 'content-type': request.headers.get('content-type') } as BusboyHeaders
   return new Busboy({ headers, limits: { ...FIELDS, files: limits.maxFiles, fileSize: limits.maxFileBytes } })
 }
 

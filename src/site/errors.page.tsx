@@ -1,5 +1,7 @@
 import { paths } from '../paths.ts'
 import type { Page } from '../platform/page.ts'
+import { HandedBack } from './handed-back.page.tsx'
+import type { TypedForm } from './typed-form.ts'
 
 const home = [{ label: 'Startseite', href: paths.home.to() }]
 
@@ -74,7 +76,7 @@ export function tooLargePage(): Page {
   }
 }
 
-export function brokenPage(requestId: string): Page {
+export function brokenPage(requestId: string, form: TypedForm | null): Page {
   return {
     title: 'Das hat leider nicht geklappt',
     trail: home,
@@ -87,11 +89,16 @@ export function brokenPage(requestId: string): Page {
         <p>
           Wenn Sie uns schreiben, nennen Sie bitte diese Vorgangsnummer: <strong>{requestId}</strong>
         </p>
+        {form ? (
+          <HandedBack form={form}>
+            <p>Lassen Sie dieses Fenster geöffnet und senden Sie Ihre Eingaben später von hier aus noch einmal.</p>
+          </HandedBack>
+        ) : null}
       </>
     ),
   }
 }
 
-export function unavailablePage(requestId: string): Page {
-  return { ...brokenPage(requestId), title: 'Das Portal ist gerade nicht erreichbar' }
+export function unavailablePage(requestId: string, form: TypedForm | null): Page {
+  return { ...brokenPage(requestId, form), title: 'Das Portal ist gerade nicht erreichbar' }
 }

@@ -6,11 +6,14 @@ import type { Page } from '../platform/page.ts'
 import { ForeignOrigin } from '../platform/same-origin.ts'
 import { type Ctx, seeOther, show } from '../platform/web.ts'
 import { brokenPage, foreignOriginPage, notFoundPage, tooLargePage, unavailablePage, wrongRolePage } from './errors.page.tsx'
+import { proofTooOldPage, signedOutPage } from './handed-back.page.tsx'
+import { typedForm, type TypedForm } from './typed-form.ts'
 
 /** The error edge: one place that turns what was thrown into a page. */
-export function onError(error: Error, c: Ctx): Response {
-  if (error instanceof SignInRequired) return seeOther(c, paths.people.signIn.to({ weiter: returnTo(c) }))
-  if (error instanceof FreshProofRequired) return seeOther(c, paths.people.freshProof.to({ weiter: returnTo(c) }))
+export async function onError(error: Error, c: Ctx): Promise<Response> {
+  if (error instanceof SignInRequired) return proofMissing(c, { page: signedOutPage, status: 401, way: paths.people.signIn })
+  if (error instanceof FreshProofRequired)
+    return proofMissing(c, { page: proofTooOldPage, status: 403, way: paths.people.freshProof })
   if (error instanceof RoleRequired) return show(c, wrongRolePage(error.role), 403)
   if (error instanceof ForeignOrigin) return show(c, foreignOriginPage(), 403)
   if (error instanceof HTTPException && error.status < 500) return refused(c, error.status)
@@ -21,20 +24,35 @@ export function onNotFound(c: Ctx): Response {
   return show(c, notFoundPage(), 404)
 }
 
+type Missing = { page: (form: TypedForm) => Page; status: 401 | 403; way: { to: (query: { weiter: string }) => string } }
+
+/** What was filled in is handed back, so that it is not lost on the way; everything else goes that way at once. */
+async function proofMissing(c: Ctx, { page, status, way }: Missing): Promise<Response> {
+  const form = await typedForm(c)
+  return form ? handBack(c, page(form), status) : seeOther(c, way.to({ weiter: returnTo(c) }))
+}
+
+/** The computer may be shared: what somebody typed is kept by no cache. */
+function handBack(c: Ctx, page: Page, status: 401 | 403 | 500 | 503): Response {
+  c.header('Cache-Control', 'private, no-store')
+  return show(c, page, status)
+}
+
 function refused(c: Ctx, status: number): Response {
   return status === 413 ? show(c, tooLargePage(), 413) : show(c, notFoundPage(), 404)
 }
 
-function broken(c: Ctx, error: Error): Response {
+async function broken(c: Ctx, error: Error): Promise<Response> {
   const { requestId, deps } = c.var
   const databaseGone = DATABASE_GONE.test(sqlState(error))
   deps.log.error(
     { requestId, method: c.req.method, route: c.req.routePath, code: sqlState(error), ...impersonal(error) },
     'request failed',
   )
-  if (!databaseGone) return safely(c, brokenPage(requestId), 500)
+  const form = await typedForm(c)
+  if (!databaseGone) return safely(c, brokenPage(requestId, form), 500)
   c.header('Retry-After', '10')
-  return safely(c, unavailablePage(requestId), 503)
+  return safely(c, unavailablePage(requestId, form), 503)
 }
 
 /** Connection refused, reset, missing socket; 57P01–57P03 shutdown, 53300 too many connections, 08xxx connection. */
@@ -49,14 +67,16 @@ function impersonal(error: Error): { name: string; message?: string; frames: str
 /** Even the frame may be what failed. */
 function safely(c: Ctx, page: Page, status: 500 | 503): Response {
   try {
-    return show(c, page, status)
+    return handBack(c, page, status)
   } catch {
     return c.text(`${page.title}. Vorgangsnummer: ${c.var.requestId}`, status)
   }
 }
 
-/** Where to go on after signing in: the page itself, for a form the page it stands on (same address). */
+/** Where to go on after signing in: the page itself, for a form the page it stood on. */
 function returnTo(c: Ctx): string {
-  const url = new URL(c.req.url)
-  return c.req.method === 'GET' ? url.pathname + url.search : url.pathname
+  const here = new URL(c.req.url)
+  const stood = c.req.method === 'GET' ? here : (URL.parse(c.req.header('referer') ?? '') ?? here)
+  const page = stood.host === here.host ? stood : here
+  return page.pathname + page.search
 }

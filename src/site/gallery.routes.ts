@@ -3,6 +3,7 @@ import { slug } from '../plain/slug.ts'
 import { routes, show, type Web } from '../platform/web.ts'
 import type { GalleryEntry } from '../ui/gallery.tsx'
 import { contentGallery } from './gallery-content.tsx'
+import { errorGallery } from './gallery-errors.tsx'
 import { fieldGallery } from './gallery-fields.tsx'
 import { galleryErrorPage, galleryPage } from './gallery.page.tsx'
 
@@ -11,7 +12,7 @@ const MAIL_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
 
 /** Not in production. create-site passes what the doors have to show. */
 export function galleryRoutes(fromDoors: GalleryEntry[]): Web {
-  const entries = [...fieldGallery, ...contentGallery, ...fromDoors]
+  const entries = [...fieldGallery, ...contentGallery, ...errorGallery, ...fromDoors]
   const web = routes()
   web.get(paths.demo.gallery.pattern, (c) => {
     const mail = entries.find((entry) => entry.html && slug(entry.title) === c.req.query('nachricht'))

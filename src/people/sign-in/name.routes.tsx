@@ -5,6 +5,7 @@ import { formErrors } from '../../platform/forms.ts'
 import { formValues, routes, seeOther, show } from '../../platform/web.ts'
 import { changeName } from '../person.queries.ts'
 import { currentSession } from '../sessions/with-actor.ts'
+import { SignInRequired } from '../sign-in-required.ts'
 import { safeReturnPath } from './return-path.rules.ts'
 import { tellNameForm } from './sign-in.form.ts'
 import { tellNamePage } from './name.page.tsx'
@@ -19,7 +20,8 @@ nameRoutes.get(paths.people.name.pattern, async (c) => {
 
 nameRoutes.post(paths.people.name.pattern, async (c) => {
   const session = await currentSession(c)
-  if (session?.standing !== 'name-missing') return seeOther(c, paths.people.signIn.to())
+  if (!session) throw new SignInRequired()
+  if (session.standing !== 'name-missing') return seeOther(c, paths.people.signIn.to())
   const values = await formValues(c)
   const returnTo = safeReturnPath(String(values.weiter ?? ''))
   const form = tellNameForm.safeParse(values)

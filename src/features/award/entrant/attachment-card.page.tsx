@@ -9,9 +9,11 @@ import { download, lacksRights } from '../attachments.rules.ts'
 import type { Attachment } from '../entry.rules.ts'
 import { kindText, scanBadge, sizeText } from './attachments-words.page.tsx'
 
-type CardProps = { entryId: string; attachment: Attachment; editable: boolean }
+/** What was typed and refused, by field name; it stands in the form instead of what is stored. */
+export type Typed = { values: Record<string, string>; errors: Record<string, string> }
+type CardProps = { entryId: string; attachment: Attachment; editable: boolean; typed: Typed }
 
-export function AttachmentCard({ entryId, attachment, editable }: CardProps) {
+export function AttachmentCard({ entryId, attachment, editable, typed }: CardProps) {
   const ids = { entryId, attachmentId: attachment.id }
   return (
     <Card title={attachment.fileName} preline={kindText[attachment.kind]}>
@@ -30,7 +32,7 @@ export function AttachmentCard({ entryId, attachment, editable }: CardProps) {
       </p>
       {attachment.description ? <p class="kern-body">{attachment.description}</p> : null}
       {attachment.rightsStatement ? <p class="kern-body">Rechte: {attachment.rightsStatement}</p> : null}
-      {editable && attachment.kind === 'picture' ? <PictureWords {...ids} attachment={attachment} /> : null}
+      {editable && attachment.kind === 'picture' ? <PictureWords {...ids} attachment={attachment} typed={typed} /> : null}
       <Actions>
         {download(attachment.verdict, true).ok ? (
           <ButtonLink href={paths.award.attachment.to(ids)} label="Herunterladen" about={attachment.fileName} tone="secondary" />
@@ -48,17 +50,28 @@ export function AttachmentCard({ entryId, attachment, editable }: CardProps) {
   )
 }
 
+type WordsProps = { entryId: string; attachmentId: string; attachment: Attachment; typed: Typed }
+
 /** The names of the fields carry the file's id: on this page stands one such form for each picture. */
-function PictureWords({ entryId, attachmentId, attachment }: { entryId: string; attachmentId: string; attachment: Attachment }) {
+function PictureWords({ entryId, attachmentId, attachment, typed: { values, errors } }: WordsProps) {
+  const description = `description-${attachmentId}`
+  const rights = `rights-${attachmentId}`
   return (
-    <Details summary="Angaben zum Bild" open={lacksRights(attachment)}>
+    <Details summary="Angaben zum Bild" open={lacksRights(attachment) || description in values}>
       <Form action={paths.award.attachment.to({ entryId, attachmentId })} label={`Angaben zum Bild ${attachment.fileName}`}>
-        <TextField name={`description-${attachmentId}`} label="Was ist zu sehen?" value={attachment.description} required />
         <TextField
-          name={`rights-${attachmentId}`}
+          name={description}
+          label="Was ist zu sehen?"
+          value={values[description] ?? attachment.description}
+          error={errors[description]}
+          required
+        />
+        <TextField
+          name={rights}
           label="Wer hat die Rechte am Bild?"
           hint="Zum Beispiel: Foto: Gemeinde Hellenthal, frei zur Veröffentlichung"
-          value={attachment.rightsStatement}
+          value={values[rights] ?? attachment.rightsStatement}
+          error={errors[rights]}
           required
         />
         <SubmitButton label="Angaben speichern" tone="secondary" about={attachment.fileName} />

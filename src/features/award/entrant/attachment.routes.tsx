@@ -1,6 +1,6 @@
 import { create as contentDisposition } from 'content-disposition'
 import { Readable } from 'node:stream'
-import { actorOf, requireActor, type Actor } from '../../../people/index.ts'
+import { requireActor, type Actor } from '../../../people/index.ts'
 import { transact } from '../../../platform/db.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import { formErrors } from '../../../platform/forms.ts'
@@ -14,7 +14,6 @@ import { attachmentRemovalPage } from './attachment-removal.page.tsx'
 import { attachmentTextForm } from './attachments.form.ts'
 import { attachmentsPage, lockedPage } from './attachments.page.tsx'
 import { changeRefusalText, readOnlyText } from './attachments-words.page.tsx'
-import { signedOutPage } from './signed-out.page.tsx'
 
 /** One attachment: download, change what is said about it, remove it. */
 export const attachmentRoutes = routes()
@@ -43,22 +42,20 @@ function downloadHeaders(attachment: Attachment): Record<string, string> {
 }
 
 attachmentRoutes.post(paths.award.attachment.pattern, async (c) => {
-  const actor = actorOf(c)
-  // As with a step: the text would be lost on the way to the sign-in page.
-  if (!actor) return show(c, signedOutPage({ path: c.req.path, values: await formValues(c) }), 401)
-  const found = await findAttachment(c, actor)
+  const found = await findAttachment(c, requireActor(c))
   if (!found) return c.notFound()
   const { entry, attachment } = found
+  const values = textsOf(await formValues(c), attachment.id)
+  const refused = (errors: Record<string, string>) => show(c, attachmentsPage({ entry, values, errors }), 422)
   const obstacle = saveObstacle(entry)
-  if (obstacle) return show(c, attachmentsPage({ entry, errors: { form: readOnlyText[obstacle] } }), 422)
-  const values = await formValues(c)
+  if (obstacle) return refused({ form: readOnlyText[obstacle] })
   const form = attachmentTextForm.safeParse({
     description: values[`description-${attachment.id}`],
     rights: values[`rights-${attachment.id}`],
   })
-  if (!form.success) return show(c, attachmentsPage({ entry, errors: namedFor(attachment.id, formErrors(form.error)) }), 422)
+  if (!form.success) return refused(namedFor(attachment.id, formErrors(form.error)))
   const because = await changeText(c, found, form.data)
-  if (because) return show(c, attachmentsPage({ entry, errors: { form: changeRefusalText[because] } }), 422)
+  if (because) return refused({ form: changeRefusalText[because] })
   return seeOther(c, paths.award.attachments.to({ entryId: entry.id }))
 })
 
@@ -125,6 +122,11 @@ function remove(c: Ctx, { entry, attachment, actor }: Found): Promise<ChangeRefu
     })
     return null
   })
+}
+
+function textsOf(values: Record<string, string | string[]>, attachmentId: string): Record<string, string> {
+  const names = [`description-${attachmentId}`, `rights-${attachmentId}`]
+  return Object.fromEntries(names.map((name) => [name, String(values[name] ?? '')]))
 }
 
 function namedFor(attachmentId: string, errors: Record<string, string>): Record<string, string> {

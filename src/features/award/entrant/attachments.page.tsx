@@ -2,10 +2,11 @@ import type { Page } from '../../../platform/page.ts'
 import { paths } from '../../../paths.ts'
 import { Actions, ButtonLink } from '../../../ui/form.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Lines } from '../../../ui/lines.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { bytesOf, MAX_FILES, type DownloadRefusal } from '../attachments.rules.ts'
 import { saveObstacle, type Attachment, type Entry } from '../entry.rules.ts'
-import { AttachmentCard } from './attachment-card.page.tsx'
+import { AttachmentCard, type Typed } from './attachment-card.page.tsx'
 import { downloadRefusalText, readOnlyText, sizeText } from './attachments-words.page.tsx'
 import { DraftNotice } from './draft-notice.page.tsx'
 import { entryTrail } from './step.page.tsx'
@@ -25,7 +26,7 @@ export function attachmentsPage(data: AttachmentsPageData): Page {
   return { title: 'Nachweise und Anlagen', trail: entryTrail(entry), errors, elements: ['file-upload'], body: <Body {...data} /> }
 }
 
-function Body({ entry, stored, removed, values, errors }: AttachmentsPageData) {
+function Body({ entry, stored, removed, values = {}, errors = {} }: AttachmentsPageData) {
   const obstacle = saveObstacle(entry)
   return (
     <>
@@ -41,8 +42,8 @@ function Body({ entry, stored, removed, values, errors }: AttachmentsPageData) {
         <Needed entry={entry} />
       )}
       <h2 class="kern-heading-medium">Hochgeladene Anlagen</h2>
-      <Attachments entry={entry} editable={obstacle === null} />
-      {obstacle ? null : <UploadForm entry={entry} values={values ?? {}} errors={errors ?? {}} />}
+      <Attachments entry={entry} editable={obstacle === null} typed={{ values, errors }} />
+      {obstacle ? <Unsaved values={values} /> : <UploadForm entry={entry} values={values} errors={errors} />}
       <Actions>
         <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zur Übersicht" tone="secondary" />
       </Actions>
@@ -70,7 +71,21 @@ function Needed({ entry }: { entry: Entry }) {
   )
 }
 
-function Attachments({ entry, editable }: { entry: Entry; editable: boolean }) {
+/** What can no longer be saved can still be copied. */
+function Unsaved({ values }: { values: Record<string, string> }) {
+  const texts = Object.values(values).filter((text) => text !== '')
+  if (texts.length === 0) return null
+  return (
+    <>
+      <p class="kern-body">Ihr Text ist nicht gespeichert. Sie können ihn hier kopieren:</p>
+      {texts.map((text, index) => (
+        <Lines key={index} text={text} />
+      ))}
+    </>
+  )
+}
+
+function Attachments({ entry, editable, typed }: { entry: Entry; editable: boolean; typed: Typed }) {
   const files = entry.attachments
   if (files.length === 0)
     return (
@@ -85,7 +100,7 @@ function Attachments({ entry, editable }: { entry: Entry; editable: boolean }) {
         {sizeText(entry.edition.maxEntryBytes)}.
       </p>
       {files.map((file) => (
-        <AttachmentCard key={file.id} entryId={entry.id} attachment={file} editable={editable} />
+        <AttachmentCard key={file.id} entryId={entry.id} attachment={file} editable={editable} typed={typed} />
       ))}
     </>
   )

@@ -301,7 +301,9 @@ describe('attachments of an entry', () => {
     })
     const half = await portal.request(address, { cookie: erika, form: words('Leitstelle', '') })
     assert.equal(half.status, 422)
-    assert.match(await half.text(), /wer die Rechte an dem Bild hat/)
+    assert.match(await half.text(), /wer die Rechte an dem Bild hat[^]*value="Leitstelle"/)
+    const long = await portal.request(address, { cookie: erika, form: words('Leitstelle', 'x'.repeat(2001)) })
+    assert.match(await long.text(), /Bitte kürzen Sie diesen Text[^]*value="Leitstelle"[^]*value="x{2001}"/)
     assert.equal((await portal.request(address, { cookie: erika, form: words('Leitstelle', 'Foto: Gemeinde') })).status, 303)
     assert.doesNotMatch((await see(listOf(id))).text, /Angaben zum Bild fehlen/)
   })
@@ -314,7 +316,13 @@ describe('attachments of an entry', () => {
     const late = await upload(id, { files: [['b.pdf', pdf({ text: 'b' })]] })
     assert.equal(late.status, 422)
     assert.match(late.text, /Einreichungsfrist ist abgelaufen/)
-    assert.equal((await see(paths.award.attachment.to({ entryId: id, attachmentId: row.id }))).status, 200)
+    const address = paths.award.attachment.to({ entryId: id, attachmentId: row.id })
+    const words = { [`description-${row.id}`]: 'Die Leitstelle', [`rights-${row.id}`]: '' }
+    assert.match(
+      await (await portal.request(address, { cookie: erika, form: words })).text(),
+      /nicht gespeichert[^]*Die Leitstelle/,
+    )
+    assert.equal((await see(address)).status, 200)
     await portal.moveTo(IN_TIME)
     assert.equal((await rowsOf(id)).length, 1)
   })
@@ -322,7 +330,7 @@ describe('attachments of an entry', () => {
   it('send whoever is not signed in to sign in', async () => {
     const id = await entry()
     assert.match(String((await portal.request(listOf(id))).headers.get('location')), /^\/anmelden/)
-    assert.equal((await upload(id, { files: [['a.pdf', pdf()]] }, '')).status, 303)
+    assert.equal((await upload(id, { files: [['a.pdf', pdf()]] }, '')).status, 401)
     assert.deepEqual(await rowsOf(id), [])
   })
 })

@@ -1,4 +1,4 @@
-import { actorOf, requireActor, type Actor } from '../../../people/index.ts'
+import { requireActor, type Actor } from '../../../people/index.ts'
 import { listPlacesById } from '../../../places/index.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { paths } from '../../../paths.ts'
@@ -11,7 +11,6 @@ import { saveRefusalText } from './entry-words.page.tsx'
 import { readMergeForm } from './merge.form.ts'
 import { mergePage } from './merge.page.tsx'
 import { refusedPage } from './refused.page.tsx'
-import { signedOutPage } from './signed-out.page.tsx'
 
 export const mergeRoutes = routes()
 
@@ -22,12 +21,10 @@ mergeRoutes.get(paths.award.stepMerge.pattern, async (c) => {
 })
 
 mergeRoutes.post(paths.award.stepMerge.pattern, async (c) => {
-  const actor = actorOf(c)
-  const values = await formValues(c)
-  if (!actor) return show(c, signedOutPage({ path: c.req.path, values }), 401)
+  const actor = requireActor(c)
   const found = await findStep(c, actor)
   if (!found) return c.notFound()
-  return saveMerged(c, { ...found, actor, values })
+  return saveMerged(c, { ...found, actor, values: await formValues(c) })
 })
 
 type Found = { entry: Entry; step: StepName }

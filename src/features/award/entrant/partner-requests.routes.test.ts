@@ -171,7 +171,9 @@ describe('the word of the partners', () => {
     const html = await page()
     assert.match(html, /hat nicht widersprochen/)
     assert.match(html, /keine Antwort/, 'the head of administration must say it')
-    assert.equal((await answer(await linkOf(RATHAUS), { answer: 'agree' })).status, 422)
+    const late = await answer(await linkOf(RATHAUS), { answer: 'object', reason: 'Nie gefragt' })
+    assert.equal(late.status, 422)
+    assert.match(await late.text(), /nicht gespeichert[^]*Nie gefragt/)
   })
 
   it('asked again, the older link leads to the newer mail and the older answer no longer stands', async () => {

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { Lines } from '../../../ui/lines.tsx'
 import type { SummaryRow } from '../../../ui/summary-list.tsx'
 import { concerns, LEGAL_FORMS, type LegalForm } from '../step-remarks.rules.ts'
 import { fieldsOf, textOf, type EntryEdition, type StepContent, type StepField, type StepName } from '../steps.rules.ts'
@@ -28,12 +28,4 @@ export function shownValue(edition: EntryEdition, field: StepField, content: Ste
 
 export function isLegalForm(text: string): text is LegalForm {
   return (LEGAL_FORMS as readonly string[]).includes(text)
-}
-
-/** Line breaks as typed. */
-export function Lines({ text }: { text: string }) {
-  const lines: ComponentChildren[] = text
-    .split('\n')
-    .flatMap((line, index) => (index === 0 ? [line] : [<br key={index} />, line]))
-  return <p class="kern-body">{lines}</p>
 }

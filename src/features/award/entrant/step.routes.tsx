@@ -15,7 +15,6 @@ import { contentOf, revisionOf, saveStep, type Entry, type SaveRefusal } from '.
 import { isStep, STEPS, type StepContent, type StepName } from '../steps.rules.ts'
 import { readStepForm, typedTexts } from '../steps.form.ts'
 import { saveRefusalText } from './entry-words.page.tsx'
-import { signedOutPage } from './signed-out.page.tsx'
 import { PARTNER_PLACES } from './step-field.page.tsx'
 import { conflictAnswer, refusedAnswer, savedAnswer, signedOutAnswer, wantsJson } from './step-answers.routes.ts'
 import { showMerge } from './merge.routes.tsx'
@@ -48,13 +47,11 @@ stepRoutes.get(paths.award.step.pattern, async (c) => {
 })
 
 stepRoutes.post(paths.award.step.pattern, async (c) => {
-  const actor = actorOf(c)
-  const values = await formValues(c)
-  // Without a session the text would be lost on the way to the sign-in page: it is handed back in the answer instead.
-  if (!actor) return wantsJson(c) ? signedOutAnswer(c) : show(c, signedOutPage({ path: c.req.path, values }), 401)
+  if (!actorOf(c) && wantsJson(c)) return signedOutAnswer(c)
+  const actor = requireActor(c)
   const found = await findStep(c, actor)
   if (!found) return c.notFound()
-  return saveForm(c, { ...found, actor, values })
+  return saveForm(c, { ...found, actor, values: await formValues(c) })
 })
 
 type Asked = { entry: Entry; step: StepName }

@@ -4,6 +4,7 @@ import type { FieldErrors } from '../../../platform/forms.ts'
 import type { Page } from '../../../platform/page.ts'
 import { RadioGroup, TextArea, TextField } from '../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Lines } from '../../../ui/lines.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { KeyDataList } from '../entrant/partner-requests.page.tsx'
@@ -45,7 +46,11 @@ export function answerPage({ token, request, closed, values, errors }: AnswerVie
         <Introduction request={request} party={party} />
         <h2 class="kern-heading-medium">Angaben zum Beitrag</h2>
         <KeyDataList keyData={request.keyData} />
-        {closed ? null : <AnswerForm token={token} request={request} values={values ?? {}} errors={errors ?? {}} />}
+        {closed ? (
+          <Unsaved reason={values?.reason} />
+        ) : (
+          <AnswerForm token={token} request={request} values={values ?? {}} errors={errors ?? {}} />
+        )}
       </>
     ),
   }
@@ -90,6 +95,18 @@ function Answered({ request }: { request: AskedPartner }) {
         ]}
       />
     </>
+  )
+}
+
+/** It came too late, but somebody wrote it. */
+function Unsaved({ reason }: { reason: string | undefined }) {
+  if (!reason) return null
+  return (
+    <section class="ik-flow">
+      <h2 class="kern-heading-medium">Ihre Begründung</h2>
+      <p class="kern-body">Sie ist nicht gespeichert. Sie können sie hier kopieren:</p>
+      <Lines text={reason} />
+    </section>
   )
 }
 

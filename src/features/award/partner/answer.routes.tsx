@@ -2,7 +2,7 @@ import { paths } from '../../../paths.ts'
 import { databaseNow } from '../../../platform/clock.ts'
 import { transact, type Db } from '../../../platform/db.ts'
 import { recordEvent } from '../../../platform/events.ts'
-import { formErrors } from '../../../platform/forms.ts'
+import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import { addJob } from '../../../platform/jobs.ts'
 import { sha256 } from '../../../platform/random.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
@@ -29,12 +29,11 @@ answerRoutes.post(paths.award.partnerAnswer.pattern, async (c) => {
   if (!request) return c.notFound()
   const token = tokenOf(c)
   const closed = answerObstacle(factsOf(request), arrivedAt)
-  if (closed && closed !== 'already-answered')
-    return show(c, answerPage({ token, request, closed, errors: { form: answerRefusalText[closed] } }), 422)
   const values = await formValues(c)
+  const refused = (errors: FieldErrors) => show(c, answerPage({ token, request, closed, values: plain(values), errors }), 422)
+  if (closed && closed !== 'already-answered') return refused({ form: answerRefusalText[closed] })
   const form = answerForm.safeParse(values)
-  if (!form.success && !closed)
-    return show(c, answerPage({ token, request, closed, values: plain(values), errors: formErrors(form.error) }), 422)
+  if (!form.success && !closed) return refused(formErrors(form.error))
   const decision = form.success ? answer(factsOf(request), form.data, arrivedAt) : null
   if (decision?.ok) await keepAnswer(db, request, decision.outcome)
   return seeOther(c, paths.award.partnerAnswer.to({ token }))
