@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { seedEntries } from '../db/seeds/entries.ts'
 import { seedPeople } from '../db/seeds/people.ts'
 import { paths } from '../src/paths.ts'
@@ -8,7 +8,7 @@ import { openBrowser } from './browser.ts'
 import { crawl, unreached } from './crawl.ts'
 import { givenEntry, givenSubmission } from './factories.ts'
 import { NAMELESS, pagesOnTheWay, UNATTACHED } from './on-the-way.ts'
-import { axeFindings, htmlFindings } from './page-checks.ts'
+import { barriersAt } from './page-checks.ts'
 import { servedSite } from './served-site.ts'
 
 type Visitor = { who: string; email?: string; starts?: string[] }
@@ -93,7 +93,7 @@ describe('every page', { timeout: 600_000 }, () => {
       const findings: string[] = []
       for (const [kind, address] of pages) {
         scanned.set(kind, address)
-        findings.push(...(await scan(page, address)))
+        findings.push(...(await barriersAt(page, address)))
       }
       await context.close()
       assert.deepEqual(findings, [])
@@ -105,17 +105,3 @@ describe('every page', { timeout: 600_000 }, () => {
     assert.deepEqual(left, [])
   })
 })
-
-async function scan(page: Page, address: string): Promise<string[]> {
-  const findings: string[] = []
-  await page.setViewportSize({ width: 1280, height: 900 })
-  await page.emulateMedia({ colorScheme: 'light' })
-  const answer = await page.goto(address)
-  findings.push(...(await htmlFindings((await answer?.text()) ?? '')), ...(await axeFindings(page)))
-  await page.emulateMedia({ colorScheme: 'dark' })
-  findings.push(...(await axeFindings(page, ['color-contrast'])).map((finding) => `dark: ${finding}`))
-  await page.setViewportSize({ width: 320, height: 900 })
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  if (tooWide > 0) findings.push(`${tooWide} px too wide at 320 px`)
-  return findings.map((finding) => `${address}: ${finding}`)
-}

@@ -1,14 +1,45 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import axe from 'axe-core'
 import { HtmlValidate } from 'html-validate'
 import type { Page } from 'playwright-core'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe finds on the page as it stands: rule, what to do, where. With `rules` only those are asked. */
+/** What is wrong with a page: its HTML, axe in light, contrast in dark, and whether 320 px are enough (1280 px at 400 %). */
+export async function barriersAt(page: Page, address: string): Promise<string[]> {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.emulateMedia({ colorScheme: 'light' })
+  const answer = await page.goto(address)
+  const findings = [...(await htmlFindings((await answer?.text()) ?? '')), ...(await barriersOnScreen(page))]
+  return findings.map((finding) => `${address}: ${finding}`)
+}
+
+/** The same without the HTML, for a page that stands there already; leaves it dark and narrow. */
+export async function barriersOnScreen(page: Page): Promise<string[]> {
+  const findings = await axeFindings(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  findings.push(...(await axeFindings(page, ['color-contrast'])).map((finding) => `dark: ${finding}`))
+  await page.setViewportSize({ width: 320, height: 900 })
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  if (tooWide > 0) findings.push(`${tooWide} px too wide at 320 px`)
+  return findings
+}
+
+/**
+ * What axe finds on the page as it stands: rule, what to do, where. With `rules` only those are asked. Asked in the page itself:
+ * our pages have no frames, and @axe-core/playwright would open a second page for each question.
+ */
 export async function axeFindings(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(TAGS)).analyze()
-  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} – ${node.target.join(' ')}`))
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  return page.evaluate(
+    async (runOnly) => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+        runOnly,
+        resultTypes: ['violations'],
+      })
+      return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} – ${node.target.join(' ')}`))
+    },
+    rules ? { type: 'rule' as const, values: rules } : { type: 'tag' as const, values: TAGS },
+  )
 }
 
 const validator = new HtmlValidate({

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { paths } from '../src/paths.ts'
 import { openBrowser } from './browser.ts'
-import { axeFindings, htmlFindings } from './page-checks.ts'
+import { barriersAt } from './page-checks.ts'
 import { servedSite } from './served-site.ts'
 
 const { award } = paths
@@ -40,15 +40,11 @@ describe('the public pages of the prize', { timeout: 600_000 }, () => {
   for (const [phase, at] of Object.entries(PHASES)) {
     it(`are free of barriers ${phase}, in light and dark`, async () => {
       await portal.moveTo(at)
-      const context = await browser.newContext({ baseURL: portal.url, viewport: { width: 1280, height: 900 } })
+      const context = await browser.newContext({ baseURL: portal.url })
       const page = await context.newPage()
       const findings: string[] = []
       for (const address of STILL_EMPTY.includes(phase) ? [...MOVING, ...APPEARING] : MOVING) {
-        const answer = await page.goto(address)
-        findings.push(...(await htmlFindings((await answer?.text()) ?? '')), ...(await axeFindings(page)))
-        await page.emulateMedia({ colorScheme: 'dark' })
-        findings.push(...(await axeFindings(page, ['color-contrast'])).map((finding) => `dark: ${finding}`))
-        await page.emulateMedia({ colorScheme: 'light' })
+        findings.push(...(await barriersAt(page, address)))
       }
       await context.close()
       assert.deepEqual(findings, [])
