@@ -1,0 +1,62 @@
+import { seedPeople } from '../db/seeds/people.ts'
+import { findCurrentEdition } from '../src/features/award/edition.queries.ts'
+import type { Edition } from '../src/features/award/edition.rules.ts'
+import { listJurors, type Juror } from '../src/features/award/judging/juror.queries.ts'
+import { databaseNow } from '../src/platform/clock.ts'
+import type { Db } from '../src/platform/db.ts'
+import { givenContest } from './contest.ts'
+import { givenDeclared } from './sheets.ts'
+import { testSite, type TestSite } from './site.ts'
+
+export const OFFICE = ['ingrid.vordruck@buero.example', 'paul.stempel@buero.example'] as const
+
+export type JuryCase = {
+  portal: TestSite
+  edition: Edition
+  jurors: Juror[]
+  /** Standing, admitted, in the order of the first category's. */
+  entries: { id: string; categoryId: string }[]
+  office: [string, string]
+}
+
+/** Entries handed in, opened and admitted; five jurors who have declared for each of them that there is no conflict. */
+export async function givenJury(count: number, { declared = true } = {}): Promise<JuryCase> {
+  const portal = await testSite({ at: '2025-12-04T09:30' })
+  await seedPeople(portal.db)
+  await givenContest(portal.deps, count)
+  await portal.moveTo('2026-02-20T09:00')
+  const edition = await findCurrentEdition(portal.db)
+  if (!edition) throw new Error('no edition is seeded')
+  const office = await Promise.all(OFFICE.map((email) => personOf(portal.db, email)))
+  const entries = await admit(portal.db, edition.id, office)
+  const jurors = await listJurors(portal.db, edition.id)
+  if (declared)
+    for (const { id } of entries) for (const { personId } of jurors) await givenDeclared(portal.db, { entryId: id, personId })
+  return { portal, edition, jurors, entries, office: office as [string, string] }
+}
+
+async function admit(db: Db, editionId: string, office: string[]): Promise<JuryCase['entries']> {
+  const at = await databaseNow(db)
+  const acts = office.map((personId) => ({ edition_id: editionId, person_id: personId, acted_at: at }))
+  await db.insertInto('award_opening_acts').values(acts).execute()
+  const entries = await db
+    .selectFrom('award_standing_entries')
+    .where('edition_id', '=', editionId)
+    .select(['entry_id as id', 'category_id as categoryId'])
+    .orderBy('category_id')
+    .orderBy('entry_id')
+    .execute()
+  const admissions = entries.map(({ id }) => ({
+    entry_id: id,
+    admitted: true,
+    reason: 'geprüft',
+    decided_by: office[0] ?? '',
+    decided_at: at,
+  }))
+  await db.insertInto('award_admissions').values(admissions).execute()
+  return entries
+}
+
+export async function personOf(db: Db, email: string): Promise<string> {
+  return (await db.selectFrom('people_persons').where('email', '=', email).select('id').executeTakeFirstOrThrow()).id
+}
