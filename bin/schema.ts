@@ -32,6 +32,7 @@ function viewColumns(): Record<string, string> {
   const never: Record<string, string[]> = {
     award_opened_editions: ['edition_id', 'opened_at: Timestamp'],
     award_standing_entries: ['entry_id', 'edition_id', 'lead_organisation_id', 'submission_id', 'category_id'],
+    award_readable_submissions: ['submission_id', 'entry_id', 'opened_at: Timestamp'],
     award_standing_conflicts: ['entry_id', 'person_id', 'state', 'conflict_id', 'set_at: Timestamp'],
     award_counting_seals: [
       ...['seal_id', 'sheet_id', 'entry_id', 'seat_id', 'person_id', 'content', 'salt', 'commitment'],

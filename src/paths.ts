@@ -107,6 +107,13 @@ export const paths = {
       confirmation: path('/landespreis/buero/veroeffentlichung/bestaetigung'),
       stop: path('/landespreis/buero/veroeffentlichung/stopp'),
     },
+    opening: path('/landespreis/buero/oeffnung'),
+    statistics: path('/landespreis/buero/statistik'),
+    entries: path('/landespreis/buero/beitraege'),
+    entry: path('/landespreis/buero/beitraege/:entryId'),
+    entryVersion: path('/landespreis/buero/beitraege/:entryId/fassungen/:submissionId'),
+    entryFile: path('/landespreis/buero/beitraege/:entryId/fassungen/:submissionId/anlagen/:attachmentId'),
+    entryReceipt: path('/landespreis/buero/beitraege/:entryId/fassungen/:submissionId/eingangsbestaetigung'),
   },
 
   /** The jury's own pages; what everybody may know of the jury is award.jury. */

@@ -111,6 +111,38 @@ export async function givenNothingHandedIn(db: Db, by: string): Promise<void> {
   for (const { entryId } of places) await decideTakeBack(db, { entryId, actor, arrivedAt: await databaseNow(db) })
 }
 
+/** Two persons of the office have opened the entries of the edition: from now on content may be read. */
+export async function givenOpened(db: Db, editionId: string): Promise<void> {
+  const office = await officeOf(db)
+  const acted_at = await databaseNow(db)
+  await db
+    .insertInto('award_opening_acts')
+    .values(office.map((person_id) => ({ edition_id: editionId, person_id, acted_at })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** The formal check has ended well. */
+export async function givenAdmitted(db: Db, entryId: string): Promise<void> {
+  const [decided_by = ''] = await officeOf(db)
+  await db
+    .insertInto('award_admissions')
+    .values({ entry_id: entryId, admitted: true, reason: '', decided_by, decided_at: await databaseNow(db) })
+    .execute()
+}
+
+/** Two persons of the demo's office. */
+async function officeOf(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('people_roles')
+    .where('role', '=', 'office')
+    .select('person_id')
+    .orderBy('person_id')
+    .limit(2)
+    .execute()
+  return rows.map((row) => row.person_id)
+}
+
 function personOf(db: Db, email: string) {
   return db
     .selectFrom('people_persons as p')

@@ -14,6 +14,7 @@ import { uploadsRoutes } from './entrant/uploads.routes.ts'
 import type { GalleryEntry } from '../../ui/gallery.tsx'
 import { announcementRoutes } from './public/announcement.routes.tsx'
 import { calendarRoutes } from './public/calendar.routes.ts'
+import { officeEntryRoutes } from './office/entries/office-entry.routes.tsx'
 import { phaseGallery } from './public/phase-gallery.tsx'
 import { selfCheckRoutes } from './public/self-check.routes.tsx'
 import { mailsGallery } from './mails-gallery.tsx'
@@ -41,6 +42,7 @@ export const awardRoutes: Web[] = [
   ...submissionRoutes,
   selfCheckRoutes,
   releaseRoutes,
+  officeEntryRoutes,
 ]
 export const awardGallery: GalleryEntry[] = [...phaseGallery, ...refusalsGallery, ...mailsGallery]
 export const awardJobs: Jobs = { ...submissionJobs }

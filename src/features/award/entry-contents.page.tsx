@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact'
+import { day } from '../../plain/german-date.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { Table } from '../../ui/table.tsx'
+import { kindText, scanBadge, sizeText } from './entrant/attachments-words.page.tsx'
+import { stepTitle } from './entrant/entry-words.page.tsx'
+import { partnerBadge } from './entrant/review-texts.page.tsx'
+import { contentRows, Lines } from './entrant/step-content.page.tsx'
+import type { Attachment } from './entry.rules.ts'
+import type { EntryEdition } from './steps.rules.ts'
+import type { Manifest } from './submission-manifest.rules.ts'
+
+type FileOfManifest = Manifest['contents']['attachments'][number]
+export type FileLinks = {
+  /** Where the reader may have the file; null where it may not be had. */
+  href: string | null
+  verdict: Attachment['verdict']
+}
+
+type Contents = {
+  manifest: Manifest
+  /** For the labels; the texts themselves are all in the manifest. */
+  edition: EntryEdition
+  /** By the id of the attachment. A file that is not named here is listed without a way to it. */
+  files: ReadonlyMap<string, FileLinks>
+  /** Of its headings; 2 when not given. */
+  level?: 2 | 3
+}
+
+/** A frozen version as people read it: all steps, the partners' word, the files. For office and jury. */
+export function EntryContents({ manifest, edition, files, level }: Contents) {
+  return (
+    <>
+      {manifest.contents.steps.map(({ step, content }) => (
+        <Part key={step} title={stepTitle[step]} level={level}>
+          <SummaryList rows={contentRows(edition, step, content)} />
+        </Part>
+      ))}
+      <Part title="Das Wort der Partner" level={level}>
+        <PartnersWord partners={manifest.partners} />
+      </Part>
+      <Part title="Anlagen" level={level}>
+        <Files attachments={manifest.contents.attachments} files={files} />
+      </Part>
+    </>
+  )
+}
+
+function Part({ title, level, children }: { title: string; level?: 2 | 3; children: ComponentChildren }) {
+  const Heading = `h${level ?? 2}` as const
+  return (
+    <section class="ik-flow">
+      <Heading class={level === 3 ? 'kern-heading-small' : 'kern-heading-medium'}>{title}</Heading>
+      {children}
+    </section>
+  )
+}
+
+function PartnersWord({ partners }: Pick<Manifest, 'partners'>) {
+  if (partners.length === 0) return <p class="kern-body">Es wurde niemand genannt, der gefragt werden könnte.</p>
+  return (
+    <Table
+      caption="Stand bei der Einreichung"
+      head={['Wer', 'Antwort', 'Von', 'Am']}
+      rows={partners.map((partner) => [
+        partner.kind === 'hvb' ? `Verwaltungsleitung von ${partner.name}` : partner.name,
+        <>
+          <Badge {...partnerBadge(partner)} />
+          {partner.reason ? <Lines text={partner.reason} /> : null}
+        </>,
+        partner.answeredBy ?? '–',
+        partner.answeredAt ? day(new Date(partner.answeredAt)) : '–',
+      ])}
+    />
+  )
+}
+
+function Files({ attachments, files }: { attachments: FileOfManifest[]; files: Contents['files'] }) {
+  if (attachments.length === 0) return <p class="kern-body">Dem Beitrag sind keine Dateien beigefügt.</p>
+  return (
+    <Table
+      caption="Eingereichte Dateien"
+      head={['Datei', 'Art', 'Größe', 'Prüfung']}
+      rows={attachments.map((file) => [
+        <FileName file={file} href={files.get(file.id)?.href ?? null} />,
+        kindText[file.kind],
+        sizeText(file.bytes),
+        <Badge {...scanBadge[files.get(file.id)?.verdict ?? 'pending']} />,
+      ])}
+    />
+  )
+}
+
+function FileName({ file, href }: { file: FileOfManifest; href: string | null }) {
+  const words = [file.description, file.rightsStatement && `Rechte: ${file.rightsStatement}`].filter((text) => text !== '')
+  return (
+    <>
+      {href ? (
+        <a class="kern-link" href={href}>
+          {file.fileName}
+        </a>
+      ) : (
+        file.fileName
+      )}
+      {words.map((text) => (
+        <Lines key={text} text={text} />
+      ))}
+    </>
+  )
+}
