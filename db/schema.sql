@@ -700,6 +700,38 @@ CREATE TABLE public.award_questions (
     visible_from timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.award_take_backs (
+    submission_id uuid NOT NULL,
+    taken_back_by uuid NOT NULL,
+    taken_back_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_withdrawals (
+    entry_id uuid NOT NULL,
+    withdrawn_by uuid NOT NULL,
+    withdrawn_at timestamp with time zone NOT NULL,
+    reason text NOT NULL
+);
+
+CREATE VIEW public.award_readable_submissions AS
+ SELECT submission.id AS submission_id,
+    submission.entry_id,
+    opened.opened_at
+   FROM ((public.award_submissions submission
+     JOIN public.award_entries entry ON ((entry.id = submission.entry_id)))
+     JOIN public.award_opened_editions opened ON ((opened.edition_id = entry.edition_id)))
+  WHERE ((NOT (EXISTS ( SELECT 1
+           FROM public.award_take_backs t
+          WHERE (t.submission_id = submission.id)))) AND (NOT (EXISTS ( SELECT 1
+           FROM public.award_withdrawals w
+          WHERE (w.entry_id = entry.id)))));
+
+CREATE TABLE public.award_readings (
+    submission_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    read_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.award_reassignments (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     entry_id uuid NOT NULL,
@@ -787,19 +819,6 @@ CREATE VIEW public.award_standing_conflicts AS
            FROM public.award_conflict_facts f
           WHERE ((f.entry_id = c.entry_id) AND (f.person_id = c.person_id) AND (f.fact <> ALL (c.asked_about))))))))
   ORDER BY c.entry_id, c.person_id, (c.state = 'declared'::text) DESC, c.set_at DESC, c.id;
-
-CREATE TABLE public.award_take_backs (
-    submission_id uuid NOT NULL,
-    taken_back_by uuid NOT NULL,
-    taken_back_at timestamp with time zone NOT NULL
-);
-
-CREATE TABLE public.award_withdrawals (
-    entry_id uuid NOT NULL,
-    withdrawn_by uuid NOT NULL,
-    withdrawn_at timestamp with time zone NOT NULL,
-    reason text NOT NULL
-);
 
 CREATE VIEW public.award_standing_entries AS
  SELECT entry.id AS entry_id,
@@ -1288,6 +1307,9 @@ ALTER TABLE ONLY public.award_questions
 ALTER TABLE ONLY public.award_questions
     ADD CONSTRAINT award_questions_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_readings
+    ADD CONSTRAINT award_readings_pkey PRIMARY KEY (submission_id, person_id);
+
 ALTER TABLE ONLY public.award_reassignments
     ADD CONSTRAINT award_reassignments_pkey PRIMARY KEY (id);
 
@@ -1617,6 +1639,8 @@ CREATE TRIGGER award_phases_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE 
 
 CREATE TRIGGER award_questions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_questions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
+CREATE TRIGGER award_readings_frozen BEFORE DELETE OR UPDATE ON public.award_readings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
 CREATE TRIGGER award_reassignments_frozen BEFORE DELETE OR UPDATE ON public.award_reassignments FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_recusals_room AFTER INSERT OR DELETE OR UPDATE ON public.award_recusals FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
@@ -1913,6 +1937,12 @@ ALTER TABLE ONLY public.award_phases
 
 ALTER TABLE ONLY public.award_questions
     ADD CONSTRAINT award_questions_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_readings
+    ADD CONSTRAINT award_readings_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_readings
+    ADD CONSTRAINT award_readings_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES public.award_submissions(id);
 
 ALTER TABLE ONLY public.award_reassignments
     ADD CONSTRAINT award_reassignments_category_id_fkey FOREIGN KEY (category_id) REFERENCES public.award_categories(id);

@@ -436,6 +436,18 @@ export interface AwardQuestions {
   visible_from: Timestamp;
 }
 
+export interface AwardReadableSubmissions {
+  entry_id: string;
+  opened_at: Timestamp;
+  submission_id: string;
+}
+
+export interface AwardReadings {
+  person_id: string;
+  read_at: Timestamp;
+  submission_id: string;
+}
+
 export interface AwardReassignments {
   category_id: string;
   entry_id: string;
@@ -957,6 +969,8 @@ export interface DB {
   award_past_winners: AwardPastWinners;
   award_phases: AwardPhases;
   award_questions: AwardQuestions;
+  award_readable_submissions: AwardReadableSubmissions;
+  award_readings: AwardReadings;
   award_reassignments: AwardReassignments;
   award_recusals: AwardRecusals;
   award_refused_hand_ins: AwardRefusedHandIns;
