@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { sql } from 'kysely'
+import { changeEdition } from '../../test/editions.ts'
 import { givenPerson } from '../../test/people.ts'
 import { type TestSite, testSite } from '../../test/site.ts'
 import { paths } from '../paths.ts'
@@ -91,8 +92,10 @@ describe('a kept public page', () => {
   })
 
   it('is made anew when a row of the edition changes', async () => {
-    await portal.db.updateTable('award_editions').set({ purpose: 'Ein neuer Zweck.' }).where('slug', '=', '2025-2026').execute()
-    await setTimeout(300)
+    await changeEdition(
+      portal.db,
+      portal.db.updateTable('award_editions').set({ purpose: 'Ein neuer Zweck.' }).where('slug', '=', '2025-2026'),
+    )
     assert.match(await (await portal.request(CALL)).text(), /Ein neuer Zweck\./)
   })
 })

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { seedPeople } from '../../../../db/seeds/people.ts'
+import { changeEdition } from '../../../../test/editions.ts'
 import { givenEntry, givenSubmission } from '../../../../test/factories.ts'
 import { docx, pdf, picture } from '../../../../test/sample-files.ts'
 import { testSite, type TestSite } from '../../../../test/site.ts'
@@ -209,12 +210,18 @@ describe('attachments of an entry', () => {
   it('never exceed the limit of an entry together, also thirty at once', async () => {
     const id = await entry()
     const limit = 40_000
-    await portal.db.updateTable('award_editions').set({ max_entry_bytes: limit }).where('archived', '=', false).execute()
+    await changeEdition(
+      portal.db,
+      portal.db.updateTable('award_editions').set({ max_entry_bytes: limit }).where('archived', '=', false),
+    )
     const sized = (index: number) => pdf({ text: `${index} `.padEnd(3000, 'x') })
     const answers = await Promise.all(
       Array.from({ length: 30 }, (_, index) => upload(id, { files: [[`${index}.pdf`, sized(index)]] })),
     )
-    await portal.db.updateTable('award_editions').set({ max_entry_bytes: 157_286_400 }).where('archived', '=', false).execute()
+    await changeEdition(
+      portal.db,
+      portal.db.updateTable('award_editions').set({ max_entry_bytes: 157_286_400 }).where('archived', '=', false),
+    )
     const stored = (await rowsOf(id)).length
     assert.equal(stored, Math.floor(limit / sized(1).length))
     assert.equal(answers.filter((answer) => answer.status === 303).length, stored)
@@ -224,14 +231,20 @@ describe('attachments of an entry', () => {
 
   it('above the limit of a file are refused while streaming, and nothing is left', async () => {
     const id = await entry()
-    await portal.db.updateTable('award_editions').set({ max_file_bytes: 100_000 }).where('archived', '=', false).execute()
+    await changeEdition(
+      portal.db,
+      portal.db.updateTable('award_editions').set({ max_file_bytes: 100_000 }).where('archived', '=', false),
+    )
     const answer = await upload(id, {
       files: [
         ['gross.pdf', Buffer.alloc(100_001, 'x')],
         ['klein.pdf', pdf()],
       ],
     })
-    await portal.db.updateTable('award_editions').set({ max_file_bytes: 26_214_400 }).where('archived', '=', false).execute()
+    await changeEdition(
+      portal.db,
+      portal.db.updateTable('award_editions').set({ max_file_bytes: 26_214_400 }).where('archived', '=', false),
+    )
     assert.match(answer.text, /„gross\.pdf“: Die Datei ist zu groß/)
     assert.deepEqual(
       (await rowsOf(id)).map((row) => row.file_name),

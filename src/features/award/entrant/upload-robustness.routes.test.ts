@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers'
 import { after, before, describe, it } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { seedPeople } from '../../../../db/seeds/people.ts'
+import { changeEdition } from '../../../../test/editions.ts'
 import { givenEntry } from '../../../../test/factories.ts'
 import { pdf } from '../../../../test/sample-files.ts'
 import { servedSite } from '../../../../test/served-site.ts'
@@ -203,7 +204,10 @@ describe('the route for uploads', () => {
   })
 
   it('lets the browser read its answer to what is far too large, with a length and without', async () => {
-    await portal.db.updateTable('award_editions').set({ max_entry_bytes: 2_000_000 }).where('archived', '=', false).execute()
+    await changeEdition(
+      portal.db,
+      portal.db.updateTable('award_editions').set({ max_entry_bytes: 2_000_000 }).where('archived', '=', false),
+    )
     try {
       const body = Buffer.concat([kind, filePart('film.pdf', Buffer.alloc(11_000_000, 'x')), end])
       for (const chunked of [false, true]) {
@@ -213,7 +217,10 @@ describe('the route for uploads', () => {
       }
       assert.deepEqual(await settled(), [])
     } finally {
-      await portal.db.updateTable('award_editions').set({ max_entry_bytes: 157_286_400 }).where('archived', '=', false).execute()
+      await changeEdition(
+        portal.db,
+        portal.db.updateTable('award_editions').set({ max_entry_bytes: 157_286_400 }).where('archived', '=', false),
+      )
     }
   })
 

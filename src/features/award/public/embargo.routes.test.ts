@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { changeEdition } from '../../../../test/editions.ts'
 import { type TestSite, testSite } from '../../../../test/site.ts'
 import { paths } from '../../../paths.ts'
 
@@ -106,23 +107,15 @@ describe('what is prepared for 1 December 2025, 00:00', () => {
       .select('id')
       .where('slug', '=', '2025-2026')
       .executeTakeFirstOrThrow()
-    await portal.db.updateTable('award_conditions').set({ text: 'Etwas ganz anderes' }).where('edition_id', '=', id).execute()
-    await portal.db
-      .updateTable('award_categories')
-      .set({ title: 'Eine andere Kategorie', description: 'Anders' })
-      .where('edition_id', '=', id)
-      .execute()
-    await portal.db
-      .updateTable('award_questions')
-      .set({ question: 'Warum?', answer: 'Darum.' })
-      .where('edition_id', '=', id)
-      .execute()
-    await portal.db
-      .updateTable('award_criteria')
-      .set({ title: 'Anders', explanation: 'Anders' })
-      .where('edition_id', '=', id)
-      .execute()
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    const { db } = portal
+    const other = { title: 'Etwas anderes', description: 'Anders' }
+    const changes = [
+      db.updateTable('award_conditions').set({ text: 'Etwas ganz anderes' }).where('edition_id', '=', id),
+      db.updateTable('award_categories').set(other).where('edition_id', '=', id),
+      db.updateTable('award_questions').set({ question: 'Warum?', answer: 'Darum.' }).where('edition_id', '=', id),
+      db.updateTable('award_criteria').set({ title: 'Anders', explanation: 'Anders' }).where('edition_id', '=', id),
+    ]
+    for (const change of changes) await changeEdition(db, change)
     const changed = await answers()
     for (const [index, address] of ADDRESSES.entries()) assert.ok(changed[index] === withContent[index], address)
   })
