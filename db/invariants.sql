@@ -125,3 +125,10 @@ select s.id, file ->> 'fileName' as file_name from award_submissions s,
   jsonb_array_elements(s.manifest::jsonb -> 'contents' -> 'attachments') file
 where not exists (select from platform_blobs b where b.sha256 = file ->> 'sha256' and b.bytes = (file ->> 'bytes')::bigint);
 
+-- A signed receipt states the number and the hash of its own submission.
+select signed.submission_id from (
+  select submission_id, translate(split_part(jws, '.', 2), '-_', '+/') as payload from award_receipt_signatures) signed
+join award_submissions s on s.id = signed.submission_id
+cross join lateral convert_from(
+  decode(rpad(payload, (ceil(length(payload) / 4.0) * 4)::integer, '='), 'base64'), 'UTF8') as statement
+where statement::json ->> 'receiptNumber' <> s.receipt_number or statement::json ->> 'manifestSha256' <> s.manifest_sha256;

@@ -87,6 +87,8 @@ export const paths = {
     withdrawal: path('/landespreis/beitraege/:entryId/rueckzug'),
     receipt: path('/landespreis/beitraege/:entryId/eingangsbestaetigungen/:submissionId'),
     receiptFile: path('/landespreis/beitraege/:entryId/eingangsbestaetigungen/:submissionId/pdf'),
+    receiptSignature: path('/landespreis/beitraege/:entryId/eingangsbestaetigungen/:submissionId/signatur'),
+    receiptKeys: path('/landespreis/eingang/schluessel.json'),
     receiptCheck: path('/landespreis/eingang/pruefen'),
     partnerAnswer: path('/landespreis/partner/:token'),
   },

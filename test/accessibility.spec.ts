@@ -49,6 +49,8 @@ const NO_PAGES = [
   '/landespreis/beitraege/:entryId/hochladen/:token',
   '/landespreis/beitraege/:entryId/anlagen/:attachmentId',
   '/landespreis/beitraege/:entryId/eingangsbestaetigungen/:submissionId/pdf',
+  '/landespreis/beitraege/:entryId/eingangsbestaetigungen/:submissionId/signatur',
+  '/landespreis/eingang/schluessel.json',
 ]
 
 /** Pages in the middle of something; the journeys pass through them. A new route must not land here without a reason. */

@@ -9,6 +9,7 @@ import { openClock, stopAt } from '../src/platform/clock.ts'
 import { readConfig } from '../src/platform/config.ts'
 import type { Deps } from '../src/platform/deps.ts'
 import { directoryFiles } from '../src/platform/files-directory.ts'
+import { openKeys } from '../src/platform/keys.ts'
 import { createLog } from '../src/platform/log.ts'
 import { secureRandom } from '../src/platform/random.ts'
 import { noScanner } from '../src/platform/scanner.ts'
@@ -81,11 +82,13 @@ export async function siteOn({ db, dataDir, baseUrl = BASE_URL }: { db: Deps['db
 }
 
 async function testDeps(db: Deps['db'], dataDir: string, baseUrl: string): Promise<Deps> {
+  const config = readConfig({ NODE_ENV: 'test', BASE_URL: baseUrl, DATA_DIR: dataDir, LOG_LEVEL: 'silent' })
   return {
-    config: readConfig({ NODE_ENV: 'test', BASE_URL: baseUrl, DATA_DIR: dataDir, LOG_LEVEL: 'silent' }),
+    config,
     db,
     clock: await openClock(db),
     random: secureRandom,
+    keys: openKeys(config),
     files: directoryFiles(join(dataDir, 'files')),
     scanner: noScanner,
     log: createLog('silent'),

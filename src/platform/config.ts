@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 
 const environment = z.object({
@@ -5,6 +6,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('localhost'),
   DATA_DIR: z.string().min(1).default('var'),
+  KEYS_DIR: z.string().min(1).optional(),
   BASE_URL: z.url().optional(),
   DATABASE_URL: z.string().min(1).optional(),
   SMTP_URL: z.string().min(1).optional(),
@@ -23,6 +25,8 @@ export type Config = {
   port: number
   host: string
   dataDir: string
+  /** Folder of the installation's keys (platform/keys.ts). */
+  keysDir: string
   baseUrl: string
   databaseUrl: string | undefined
   smtpUrl: string | undefined
@@ -52,6 +56,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     port: e.PORT,
     host: e.HOST,
     dataDir: e.DATA_DIR,
+    keysDir: e.KEYS_DIR ?? join(e.DATA_DIR, 'keys'),
     baseUrl: (e.BASE_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ''),
     databaseUrl: e.DATABASE_URL,
     smtpUrl: e.SMTP_URL,

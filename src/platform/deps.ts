@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db.ts'
 import type { FileStore } from './files.ts'
+import type { Keys } from './keys.ts'
 import type { Log } from './log.ts'
 import type { Random } from './random.ts'
 import type { Scanner } from './scanner.ts'
@@ -12,6 +13,7 @@ export type Deps = {
   db: Db
   clock: Clock
   random: Random
+  keys: Keys
   files: FileStore
   scanner: Scanner
   log: Log

@@ -15,7 +15,15 @@ export type Event = {
 
 /** Call it last in the transaction: from here to the commit, nobody else can append. */
 export async function recordEvent(tx: Tx, event: Event): Promise<void> {
-  await sql`insert into platform_events (${EVENT_COLUMNS}) values (${eventValues(event)})`.execute(tx)
+  await recordHashedEvent(tx, event)
+}
+
+/** For what states where it stands in the chain. */
+export async function recordHashedEvent(tx: Tx, event: Event): Promise<string> {
+  const { rows } = await sql<{
+    hash: string
+  }>`insert into platform_events (${EVENT_COLUMNS}) values (${eventValues(event)}) returning hash`.execute(tx)
+  return (rows[0] as { hash: string }).hash
 }
 
 /** For a statement that writes a fact and its event at once: `insert into platform_events (EVENT_COLUMNS) select eventValues(…) from …`. */

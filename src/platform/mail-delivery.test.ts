@@ -11,6 +11,7 @@ import { readConfig } from './config.ts'
 import { transact } from './db.ts'
 import type { Deps } from './deps.ts'
 import { directoryFiles } from './files-directory.ts'
+import { openKeys } from './keys.ts'
 import { createLog } from './log.ts'
 import { queueMail, SEND_MAIL } from './mail.ts'
 import { mailJobs } from './mail-delivery.ts'
@@ -57,6 +58,7 @@ describe('delivering a mail', () => {
       db: database.db,
       clock: { now: () => now, refresh: async () => {} },
       random: secureRandom,
+      keys: openKeys(config),
       files: directoryFiles(join(dir, 'files')),
       scanner: noScanner,
       log: createLog('silent'),

@@ -39,6 +39,7 @@ const receipt: Receipt = {
   files: [],
   manifestSha256: '0'.repeat(64),
   checkCode: 'BEISPIEL',
+  signature: null,
   contact: ['Wettbewerbsbüro Landespreis'],
 }
 

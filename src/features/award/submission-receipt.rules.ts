@@ -10,6 +10,8 @@ export type ReceiptFacts = {
   submittedByName: string
   manifest: string
   manifestSha256: string
+  jws: string | null
+  keyId: string | null
   ministry: string
   contactName: string
   contactEmail: string | null
@@ -32,6 +34,8 @@ export type Receipt = {
   files: { name: string; sha256: string; bytes: number }[]
   manifestSha256: string
   checkCode: string
+  /** Null for receipts older than the signature. */
+  signature: { jws: string; keyId: string } | null
   contact: string[]
 }
 
@@ -53,6 +57,7 @@ export function receiptOf(facts: ReceiptFacts): Receipt {
     files: contents.attachments.map((file) => ({ name: file.fileName, sha256: file.sha256, bytes: file.bytes })),
     manifestSha256: facts.manifestSha256,
     checkCode: facts.manifestSha256.slice(0, CHECK_CODE_LENGTH),
+    signature: facts.jws && facts.keyId ? { jws: facts.jws, keyId: facts.keyId } : null,
     contact: [facts.contactName, facts.contactEmail, facts.contactPhone].filter((line) => line !== null),
   }
 }

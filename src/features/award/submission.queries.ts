@@ -102,6 +102,8 @@ export type FrozenSubmission = {
   takenBackAt: Date | null
   replacedByVersion: number | null
   withdrawnAt: Date | null
+  jws: string | null
+  keyId: string | null
   ministry: string
   contactName: string
   contactEmail: string | null
@@ -116,6 +118,7 @@ function frozenSubmissions(db: Db) {
     .innerJoin('people_persons as p', 'p.id', 's.submitted_by')
     .leftJoin('award_take_backs as t', 't.submission_id', 's.id')
     .leftJoin('award_withdrawals as w', 'w.entry_id', 's.entry_id')
+    .leftJoin('award_receipt_signatures as signature', 'signature.submission_id', 's.id')
     .select((eb) => [
       's.id',
       's.entry_id as entryId',
@@ -128,6 +131,8 @@ function frozenSubmissions(db: Db) {
       's.manifest_sha256 as manifestSha256',
       't.taken_back_at as takenBackAt',
       'w.withdrawn_at as withdrawnAt',
+      'signature.jws',
+      'signature.key_id as keyId',
       'edition.ministry',
       'edition.contact_name as contactName',
       'edition.contact_email as contactEmail',
@@ -152,6 +157,9 @@ export async function findSubmissionById(db: Db, submissionId: string): Promise<
 }
 
 export type CheckedReceipt = {
+  receiptNumber: string
+  manifestSha256: string
+  jws: string | null
   arrivedAt: Date
   category: string
   edition: string
@@ -169,9 +177,13 @@ export async function findReceipt(db: Db, receiptNumber: string, hashBeginning: 
     .innerJoin('award_categories as category', 'category.id', 's.category_id')
     .leftJoin('award_take_backs as t', 't.submission_id', 's.id')
     .leftJoin('award_withdrawals as w', 'w.entry_id', 's.entry_id')
+    .leftJoin('award_receipt_signatures as signature', 'signature.submission_id', 's.id')
     .where('s.receipt_number', '=', receiptNumber)
     .where(sql<boolean>`starts_with(s.manifest_sha256, ${hashBeginning})`)
     .select((eb) => [
+      's.receipt_number as receiptNumber',
+      's.manifest_sha256 as manifestSha256',
+      'signature.jws',
       's.arrived_at as arrivedAt',
       'category.title as category',
       'edition.title as edition',

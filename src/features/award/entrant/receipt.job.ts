@@ -2,21 +2,31 @@ import { fileURLToPath } from 'node:url'
 import { paths } from '../../../paths.ts'
 import { transact } from '../../../platform/db.ts'
 import type { Job } from '../../../platform/jobs.ts'
-import { queueMail } from '../../../platform/mail.ts'
+import { queueMail, type Mail } from '../../../platform/mail.ts'
 import { renderPdf } from '../../../platform/pdf.ts'
 import { receiptOf, type ReceiptFacts } from '../submission-receipt.rules.ts'
-import { findSubmissionById, listHandInPersons } from '../submission.queries.ts'
+import { findSubmissionById, listHandInPersons, type FrozenSubmission } from '../submission.queries.ts'
 import { receiptMail } from './receipt.mail.tsx'
 
 const TEMPLATE = fileURLToPath(new URL('./receipt.typ', import.meta.url))
 
 /** The same bytes each time: everything in it is frozen. */
 export async function receiptPdf(facts: ReceiptFacts, baseUrl: string): Promise<Uint8Array> {
-  return renderPdf(TEMPLATE, { ...receiptOf(facts), checkUrl: baseUrl + paths.award.receiptCheck.to() })
+  return renderPdf(TEMPLATE, {
+    ...receiptOf(facts),
+    checkUrl: baseUrl + paths.award.receiptCheck.to(),
+    keysUrl: baseUrl + paths.award.receiptKeys.to(),
+  })
 }
 
 export function receiptFileName(receiptNumber: string): string {
   return `Eingangsbestaetigung-${receiptNumber}.pdf`
+}
+
+export const SIGNATURE_TYPE = 'application/jose'
+
+export function signatureFileName(receiptNumber: string): string {
+  return `Eingangsbestaetigung-${receiptNumber}.jws`
 }
 
 /** After the commit, so that no trouble with mail or PDF ever undoes a hand-in (security.md EM-11). Twice is harmless: onceKey. */
@@ -24,8 +34,7 @@ export const mailReceipts: Job = async (deps, payload) => {
   const { baseUrl } = deps.config
   const submission = await findSubmissionById(deps.db, String(payload.submissionId))
   if (!submission) return
-  const pdf = Buffer.from(await receiptPdf(submission, baseUrl)).toString('base64')
-  const attachment = { fileName: receiptFileName(submission.receiptNumber), mediaType: 'application/pdf', contentBase64: pdf }
+  const attachments = await attachmentsOf(submission, baseUrl)
   const link = baseUrl + paths.award.receipt.to({ entryId: submission.entryId, submissionId: submission.id })
   const persons = await listHandInPersons(deps.db, submission.entryId)
   await transact(deps.db, async (tx) => {
@@ -34,10 +43,18 @@ export const mailReceipts: Job = async (deps, payload) => {
       await queueMail(tx, {
         ...message,
         recipient: person.email,
-        attachments: [attachment],
+        attachments,
         onceKey: `receipt ${submission.id} ${person.personId}`,
         queuedAt: deps.clock.now(),
       })
     }
   })
+}
+
+async function attachmentsOf(facts: FrozenSubmission, baseUrl: string): Promise<NonNullable<Mail['attachments']>> {
+  const pdf = Buffer.from(await receiptPdf(facts, baseUrl)).toString('base64')
+  const document = { fileName: receiptFileName(facts.receiptNumber), mediaType: 'application/pdf', contentBase64: pdf }
+  if (!facts.jws) return [document]
+  const fileName = signatureFileName(facts.receiptNumber)
+  return [document, { fileName, mediaType: SIGNATURE_TYPE, contentBase64: Buffer.from(facts.jws).toString('base64') }]
 }

@@ -60,6 +60,7 @@ export function receiptPage({ entry, submissionId, receipt, state }: ReceiptView
           </a>
         </p>
         <SummaryList rows={[{ term: 'Prüfsumme des gesamten Beitrags (SHA-256)', detail: receipt.manifestSha256 }]} />
+        <Signature ids={ids} receipt={receipt} />
         <Further entry={entry} state={state} />
       </>
     ),
@@ -82,6 +83,23 @@ function receiptRows(receipt: Receipt) {
 function ReceiptFiles({ files }: { files: Receipt['files'] }) {
   if (files.length === 0) return <p class="kern-body">Dem Beitrag waren keine Dateien beigefügt.</p>
   return <SummaryList rows={files.map((file) => ({ term: `${file.name} (${sizeText(file.bytes)})`, detail: file.sha256 }))} />
+}
+
+function Signature({ ids, receipt }: { ids: { entryId: string; submissionId: string }; receipt: Receipt }) {
+  if (!receipt.signature) return null
+  return (
+    <p class="kern-body">
+      Das Portal hat diese Bestätigung digital unterschrieben. Mit der{' '}
+      <a class="kern-link" href={paths.award.receiptSignature.to(ids)} download>
+        signierten Fassung (JWS)
+      </a>{' '}
+      und dem{' '}
+      <a class="kern-link" href={paths.award.receiptKeys.to()}>
+        öffentlichen Schlüssel
+      </a>{' '}
+      lässt sie sich auch ohne dieses Portal prüfen.
+    </p>
+  )
 }
 
 function Further({ entry, state }: { entry: Entry; state: ReceiptState }) {

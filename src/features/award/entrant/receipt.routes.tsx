@@ -5,7 +5,7 @@ import { routes, show, type Ctx } from '../../../platform/web.ts'
 import { findEntryFor } from '../entry.queries.ts'
 import { receiptOf, receiptState } from '../submission-receipt.rules.ts'
 import { findSubmission } from '../submission.queries.ts'
-import { receiptFileName, receiptPdf } from './receipt.job.ts'
+import { receiptFileName, receiptPdf, SIGNATURE_TYPE, signatureFileName } from './receipt.job.ts'
 import { receiptPage } from './receipt.page.tsx'
 
 export const receiptRoutes = routes()
@@ -25,6 +25,15 @@ receiptRoutes.get(paths.award.receiptFile.pattern, async (c) => {
   c.header('Content-Type', 'application/pdf')
   c.header('Content-Disposition', contentDisposition(receiptFileName(found.submission.receiptNumber)))
   return c.body(new Uint8Array(pdf))
+})
+
+/** What bin/verify-receipt.ts reads: valid without this portal, as long as somebody keeps its public key. */
+receiptRoutes.get(paths.award.receiptSignature.pattern, async (c) => {
+  const found = await findReceiptFor(c)
+  if (!found?.submission.jws) return c.notFound()
+  c.header('Content-Type', SIGNATURE_TYPE)
+  c.header('Content-Disposition', contentDisposition(signatureFileName(found.submission.receiptNumber)))
+  return c.body(found.submission.jws)
 })
 
 /** Whoever may read the entry may read its receipts, today. */

@@ -29,6 +29,8 @@ const ADDRESSES = [
   award.edition.to({ slug: '2025-2026' }),
   award.edition.to({ slug: '2021-2022' }),
   award.feed.to(),
+  award.receiptCheck.to(),
+  award.receiptKeys.to(),
   ...WORDS.map((q) => paths.search.to({ q })),
 ]
 

@@ -6,13 +6,26 @@ import { TextField } from '../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
+import type { SignatureState } from '../receipt-statement.rules.ts'
 import type { ReceiptState } from '../submission-receipt.rules.ts'
 
 export type CheckResult =
   | 'unknown'
-  | { state: ReceiptState; arrivedAt: Date; category: string; edition: string; changedAt: Date | null }
+  | {
+      state: ReceiptState
+      signature: SignatureState
+      arrivedAt: Date
+      category: string
+      edition: string
+      changedAt: Date | null
+    }
 
-type ReceiptCheck = { values?: { nummer?: string; pruefzeichen?: string }; errors?: FieldErrors; result?: CheckResult }
+type ReceiptCheck = {
+  keys: { kid: string }[]
+  values?: { nummer?: string; pruefzeichen?: string }
+  errors?: FieldErrors
+  result?: CheckResult
+}
 
 export const tooManyChecks =
   'Von Ihrem Anschluss kamen gerade sehr viele Anfragen. Bitte warten Sie zehn Minuten und prüfen Sie dann noch einmal.'
@@ -40,7 +53,7 @@ const stateText: Record<ReceiptState, { tone: 'success' | 'warning'; title: stri
   },
 }
 
-export function receiptCheckPage({ values, errors, result }: ReceiptCheck): Page {
+export function receiptCheckPage({ keys, values, errors, result }: ReceiptCheck): Page {
   return {
     title: 'Eingangsbestätigung prüfen',
     trail: [{ label: 'Landespreis', href: paths.award.call.to() }],
@@ -53,32 +66,44 @@ export function receiptCheckPage({ values, errors, result }: ReceiptCheck): Page
           Auf jeder Eingangsbestätigung stehen eine Eingangsnummer und ein Prüfzeichen. Damit erfahren Sie, ob sie echt ist und ob
           sie noch gilt. Namen und Titel werden hier nicht angezeigt.
         </p>
-        <Form action={paths.award.receiptCheck.to()} method="get" label="Eingangsbestätigung prüfen">
-          <TextField
-            name="nummer"
-            label="Eingangsnummer"
-            hint="Zum Beispiel IKZ-7K3M-9QXP"
-            value={values?.nummer}
-            error={errors?.nummer}
-            autocomplete="off"
-            spellcheck={false}
-          />
-          <TextField
-            name="pruefzeichen"
-            label="Prüfzeichen"
-            hint="Mindestens die ersten 8 Zeichen der Prüfsumme"
-            value={values?.pruefzeichen}
-            error={errors?.pruefzeichen}
-            autocomplete="off"
-            spellcheck={false}
-          />
-          <Actions>
-            <SubmitButton label="Prüfen" />
-          </Actions>
-        </Form>
+        <CheckForm values={values} errors={errors} />
+        <PublicKeys keys={keys} />
       </>
     ),
   }
+}
+
+function CheckForm({ values, errors }: Pick<ReceiptCheck, 'values' | 'errors'>) {
+  return (
+    <Form action={paths.award.receiptCheck.to()} method="get" label="Eingangsbestätigung prüfen">
+      <TextField
+        name="nummer"
+        label="Eingangsnummer"
+        hint="Zum Beispiel IKZ-7K3M-9QXP"
+        value={values?.nummer}
+        error={errors?.nummer}
+        autocomplete="off"
+        spellcheck={false}
+      />
+      <TextField
+        name="pruefzeichen"
+        label="Prüfzeichen"
+        hint="Mindestens die ersten 8 Zeichen der Prüfsumme"
+        value={values?.pruefzeichen}
+        error={errors?.pruefzeichen}
+        autocomplete="off"
+        spellcheck={false}
+      />
+      <Actions>
+        <SubmitButton label="Prüfen" />
+      </Actions>
+    </Form>
+  )
+}
+
+const signatureText: Record<Exclude<SignatureState, 'not-genuine'>, string> = {
+  genuine: 'geprüft, sie stimmt',
+  unsigned: 'keine; diese Bestätigung ist älter als die Signatur und gilt ohne sie',
 }
 
 function Result({ result }: { result: CheckResult | undefined }) {
@@ -89,6 +114,15 @@ function Result({ result }: { result: CheckResult | undefined }) {
         <p class="kern-body">
           Bitte vergleichen Sie Eingangsnummer und Prüfzeichen mit dem Dokument. Stimmen beide, wenden Sie sich bitte an das
           Wettbewerbsbüro.
+        </p>
+      </Notice>
+    )
+  if (result.signature === 'not-genuine')
+    return (
+      <Notice tone="danger" title="Die digitale Signatur dieser Eingangsbestätigung stimmt nicht" level={2}>
+        <p class="kern-body">
+          Eingangsnummer und Prüfzeichen sind bekannt, die gespeicherte Signatur passt aber nicht dazu. Bitte wenden Sie sich an
+          das Wettbewerbsbüro.
         </p>
       </Notice>
     )
@@ -103,9 +137,26 @@ function Result({ result }: { result: CheckResult | undefined }) {
           { term: 'Wettbewerb', detail: result.edition },
           { term: 'Kategorie', detail: result.category },
           { term: 'Eingegangen', detail: momentWithSeconds(result.arrivedAt) },
+          { term: 'Digitale Signatur', detail: signatureText[result.signature] },
           ...(result.changedAt ? [{ term: 'Gilt nicht mehr seit', detail: momentWithSeconds(result.changedAt) }] : []),
         ]}
       />
     </>
+  )
+}
+
+function PublicKeys({ keys }: { keys: { kid: string }[] }) {
+  return (
+    <section class="ik-flow">
+      <h2 class="kern-heading-medium">Ohne dieses Portal prüfen</h2>
+      <p class="kern-body">
+        Eingangsbestätigungen sind digital unterschrieben (Ed25519, JWS). Mit der signierten Fassung und unserem{' '}
+        <a class="kern-link" href={paths.award.receiptKeys.to()}>
+          öffentlichen Schlüssel
+        </a>{' '}
+        können Sie sie selbst prüfen. Bewahren Sie beides auf, dann gelingt das auch, wenn es das Portal nicht mehr gibt.
+      </p>
+      <SummaryList rows={keys.map(({ kid }) => ({ term: 'Kennung des Schlüssels', detail: kid }))} />
+    </section>
   )
 }
