@@ -741,6 +741,18 @@ CREATE TABLE public.award_reassignments (
     reassigned_at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.award_receipt_keys (
+    id text NOT NULL,
+    x text NOT NULL,
+    first_used_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_receipt_signatures (
+    submission_id uuid NOT NULL,
+    key_id text NOT NULL,
+    jws text NOT NULL
+);
+
 CREATE TABLE public.award_recusals (
     deliberation_id uuid NOT NULL,
     seat_id uuid NOT NULL,
@@ -1313,6 +1325,15 @@ ALTER TABLE ONLY public.award_readings
 ALTER TABLE ONLY public.award_reassignments
     ADD CONSTRAINT award_reassignments_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_receipt_keys
+    ADD CONSTRAINT award_receipt_keys_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_receipt_keys
+    ADD CONSTRAINT award_receipt_keys_x_key UNIQUE (x);
+
+ALTER TABLE ONLY public.award_receipt_signatures
+    ADD CONSTRAINT award_receipt_signatures_pkey PRIMARY KEY (submission_id);
+
 ALTER TABLE ONLY public.award_recusals
     ADD CONSTRAINT award_recusals_pkey PRIMARY KEY (deliberation_id, seat_id);
 
@@ -1643,6 +1664,10 @@ CREATE TRIGGER award_readings_frozen BEFORE DELETE OR UPDATE ON public.award_rea
 
 CREATE TRIGGER award_reassignments_frozen BEFORE DELETE OR UPDATE ON public.award_reassignments FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_receipt_keys_frozen BEFORE DELETE OR UPDATE ON public.award_receipt_keys FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_receipt_signatures_frozen BEFORE DELETE OR UPDATE ON public.award_receipt_signatures FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
 CREATE TRIGGER award_recusals_room AFTER INSERT OR DELETE OR UPDATE ON public.award_recusals FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_refused_hand_ins_frozen BEFORE DELETE OR UPDATE ON public.award_refused_hand_ins FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
@@ -1952,6 +1977,12 @@ ALTER TABLE ONLY public.award_reassignments
 
 ALTER TABLE ONLY public.award_reassignments
     ADD CONSTRAINT award_reassignments_reassigned_by_fkey FOREIGN KEY (reassigned_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_receipt_signatures
+    ADD CONSTRAINT award_receipt_signatures_key_id_fkey FOREIGN KEY (key_id) REFERENCES public.award_receipt_keys(id);
+
+ALTER TABLE ONLY public.award_receipt_signatures
+    ADD CONSTRAINT award_receipt_signatures_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES public.award_submissions(id);
 
 ALTER TABLE ONLY public.award_recusals
     ADD CONSTRAINT award_recusals_deliberation_id_fkey FOREIGN KEY (deliberation_id) REFERENCES public.award_deliberations(id);

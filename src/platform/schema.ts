@@ -457,6 +457,18 @@ export interface AwardReassignments {
   reassigned_by: string;
 }
 
+export interface AwardReceiptKeys {
+  first_used_at: Timestamp;
+  id: string;
+  x: string;
+}
+
+export interface AwardReceiptSignatures {
+  jws: string;
+  key_id: string;
+  submission_id: string;
+}
+
 export interface AwardRecusals {
   deliberation_id: string;
   person_id: string;
@@ -972,6 +984,8 @@ export interface DB {
   award_readable_submissions: AwardReadableSubmissions;
   award_readings: AwardReadings;
   award_reassignments: AwardReassignments;
+  award_receipt_keys: AwardReceiptKeys;
+  award_receipt_signatures: AwardReceiptSignatures;
   award_recusals: AwardRecusals;
   award_refused_hand_ins: AwardRefusedHandIns;
   award_releases: AwardReleases;
