@@ -39,6 +39,14 @@ function viewColumns(): Record<string, string> {
       ...['round: number', 'sealed_at: Timestamp'],
     ],
     award_closed_categories: ['category_id', 'round: number', 'closed_at: Timestamp'],
+    award_open_corrections: [
+      'correction_id',
+      'entry_id',
+      'submission_id',
+      'message',
+      'correct_until: Timestamp',
+      'asked_at: Timestamp',
+    ],
     award_confirmed_releases: ['edition_id', 'release_at: Timestamp'],
   }
   return Object.fromEntries(
