@@ -151,6 +151,28 @@ CREATE TABLE public.award_category_closings (
     CONSTRAINT award_category_closings_round_check CHECK ((round > 0))
 );
 
+CREATE TABLE public.award_check_findings (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    entry_id uuid NOT NULL,
+    item_id uuid NOT NULL,
+    finding text NOT NULL,
+    note text NOT NULL,
+    found_by uuid NOT NULL,
+    found_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_check_findings_finding_check CHECK ((finding = ANY (ARRAY['met'::text, 'not-met'::text, 'remark'::text])))
+);
+
+CREATE TABLE public.award_check_items (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    edition_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    slug text NOT NULL,
+    title text NOT NULL,
+    explanation text NOT NULL,
+    rule text,
+    CONSTRAINT award_check_items_rule_check CHECK ((rule = ANY (ARRAY['two-partners'::text, 'one-per-lead'::text, 'contract-date'::text, 'proofs'::text, 'partner-answers'::text, 'no-duplicate'::text, 'no-savings-bank'::text, 'legal-form'::text])))
+);
+
 CREATE VIEW public.award_closed_categories AS
  SELECT award_category_closings.category_id,
     award_category_closings.round,
@@ -372,6 +394,30 @@ CREATE TABLE public.award_conflicts (
     CONSTRAINT award_conflicts_check CHECK (((state = 'declared'::text) = (reason_class IS NOT NULL))),
     CONSTRAINT award_conflicts_reason_class_check CHECK ((reason_class = ANY (ARRAY['own-body'::text, 'advice'::text, 'employment'::text, 'family'::text, 'interest'::text, 'other'::text]))),
     CONSTRAINT award_conflicts_state_check CHECK ((state = ANY (ARRAY['none'::text, 'declared'::text])))
+);
+
+CREATE TABLE public.award_correction_ends (
+    correction_id uuid NOT NULL,
+    submission_id uuid,
+    ended_by uuid NOT NULL,
+    ended_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_correction_parts (
+    correction_id uuid NOT NULL,
+    step text NOT NULL,
+    field text DEFAULT ''::text NOT NULL,
+    CONSTRAINT award_correction_parts_step_check CHECK ((step = ANY (ARRAY['lead'::text, 'title'::text, 'partners'::text, 'description'::text, 'criteria'::text, 'declarations'::text, 'attachments'::text])))
+);
+
+CREATE TABLE public.award_corrections (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    entry_id uuid NOT NULL,
+    submission_id uuid NOT NULL,
+    message text NOT NULL,
+    correct_until timestamp with time zone NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE public.award_seals (
@@ -633,6 +679,27 @@ CREATE TABLE public.award_open_ballots (
     choice text NOT NULL
 );
 
+CREATE TABLE public.award_withdrawals (
+    entry_id uuid NOT NULL,
+    withdrawn_by uuid NOT NULL,
+    withdrawn_at timestamp with time zone NOT NULL,
+    reason text NOT NULL
+);
+
+CREATE VIEW public.award_open_corrections AS
+ SELECT c.id AS correction_id,
+    c.entry_id,
+    c.submission_id,
+    c.message,
+    c.correct_until,
+    c.asked_at
+   FROM public.award_corrections c
+  WHERE ((NOT (EXISTS ( SELECT 1
+           FROM public.award_correction_ends e
+          WHERE (e.correction_id = c.id)))) AND (NOT (EXISTS ( SELECT 1
+           FROM public.award_withdrawals w
+          WHERE (w.entry_id = c.entry_id)))));
+
 CREATE TABLE public.award_opening_acts (
     edition_id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -704,13 +771,6 @@ CREATE TABLE public.award_take_backs (
     submission_id uuid NOT NULL,
     taken_back_by uuid NOT NULL,
     taken_back_at timestamp with time zone NOT NULL
-);
-
-CREATE TABLE public.award_withdrawals (
-    entry_id uuid NOT NULL,
-    withdrawn_by uuid NOT NULL,
-    withdrawn_at timestamp with time zone NOT NULL,
-    reason text NOT NULL
 );
 
 CREATE VIEW public.award_readable_submissions AS
@@ -1172,6 +1232,18 @@ ALTER TABLE ONLY public.award_categories
 ALTER TABLE ONLY public.award_category_closings
     ADD CONSTRAINT award_category_closings_pkey PRIMARY KEY (category_id, round, person_id);
 
+ALTER TABLE ONLY public.award_check_findings
+    ADD CONSTRAINT award_check_findings_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_check_items
+    ADD CONSTRAINT award_check_items_edition_id_position_key UNIQUE (edition_id, "position");
+
+ALTER TABLE ONLY public.award_check_items
+    ADD CONSTRAINT award_check_items_edition_id_slug_key UNIQUE (edition_id, slug);
+
+ALTER TABLE ONLY public.award_check_items
+    ADD CONSTRAINT award_check_items_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.award_conditions
     ADD CONSTRAINT award_conditions_edition_id_position_key UNIQUE (edition_id, "position");
 
@@ -1183,6 +1255,15 @@ ALTER TABLE ONLY public.award_conflict_lifts
 
 ALTER TABLE ONLY public.award_conflicts
     ADD CONSTRAINT award_conflicts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_correction_ends
+    ADD CONSTRAINT award_correction_ends_pkey PRIMARY KEY (correction_id);
+
+ALTER TABLE ONLY public.award_correction_parts
+    ADD CONSTRAINT award_correction_parts_pkey PRIMARY KEY (correction_id, step, field);
+
+ALTER TABLE ONLY public.award_corrections
+    ADD CONSTRAINT award_corrections_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.award_criteria
     ADD CONSTRAINT award_criteria_edition_id_position_key UNIQUE (edition_id, "position");
@@ -1540,11 +1621,15 @@ CREATE INDEX award_attachments_entry ON public.award_attachments USING btree (en
 
 CREATE UNIQUE INDEX award_attendances_one_at_a_time ON public.award_attendances USING btree (meeting_id, seat_id) WHERE (left_at IS NULL);
 
+CREATE INDEX award_check_findings_entry ON public.award_check_findings USING btree (entry_id, item_id, found_at DESC);
+
 CREATE INDEX award_conflict_lifts_conflict ON public.award_conflict_lifts USING btree (conflict_id);
 
 CREATE UNIQUE INDEX award_conflict_lifts_one_asked ON public.award_conflict_lifts USING btree (conflict_id) WHERE (confirmed_at IS NULL);
 
 CREATE INDEX award_conflicts_entry_person ON public.award_conflicts USING btree (entry_id, person_id, set_at DESC);
+
+CREATE INDEX award_corrections_entry ON public.award_corrections USING btree (entry_id, asked_at DESC);
 
 CREATE INDEX award_deliberation_entries_of ON public.award_deliberation_entries USING btree (deliberation_id, called_at DESC);
 
@@ -1606,11 +1691,17 @@ CREATE TRIGGER award_category_closings_frozen BEFORE DELETE OR UPDATE ON public.
 
 CREATE TRIGGER award_category_closings_room AFTER INSERT OR DELETE OR UPDATE ON public.award_category_closings FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
+CREATE TRIGGER award_check_findings_frozen BEFORE DELETE OR UPDATE ON public.award_check_findings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
 CREATE TRIGGER award_conditions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_conditions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER award_conflicts_frozen BEFORE DELETE OR UPDATE ON public.award_conflicts FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_conflicts_room AFTER INSERT OR DELETE OR UPDATE ON public.award_conflicts FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
+
+CREATE TRIGGER award_correction_ends_frozen BEFORE DELETE OR UPDATE ON public.award_correction_ends FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_corrections_frozen BEFORE DELETE OR UPDATE ON public.award_corrections FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_criteria_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_criteria FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
@@ -1762,6 +1853,18 @@ ALTER TABLE ONLY public.award_category_closings
 ALTER TABLE ONLY public.award_category_closings
     ADD CONSTRAINT award_category_closings_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
 
+ALTER TABLE ONLY public.award_check_findings
+    ADD CONSTRAINT award_check_findings_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_check_findings
+    ADD CONSTRAINT award_check_findings_found_by_fkey FOREIGN KEY (found_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_check_findings
+    ADD CONSTRAINT award_check_findings_item_id_fkey FOREIGN KEY (item_id) REFERENCES public.award_check_items(id);
+
+ALTER TABLE ONLY public.award_check_items
+    ADD CONSTRAINT award_check_items_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
 ALTER TABLE ONLY public.award_conditions
     ADD CONSTRAINT award_conditions_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
 
@@ -1782,6 +1885,27 @@ ALTER TABLE ONLY public.award_conflicts
 
 ALTER TABLE ONLY public.award_conflicts
     ADD CONSTRAINT award_conflicts_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_correction_ends
+    ADD CONSTRAINT award_correction_ends_correction_id_fkey FOREIGN KEY (correction_id) REFERENCES public.award_corrections(id);
+
+ALTER TABLE ONLY public.award_correction_ends
+    ADD CONSTRAINT award_correction_ends_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_correction_ends
+    ADD CONSTRAINT award_correction_ends_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES public.award_submissions(id);
+
+ALTER TABLE ONLY public.award_correction_parts
+    ADD CONSTRAINT award_correction_parts_correction_id_fkey FOREIGN KEY (correction_id) REFERENCES public.award_corrections(id);
+
+ALTER TABLE ONLY public.award_corrections
+    ADD CONSTRAINT award_corrections_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_corrections
+    ADD CONSTRAINT award_corrections_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_corrections
+    ADD CONSTRAINT award_corrections_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES public.award_submissions(id);
 
 ALTER TABLE ONLY public.award_criteria
     ADD CONSTRAINT award_criteria_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);

@@ -96,6 +96,26 @@ export interface AwardCategoryClosings {
   round: number;
 }
 
+export interface AwardCheckFindings {
+  entry_id: string;
+  finding: string;
+  found_at: Timestamp;
+  found_by: string;
+  id: Generated<string>;
+  item_id: string;
+  note: string;
+}
+
+export interface AwardCheckItems {
+  edition_id: string;
+  explanation: string;
+  id: Generated<string>;
+  position: number;
+  rule: string | null;
+  slug: string;
+  title: string;
+}
+
 export interface AwardClosedCategories {
   category_id: string;
   closed_at: Timestamp;
@@ -142,6 +162,29 @@ export interface AwardConflicts {
   set_at: Timestamp;
   set_by: string;
   state: string;
+}
+
+export interface AwardCorrectionEnds {
+  correction_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+  submission_id: string | null;
+}
+
+export interface AwardCorrectionParts {
+  correction_id: string;
+  field: Generated<string>;
+  step: string;
+}
+
+export interface AwardCorrections {
+  asked_at: Timestamp;
+  asked_by: string;
+  correct_until: Timestamp;
+  entry_id: string;
+  id: Generated<string>;
+  message: string;
+  submission_id: string;
 }
 
 export interface AwardCountingSeals {
@@ -367,6 +410,15 @@ export interface AwardOpenBallots {
   choice: string;
   motion_id: string;
   seat_id: string;
+}
+
+export interface AwardOpenCorrections {
+  asked_at: Timestamp;
+  correct_until: Timestamp;
+  correction_id: string;
+  entry_id: string;
+  message: string;
+  submission_id: string;
 }
 
 export interface AwardOpenedEditions {
@@ -943,12 +995,17 @@ export interface DB {
   award_ballot_counts: AwardBallotCounts;
   award_categories: AwardCategories;
   award_category_closings: AwardCategoryClosings;
+  award_check_findings: AwardCheckFindings;
+  award_check_items: AwardCheckItems;
   award_closed_categories: AwardClosedCategories;
   award_conditions: AwardConditions;
   award_confirmed_releases: AwardConfirmedReleases;
   award_conflict_facts: AwardConflictFacts;
   award_conflict_lifts: AwardConflictLifts;
   award_conflicts: AwardConflicts;
+  award_correction_ends: AwardCorrectionEnds;
+  award_correction_parts: AwardCorrectionParts;
+  award_corrections: AwardCorrections;
   award_counting_seals: AwardCountingSeals;
   award_criteria: AwardCriteria;
   award_criterion_points: AwardCriterionPoints;
@@ -973,6 +1030,7 @@ export interface DB {
   award_motion_entries: AwardMotionEntries;
   award_motions: AwardMotions;
   award_open_ballots: AwardOpenBallots;
+  award_open_corrections: AwardOpenCorrections;
   award_opened_editions: AwardOpenedEditions;
   award_opening_acts: AwardOpeningActs;
   award_own_names: AwardOwnNames;
