@@ -1,4 +1,5 @@
 import { listBrokenInvariants } from '../db/invariants.ts'
+import { makeRecord } from '../src/features/award/index.ts'
 import { appointAdministrator, resetSecondFactor } from '../src/people/index.ts'
 import { readConfig } from '../src/platform/config.ts'
 import type { Deps } from '../src/platform/deps.ts'
@@ -35,6 +36,13 @@ const commands: Record<string, Command> = {
       return fault
         ? { ok: false, says: `The chain is broken at event ${fault.seq}: ${fault.what}.` }
         : { ok: true, says: 'The chain of events is whole.' }
+    },
+  },
+  record: {
+    usage: 'record EDITION          writes the record that npm run verify checks; EDITION is its slug, 2025-2026',
+    run: async ({ db }, [slug = '']) => {
+      const record = await makeRecord(db, slug)
+      return record ? { ok: true, says: JSON.stringify(record) } : { ok: false, says: 'There is no such edition.' }
     },
   },
   invariants: {

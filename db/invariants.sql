@@ -132,3 +132,64 @@ join award_submissions s on s.id = signed.submission_id
 cross join lateral convert_from(
   decode(rpad(payload, (ceil(length(payload) / 4.0) * 4)::integer, '='), 'base64'), 'UTF8') as statement
 where statement::json ->> 'receiptNumber' <> s.receipt_number or statement::json ->> 'manifestSha256' <> s.manifest_sha256;
+-- The commitment of a seal is the hash of its content and salt, and the one that entered the chain when it was sealed.
+select seal.id from award_seals seal
+where seal.commitment <> encode(sha256(convert_to(seal.content || seal.salt, 'UTF8')), 'hex')
+  or not exists (
+    select from platform_events e where e.kind = 'sheet-sealed' and e.subject_table = 'award_seals' and e.subject_id = seal.id::text
+      and e.record::jsonb #>> '{data,commitment}' = seal.commitment);
+
+-- A seal says which entry, seat and round it is of.
+select seal.id from award_seals seal join award_sheets sheet on sheet.id = seal.sheet_id
+where (seal.content::jsonb ->> 'entryId', seal.content::jsonb ->> 'seatId', seal.content::jsonb ->> 'round')
+  <> (sheet.entry_id::text, sheet.seat_id::text, sheet.round::text);
+
+-- A sheet has at most one seal that is not broken, and no state after it.
+select seal.sheet_id from award_seals seal
+where not exists (select from award_unsealings u where u.seal_id = seal.id and u.confirmed_at is not null)
+  and (exists (select from award_seals later where later.sheet_id = seal.sheet_id and later.number > seal.number)
+    or exists (select from award_sheet_states state where state.sheet_id = seal.sheet_id and state.saved_at > seal.sealed_at));
+
+-- Seals and states of a sheet are numbered 1, 2, 3 without gaps.
+select sheet_id from award_seals group by sheet_id having count(*) <> max(number)
+union all
+select sheet_id from award_sheet_states group by sheet_id having count(*) <> max(revision);
+
+-- Sealed points are among those that the criterion offers, and the extremes have a reason.
+select seal.seal_id, given.key from award_counting_seals seal
+join award_seats seat on seat.id = seal.seat_id
+cross join lateral jsonb_each_text(seal.content::jsonb -> 'points') given
+left join award_criteria criterion on criterion.edition_id = seat.edition_id and criterion.slug = given.key
+left join award_criterion_points offered on offered.criterion_id = criterion.id and offered.points::text = given.value
+where offered.points is null
+  or (not exists (select from award_criterion_points p where p.criterion_id = criterion.id and p.points < offered.points)
+      or not exists (select from award_criterion_points p where p.criterion_id = criterion.id and p.points > offered.points))
+    and coalesce(seal.content::jsonb #>> array['reasons', given.key], '') = '';
+
+-- No sheet of a juror with a declared conflict counts.
+select seal.seal_id from award_counting_seals seal
+join award_standing_conflicts conflict on conflict.entry_id = seal.entry_id and conflict.person_id = seal.person_id
+where conflict.state = 'declared';
+
+-- A sheet was revealed exactly when two persons had closed its category, and no sooner.
+select e.seq from platform_events e
+where e.kind = 'sheet-revealed' and not exists (
+  select from award_closed_categories closed
+  where closed.category_id::text = e.record::jsonb #>> '{data,categoryId}'
+    and closed.round::text = e.record::jsonb #>> '{data,round}' and closed.closed_at <= e.at)
+union all
+select closed_event.seq from platform_events closed_event
+where closed_event.kind = 'category-closed'
+  and (closed_event.record::jsonb #>> '{data,sheets}')::integer <> (
+    select count(*) from platform_events e where e.kind = 'sheet-revealed'
+      and e.record::jsonb #>> '{data,categoryId}' = closed_event.subject_id
+      and e.record::jsonb #>> '{data,round}' = closed_event.record::jsonb #>> '{data,round}');
+
+-- Sheets, excuses and broken seals are of seats and entries of the same edition.
+select sheet.id from award_sheets sheet
+join award_entries entry on entry.id = sheet.entry_id join award_seats seat on seat.id = sheet.seat_id
+where seat.edition_id <> entry.edition_id
+union all
+select excuse.entry_id from award_excuses excuse
+join award_entries entry on entry.id = excuse.entry_id join award_seats seat on seat.id = excuse.seat_id
+where seat.edition_id <> entry.edition_id;

@@ -39,6 +39,10 @@ const mistakes: [rule: string, file: string, imports: string][] = [
   ['only-routes-know-http', 'src/features/award/planted.form.ts', './planted.page.tsx'],
   ['only-routes-know-http', 'src/features/award/planted.job.ts', './planted.routes.tsx'],
   ['elements-run-alone', 'src/ui/planted.element.ts', '../platform/clock.ts'],
+  ['verifier-stands-alone', 'verify/planted-friend.ts', '../src/platform/canonical.ts'],
+  ['verifier-stands-alone', 'verify/planted-plain.ts', '../src/plain/fraction.ts'],
+  ['verifier-stands-alone', 'verify/planted-package.ts', 'canonicalize'],
+  ['nobody-needs-the-verifier', 'src/site/planted-verifier.ts', '../../verify/chain.ts'],
 ]
 
 /** Files that mistakes point at, or that have to exist so that a mistake resolves. */
@@ -89,7 +93,7 @@ describe('boundaries', () => {
 })
 
 function copyTree(to: string): void {
-  for (const part of ['src', 'db', 'test', 'bin', '.dependency-cruiser.json', 'tsconfig.json', 'package.json']) {
+  for (const part of ['src', 'db', 'test', 'bin', 'verify', '.dependency-cruiser.json', 'tsconfig.json', 'package.json']) {
     cpSync(part, join(to, part), { recursive: true })
   }
   symlinkSync(join(process.cwd(), 'node_modules'), join(to, 'node_modules'))
@@ -104,7 +108,7 @@ function cruise(root: string): Cruised {
   const program = join(process.cwd(), 'node_modules/.bin/depcruise')
   const { stdout, stderr } = spawnSync(
     program,
-    ['--config', '.dependency-cruiser.json', '--output-type', 'json', 'src', 'db', 'test', 'bin'],
+    ['--config', '.dependency-cruiser.json', '--output-type', 'json', 'src', 'db', 'test', 'bin', 'verify'],
     {
       cwd: root,
       encoding: 'utf8',

@@ -30,8 +30,8 @@ export async function givenJury(count: number, { declared = true } = {}): Promis
   const office = await Promise.all(OFFICE.map((email) => personOf(portal.db, email)))
   const entries = await admit(portal.db, edition.id, office)
   const jurors = await listJurors(portal.db, edition.id)
-  if (declared)
-    for (const { id } of entries) for (const { personId } of jurors) await givenDeclared(portal.db, { entryId: id, personId })
+  const pairs = entries.flatMap(({ id }) => jurors.map(({ personId }) => ({ entryId: id, personId })))
+  if (declared) for (const pair of pairs) await givenDeclared(portal.db, pair)
   return { portal, edition, jurors, entries, office: office as [string, string] }
 }
 

@@ -14,7 +14,7 @@ const BROWSER = ['test/**/*.spec.ts', 'test/journeys/**/*.test.ts']
 const suites: Record<string, () => string[]> = {
   structure: () => STRUCTURE,
   code: () =>
-    globSync('{src,test,db,bin,bench}/**/*.test.{ts,tsx}').filter(
+    globSync('{src,test,db,bin,bench,verify}/**/*.test.{ts,tsx}').filter(
       (file) => !STRUCTURE.includes(file) && !browser().includes(file),
     ),
   browser,

@@ -49,6 +49,7 @@ export const awardJobs: Jobs = { ...submissionJobs }
 export const awardTicks: Tick[] = [abandonedUploadsTick, sendReminders, sendResults]
 export { arrivals as awardArrivals } from './entrant/hand-in-arrival.routes.ts'
 export { DEMO_START, findDemoInstants } from './demo-instants.queries.ts'
+export { makeRecord } from './judging/record.queries.ts'
 export type { Edition } from './edition.rules.ts'
 export { listEditions } from './edition.queries.ts'
 export { announcedEditions } from './public/announced.rules.ts'
