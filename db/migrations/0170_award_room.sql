@@ -129,16 +129,6 @@ create table award_open_ballots (
   foreign key (motion_id, seat_id) references award_vote_stubs
 );
 
--- Entries that are scored again, named by a motion that was carried. Sheets of this round exist only for these.
-create table award_second_rounds (
-  entry_id uuid not null references award_entries,
-  round integer not null check (round > 1),
-  category_id uuid not null references award_categories,
-  motion_id uuid not null references award_motions,
-  opened_at timestamptz not null,
-  primary key (entry_id, round)
-);
-
 -- The word of the chair, or the lot, about entries that are tied. `lot` is what was drawn: entry number lot mod n in the order of ids.
 create table award_tie_words (
   id uuid primary key default gen_random_uuid(),
@@ -206,7 +196,7 @@ declare
 begin
   foreach room_table in array array['award_meetings', 'award_meeting_items', 'award_attendances', 'award_meeting_chairs',
     'award_deliberations', 'award_deliberation_entries', 'award_recusals', 'award_statements', 'award_motions', 'award_votes',
-    'award_vote_stubs', 'award_second_rounds', 'award_tie_words', 'award_decisions', 'award_conflicts', 'award_category_closings'] loop
+    'award_vote_stubs', 'award_scoring_rounds', 'award_tie_words', 'award_decisions', 'award_conflicts', 'award_category_closings'] loop
     execute format('create trigger %I after insert or update or delete on %I for each statement
       execute function platform_notify_change(''award_room'')', room_table || '_room', room_table);
   end loop;
