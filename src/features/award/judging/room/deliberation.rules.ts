@@ -71,10 +71,7 @@ export function presidingSeat(facts: RoomFacts, personId: string): Decision<Room
 export type Deliberating = { seat: RoomSeat; deliberation: Deliberation }
 
 /** An act about the open category, while nothing is decided. */
-export function inDeliberation(
-  facts: RoomFacts,
-  who: Decision<RoomSeat, RoomRefusal>,
-): Decision<Deliberating, RoomRefusal> {
+export function inDeliberation(facts: RoomFacts, who: Decision<RoomSeat, RoomRefusal>): Decision<Deliberating, RoomRefusal> {
   if (!who.ok) return who
   if (!facts.deliberation) return refuse('nothing-open')
   if (facts.deliberation.decision) return refuse('already-decided')

@@ -1,0 +1,79 @@
+import { databaseNow } from '../../../../platform/clock.ts'
+import { transact, type Db } from '../../../../platform/db.ts'
+import { allow, refuse, type Decision } from '../../../../plain/decision.ts'
+import { presidingSeat, voteUnderWay, type RoomRefusal } from './deliberation.rules.ts'
+import {
+  recordArrivalAtMeeting,
+  recordChair,
+  recordClosedDeliberation,
+  recordLeaving,
+  recordMeetingEnd,
+  recordRoomEvent,
+} from './room-acts.queries.ts'
+import { inMeeting, type InMeeting } from './room-transaction.queries.ts'
+
+type Done = Decision<null, RoomRefusal>
+export type Called = { editionId: string; beginsAt: Date; place: string; categoryIds: string[]; personId: string }
+
+/** Called by the office, with the categories in the order in which they are to be spoken about. */
+export async function recordMeeting(db: Db, { editionId, beginsAt, place, categoryIds, personId }: Called): Promise<string> {
+  return transact(db, async (tx) => {
+    const now = await databaseNow(tx)
+    const { id } = await tx
+      .insertInto('award_meetings')
+      .values({ edition_id: editionId, begins_at: beginsAt, place, called_by: personId, called_at: now })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const items = categoryIds.map((category, index) => ({ meeting_id: id, category_id: category, position: index + 1 }))
+    await tx.insertInto('award_meeting_items').values(items).execute()
+    const data = { categories: items.length, beginsAt: beginsAt.toISOString() }
+    await recordRoomEvent(tx, { personId, now }, { kind: 'meeting-called', table: 'award_meetings', id, data })
+    return id
+  })
+}
+
+/** Coming needs no clearance: a juror with a conflict in one category takes part in the others. */
+export async function decideComing(room: InMeeting): Promise<Done> {
+  return inMeeting(room, async (tx, facts, act) => {
+    if (facts.meeting.endedAt) return refuse('meeting-ended')
+    const seat = facts.seats.find(({ personId }) => personId === act.personId)
+    if (!seat) return refuse('not-here')
+    if (seat.isPresent) return refuse('already-here')
+    await recordArrivalAtMeeting(tx, act, { meetingId: room.meetingId, seat })
+    return allow(null)
+  })
+}
+
+/** By the juror, or by the office for somebody who went without saying so. */
+export async function decideLeaving(room: InMeeting, seatId: string): Promise<Done> {
+  return inMeeting(room, async (tx, facts, act) => {
+    if (facts.meeting.endedAt) return refuse('meeting-ended')
+    if (!facts.seats.some((seat) => seat.seatId === seatId && seat.isPresent)) return refuse('not-here')
+    await recordLeaving(tx, act, { meetingId: room.meetingId, seatId })
+    return allow(null)
+  })
+}
+
+/** Handed on by who leads now, to somebody who is there. */
+export async function decideChair(room: InMeeting, seatId: string): Promise<Done> {
+  return inMeeting(room, async (tx, facts, act) => {
+    const who = presidingSeat(facts, act.personId)
+    if (!who.ok) return who
+    if (!facts.seats.some((seat) => seat.seatId === seatId && seat.isPresent)) return refuse('not-here')
+    await recordChair(tx, act, { meetingId: room.meetingId, seatId })
+    return allow(null)
+  })
+}
+
+/** By who leads, or by the office (`byOffice`) when nobody is there who could. */
+export async function decideEnd(room: InMeeting & { byOffice: boolean }): Promise<Done> {
+  return inMeeting(room, async (tx, facts, act) => {
+    if (facts.meeting.endedAt) return refuse('meeting-ended')
+    const who = presidingSeat(facts, act.personId)
+    if (!room.byOffice && !who.ok) return who
+    if (facts.deliberation && voteUnderWay(facts.deliberation)) return refuse('vote-under-way')
+    if (facts.deliberation) await recordClosedDeliberation(tx, act, facts.deliberation.id)
+    await recordMeetingEnd(tx, act, room.meetingId)
+    return allow(null)
+  })
+}
