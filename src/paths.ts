@@ -104,6 +104,10 @@ export const paths = {
       unsealing: path('/landespreis/buero/bewertung/siegel/:sealId'),
       record: path('/landespreis/buero/bewertung/protokoll.json'),
     },
+    decisionFile: {
+      page: path('/landespreis/buero/entscheidungsakte'),
+      download: path('/landespreis/buero/entscheidungsakte/zip'),
+    },
     release: {
       overview: path('/landespreis/buero/veroeffentlichung'),
       confirmation: path('/landespreis/buero/veroeffentlichung/bestaetigung'),
@@ -123,6 +127,27 @@ export const paths = {
     start: path('/landespreis/bewertung'),
     sheet: path('/landespreis/bewertung/:entryId'),
     seal: path('/landespreis/bewertung/:entryId/siegel'),
+    rankings: path('/landespreis/ranglisten'),
+    ranking: path('/landespreis/ranglisten/:categoryId'),
+  },
+
+  /** The deliberation room, for the jury and the office. */
+  room: {
+    meetings: path('/landespreis/beratung'),
+    meeting: path('/landespreis/beratung/:meetingId'),
+    stream: path('/landespreis/beratung/:meetingId/strom'),
+    attendance: path('/landespreis/beratung/:meetingId/anwesenheit'),
+    chair: path('/landespreis/beratung/:meetingId/leitung'),
+    calls: path('/landespreis/beratung/:meetingId/aufruf'),
+    statements: path('/landespreis/beratung/:meetingId/wortmeldungen'),
+    motions: path('/landespreis/beratung/:meetingId/antraege'),
+    vote: path('/landespreis/beratung/:meetingId/antraege/:motionId/abstimmung'),
+    ballot: path('/landespreis/beratung/:meetingId/antraege/:motionId/stimme'),
+    tie: path('/landespreis/beratung/:meetingId/stichentscheid'),
+    result: path('/landespreis/beratung/:meetingId/ergebnis'),
+    minutes: path('/landespreis/beratung/:meetingId/niederschrift'),
+    minutesFile: path('/landespreis/beratung/:meetingId/niederschrift/pdf'),
+    signature: path('/landespreis/beratung/:meetingId/niederschrift/unterschrift'),
   },
 
   /** Demo and development only; 404 with NODE_ENV=production. */

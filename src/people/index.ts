@@ -27,7 +27,7 @@ export { FreshProofRequired, RoleRequired, SignInRequired } from './sign-in-requ
 export { appointAdministrator } from './roles/change-role.ts'
 export { resetSecondFactor } from './persons/tend-person.ts'
 export { peopleGallery } from './people-gallery.tsx'
-export { withActor } from './sessions/with-actor.ts'
+export { currentActor, withActor } from './sessions/with-actor.ts'
 export { clientAddress } from './sign-in/client-address.ts'
 export { signedInCookie, startSession } from './sessions/start-session.ts'
 export { findPerson, findPersonByEmail, listPersonsWithRole } from './person.queries.ts'

@@ -11,6 +11,7 @@ import { rightsRoutes } from './entrant/rights.routes.tsx'
 import { stepRoutes } from './entrant/step.routes.tsx'
 import { taskListRoutes } from './entrant/task-list.routes.tsx'
 import { uploadsRoutes } from './entrant/uploads.routes.ts'
+import { roomSurfaces } from './jury/room/room-surfaces.routes.ts'
 import type { GalleryEntry } from '../../ui/gallery.tsx'
 import { announcementRoutes } from './public/announcement.routes.tsx'
 import { calendarRoutes } from './public/calendar.routes.ts'
@@ -40,6 +41,7 @@ export const awardRoutes: Web[] = [
   attachmentRoutes,
   uploadsRoutes,
   ...submissionRoutes,
+  ...roomSurfaces,
   selfCheckRoutes,
   releaseRoutes,
   officeEntryRoutes,

@@ -8,6 +8,7 @@ import { rightRefusalText } from './entrant/rights.page.tsx'
 import { takeBackText } from './entrant/take-back.page.tsx'
 import { withdrawalText } from './entrant/withdrawal.page.tsx'
 import { releaseRefusalText } from './office/release/release.page.tsx'
+import { roomRefusalText } from './jury/room/room-words.page.tsx'
 import { answerRefusalText } from './partner/answer.page.tsx'
 
 /** Every sentence with which the prize says no, or remarks upon something. */
@@ -24,5 +25,6 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Hinweise beim Einreichen', handInRemarkText),
   refusalEntry('Zurücknehmen', takeBackText),
   refusalEntry('Zurückziehen', withdrawalText),
+  refusalEntry('Beratung', roomRefusalText),
   refusalEntry('Ergebnisse veröffentlichen', releaseRefusalText),
 ]

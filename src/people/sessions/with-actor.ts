@@ -13,6 +13,12 @@ export const withActor: MiddlewareHandler<{ Variables: Variables }> = async (c, 
   await next()
 }
 
+/** Read anew: what runs long asks again and again whether the person still has the rights it began with. */
+export async function currentActor(c: Ctx): Promise<Actor | null> {
+  const current = await currentSession(c)
+  return current?.standing === 'complete' ? actorFrom(current.row) : null
+}
+
 /** Also sessions that are not complete yet; null when there is none or it has ended. */
 export async function currentSession(c: Ctx): Promise<{ row: SessionRow; standing: Standing } | null> {
   const token = readCookie(c, SESSION_COOKIE)

@@ -22,14 +22,21 @@ export function move(facts: RoomFacts, personId: string, moved: Moved): Decision
   return because ? refuse(because) : deliberating
 }
 
-function obstacleTo({ kind, entryIds }: Moved, deliberation: Deliberation): RoomRefusal | null {
+function obstacleTo(moved: Moved, deliberation: Deliberation): RoomRefusal | null {
   const known = new Set(deliberation.entries.map(({ entryId }) => entryId))
-  if (entryIds.some((entryId) => !known.has(entryId))) return 'entry-not-here'
-  if (kind === 'award') return entryIds.length === 1 ? tieObstacle(deliberation, entryIds[0] ?? '') : 'entry-not-here'
-  if (kind === 'second-round' && deliberation.secondRound?.isClosed === false) return 'second-round-open'
-  if (kind === 'second-round') return entryIds.length > 0 ? null : 'entry-not-here'
-  if (kind === 'tie') return waitsFor(deliberation.ranking?.tie ?? null, 'vote', entryIds) ? null : 'not-this-rung'
-  return null
+  if (moved.entryIds.some((entryId) => !known.has(entryId))) return 'entry-not-here'
+  return obstacles[moved.kind](moved.entryIds, deliberation)
+}
+
+const obstacles: Record<MotionKind, (entryIds: string[], deliberation: Deliberation) => RoomRefusal | null> = {
+  award: ([entryId = '', ...more], deliberation) =>
+    entryId === '' || more.length > 0 ? 'entry-not-here' : tieObstacle(deliberation, entryId),
+  'not-awarded': () => null,
+  'second-round': (entryIds, { secondRound }) => {
+    if (secondRound?.isClosed === false) return 'second-round-open'
+    return entryIds.length > 0 ? null : 'entry-not-here'
+  },
+  tie: (entryIds, { ranking }) => (waitsFor(ranking?.tie ?? null, 'vote', entryIds) ? null : 'not-this-rung'),
 }
 
 /** Of entries that share the first place only the one that the ladder names may win; once the ladder has ended, the jury is free. */
@@ -109,12 +116,15 @@ export function decide(facts: RoomFacts, personId: string, motionId: string): De
   const { deliberation } = deliberating.outcome
   const motion = deliberation.motions.find(({ id }) => id === motionId)
   if (!motion || (motion.kind !== 'award' && motion.kind !== 'not-awarded')) return refuse('no-such-motion')
-  if (voteUnderWay(deliberation)) return refuse('vote-under-way')
-  if (outcomeOf(motion, facts.quorum) !== 'carried') return refuse('motion-not-carried')
-  if (!hasQuorum(facts.seats, facts.quorum)) return refuse('quorum-missing')
-  const entryId = motion.kind === 'award' ? (motion.entryIds[0] ?? null) : null
-  const because = entryId && tieObstacle(deliberation, entryId)
+  const because = decisionObstacle(facts, deliberation, motion)
   if (because) return refuse(because)
   const { categoryId } = deliberation
-  return allow({ categoryId, entryId, reason: motion.reason, motionId, decidedAt: facts.now })
+  return allow({ categoryId, entryId: motion.entryIds[0] ?? null, reason: motion.reason, motionId, decidedAt: facts.now })
+}
+
+function decisionObstacle(facts: RoomFacts, deliberation: Deliberation, motion: RoomMotion): RoomRefusal | null {
+  if (voteUnderWay(deliberation)) return 'vote-under-way'
+  if (outcomeOf(motion, facts.quorum) !== 'carried') return 'motion-not-carried'
+  if (!hasQuorum(facts.seats, facts.quorum)) return 'quorum-missing'
+  return motion.entryIds[0] ? tieObstacle(deliberation, motion.entryIds[0]) : null
 }

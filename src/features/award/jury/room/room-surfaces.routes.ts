@@ -1,0 +1,7 @@
+import type { Web } from '../../../../platform/web.ts'
+import { meetingsRoutes } from './meetings.routes.tsx'
+import { roomStreamRoutes } from './room-stream.routes.ts'
+import { roomRoutes } from './room.routes.tsx'
+
+/** The deliberation room and what it leaves behind. */
+export const roomSurfaces: Web[] = [meetingsRoutes, roomStreamRoutes, roomRoutes]

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+const LONGEST = 4000
+const REASON = 'Bitte schreiben Sie eine Begründung. Sie steht in der Niederschrift.'
+const uuid = (message: string) => z.uuid(message)
+const text = (message: string) =>
+  z.string(message).trim().min(1, message).max(LONGEST, 'Bitte kürzen Sie den Text auf höchstens 4.000 Zeichen.')
+
+export const attendanceForm = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('come') }),
+  z.strictObject({ act: z.literal('leave'), seat: uuid('Bitte wählen Sie einen Sitz.') }),
+])
+
+export const chairForm = z.strictObject({ seat: uuid('Bitte wählen Sie, wer die Sitzung weiter leitet.') })
+
+export const callForm = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('open'), category: uuid('Bitte wählen Sie eine Kategorie.') }),
+  z.strictObject({ act: z.literal('entry'), entry: uuid('Bitte wählen Sie einen Beitrag.') }),
+  z.strictObject({ act: z.literal('close') }),
+  z.strictObject({ act: z.literal('end') }),
+])
+
+export const statementForm = z.strictObject({ statement: text('Bitte schreiben Sie Ihre Wortmeldung.') })
+
+const entry = uuid('Bitte wählen Sie einen Beitrag.')
+
+export const motionForm = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('award'), entry, reasonAward: text(REASON) }),
+  z.strictObject({ kind: z.literal('not-awarded'), reasonNotAwarded: text(REASON) }),
+  z.strictObject({
+    kind: z.literal('second-round'),
+    entries: z.preprocess(
+      (value) => (value === undefined ? [] : [value].flat()),
+      z.array(entry).min(1, 'Bitte wählen Sie mindestens einen Beitrag.'),
+    ),
+    reasonRound: text(REASON),
+  }),
+  z.strictObject({ kind: z.literal('tie'), entries: z.preprocess((value) => [value].flat(), z.array(entry)) }),
+])
+
+/** One shape, whichever of the forms was sent. */
+export function movedFrom(form: z.infer<typeof motionForm>) {
+  if (form.kind === 'award') return { kind: form.kind, entryIds: [form.entry], reason: form.reasonAward }
+  if (form.kind === 'not-awarded') return { kind: form.kind, entryIds: [], reason: form.reasonNotAwarded }
+  const entryIds = [...new Set(form.entries)]
+  if (form.kind === 'second-round') return { kind: form.kind, entryIds, reason: form.reasonRound }
+  return { kind: form.kind, entryIds, reason: 'Stichwahl' }
+}
+
+export const voteForm = z.strictObject({ act: z.enum(['open', 'open-secret', 'close']) })
+export const ballotForm = z.strictObject({ choice: z.string('Bitte wählen Sie, wie Sie stimmen.') })
+export const tieForm = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('chair'), tieEntry: entry, tieReason: text(REASON) }),
+  z.strictObject({ kind: z.literal('lot') }),
+])
+export const resultForm = z.strictObject({ motion: z.uuid() })

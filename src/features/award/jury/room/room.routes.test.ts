@@ -1,0 +1,427 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { givenJury, type JuryCase } from '../../../../../test/jury.ts'
+import { givenDeclared, givenSealedSheet } from '../../../../../test/sheets.ts'
+import { paths } from '../../../../paths.ts'
+import { decideClosing } from '../../judging/closing-transaction.queries.ts'
+import { decideCategory } from '../../judging/room/decide-category.queries.ts'
+
+const OFFICE = 'ingrid.vordruck@buero.example'
+/** Points of the first entry against the second: the first is ahead. */
+const POINTS = [
+  { gewinn: 5, innovation: 4, zukunft: 4 },
+  { gewinn: 3, innovation: 3, zukunft: 3 },
+]
+const REASONS = { gewinn: 'Begründung', innovation: 'Begründung', zukunft: 'Begründung' }
+
+/** The deliberation of one category, act by act, each by request. Jurors by number: 0 is the chair of the edition. */
+class Sitting {
+  jury!: JuryCase
+  cookies: string[] = []
+  office = ''
+  meetingId = ''
+  categoryId = ''
+  entries: string[] = []
+
+  async begin(wish: { equal?: boolean; conflicted?: number } = {}) {
+    this.jury = await givenJury(8, { declared: false })
+    const { portal, edition, jurors, entries } = this.jury
+    this.categoryId = edition.categories[0]!.id
+    this.entries = entries.filter(({ categoryId }) => categoryId === this.categoryId).map(({ id }) => id)
+    assert.equal(this.entries.length, 2)
+    for (const [number, { personId }] of jurors.entries())
+      for (const entry of entries) {
+        const state = number === wish.conflicted && entry.id === this.entries[0] ? 'declared' : 'none'
+        await givenDeclared(portal.db, { entryId: entry.id, personId, state })
+      }
+    for (const [index, entryId] of this.entries.entries())
+      for (const [number, { personId }] of jurors.entries())
+        if (number !== wish.conflicted || index !== 0)
+          await givenSealedSheet(portal.deps, {
+            entryId,
+            personId,
+            draft: { points: POINTS[wish.equal ? 0 : index]!, reasons: REASONS },
+          })
+    this.office = await portal.signIn(OFFICE)
+    this.cookies = await Promise.all(jurors.map(({ email }) => portal.signIn(email)))
+  }
+
+  async closeScores() {
+    for (const personId of this.jury.office) {
+      const answer = await decideClosing(this.db, { categoryId: this.categoryId, personId, round: 1 })
+      assert.ok(answer.ok, answer.ok ? '' : answer.because)
+    }
+  }
+
+  async call() {
+    const numbers = Object.fromEntries(this.jury.edition.categories.map(({ id }, index) => [`nummer-${id}`, String(index + 1)]))
+    const answer = await this.jury.portal.request(paths.room.meetings.to(), {
+      cookie: this.office,
+      form: { day: '20.2.2026', time: '10:00', place: 'Düsseldorf', ...numbers },
+    })
+    assert.equal(answer.status, 303)
+    this.meetingId = answer.headers.get('location')!.split('/').at(-1)!
+  }
+
+  get db() {
+    return this.jury.portal.db
+  }
+
+  who(number: number | 'office') {
+    return number === 'office' ? this.office : this.cookies[number]!
+  }
+
+  post(
+    number: number | 'office',
+    path: { to: (params: never) => string },
+    form: Record<string, string | string[]>,
+    motionId = '',
+  ) {
+    const address = path.to({ meetingId: this.meetingId, motionId } as never)
+    return this.jury.portal.request(address, { cookie: this.who(number), form })
+  }
+
+  async done(...asked: Parameters<Sitting['post']>) {
+    const answer = await this.post(...asked)
+    assert.equal(answer.status, 303, await answer.text())
+  }
+
+  async refused(sentence: RegExp, ...asked: Parameters<Sitting['post']>) {
+    const answer = await this.post(...asked)
+    const html = await answer.text()
+    assert.equal(answer.status, 422, html)
+    assert.match(html, sentence)
+  }
+
+  async page(number: number | 'office') {
+    const answer = await this.jury.portal.request(paths.room.meeting.to({ meetingId: this.meetingId }), {
+      cookie: this.who(number),
+    })
+    assert.equal(answer.status, 200)
+    return answer.text()
+  }
+
+  come = (number: number) => this.done(number, paths.room.attendance, { act: 'come' })
+  open = (number = 0) => this.done(number, paths.room.calls, { act: 'open', category: this.categoryId })
+
+  async move(number: number, form: Record<string, string | string[]>) {
+    await this.done(number, paths.room.motions, form)
+    const rows = await this.db.selectFrom('award_motions').selectAll().orderBy('number').execute()
+    return rows.at(-1)!.id
+  }
+
+  async vote(motionId: string, ballots: [number, string][], act: 'open' | 'open-secret' = 'open') {
+    await this.done(0, paths.room.vote, { act }, motionId)
+    for (const [number, choice] of ballots) await this.done(number, paths.room.ballot, { choice }, motionId)
+    await this.done(0, paths.room.vote, { act: 'close' }, motionId)
+  }
+
+  end = () => this.jury.portal.close()
+}
+
+describe('a deliberation', () => {
+  const room = new Sitting()
+  before(() => room.begin())
+  after(() => room.end())
+
+  it('cannot open a category before its scores are closed, and nobody sees a rank', async () => {
+    await room.call()
+    await room.come(0)
+    await room.refused(/noch nicht abgeschlossen/, 0, paths.room.calls, { act: 'open', category: room.categoryId })
+    assert.equal(await room.db.selectFrom('award_deliberations').select('id').executeTakeFirst(), undefined)
+  })
+
+  it('needs three jurors without a conflict', async () => {
+    await room.closeScores()
+    await room.come(1)
+    await room.refused(/zu wenige Jurymitglieder/, 0, paths.room.calls, { act: 'open', category: room.categoryId })
+    await room.come(2)
+    await room.refused(/gerade leitet/, 1, paths.room.calls, { act: 'open', category: room.categoryId })
+    await room.open()
+    assert.match(await room.page(2), /Beratung: /)
+  })
+
+  it('shows what is said to all, with name, and keeps the entry it is about', async () => {
+    await room.done(0, paths.room.calls, { act: 'entry', entry: room.entries[0]! })
+    await room.done(1, paths.room.statements, { statement: 'KANARIE-wort <b>' })
+    assert.match(await room.page(2), /Sabine Abwägung[^]*KANARIE-wort &lt;b>/)
+    const stored = await room.db.selectFrom('award_statements').selectAll().executeTakeFirstOrThrow()
+    assert.equal(stored.entry_id, room.entries[0])
+  })
+
+  it('refuses who has not come, whatever the act', async () => {
+    await room.refused(/als anwesend/, 3, paths.room.statements, { statement: 'von draußen' })
+    await room.refused(/als anwesend/, 3, paths.room.motions, { kind: 'not-awarded', reasonNotAwarded: 'nein' })
+    assert.equal((await room.db.selectFrom('award_statements').select('id').execute()).length, 1)
+    assert.equal((await room.db.selectFrom('award_motions').select('id').execute()).length, 0)
+  })
+
+  it('never lets the office speak, move or vote', async () => {
+    await room.refused(/als anwesend/, 'office', paths.room.statements, { statement: 'vom Büro' })
+    await room.refused(/als anwesend/, 'office', paths.room.attendance, { act: 'come' })
+  })
+
+  it('keeps of a secret vote who voted and the sums, never who voted how', async () => {
+    const motion = await room.move(1, { kind: 'not-awarded', reasonNotAwarded: 'Niemand überzeugt.' })
+    await room.done(0, paths.room.vote, { act: 'open-secret' }, motion)
+    await room.done(2, paths.room.ballot, { choice: 'yes' }, motion)
+    await room.refused(/schon abgegeben/, 2, paths.room.ballot, { choice: 'no' }, motion)
+    const during = await room.page(1)
+    assert.match(during, /Abgestimmt haben: Ali Gutachten/)
+    assert.doesNotMatch(during, /Ja 1/)
+    await room.done(0, paths.room.ballot, { choice: 'no' }, motion)
+    await room.done(1, paths.room.ballot, { choice: 'no' }, motion)
+    await room.done(0, paths.room.vote, { act: 'close' }, motion)
+    assert.match(await room.page(1), /abgelehnt[^]*Ja 1, Nein 2, Enthaltung 0/)
+    assert.deepEqual(await room.db.selectFrom('award_open_ballots').selectAll().execute(), [])
+    const events = await room.db.selectFrom('platform_events').where('kind', '=', 'vote-cast').select('record').execute()
+    assert.equal(events.length, 3)
+    for (const { record } of events) assert.doesNotMatch(record, /yes|"no"|abstain/)
+  })
+
+  it('leaves no order of secret ballots: all counts of a vote are of the same version', async () => {
+    const rows = await room.db
+      .selectFrom('award_ballot_counts')
+      .select((eb) => eb.fn<string>('age', [eb.ref('xmin' as never)]).as('age'))
+      .execute()
+    assert.equal(rows.length, 3)
+    assert.equal(new Set(rows.map(({ age }) => age)).size, 1)
+  })
+
+  it('cannot make a result of what was rejected', async () => {
+    const { id } = await room.db.selectFrom('award_motions').select('id').executeTakeFirstOrThrow()
+    await room.refused(/nicht angenommen/, 0, paths.room.result, { motion: id })
+    assert.equal(await room.db.selectFrom('award_decisions').select('id').executeTakeFirst(), undefined)
+  })
+
+  it('says how everybody voted in an open vote, and lets equal votes fail', async () => {
+    const motion = await room.move(2, { kind: 'award', entry: room.entries[0]!, reasonAward: 'Überzeugt.' })
+    await room.vote(motion, [
+      [0, 'yes'],
+      [1, 'no'],
+      [2, 'abstain'],
+    ])
+    assert.match(await room.page(1), /abgelehnt[^]*Hans Urteil \([^)]*\): Ja/)
+    await room.refused(/nicht angenommen/, 0, paths.room.result, { motion })
+  })
+
+  it('does not count a vote of fewer than the quorum', async () => {
+    const motion = await room.move(2, { kind: 'award', entry: room.entries[0]!, reasonAward: 'Überzeugt.' })
+    await room.vote(motion, [
+      [0, 'yes'],
+      [1, 'yes'],
+    ])
+    assert.match(await room.page(1), /nicht beschlussfähig/)
+    await room.refused(/nicht angenommen/, 0, paths.room.result, { motion })
+  })
+
+  it('freezes what was carried, once: of two chairs at the same moment one decides', async () => {
+    const motion = await room.move(2, { kind: 'award', entry: room.entries[0]!, reasonAward: 'Überzeugt alle.' })
+    await room.vote(motion, [
+      [0, 'yes'],
+      [1, 'yes'],
+      [2, 'no'],
+    ])
+    const chair = { db: room.db, meetingId: room.meetingId, personId: room.jury.jurors[0]!.personId }
+    const answers = await Promise.all([decideCategory(chair, motion), decideCategory(chair, motion)])
+    assert.deepEqual(answers.map((answer) => (answer.ok ? 'decided' : answer.because)).sort(), ['already-decided', 'decided'])
+    const decisions = await room.db.selectFrom('award_decisions').select(['entry_id', 'reason']).execute()
+    assert.deepEqual(decisions, [{ entry_id: room.entries[0], reason: 'Überzeugt alle.' }])
+    const events = await room.db.selectFrom('platform_events').where('kind', '=', 'category-decided').select('seq').execute()
+    assert.equal(events.length, 1)
+  })
+
+  it('changes nothing afterwards: the database refuses, and so does the room', async () => {
+    await assert.rejects(room.db.updateTable('award_decisions').set({ entry_id: null }).execute())
+    await assert.rejects(room.db.deleteFrom('award_decisions').execute())
+    await room.refused(/entschieden/, 1, paths.room.motions, { kind: 'not-awarded', reasonNotAwarded: 'doch nicht' })
+    await room.done(0, paths.room.calls, { act: 'close' })
+    await room.refused(/entschieden/, 0, paths.room.calls, { act: 'open', category: room.categoryId })
+  })
+})
+
+describe('a tie in the room', () => {
+  const room = new Sitting()
+  before(async () => {
+    await room.begin({ equal: true })
+    await room.closeScores()
+    await room.call()
+    for (const number of [0, 1, 2]) await room.come(number)
+    await room.open()
+  })
+  after(() => room.end())
+
+  it('must go down the ladder before one of its entries can be proposed', async () => {
+    assert.match(await room.page(1), /An der Reihe ist Stufe 3: zweite Bewertungsrunde/)
+    await room.refused(/teilt sich den ersten Platz/, 1, paths.room.motions, {
+      kind: 'award',
+      entry: room.entries[0]!,
+      reasonAward: 'sofort',
+    })
+    await room.refused(/nicht an der Reihe/, 1, paths.room.motions, { kind: 'tie', entries: room.entries })
+    await room.refused(/nicht an der Reihe/, 0, paths.room.tie, {
+      kind: 'chair',
+      tieEntry: room.entries[0]!,
+      tieReason: 'sofort',
+    })
+  })
+
+  it('is scored a second time once the jury has carried that, the first round stays', async () => {
+    const motion = await room.move(1, { kind: 'second-round', entries: room.entries, reasonRound: 'Gleichstand' })
+    await room.vote(motion, [
+      [0, 'yes'],
+      [1, 'yes'],
+      [2, 'yes'],
+    ])
+    const rounds = await room.db.selectFrom('award_scoring_rounds').select(['entry_id', 'round']).orderBy('entry_id').execute()
+    assert.deepEqual(
+      rounds,
+      [...room.entries].sort().map((entry_id) => ({ entry_id, round: 2 })),
+    )
+    await room.refused(/läuft schon/, 1, paths.room.motions, {
+      kind: 'second-round',
+      entries: room.entries,
+      reasonRound: 'noch einmal',
+    })
+  })
+
+  it('goes on to the vote when the second round is equal too, and to the chair when that is equal', async () => {
+    for (const entryId of room.entries)
+      for (const { personId } of room.jury.jurors)
+        await givenSealedSheet(room.jury.portal.deps, { entryId, personId, draft: { points: POINTS[1]!, reasons: REASONS } })
+    for (const personId of room.jury.office)
+      assert.ok((await decideClosing(room.db, { categoryId: room.categoryId, personId, round: 2 })).ok)
+    assert.match(await room.page(1), /An der Reihe ist Stufe 4: Stichwahl/)
+    const motion = await room.move(1, { kind: 'tie', entries: room.entries })
+    await room.vote(
+      motion,
+      [
+        [0, room.entries[0]!],
+        [1, room.entries[1]!],
+        [2, 'abstain'],
+      ],
+      'open-secret',
+    )
+    assert.match(await room.page(1), /An der Reihe ist Stufe 5: Stimme der Leitung/)
+  })
+
+  it('is resolved by the chair, and only for that entry can the prize be proposed', async () => {
+    await room.refused(/gerade leitet/, 1, paths.room.tie, { kind: 'chair', tieEntry: room.entries[1]!, tieReason: 'ich' })
+    await room.done(0, paths.room.tie, { kind: 'chair', tieEntry: room.entries[1]!, tieReason: 'Breiter übertragbar.' })
+    assert.match(await room.page(1), /Gelöst auf Stufe 5: Stimme der Leitung/)
+    await room.refused(/für einen anderen Beitrag/, 1, paths.room.motions, {
+      kind: 'award',
+      entry: room.entries[0]!,
+      reasonAward: 'x',
+    })
+    const motion = await room.move(1, { kind: 'award', entry: room.entries[1]!, reasonAward: 'Breit übertragbar.' })
+    await room.vote(motion, [
+      [0, 'yes'],
+      [1, 'yes'],
+      [2, 'abstain'],
+    ])
+    await room.done(0, paths.room.result, { motion })
+    const decisions = await room.db.selectFrom('award_decisions').select('entry_id').execute()
+    assert.deepEqual(decisions, [{ entry_id: room.entries[1] }])
+  })
+})
+
+// proves: JU-05
+describe('the recused juror', () => {
+  const NUMBER = 3
+  const calm = new Sitting()
+  const busy = new Sitting()
+  before(async () => {
+    for (const [room, equal] of [
+      [calm, true],
+      [busy, false],
+    ] as const) {
+      await room.begin({ conflicted: NUMBER, equal })
+      await room.closeScores()
+      await room.call()
+      for (const number of [0, 1, 2, NUMBER]) await room.come(number)
+      await room.open()
+    }
+    await busy.done(0, paths.room.calls, { act: 'entry', entry: busy.entries[0]! })
+    await busy.done(1, paths.room.statements, { statement: 'KANARIE-wort' })
+    const motion = await busy.move(1, { kind: 'award', entry: busy.entries[0]!, reasonAward: 'KANARIE-grund' })
+    await busy.vote(motion, [
+      [0, 'yes'],
+      [1, 'yes'],
+      [2, 'yes'],
+    ])
+  })
+  after(async () => {
+    await calm.end()
+    await busy.end()
+  })
+
+  /** Two contests have different ids; everything else must be the same. */
+  const bytes = async (room: Sitting) =>
+    (await room.page(NUMBER))
+      .replaceAll(room.meetingId, 'M')
+      .replace(/state="\w+"/, '')
+      .replace(/value="[0-9a-f-]{36}"/g, '')
+
+  it('reads the same, whatever is scored, said and voted inside', async () => {
+    const quiet = await bytes(calm)
+    assert.equal(await bytes(busy), quiet)
+    assert.match(quiet, /Bitte verlassen Sie für diesen Punkt der Tagesordnung den Raum/)
+    assert.match(await busy.page(0), /KANARIE-wort/)
+  })
+
+  it('is shown to the others as removed and does not count for the quorum', async () => {
+    const html = await busy.page(1)
+    assert.match(html, /Karin Votum[^]*befangen/)
+    assert.match(html, /3 anwesend und ohne Befangenheit/)
+    const [recusal] = await busy.db.selectFrom('award_recusals').selectAll().execute()
+    assert.equal(recusal?.person_id, busy.jury.jurors[NUMBER]!.personId)
+  })
+
+  it('is refused every act in the same words, whether or not there is something to act on', async () => {
+    const acts: Parameters<Sitting['post']>[] = [
+      [NUMBER, paths.room.statements, { statement: 'ich' }],
+      [NUMBER, paths.room.motions, { kind: 'not-awarded', reasonNotAwarded: 'ich' }],
+      [
+        NUMBER,
+        paths.room.ballot,
+        { choice: 'yes' },
+        (await busy.db.selectFrom('award_motions').select('id').executeTakeFirstOrThrow()).id,
+      ],
+      [NUMBER, paths.room.calls, { act: 'close' }],
+    ]
+    for (const asked of acts) {
+      await calm.refused(/nehmen an dieser Beratung nicht teil/, ...asked)
+      await busy.refused(/nehmen an dieser Beratung nicht teil/, ...asked)
+    }
+    assert.equal((await busy.db.selectFrom('award_statements').select('id').execute()).length, 1)
+  })
+
+  it('does not learn the result from the agenda', async () => {
+    const { id } = await busy.db.selectFrom('award_motions').select('id').executeTakeFirstOrThrow()
+    await busy.done(0, paths.room.result, { motion: id })
+    await busy.done(0, paths.room.calls, { act: 'close' })
+    await calm.done(0, paths.room.calls, { act: 'close' })
+    assert.match(await busy.page(0), /Preis: Probebeitrag/)
+    assert.equal(await bytes(busy), await bytes(calm))
+  })
+
+  it('comes back for the next category and is removed at once when declaring a conflict in the middle', async () => {
+    const next = busy.jury.edition.categories[1]!
+    for (const personId of busy.jury.office) {
+      for (const entry of busy.jury.entries.filter(({ categoryId }) => categoryId === next.id))
+        for (const juror of busy.jury.jurors)
+          await givenSealedSheet(busy.jury.portal.deps, {
+            entryId: entry.id,
+            personId: juror.personId,
+            draft: { points: POINTS[0]!, reasons: REASONS },
+          }).catch(() => {})
+      assert.ok((await decideClosing(busy.db, { categoryId: next.id, personId, round: 1 })).ok)
+    }
+    await busy.done(0, paths.room.calls, { act: 'open', category: next.id })
+    assert.match(await busy.page(NUMBER), /Beiträge nach Rang/)
+    const entry = busy.jury.entries.find(({ categoryId }) => categoryId === next.id)!
+    await givenDeclared(busy.db, { entryId: entry.id, personId: busy.jury.jurors[NUMBER]!.personId, state: 'declared' })
+    assert.doesNotMatch(await busy.page(NUMBER), /Beiträge nach Rang/)
+  })
+})
