@@ -851,15 +851,6 @@ CREATE TABLE public.award_scoring_rounds (
     CONSTRAINT award_scoring_rounds_round_check CHECK ((round > 1))
 );
 
-CREATE TABLE public.award_second_rounds (
-    entry_id uuid NOT NULL,
-    round integer NOT NULL,
-    category_id uuid NOT NULL,
-    motion_id uuid NOT NULL,
-    opened_at timestamp with time zone NOT NULL,
-    CONSTRAINT award_second_rounds_round_check CHECK ((round > 1))
-);
-
 CREATE TABLE public.award_self_checks (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     edition_id uuid NOT NULL,
@@ -1448,9 +1439,6 @@ ALTER TABLE ONLY public.award_seats
 ALTER TABLE ONLY public.award_seats
     ADD CONSTRAINT award_seats_pkey PRIMARY KEY (id);
 
-ALTER TABLE ONLY public.award_second_rounds
-    ADD CONSTRAINT award_second_rounds_pkey PRIMARY KEY (entry_id, round);
-
 ALTER TABLE ONLY public.award_self_checks
     ADD CONSTRAINT award_self_checks_pkey PRIMARY KEY (id);
 
@@ -1767,11 +1755,11 @@ CREATE TRIGGER award_releases_notify AFTER INSERT OR DELETE OR UPDATE ON public.
 
 CREATE TRIGGER award_scoring_rounds_frozen BEFORE DELETE OR UPDATE ON public.award_scoring_rounds FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_scoring_rounds_room AFTER INSERT OR DELETE OR UPDATE ON public.award_scoring_rounds FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
+
 CREATE TRIGGER award_seals_frozen BEFORE DELETE OR UPDATE ON public.award_seals FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_seats_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_seats FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
-
-CREATE TRIGGER award_second_rounds_room AFTER INSERT OR DELETE OR UPDATE ON public.award_second_rounds FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_sheet_states_frozen BEFORE DELETE OR UPDATE ON public.award_sheet_states FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -2170,15 +2158,6 @@ ALTER TABLE ONLY public.award_seat_holders
 
 ALTER TABLE ONLY public.award_seats
     ADD CONSTRAINT award_seats_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
-
-ALTER TABLE ONLY public.award_second_rounds
-    ADD CONSTRAINT award_second_rounds_category_id_fkey FOREIGN KEY (category_id) REFERENCES public.award_categories(id);
-
-ALTER TABLE ONLY public.award_second_rounds
-    ADD CONSTRAINT award_second_rounds_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
-
-ALTER TABLE ONLY public.award_second_rounds
-    ADD CONSTRAINT award_second_rounds_motion_id_fkey FOREIGN KEY (motion_id) REFERENCES public.award_motions(id);
 
 ALTER TABLE ONLY public.award_self_checks
     ADD CONSTRAINT award_self_checks_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);

@@ -51,6 +51,7 @@ const NO_PAGES = [
   '/landespreis/beitraege/:entryId/eingangsbestaetigungen/:submissionId/pdf',
   '/landespreis/beitraege/:entryId/eingangsbestaetigungen/:submissionId/signatur',
   '/landespreis/eingang/schluessel.json',
+  '/landespreis/beratung/:meetingId/strom',
 ]
 
 /** Pages in the middle of something; the journeys pass through them. A new route must not land here without a reason. */

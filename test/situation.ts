@@ -1,4 +1,5 @@
 import { seedDemo } from '../db/seeds/index.ts'
+import { recordMeeting } from '../src/features/award/judging/room/meeting-transaction.queries.ts'
 import { paths } from '../src/paths.ts'
 import { berlinInstant } from '../src/platform/berlin.ts'
 import type { Db } from '../src/platform/db.ts'
@@ -71,6 +72,7 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     personId: colleague,
     requestId: await givenJoinRequest(db),
     checkId: await givenSelfCheck(portal),
+    ...(await givenMeeting(db)),
     mailId: await anyMail(portal),
     token: 'gibt-es-nicht',
     step: 'description',
@@ -78,6 +80,21 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     slug: 'hilfe',
     asset: 'gibt-es-nicht.css',
   }
+}
+
+/** Of the jury, about the first category; nothing has happened in it. */
+async function givenMeeting(db: Db): Promise<Record<string, string>> {
+  const { id: categoryId, edition_id: editionId } = await db
+    .selectFrom('award_categories as category')
+    .innerJoin('award_editions as edition', 'edition.id', 'category.edition_id')
+    .where('edition.archived', '=', false)
+    .select(['category.id', 'category.edition_id'])
+    .orderBy('category.position')
+    .executeTakeFirstOrThrow()
+  const personId = await personOf(db, ACTORS.office)
+  const beginsAt = berlinInstant('2026-03-23T10:00')
+  const called = { editionId, beginsAt, place: 'Düsseldorf', categoryIds: [categoryId], personId }
+  return { categoryId, meetingId: await recordMeeting(db, called), motionId: NOTHING }
 }
 
 const SELF_CHECK = { lead: 'territorial', partners: 'Schleiden', contractDate: '', savingsBank: 'no', legalForm: '' }

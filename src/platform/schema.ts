@@ -599,14 +599,6 @@ export interface AwardSeats {
   position: number;
 }
 
-export interface AwardSecondRounds {
-  category_id: string;
-  entry_id: string;
-  motion_id: string;
-  opened_at: Timestamp;
-  round: number;
-}
-
 export interface AwardSelfChecks {
   answers: Json;
   checked_at: Timestamp;
@@ -1053,7 +1045,6 @@ export interface DB {
   award_seals: AwardSeals;
   award_seat_holders: AwardSeatHolders;
   award_seats: AwardSeats;
-  award_second_rounds: AwardSecondRounds;
   award_self_checks: AwardSelfChecks;
   award_sheet_states: AwardSheetStates;
   award_sheet_voids: AwardSheetVoids;

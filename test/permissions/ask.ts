@@ -46,8 +46,17 @@ async function ask(portal: AskedSite, situation: Situation, actor: ActorName, { 
     cookie,
     ...(method === 'POST' && { form: sampleForm(template, situation) }),
   })
-  const body = await answer.text()
+  const body = await bodyOf(answer)
   return { meaning: meaningOf(answer), status: answer.status, body, headers: JSON.stringify([...answer.headers]) }
+}
+
+/** A stream of events has no end to wait for; what it says first is asked. */
+async function bodyOf(answer: Response): Promise<string> {
+  if (!answer.headers.get('content-type')?.startsWith('text/event-stream')) return answer.text()
+  const reader = answer.body?.getReader()
+  const first = await reader?.read()
+  await reader?.cancel()
+  return new TextDecoder().decode(first?.value)
 }
 
 /** Only the partner holds the link that was mailed to it. */
