@@ -96,6 +96,19 @@ export const paths = {
   /** The office of the prize (Wettbewerbsbüro). */
   office: {
     start: path('/landespreis/buero'),
+    jury: {
+      seats: path('/landespreis/buero/jury'),
+      seat: path('/landespreis/buero/jury/:seatId'),
+      invitations: path('/landespreis/buero/jury/:seatId/einladungen'),
+      invitationEnd: path('/landespreis/buero/jury/:seatId/einladungen/:invitationId/ruecknahme'),
+      end: path('/landespreis/buero/jury/:seatId/inhaber/:holderId/ende'),
+    },
+    conflicts: {
+      matrix: path('/landespreis/buero/befangenheit'),
+      one: path('/landespreis/buero/befangenheit/:entryId/:personId'),
+      lift: path('/landespreis/buero/befangenheit/:entryId/:personId/aufhebung'),
+      liftConfirmation: path('/landespreis/buero/befangenheit/:entryId/:personId/aufhebung/bestaetigung'),
+    },
     scoring: {
       progress: path('/landespreis/buero/bewertung'),
       category: path('/landespreis/buero/bewertung/:categoryId'),
@@ -125,6 +138,16 @@ export const paths = {
   /** The jury's own pages; what everybody may know of the jury is award.jury. */
   jury: {
     start: path('/landespreis/bewertung'),
+    invitation: path('/landespreis/jury/einladungen/:token'),
+    takeOver: path('/landespreis/bewertung/vertretung'),
+    declarations: path('/landespreis/bewertung/befangenheit'),
+    declaration: path('/landespreis/bewertung/:entryId/befangenheit'),
+    entry: path('/landespreis/bewertung/:entryId/beitrag'),
+    file: path('/landespreis/bewertung/:entryId/anlagen/:attachmentId'),
+    fileView: path('/landespreis/bewertung/:entryId/anlagen/:attachmentId/ansicht'),
+    fileContent: path('/landespreis/bewertung/:entryId/anlagen/:attachmentId/inhalt'),
+    trial: path('/landespreis/bewertung/probe'),
+    trialSheet: path('/landespreis/bewertung/probe/:slug'),
     sheet: path('/landespreis/bewertung/:entryId'),
     seal: path('/landespreis/bewertung/:entryId/siegel'),
     rankings: path('/landespreis/ranglisten'),

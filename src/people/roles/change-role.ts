@@ -1,5 +1,5 @@
 import type { Decision } from '../../plain/decision.ts'
-import { transact } from '../../platform/db.ts'
+import { transact, type Tx } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { recordEvent } from '../../platform/events.ts'
 import { queueMail } from '../../platform/mail.ts'
@@ -14,25 +14,34 @@ import { roleMail } from './role.mail.tsx'
 type RoleDeps = Pick<Deps, 'db' | 'clock' | 'config'>
 type Wanted = { person: { id: string; email: string }; change: RoleChange; by: string | null }
 
-/** All sessions of the person end, so that the new rights begin with a new proof of identity (security.md SE-03). */
-export async function changeRole(deps: RoleDeps, { person, change, by }: Wanted): Promise<Decision<RoleChange, RoleRefusal>> {
+export async function changeRole(deps: RoleDeps, wanted: Wanted): Promise<Decision<RoleChange, RoleRefusal>> {
+  return transact(deps.db, (tx) => changeRoleIn(tx, deps, wanted))
+}
+
+/**
+ * For features whose fact brings a role or takes it, in their transaction. All sessions of the person end, so that the new rights
+ * begin with a new proof of identity (security.md SE-03).
+ */
+export async function changeRoleIn(
+  tx: Tx,
+  deps: Pick<RoleDeps, 'clock' | 'config'>,
+  { person, change, by }: Wanted,
+): Promise<Decision<RoleChange, RoleRefusal>> {
   const at = deps.clock.now()
-  return transact(deps.db, async (tx) => {
-    const decision = decide(change, { roles: await listRolesForChange(tx, person.id), self: by === person.id })
-    if (!decision.ok) return decision
-    if (change.act === 'grant') await recordRole(tx, { personId: person.id, role: change.role, grantedBy: by, at })
-    else await removeRole(tx, person.id, change.role)
-    await removeSessionsOf(tx, person.id)
-    await queueMail(tx, { ...roleMail({ ...change, baseUrl: deps.config.baseUrl }), recipient: person.email, queuedAt: at })
-    await recordEvent(tx, {
-      kind: change.act === 'grant' ? 'role-granted' : 'role-revoked',
-      actorId: by,
-      subject: { table: 'people_persons', id: person.id },
-      at,
-      data: { role: change.role },
-    })
-    return decision
+  const decision = decide(change, { roles: await listRolesForChange(tx, person.id), self: by === person.id })
+  if (!decision.ok) return decision
+  if (change.act === 'grant') await recordRole(tx, { personId: person.id, role: change.role, grantedBy: by, at })
+  else await removeRole(tx, person.id, change.role)
+  await removeSessionsOf(tx, person.id)
+  await queueMail(tx, { ...roleMail({ ...change, baseUrl: deps.config.baseUrl }), recipient: person.email, queuedAt: at })
+  await recordEvent(tx, {
+    kind: change.act === 'grant' ? 'role-granted' : 'role-revoked',
+    actorId: by,
+    subject: { table: 'people_persons', id: person.id },
+    at,
+    data: { role: change.role },
   })
+  return decision
 }
 
 /** npm run cli -- administrator ADDRESS. The person signs in by mail afterwards, tells a name and sets up a second factor. */

@@ -1,22 +1,22 @@
 import { z } from 'zod'
 import { canonicalAddress } from './mail-address.rules.ts'
 
-export const askForCodeForm = z.strictObject({
-  email: z
-    .string({ error: 'Bitte geben Sie Ihre E-Mail-Adresse an.' })
-    .max(320, 'Bitte geben Sie eine kürzere E-Mail-Adresse an.')
-    .transform((typed, context) => {
-      const address = canonicalAddress(typed)
-      if (address) return address
-      const message =
-        typed.trim() === ''
-          ? 'Bitte geben Sie Ihre E-Mail-Adresse an.'
-          : 'Bitte geben Sie eine vollständige E-Mail-Adresse an, zum Beispiel name@kommune.de.'
-      context.addIssue({ code: 'custom', message })
-      return z.NEVER
-    }),
-  weiter: z.string().optional(),
-})
+/** Typed by hand, stored in its one form. */
+export const mailAddress = z
+  .string({ error: 'Bitte geben Sie Ihre E-Mail-Adresse an.' })
+  .max(320, 'Bitte geben Sie eine kürzere E-Mail-Adresse an.')
+  .transform((typed, context) => {
+    const address = canonicalAddress(typed)
+    if (address) return address
+    const message =
+      typed.trim() === ''
+        ? 'Bitte geben Sie Ihre E-Mail-Adresse an.'
+        : 'Bitte geben Sie eine vollständige E-Mail-Adresse an, zum Beispiel name@kommune.de.'
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+
+export const askForCodeForm = z.strictObject({ email: mailAddress, weiter: z.string().optional() })
 
 const CODE_WANTED = 'Bitte geben Sie die sechs Ziffern aus der E-Mail ein.'
 
