@@ -2,7 +2,7 @@ import { databaseNow } from '../../../platform/clock.ts'
 import { transact, type Db, type Tx } from '../../../platform/db.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import { addJob } from '../../../platform/jobs.ts'
-import { refuse, type Decision } from '../../../plain/decision.ts'
+import { allow, refuse, type Decision } from '../../../plain/decision.ts'
 import {
   findConflictCase,
   hasSatInJury,
@@ -20,11 +20,13 @@ import {
   type ConflictCase,
   type ConflictFact,
   type ConflictRow,
+  type ConflictState,
   type DeclareRefusal,
   type LiftRefusal,
   type OfficePerson,
   type SetRefusal,
 } from './conflict.rules.ts'
+import { voidSheet } from './sheet-void.queries.ts'
 
 /** The job of judging/late-conflict.job.ts. */
 export const MAIL_LATE_CONFLICT = 'award-mail-late-conflict'
@@ -35,10 +37,12 @@ export type Pair = { entryId: string; personId: string }
 export async function decideDeclaration(
   db: Db,
   said: Pair & { answer: Answer; seen: ConflictFact[] },
-): Promise<Decision<string, DeclareRefusal | 'unknown'>> {
+): Promise<Decision<ConflictState, DeclareRefusal | 'unknown'>> {
   return underLock(db, said, async (tx, known, at) => {
     const decision = declareConflict(known, said, at)
-    return decision.ok ? keep(tx, decision.outcome) : decision
+    if (!decision.ok) return decision
+    if (decision.outcome !== 'unchanged') await keep(tx, decision.outcome)
+    return allow(said.answer.state)
   })
 }
 
@@ -95,8 +99,10 @@ async function officePerson(tx: Tx, { officePersonId, editionId }: OfficeAct): P
 
 async function keep(tx: Tx, row: ConflictRow): Promise<{ ok: true; outcome: string }> {
   const conflictId = await recordConflict(tx, row)
-  if (row.isLate) await addJob(tx, MAIL_LATE_CONFLICT, { conflictId })
   const { entryId, personId, state, setBy, setAt } = row
+  const voiding = { entryId, personId, conflictId, voidedBy: setBy, at: setAt }
+  if (state === 'declared') await voidSheet(tx, voiding)
+  if (row.isLate) await addJob(tx, MAIL_LATE_CONFLICT, { conflictId })
   const data = { entryId, personId, state, late: row.isLate }
   await tell(tx, { kind: 'conflict-stated', conflictId, actorId: setBy, at: setAt, data })
   return { ok: true, outcome: conflictId }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db.ts'
-import type { ConflictCase, ConflictRow, ConflictState, LiftAsked, LiftConfirmed } from './conflict.rules.ts'
+import type { ConflictCase, ConflictRow, ConflictState, LiftAsked, LiftConfirmed, ReasonClass } from './conflict.rules.ts'
 
 export async function conflictOf(db: Db, entryId: string, personId: string): Promise<ConflictState> {
   const row = await db
@@ -77,4 +77,30 @@ export async function recordLiftConfirmed(tx: Tx, lift: LiftConfirmed): Promise<
     .where('id', '=', lift.liftId)
     .where('confirmed_at', 'is', null)
     .execute()
+}
+
+/** For the mail that tells of it. */
+export async function findLateConflict(db: Db, conflictId: string) {
+  const { rows } = await sql<LateConflict>`
+    select c.entry_id as "entryId", c.person_id as "personId", juror.name as juror, submission.title, c.reason_class as "reasonClass",
+      setter.name as "setBy", c.set_at as at,
+      (select count(*) from award_sheet_voids v where v.conflict_id = c.id) as voided
+    from award_conflicts c
+    join people_persons juror on juror.id = c.person_id
+    join people_persons setter on setter.id = c.set_by
+    join award_standing_entries entry on entry.entry_id = c.entry_id
+    join award_submissions submission on submission.id = entry.submission_id
+    where c.id = ${conflictId} and c.state = 'declared'`.execute(db)
+  return rows[0]
+}
+
+type LateConflict = {
+  entryId: string
+  personId: string
+  juror: string
+  title: string
+  reasonClass: ReasonClass
+  setBy: string
+  at: Date
+  voided: number
 }

@@ -45,8 +45,9 @@ export function declareConflict(
   known: ConflictCase,
   { answer, seen }: { answer: Answer; seen: ConflictFact[] },
   at: Date,
-): Decision<ConflictRow, DeclareRefusal> {
+): Decision<ConflictRow | 'unchanged', DeclareRefusal> {
   if (known.state === 'declared') return refuse('conflict-stands')
+  if (known.state === answer.state) return allow('unchanged')
   if (answer.state === 'none' && known.facts.some((fact) => !seen.includes(fact))) return refuse('facts-changed')
   return allow(rowOf(known, answer, { setBy: known.personId, setAt: at }))
 }

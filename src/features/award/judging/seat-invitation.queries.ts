@@ -50,10 +50,7 @@ type NewInvitation = {
 
 /** The one before for the same seat and part no longer opens. */
 export async function recordSeatInvitation(tx: Tx, invitation: NewInvitation): Promise<string> {
-  await openOnes(tx, invitation.at)
-    .where('seat_id', '=', invitation.seatId)
-    .where('part', '=', invitation.part)
-    .execute()
+  await openOnes(tx, invitation.at).where('seat_id', '=', invitation.seatId).where('part', '=', invitation.part).execute()
   const { id } = await tx
     .insertInto('award_seat_invitations')
     .values({

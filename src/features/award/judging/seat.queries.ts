@@ -165,3 +165,14 @@ export async function changeHolderEnded(
     .executeTakeFirst()
   return row ?? null
 }
+
+/** For the mail that tells of it. */
+export async function findHolder(db: Db, holderId: string) {
+  return db
+    .selectFrom('award_seat_holders as holder')
+    .innerJoin('award_seats as seat', 'seat.id', 'holder.seat_id')
+    .innerJoin('people_persons as person', 'person.id', 'holder.person_id')
+    .where('holder.id', '=', holderId)
+    .select(['holder.id as holderId', 'seat.id as seatId', 'seat.body', 'person.name', 'holder.named_at as namedAt'])
+    .executeTakeFirst()
+}

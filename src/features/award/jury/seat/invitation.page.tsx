@@ -87,8 +87,8 @@ export function seatInvitationOverPage(): Page {
     trail: TRAIL,
     body: (
       <p>
-        Einladungen in die Jury gelten 14 Tage und nur einmal. Bitte lassen Sie sich vom Wettbewerbsbüro noch einmal einladen. Wenn
-        Sie den Sitz schon angenommen haben, melden Sie sich bitte an.
+        Einladungen in die Jury gelten 14 Tage und nur einmal. Bitte lassen Sie sich vom Wettbewerbsbüro noch einmal einladen.
+        Wenn Sie den Sitz schon angenommen haben, melden Sie sich bitte an.
       </p>
     ),
   }

@@ -15,12 +15,10 @@ export const isMemberText = 'Diese Person hat den Sitz schon. Bitte laden Sie ei
 type SeatPage = {
   seat: SeatView
   values?: { email?: string; part?: string; reason?: string }
-  /** The holder whose form has the errors. */
-  ending?: string
   errors?: FieldErrors
 }
 
-export function seatPage({ seat, values, ending, errors }: SeatPage): Page {
+export function seatPage({ seat, values, errors }: SeatPage): Page {
   return {
     title: `Sitz: ${seat.body}`,
     trail: [...OFFICE_TRAIL, { label: 'Sitze der Jury', href: paths.office.jury.seats.to() }],
@@ -35,13 +33,13 @@ export function seatPage({ seat, values, ending, errors }: SeatPage): Page {
             seat={seat}
             holder={holder}
             reason={values?.reason}
-            error={ending === holder.holderId ? errors?.reason : undefined}
+            error={errors?.[`reason-${holder.part}`]}
           />
         ))}
         {seat.invitations.map((invitation) => (
           <InvitationPart key={invitation.id} seat={seat} invitation={invitation} />
         ))}
-        <InvitePart seat={seat} values={values} errors={ending ? undefined : errors} />
+        <InvitePart seat={seat} values={values} errors={errors} />
       </>
     ),
   }
@@ -67,7 +65,9 @@ function HolderPart({ seat, holder, reason, error }: HolderProps) {
       </h2>
       <p>
         {email}, seit {moment(namedAt)}.{' '}
-        {acceptedTerms ? 'Die Regeln der Jury sind angenommen.' : 'Ohne Einladung benannt; die Regeln der Jury sind nicht angenommen.'}
+        {acceptedTerms
+          ? 'Die Regeln der Jury sind angenommen.'
+          : 'Ohne Einladung benannt; die Regeln der Jury sind nicht angenommen.'}
       </p>
       <Form action={paths.office.jury.end.to({ seatId: seat.id, holderId })} label={`${partText[part]} ${name}: Amt beenden`}>
         <TextArea
@@ -104,7 +104,7 @@ function InvitationPart({ seat, invitation }: { seat: SeatView; invitation: Open
   )
 }
 
-function InvitePart({ seat, values, errors }: Omit<SeatPage, 'ending'>) {
+function InvitePart({ seat, values, errors }: SeatPage) {
   return (
     <section class="ik-flow">
       <h2 class="kern-heading-medium">Einladen</h2>
@@ -127,7 +127,11 @@ function InvitePart({ seat, values, errors }: Omit<SeatPage, 'ending'>) {
           legend="Einladen als"
           options={[
             { value: 'member', label: 'Mitglied', hint: 'Bewertet und stimmt ab.' },
-            { value: 'deputy', label: 'Stellvertretung', hint: 'Steht bereit und sieht keine Beiträge, bis sie den Sitz übernimmt.' },
+            {
+              value: 'deputy',
+              label: 'Stellvertretung',
+              hint: 'Steht bereit und sieht keine Beiträge, bis sie den Sitz übernimmt.',
+            },
           ]}
           value={values?.part}
           error={errors?.part}

@@ -73,8 +73,8 @@ seatsRoutes.post(paths.office.jury.end.pattern, async (c) => {
   const values = await formValues(c)
   const reason = String(values[field] ?? '')
   const form = seatEndForm.safeParse({ reason })
-  if (!form.success)
-    return show(c, seatPage({ seat, ending: holder.holderId, values: { reason }, errors: { [field]: formErrors(form.error).reason ?? '' } }), 422)
+  const error = form.success ? null : formErrors(form.error).reason
+  if (!form.success) return show(c, seatPage({ seat, values: { reason }, errors: { [field]: error ?? '' } }), 422)
   const actor = requireFreshProof(c)
   const { holderId } = holder
   await decideEnd(c.var.deps, { holderId, seatId: seat.id, by: actor.personId, because: form.data.reason })

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+
+export const liftForm = z.strictObject({
+  reason: z
+    .string({ error: 'Bitte begründen Sie, warum keine Befangenheit besteht.' })
+    .trim()
+    .min(3, 'Bitte begründen Sie, warum keine Befangenheit besteht.')
+    .max(1000, 'Bitte kürzen Sie die Begründung auf höchstens 1.000 Zeichen.'),
+})
