@@ -8,7 +8,6 @@ $$;
 -- The key facts of what was handed in, readable without taking its manifest apart. They are content: only who may read the
 -- submission, or has to declare on it, may see them.
 alter table award_submissions
-  add column if not exists title text generated always as (manifest::jsonb ->> 'title') stored,
   add column lead_name text generated always as (manifest::jsonb #>> '{contents,lead,name}') stored,
   add column contact_email text generated always as (
     lower(jsonb_path_query_first(manifest::jsonb, '$.contents.steps[*] ? (@.step == "lead").content.texts.email') #>> '{}')) stored,

@@ -10,6 +10,8 @@ export type Variables = {
   actor: unknown
   /** portal_now() when a request reached us whose instant decides something; noted by features/award. */
   arrivedAt: Date
+  /** The page shows a file of ours in a frame; site/security-headers.ts lets it. */
+  framesOwnFile?: boolean
   frame: (page: Page) => string
 }
 export type Web = Hono<{ Variables: Variables }>

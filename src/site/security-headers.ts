@@ -4,15 +4,20 @@ import { secureHeaders } from 'hono/secure-headers'
 const ONLY_US = ["'self'"]
 
 const POLICY = 'Content-Security-Policy'
+const FRAMING = 'X-Frame-Options'
 
-/** A route that hands out what people brought along sets a stricter policy of its own (sandbox); that one stands. */
+/**
+ * A route that hands out what people brought along sets a stricter policy of its own (sandbox, or who may frame it); that one
+ * stands. A page that shows such a file in a frame says so.
+ */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
-  let own: string | null = null
+  const own = new Map<string, string | null>()
   await portalHeaders(c, async () => {
     await next()
-    own = c.res.headers.get(POLICY)
+    for (const name of [POLICY, FRAMING]) own.set(name, c.res.headers.get(name))
   })
-  if (own) c.res.headers.set(POLICY, own)
+  for (const [name, value] of own) if (value) c.res.headers.set(name, value)
+  if (c.get('framesOwnFile')) c.res.headers.set(POLICY, `${c.res.headers.get(POLICY)}; frame-src 'self'`)
 }
 
 /** No inline script or style, no third party, no framing (security.md HD-01, HD-02). */

@@ -5,7 +5,7 @@ import { Badge } from '../../../../ui/badge.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import type { ConflictCase, LiftRefusal, SetRefusal } from '../../judging/conflict.rules.ts'
 import { conflictBadge, factOfJurorText } from '../../judging/conflict-words.page.tsx'
-import { OFFICE_TRAIL } from '../seats/seats.page.tsx'
+import { officeTrail } from '../entries/office-words.page.tsx'
 import { History, LiftPart, SetPart } from './conflict-parts.page.tsx'
 import type { ConflictHistory } from './conflicts.queries.ts'
 
@@ -40,7 +40,7 @@ export function conflictPage(view: ConflictView): Page {
   const { known, who, what, history, errors } = view
   return {
     title: `Befangenheit: ${who}`,
-    trail: [...OFFICE_TRAIL, { label: 'Befangenheit', href: paths.office.conflicts.matrix.to() }],
+    trail: [...officeTrail, { label: 'Befangenheit', href: paths.office.conflicts.matrix.to() }],
     errors,
     body: (
       <>

@@ -5,7 +5,7 @@ import { Table } from '../../../../ui/table.tsx'
 import type { Category } from '../../edition.rules.ts'
 import { conflictBadge, reasonText } from '../../judging/conflict-words.page.tsx'
 import { partText } from '../../judging/seat-words.page.tsx'
-import { OFFICE_TRAIL } from '../seats/seats.page.tsx'
+import { officeTrail } from '../entries/office-words.page.tsx'
 import type { MatrixCell, MatrixRow, SeatedPerson } from './conflicts.queries.ts'
 
 type Matrix = { rows: MatrixRow[]; seated: SeatedPerson[]; categories: Category[] }
@@ -17,7 +17,7 @@ export function conflictMatrixPage({ rows, seated, categories }: Matrix): Page {
     .filter((part) => part.rows.length > 0)
   return {
     title: 'Befangenheit',
-    trail: OFFICE_TRAIL,
+    trail: officeTrail,
     wide: true,
     body:
       parts.length === 0 || seated.length === 0 ? (

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../../../../platform/db.ts'
-import type { Attachment } from '../../entry.rules.ts'
+import { withVerdicts } from '../../judging/file-verdicts.queries.ts'
 import type { Manifest } from '../../submission-manifest.rules.ts'
 import { officeEntryRows } from './office-entry-rows.queries.ts'
-import type { OfficeEntry, OfficeEntryFacts, OfficeVersion, ReadableFile, ReadableVersion } from './office-entry.rules.ts'
+import type { OfficeEntry, OfficeEntryFacts, OfficeVersion, ReadableVersion } from './office-entry.rules.ts'
 
 /** Metadata at any time, content only since the opening. Callers have asked for the role 'office'. */
 export async function findOfficeEntry(db: Db, entryId: string): Promise<OfficeEntry | null> {
@@ -49,21 +49,6 @@ export async function findReadableVersion(db: Db, entryId: string, submissionId:
   const manifest = JSON.parse(row.manifest) as Manifest
   const files = await withVerdicts(db, manifest.contents.attachments)
   return { submissionId: row.id, version: row.version, manifest, manifestSha256: row.manifest_sha256, files }
-}
-
-/** The newest scan of each; a verdict that came after handing in counts too. */
-async function withVerdicts(db: Db, files: Manifest['contents']['attachments']): Promise<ReadableFile[]> {
-  if (files.length === 0) return []
-  const scans = await db
-    .selectFrom('platform_blob_scans')
-    .distinctOn('sha256')
-    .where('sha256', 'in', [...new Set(files.map((file) => file.sha256))])
-    .select(['sha256', 'verdict'])
-    .orderBy('sha256')
-    .orderBy('scanned_at', 'desc')
-    .execute()
-  const verdicts = new Map(scans.map((scan) => [scan.sha256, scan.verdict as Attachment['verdict']]))
-  return files.map((file) => ({ ...file, verdict: verdicts.get(file.sha256) ?? null }))
 }
 
 /** Every entry of an edition, drafts included, by lead; metadata only. The list page asks listEntriesPage. */

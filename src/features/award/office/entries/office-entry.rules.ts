@@ -1,4 +1,5 @@
-import type { Attachment, EntryState } from '../../entry.rules.ts'
+import type { EntryState } from '../../entry.rules.ts'
+import type { ReadableFile } from '../../judging/readable-file.rules.ts'
 import type { Manifest } from '../../submission-manifest.rules.ts'
 
 /** What the office may know of an entry at any time: who, in which category, how far. Never its title or its text. */
@@ -24,8 +25,6 @@ export type OfficeVersion = {
   /** Opened, not taken back, not withdrawn. */
   readable: boolean
 }
-
-export type ReadableFile = Manifest['contents']['attachments'][number] & { verdict: Attachment['verdict'] }
 
 /** A frozen version with all that may be read of it. */
 export type ReadableVersion = {

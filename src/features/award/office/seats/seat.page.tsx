@@ -7,7 +7,7 @@ import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import type { OpenInvitation, SeatHolder, SeatView } from '../../judging/seat.queries.ts'
 import { partText } from '../../judging/seat-words.page.tsx'
-import { OFFICE_TRAIL } from './seats.page.tsx'
+import { officeTrail } from '../entries/office-words.page.tsx'
 
 export const notOpenText = 'Diese Einladung oder Besetzung besteht nicht mehr. Bitte prüfen Sie den jetzigen Stand.'
 export const isMemberText = 'Diese Person hat den Sitz schon. Bitte laden Sie eine andere Person ein.'
@@ -21,7 +21,7 @@ type SeatPage = {
 export function seatPage({ seat, values, errors }: SeatPage): Page {
   return {
     title: `Sitz: ${seat.body}`,
-    trail: [...OFFICE_TRAIL, { label: 'Sitze der Jury', href: paths.office.jury.seats.to() }],
+    trail: [...officeTrail, { label: 'Sitze der Jury', href: paths.office.jury.seats.to() }],
     errors,
     body: (
       <>

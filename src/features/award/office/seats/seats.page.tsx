@@ -1,5 +1,5 @@
 import { paths } from '../../../../paths.ts'
-import type { Crumb, Page } from '../../../../platform/page.ts'
+import type { Page } from '../../../../platform/page.ts'
 import { Badge } from '../../../../ui/badge.tsx'
 import { Card, CardGrid } from '../../../../ui/card.tsx'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
@@ -7,17 +7,13 @@ import { ButtonLink } from '../../../../ui/form.tsx'
 import { day } from '../../../../plain/german-date.ts'
 import type { SeatView } from '../../judging/seat.queries.ts'
 import type { SeatPart } from '../../judging/seat.rules.ts'
+import { officeTrail } from '../entries/office-words.page.tsx'
 import { partText } from '../../judging/seat-words.page.tsx'
-
-export const OFFICE_TRAIL: Crumb[] = [
-  { label: 'Startseite', href: paths.home.to() },
-  { label: 'Wettbewerbsbüro', href: paths.office.start.to() },
-]
 
 export function seatsPage({ edition, seats }: { edition: string; seats: SeatView[] }): Page {
   return {
     title: 'Sitze der Jury',
-    trail: OFFICE_TRAIL,
+    trail: officeTrail,
     body:
       seats.length === 0 ? (
         <EmptyState title="Diese Ausgabe hat keine Sitze">

@@ -1,0 +1,23 @@
+import { paths } from '../../../../paths.ts'
+import { EntryContents, type FileLinks } from '../../entry-contents.page.tsx'
+import type { ReadableFile } from '../../judging/readable-file.rules.ts'
+import type { JudgedEntry } from '../../judging/judged-entries.queries.ts'
+import type { EntryEdition } from '../../steps.rules.ts'
+import { mayHave, viewOf } from './judged-files.rules.ts'
+
+export type JudgedContentsProps = { judged: JudgedEntry; files: ReadableFile[]; edition: EntryEdition; level?: 2 | 3 }
+
+/** The entry as a juror reads it, also beside the scoring sheet: files open in the portal where a browser can show them. */
+export function JudgedContents({ judged, files, edition, level }: JudgedContentsProps) {
+  return <EntryContents manifest={judged.manifest} edition={edition} files={linksOf(judged.entryId, files)} level={level} />
+}
+
+function linksOf(entryId: string, files: ReadableFile[]): Map<string, FileLinks> {
+  return new Map(files.map((file) => [file.id, { href: hrefOf(entryId, file), verdict: file.verdict }]))
+}
+
+function hrefOf(entryId: string, file: ReadableFile): string | null {
+  if (!mayHave(file)) return null
+  const way = { entryId, attachmentId: file.id }
+  return viewOf(file) ? paths.jury.fileView.to(way) : paths.jury.file.to(way)
+}
