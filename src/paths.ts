@@ -147,7 +147,7 @@ export const paths = {
     fileView: path('/landespreis/bewertung/:entryId/anlagen/:attachmentId/ansicht'),
     fileContent: path('/landespreis/bewertung/:entryId/anlagen/:attachmentId/inhalt'),
     trial: path('/landespreis/bewertung/probe'),
-    trialSheet: path('/landespreis/bewertung/probe/:slug'),
+    trialSheet: path('/landespreis/bewertung/probe/:sample'),
     sheet: path('/landespreis/bewertung/:entryId'),
     seal: path('/landespreis/bewertung/:entryId/siegel'),
     rankings: path('/landespreis/ranglisten'),

@@ -70,6 +70,9 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     submissionId,
     sessionId: session.id,
     personId: colleague,
+    ...(await seatOf(db, ACTORS.juror)),
+    invitationId: NOTHING,
+    sample: 'vollstreckung',
     requestId: await givenJoinRequest(db),
     checkId: await givenSelfCheck(portal),
     ...(await givenMeeting(db)),
@@ -194,4 +197,12 @@ async function anyMail(portal: TestSite): Promise<string> {
 
 async function personOf(db: Db, email: string): Promise<string> {
   return (await db.selectFrom('people_persons').where('email', '=', email).select('id').executeTakeFirstOrThrow()).id
+}
+
+async function seatOf(db: Db, email: string): Promise<{ seatId: string; holderId: string }> {
+  return db
+    .selectFrom('award_seat_holders')
+    .where('person_id', '=', await personOf(db, email))
+    .select(['seat_id as seatId', 'id as holderId'])
+    .executeTakeFirstOrThrow()
 }

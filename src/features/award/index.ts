@@ -26,6 +26,14 @@ import { sendResults } from './result-mails.job.ts'
 import { submissionJobs } from './submission.job.ts'
 import { submissionRoutes } from './submission.routes.ts'
 
+import { juryRoutes } from './jury/jury.routes.ts'
+import { mailTakeOver } from './jury/seat/take-over.job.ts'
+import { MAIL_LATE_CONFLICT } from './judging/conflict-transaction.queries.ts'
+import { mailLateConflict } from './judging/late-conflict.job.ts'
+import { MAIL_TAKE_OVER } from './judging/seat-transaction.queries.ts'
+import { conflictsRoutes } from './office/conflicts/conflicts.routes.tsx'
+import { seatsRoutes } from './office/seats/seats.routes.tsx'
+
 /** The door: what site/ and worker.ts may use of the prize. */
 export const awardRoutes: Web[] = [
   announcementRoutes,
@@ -45,9 +53,12 @@ export const awardRoutes: Web[] = [
   selfCheckRoutes,
   releaseRoutes,
   officeEntryRoutes,
+  seatsRoutes,
+  conflictsRoutes,
+  ...juryRoutes,
 ]
 export const awardGallery: GalleryEntry[] = [...phaseGallery, ...refusalsGallery, ...mailsGallery]
-export const awardJobs: Jobs = { ...submissionJobs }
+export const awardJobs: Jobs = { ...submissionJobs, [MAIL_TAKE_OVER]: mailTakeOver, [MAIL_LATE_CONFLICT]: mailLateConflict }
 export const awardTicks: Tick[] = [abandonedUploadsTick, sendReminders, sendResults]
 export { arrivals as awardArrivals } from './entrant/hand-in-arrival.routes.ts'
 export { DEMO_START, findDemoInstants } from './demo-instants.queries.ts'
