@@ -851,6 +851,27 @@ CREATE TABLE public.award_scoring_rounds (
     CONSTRAINT award_scoring_rounds_round_check CHECK ((round > 1))
 );
 
+CREATE TABLE public.award_seat_acceptances (
+    invitation_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    terms_sha256 text NOT NULL,
+    accepted_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_seat_acceptances_terms_sha256_check CHECK ((terms_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+CREATE TABLE public.award_seat_invitations (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    seat_id uuid NOT NULL,
+    part text NOT NULL,
+    email text NOT NULL,
+    token_hash text NOT NULL,
+    invited_by uuid NOT NULL,
+    invited_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT award_seat_invitations_part_check CHECK ((part = ANY (ARRAY['member'::text, 'deputy'::text])))
+);
+
 CREATE TABLE public.award_self_checks (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     edition_id uuid NOT NULL,
@@ -1430,8 +1451,17 @@ ALTER TABLE ONLY public.award_seals
 ALTER TABLE ONLY public.award_seals
     ADD CONSTRAINT award_seals_sheet_id_number_key UNIQUE (sheet_id, number);
 
+ALTER TABLE ONLY public.award_seat_acceptances
+    ADD CONSTRAINT award_seat_acceptances_pkey PRIMARY KEY (invitation_id);
+
 ALTER TABLE ONLY public.award_seat_holders
     ADD CONSTRAINT award_seat_holders_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_seat_invitations
+    ADD CONSTRAINT award_seat_invitations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_seat_invitations
+    ADD CONSTRAINT award_seat_invitations_token_hash_key UNIQUE (token_hash);
 
 ALTER TABLE ONLY public.award_seats
     ADD CONSTRAINT award_seats_edition_id_position_key UNIQUE (edition_id, "position");
@@ -1641,6 +1671,8 @@ CREATE UNIQUE INDEX award_seat_holders_one_member ON public.award_seat_holders U
 
 CREATE INDEX award_seat_holders_person ON public.award_seat_holders USING btree (person_id);
 
+CREATE INDEX award_seat_invitations_seat ON public.award_seat_invitations USING btree (seat_id, part) WHERE (withdrawn_at IS NULL);
+
 CREATE INDEX award_sheets_seat ON public.award_sheets USING btree (seat_id, round);
 
 CREATE INDEX award_statements_of ON public.award_statements USING btree (deliberation_id, made_at);
@@ -1758,6 +1790,8 @@ CREATE TRIGGER award_scoring_rounds_frozen BEFORE DELETE OR UPDATE ON public.awa
 CREATE TRIGGER award_scoring_rounds_room AFTER INSERT OR DELETE OR UPDATE ON public.award_scoring_rounds FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_seals_frozen BEFORE DELETE OR UPDATE ON public.award_seals FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_seat_acceptances_frozen BEFORE DELETE OR UPDATE ON public.award_seat_acceptances FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_seats_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_seats FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
@@ -2144,6 +2178,12 @@ ALTER TABLE ONLY public.award_seals
 ALTER TABLE ONLY public.award_seals
     ADD CONSTRAINT award_seals_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES public.award_sheets(id);
 
+ALTER TABLE ONLY public.award_seat_acceptances
+    ADD CONSTRAINT award_seat_acceptances_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES public.award_seat_invitations(id);
+
+ALTER TABLE ONLY public.award_seat_acceptances
+    ADD CONSTRAINT award_seat_acceptances_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
 ALTER TABLE ONLY public.award_seat_holders
     ADD CONSTRAINT award_seat_holders_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.people_persons(id);
 
@@ -2155,6 +2195,12 @@ ALTER TABLE ONLY public.award_seat_holders
 
 ALTER TABLE ONLY public.award_seat_holders
     ADD CONSTRAINT award_seat_holders_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES public.award_seats(id);
+
+ALTER TABLE ONLY public.award_seat_invitations
+    ADD CONSTRAINT award_seat_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_seat_invitations
+    ADD CONSTRAINT award_seat_invitations_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES public.award_seats(id);
 
 ALTER TABLE ONLY public.award_seats
     ADD CONSTRAINT award_seats_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);

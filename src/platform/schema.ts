@@ -577,6 +577,13 @@ export interface AwardSeals {
   sheet_id: string;
 }
 
+export interface AwardSeatAcceptances {
+  accepted_at: Timestamp;
+  invitation_id: string;
+  person_id: string;
+  terms_sha256: string;
+}
+
 export interface AwardSeatHolders {
   ended_at: Timestamp | null;
   ended_because: string | null;
@@ -588,6 +595,18 @@ export interface AwardSeatHolders {
   person_id: string;
   seat_id: string;
   terms_sha256: string | null;
+}
+
+export interface AwardSeatInvitations {
+  email: string;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  invited_at: Timestamp;
+  invited_by: string;
+  part: string;
+  seat_id: string;
+  token_hash: string;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface AwardSeats {
@@ -1043,7 +1062,9 @@ export interface DB {
   award_result_mails: AwardResultMails;
   award_scoring_rounds: AwardScoringRounds;
   award_seals: AwardSeals;
+  award_seat_acceptances: AwardSeatAcceptances;
   award_seat_holders: AwardSeatHolders;
+  award_seat_invitations: AwardSeatInvitations;
   award_seats: AwardSeats;
   award_self_checks: AwardSelfChecks;
   award_sheet_states: AwardSheetStates;
