@@ -17,7 +17,7 @@ export async function onError(error: Error, c: Ctx): Promise<Response> {
   if (error instanceof RoleRequired) return show(c, wrongRolePage(error.role), 403)
   if (error instanceof ForeignOrigin) return show(c, foreignOriginPage(), 403)
   if (error instanceof HTTPException && error.status < 500) return refused(c, error.status)
-  return broken(c, error)
+  return isGone(c, error) ? c.body(null, 400) : broken(c, error)
 }
 
 export function onNotFound(c: Ctx): Response {
@@ -40,6 +40,11 @@ function handBack(c: Ctx, page: Page, status: 401 | 403 | 500 | 503): Response {
 
 function refused(c: Ctx, status: number): Response {
   return status === 413 ? show(c, tooLargePage(), 413) : show(c, notFoundPage(), 404)
+}
+
+/** The sender broke off before the whole body was here. Nobody reads an answer, and nothing failed. */
+function isGone(c: Ctx, error: Error): boolean {
+  return c.req.raw.signal.aborted && sqlState(error) === 'ECONNRESET'
 }
 
 async function broken(c: Ctx, error: Error): Promise<Response> {
