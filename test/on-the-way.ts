@@ -1,5 +1,8 @@
 import { paths } from '../src/paths.ts'
+import { recordFormerAddress } from '../src/people/address/former-address.queries.ts'
 import { berlinInstant } from '../src/platform/berlin.ts'
+import { transact } from '../src/platform/db.ts'
+import { secureRandom } from '../src/platform/random.ts'
 import { givenEntry, SCHLEIDEN } from './factories.ts'
 import { mailsTo } from './mailbox.ts'
 import type { TestSite } from './site.ts'
@@ -25,8 +28,12 @@ export async function pagesOnTheWay(portal: TestSite): Promise<{ anybody: string
   const attachmentId = await givenAttachment(portal, entryId, cookie)
   await givenNewcomers(portal)
   return {
-    anybody: [check.headers.get('location') ?? '', /\/landespreis\/partner\/\S+/.exec(asked?.text ?? '')?.[0] ?? ''],
-    lead: [paths.award.attachmentRemoval.to({ entryId, attachmentId })],
+    anybody: [
+      check.headers.get('location') ?? '',
+      /\/landespreis\/partner\/\S+/.exec(asked?.text ?? '')?.[0] ?? '',
+      await givenUndoLink(portal),
+    ],
+    lead: [paths.people.addressCode.to(), paths.award.attachmentRemoval.to({ entryId, attachmentId })],
   }
 }
 
@@ -41,6 +48,13 @@ async function givenAttachment(portal: TestSite, entryId: string, cookie: string
     .select('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+async function givenUndoLink({ db }: TestSite): Promise<string> {
+  const person = await db.selectFrom('people_persons').where('email', '=', MARTA).select('id').executeTakeFirstOrThrow()
+  const token = secureRandom.token()
+  await transact(db, (tx) => recordFormerAddress(tx, { personId: person.id, email: 'marta@frueher.example', token }))
+  return paths.people.addressUndo.to({ token })
 }
 
 async function givenNewcomers({ db }: TestSite): Promise<void> {

@@ -1,5 +1,7 @@
 import type { Jobs, Tick } from '../platform/jobs.ts'
 import type { Web } from '../platform/web.ts'
+import { addressUndoRoutes } from './address/address-undo.routes.tsx'
+import { addressRoutes } from './address/address.routes.tsx'
 import { factorsRoutes } from './factors/factors.routes.tsx'
 import { passkeyRoutes } from './factors/passkey.routes.ts'
 import { secondFactorRoutes } from './factors/second-factor.routes.tsx'
@@ -55,6 +57,8 @@ export const peopleRoutes: Web[] = [
   factorsRoutes,
   accountRoutes,
   ownNameRoutes,
+  addressRoutes,
+  addressUndoRoutes,
   joinRoutes,
   membersRoutes,
   joinRequestRoutes,

@@ -1,4 +1,7 @@
 import { mailEntry, refusalEntry, type GalleryEntry } from '../ui/gallery.tsx'
+import { addressChangedMail, addressCodeMail, addressNoticeMail, addressUndoneMail } from './address/address.mail.tsx'
+import { addressRefusalText } from './address/address.page.tsx'
+import { undoRefusalText } from './address/address-undo.page.tsx'
 import { factorMail, type FactorChange } from './factors/factors.mail.tsx'
 import { wrongSetupCode } from './factors/factor-setup.page.tsx'
 import { wrongFactor } from './factors/second-factor.page.tsx'
@@ -28,6 +31,7 @@ const occasions: Occasion[] = [
   'demoted',
   'removed',
   'left',
+  'address-changed',
 ]
 const factorChanges: FactorChange[] = ['totp-added', 'totp-removed', 'passkey-added', 'passkey-removed', 'recovery-codes-renewed']
 
@@ -41,12 +45,17 @@ export const peopleGallery: GalleryEntry[] = [
     ...mailEntry(factorMail({ change, baseUrl })),
     title: `Änderung an der Sicherheit Ihres Kontos (${change})`,
   })),
+  mailEntry(addressCodeMail({ code: '123456', baseUrl })),
+  mailEntry(addressNoticeMail({ newAddress: 'erika@kommune.example', link, baseUrl })),
+  mailEntry(addressChangedMail({ baseUrl })),
+  mailEntry(addressUndoneMail({ baseUrl })),
   mailEntry(roleMail({ act: 'grant', role: 'juror', baseUrl })),
   {
     ...mailEntry(roleMail({ act: 'revoke', role: 'office', baseUrl })),
     title: 'Ihre Rolle im Portal hat sich geändert (entzogen)',
   },
   refusalEntry('Anmelden', { 'mailed-code': wrongCode, 'setup-code': wrongSetupCode, ...wrongFactor, ...oidcFailureText }),
+  refusalEntry('E-Mail-Adresse', { ...addressRefusalText, ...undoRefusalText }),
   refusalEntry('Beitritt', { ...joinRefusalText, ...answerRefusalText }),
   refusalEntry('Mitglieder', memberRefusalText),
   refusalEntry('Einladung', invitationRefusalText),

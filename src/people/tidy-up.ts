@@ -1,5 +1,6 @@
 import type { Tick } from '../platform/jobs.ts'
 import { removeOldLimits } from '../platform/limits.queries.ts'
+import { removeOldAddresses } from './address/former-address.queries.ts'
 import { removeOldPasskeyChallenges } from './factors/passkey.queries.ts'
 import { removeNamelessPersons } from './person.queries.ts'
 import { removeDeadSessions } from './sessions/session.queries.ts'
@@ -12,6 +13,7 @@ export const tidyUp: Tick = async ({ db }) => {
   await changeSentSecretsForgotten(db)
   await removeDeadSessions(db)
   await removeOldChallenges(db)
+  await removeOldAddresses(db)
   await removeOldPasskeyChallenges(db)
   await removeOldDevices(db)
   await removeOldLimits(db)

@@ -9,6 +9,7 @@ export function sampleForm(template: string, { params }: Situation): SampleForm 
     [paths.people.member.template]: { act: 'promote' },
     [paths.people.joinRequest.template]: { answer: 'decline' },
     [paths.people.invitations.template]: { email: 'eingeladen@hellenthal.example' },
+    [paths.people.address.template]: { email: 'umgezogen@anderswo.example' },
     [paths.people.joinOrganisation.template]: { place: '05112000' },
     [paths.people.demoSignIn.template]: { person: params.personId ?? '' },
     [paths.award.entryRights.template]: { [`recht.${params.personId}`]: 'read' },

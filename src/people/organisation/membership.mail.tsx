@@ -11,6 +11,7 @@ export type Occasion =
   | 'demoted'
   | 'removed'
   | 'left'
+  | 'address-changed'
 
 type Facts = { occasion: Occasion; organisation: string; person: string; link: string; baseUrl: string }
 
@@ -25,6 +26,7 @@ const title: Record<Occasion, string> = {
   demoted: 'Sie verwalten die Mitglieder nicht mehr',
   removed: 'Ihre Mitgliedschaft ist beendet',
   left: 'Ein Mitglied hat Ihre Organisation verlassen',
+  'address-changed': 'Ein Mitglied hat eine neue E-Mail-Adresse',
 }
 
 const sentence: Record<Occasion, (facts: Facts) => string> = {
@@ -45,6 +47,8 @@ const sentence: Record<Occasion, (facts: Facts) => string> = {
   removed: ({ person, organisation }) =>
     `${person} hat Ihre Mitgliedschaft in der Organisation „${organisation}“ beendet. Auf deren Beiträge haben Sie keinen Zugriff mehr.`,
   left: ({ person, organisation }) => `${person} hat die Organisation „${organisation}“ verlassen.`,
+  'address-changed': ({ person, organisation }) =>
+    `${person} gehört zur Organisation „${organisation}“ und hat eine neue E-Mail-Adresse. Ist das nicht richtig, entfernen Sie die Person bitte aus der Liste der Mitglieder.`,
 }
 
 export function membershipMail(facts: Facts) {

@@ -42,7 +42,7 @@ export function accountPage({ actor, obligatory }: { actor: Actor; obligatory: b
 function rowsFor(actor: Actor, obligatory: boolean) {
   return [
     { term: 'Name', detail: actor.name, change: { href: paths.people.ownName.to(), label: 'Ändern' } },
-    { term: 'E-Mail-Adresse', detail: actor.email },
+    { term: 'E-Mail-Adresse', detail: actor.email, change: { href: paths.people.address.to(), label: 'Ändern' } },
     {
       term: 'Organisation',
       detail: organisationOf(actor),

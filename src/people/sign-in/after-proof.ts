@@ -2,6 +2,8 @@ import { paths } from '../../paths.ts'
 import { transact } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
 import { seeOther, show, type Ctx } from '../../platform/web.ts'
+import { formerAddressPage } from '../address/address-undo.page.tsx'
+import { isKeptForSomebody } from '../address/former-address.queries.ts'
 import { ensurePerson, findPersonByEmail } from '../person.queries.ts'
 import { startSession } from '../sessions/start-session.ts'
 import { deactivatedPage } from './code.page.tsx'
@@ -12,6 +14,7 @@ export async function afterProofOfAddress(c: Ctx, { email, returnTo }: { email: 
   const { db } = c.var.deps
   const known = await findPersonByEmail(db, email)
   if (known?.deactivated_at) return show(c, deactivatedPage(), 403)
+  if (!known && (await isKeptForSomebody(db, email))) return show(c, formerAddressPage(), 403)
   const personId = known?.id ?? (await registerPerson(c, email))
   return afterProof(c, { personId, secondFactor: false, returnTo })
 }

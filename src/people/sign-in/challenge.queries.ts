@@ -63,6 +63,11 @@ export async function recordCodeAttempt(db: Db, key: ChallengeKey, code: string)
   return rows[0]?.right ? { email: rows[0].email, returnTo: rows[0].returnTo } : undefined
 }
 
+/** When the address belongs to its account no more. */
+export async function removeChallengesOf(tx: Tx, email: string): Promise<void> {
+  await tx.deleteFrom('people_sign_in_challenges').where('email', '=', email).execute()
+}
+
 export async function removeOldChallenges(db: Db): Promise<void> {
   await sql`delete from people_sign_in_challenges where expires_at < clock_timestamp() - interval '1 hour'`.execute(db)
 }

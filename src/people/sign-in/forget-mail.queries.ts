@@ -5,5 +5,5 @@ import type { Db } from '../../platform/db.ts'
 export async function changeSentSecretsForgotten(db: Db): Promise<void> {
   await sql`
     update platform_mails set html = '', text = ''
-    where sent_at is not null and text <> '' and (once_key like 'sign-in:%' or once_key like 'invitation:%')`.execute(db)
+    where sent_at is not null and text <> '' and once_key ~ '^(sign-in|invitation|address|address-undo):'`.execute(db)
 }
