@@ -992,6 +992,27 @@ CREATE TABLE public.editorial_pages (
     visible_from timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.people_address_changes (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    person_id uuid NOT NULL,
+    new_email text NOT NULL,
+    code_hash text NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone
+);
+
+CREATE TABLE public.people_former_addresses (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    person_id uuid NOT NULL,
+    email text NOT NULL,
+    token_hash text NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone
+);
+
 CREATE TABLE public.people_invitation_acceptances (
     invitation_id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -1523,6 +1544,15 @@ ALTER TABLE ONLY public.award_withdrawals
 ALTER TABLE ONLY public.editorial_pages
     ADD CONSTRAINT editorial_pages_pkey PRIMARY KEY (slug, visible_from);
 
+ALTER TABLE ONLY public.people_address_changes
+    ADD CONSTRAINT people_address_changes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_former_addresses
+    ADD CONSTRAINT people_former_addresses_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_former_addresses
+    ADD CONSTRAINT people_former_addresses_token_hash_key UNIQUE (token_hash);
+
 ALTER TABLE ONLY public.people_invitation_acceptances
     ADD CONSTRAINT people_invitation_acceptances_pkey PRIMARY KEY (invitation_id);
 
@@ -1678,6 +1708,12 @@ CREATE INDEX award_sheets_seat ON public.award_sheets USING btree (seat_id, roun
 CREATE INDEX award_statements_of ON public.award_statements USING btree (deliberation_id, made_at);
 
 CREATE INDEX award_submissions_newest ON public.award_submissions USING btree (entry_id, version DESC);
+
+CREATE INDEX people_address_changes_person ON public.people_address_changes USING btree (person_id);
+
+CREATE INDEX people_former_addresses_email ON public.people_former_addresses USING btree (email);
+
+CREATE INDEX people_former_addresses_person ON public.people_former_addresses USING btree (person_id);
 
 CREATE INDEX people_known_devices_person ON public.people_known_devices USING btree (person_id);
 
@@ -2294,6 +2330,12 @@ ALTER TABLE ONLY public.award_withdrawals
 
 ALTER TABLE ONLY public.award_withdrawals
     ADD CONSTRAINT award_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.people_address_changes
+    ADD CONSTRAINT people_address_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.people_former_addresses
+    ADD CONSTRAINT people_former_addresses_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.people_invitation_acceptances
     ADD CONSTRAINT people_invitation_acceptances_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES public.people_invitations(id);

@@ -761,6 +761,27 @@ export interface EditorialPages {
   visible_from: Timestamp;
 }
 
+export interface PeopleAddressChanges {
+  attempts: Generated<number>;
+  code_hash: string;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  new_email: string;
+  person_id: string;
+  used_at: Timestamp | null;
+}
+
+export interface PeopleFormerAddresses {
+  changed_at: Timestamp;
+  email: string;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  person_id: string;
+  token_hash: string;
+  undone_at: Timestamp | null;
+}
+
 export interface PeopleInvitationAcceptances {
   accepted_at: Timestamp;
   invitation_id: string;
@@ -1082,6 +1103,8 @@ export interface DB {
   award_votes: AwardVotes;
   award_withdrawals: AwardWithdrawals;
   editorial_pages: EditorialPages;
+  people_address_changes: PeopleAddressChanges;
+  people_former_addresses: PeopleFormerAddresses;
   people_invitation_acceptances: PeopleInvitationAcceptances;
   people_invitations: PeopleInvitations;
   people_join_answers: PeopleJoinAnswers;
