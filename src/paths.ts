@@ -124,6 +124,11 @@ export const paths = {
       page: path('/landespreis/buero/entscheidungsakte'),
       download: path('/landespreis/buero/entscheidungsakte/zip'),
     },
+    check: {
+      page: path('/landespreis/buero/beitraege/:entryId/pruefung'),
+      result: path('/landespreis/buero/beitraege/:entryId/zulassung'),
+      category: path('/landespreis/buero/beitraege/:entryId/kategorie'),
+    },
     release: {
       overview: path('/landespreis/buero/veroeffentlichung'),
       confirmation: path('/landespreis/buero/veroeffentlichung/bestaetigung'),

@@ -41,6 +41,7 @@ type EditionFile = {
   /** Body of the seat that leads the jury. */
   chair: string | null
   tieBreakers: { kind: string; criterion?: string }[]
+  checkItems: { slug: string; title: string; explanation: string; rule?: string }[]
   conditions: { title: string; text: string }[]
   questions: { chapter: string; slug: string; question: string; answer: string }[]
   dates: { slug: string; title: string; text: string; place: string; startsAt: string; endsAt: string }[]

@@ -20,6 +20,8 @@ import { phaseGallery } from './public/phase-gallery.tsx'
 import { selfCheckRoutes } from './public/self-check.routes.tsx'
 import { mailsGallery } from './mails-gallery.tsx'
 import { refusalsGallery } from './refusals-gallery.tsx'
+import { checkRoutes } from './office/check/check.routes.tsx'
+import { formalResultJobs } from './office/check/formal-result.job.ts'
 import { releaseRoutes } from './office/release/release.routes.tsx'
 import { sendReminders } from './reminders.job.ts'
 import { sendResults } from './result-mails.job.ts'
@@ -52,6 +54,7 @@ export const awardRoutes: Web[] = [
   ...roomSurfaces,
   selfCheckRoutes,
   releaseRoutes,
+  checkRoutes,
   officeEntryRoutes,
   seatsRoutes,
   conflictsRoutes,
@@ -59,6 +62,7 @@ export const awardRoutes: Web[] = [
 ]
 export const awardGallery: GalleryEntry[] = [...phaseGallery, ...refusalsGallery, ...mailsGallery]
 export const awardJobs: Jobs = { ...submissionJobs, [MAIL_TAKE_OVER]: mailTakeOver, [MAIL_LATE_CONFLICT]: mailLateConflict }
+export const awardJobs: Jobs = { ...submissionJobs, ...formalResultJobs }
 export const awardTicks: Tick[] = [abandonedUploadsTick, sendReminders, sendResults]
 export { arrivals as awardArrivals } from './entrant/hand-in-arrival.routes.ts'
 export { DEMO_START, findDemoInstants } from './demo-instants.queries.ts'

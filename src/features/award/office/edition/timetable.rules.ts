@@ -11,8 +11,9 @@ export type TimetableFacts = Pick<Edition, 'phases' | 'dates' | 'criteria' | 'ca
 export type TimetableRemark =
   | { kind: 'phases-out-of-order'; first: PhaseKind; second: PhaseKind }
   | { kind: 'date-outside-edition'; title: string; at: Date; guess: Date | null }
-  | { kind: 'weekend'; what: PhaseKind | string; at: Date }
-  | { kind: 'holiday'; what: PhaseKind | string; at: Date; name: string }
+  /** `what` is the kind of a phase or the title of a date. */
+  | { kind: 'weekend'; what: string; at: Date }
+  | { kind: 'holiday'; what: string; at: Date; name: string }
   | { kind: 'weights-do-not-add-up'; sum: number }
   | { kind: 'no-criteria' }
   | { kind: 'vacant-seat'; body: string }

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+const NOTE = z.string().trim().max(2000, 'Bitte kürzen Sie die Bemerkung auf höchstens 2.000 Zeichen.')
+const FINDING = z.enum(['', 'met', 'not-met', 'remark'], 'Bitte wählen Sie einen Befund aus.')
+
+/** Two fields per item of the list: finding-SLUG and note-SLUG. Items without a choice stay as they are. */
+export function checkForm(slugs: string[]) {
+  const fields = slugs.flatMap((slug): [string, z.ZodType<string>][] => [
+    [`finding-${slug}`, FINDING.default('')],
+    [`note-${slug}`, NOTE.default('')],
+  ])
+  return z.strictObject(Object.fromEntries(fields))
+}
+
+export const admissionForm = z.strictObject({
+  result: z.enum(['admitted', 'not-admitted'], 'Bitte wählen Sie, ob der Beitrag zugelassen ist.'),
+  resultReason: NOTE.default(''),
+})
+
+export const reassignmentForm = z.strictObject({
+  category: z.string('Bitte wählen Sie eine Kategorie.'),
+  categoryReason: NOTE.default(''),
+})
