@@ -60,24 +60,26 @@ create table award_opening_acts (
 -- The result of the formal check; the newest counts.
 create table award_admissions (
   id uuid primary key default gen_random_uuid(),
+  ordinal bigint generated always as identity,   -- which of two at the same instant is the newer one
   entry_id uuid not null references award_entries,
   admitted boolean not null,
   reason text not null,
   decided_by uuid not null references people_persons,
   decided_at timestamptz not null
 );
-create index award_admissions_entry on award_admissions (entry_id, decided_at desc);
+create index award_admissions_entry on award_admissions (entry_id, ordinal desc);
 
 -- Another category than the one handed in; the newest counts.
 create table award_reassignments (
   id uuid primary key default gen_random_uuid(),
+  ordinal bigint generated always as identity,   -- which of two at the same instant is the newer one
   entry_id uuid not null references award_entries,
   category_id uuid not null references award_categories,
   reason text not null,
   reassigned_by uuid not null references people_persons,
   reassigned_at timestamptz not null
 );
-create index award_reassignments_entry on award_reassignments (entry_id, reassigned_at desc);
+create index award_reassignments_entry on award_reassignments (entry_id, ordinal desc);
 
 -- Advice given on an entry before it was judged (office hour, telephone): a hard fact that suggests a conflict.
 create table award_advices (
@@ -92,6 +94,7 @@ create table award_advices (
 -- What is known of a juror and an entry: no row = not asked. The newest row that is not lifted counts.
 create table award_conflicts (
   id uuid primary key default gen_random_uuid(),
+  ordinal bigint generated always as identity,   -- which of two at the same instant is the newer one
   entry_id uuid not null references award_entries,
   person_id uuid not null references people_persons,
   state text not null check (state in ('none', 'declared')),
@@ -101,7 +104,7 @@ create table award_conflicts (
   set_at timestamptz not null,
   check ((state = 'declared') = (reason_class is not null))
 );
-create index award_conflicts_entry_person on award_conflicts (entry_id, person_id, set_at desc);
+create index award_conflicts_entry_person on award_conflicts (entry_id, person_id, ordinal desc);
 -- Only two persons of the office lift a declared conflict.
 create table award_conflict_lifts (
   id uuid primary key default gen_random_uuid(),
@@ -235,10 +238,10 @@ create view award_standing_entries as
     order by s.version desc limit 1
   ) submission on true
   left join lateral (
-    select r.category_id from award_reassignments r where r.entry_id = entry.id order by r.reassigned_at desc, r.id limit 1
+    select r.category_id from award_reassignments r where r.entry_id = entry.id order by r.ordinal desc limit 1
   ) reassigned on true
   left join lateral (
-    select a.admitted from award_admissions a where a.entry_id = entry.id order by a.decided_at desc, a.id limit 1
+    select a.admitted from award_admissions a where a.entry_id = entry.id order by a.ordinal desc limit 1
   ) admission on true
   where not exists (select 1 from award_withdrawals w where w.entry_id = entry.id);
 
@@ -247,7 +250,7 @@ create view award_standing_conflicts as
   select distinct on (c.entry_id, c.person_id) c.entry_id, c.person_id, c.state, c.reason_class, c.id as conflict_id, c.set_at
   from award_conflicts c
   where not exists (select 1 from award_conflict_lifts l where l.conflict_id = c.id and l.confirmed_at is not null)
-  order by c.entry_id, c.person_id, (c.state = 'declared') desc, c.set_at desc, c.id;
+  order by c.entry_id, c.person_id, (c.state = 'declared') desc, c.ordinal desc;
 
 -- The seal of each sheet that counts: the newest, not broken, of a sheet that no late conflict has voided.
 create view award_counting_seals as

@@ -13,6 +13,7 @@ create table award_check_items (
 -- What a person found; the newest of an item counts, also against the program's proposal.
 create table award_check_findings (
   id uuid primary key default gen_random_uuid(),
+  ordinal bigint generated always as identity,
   entry_id uuid not null references award_entries,
   item_id uuid not null references award_check_items,
   finding text not null check (finding in ('met', 'not-met', 'remark')),
@@ -20,13 +21,14 @@ create table award_check_findings (
   found_by uuid not null references people_persons,
   found_at timestamptz not null
 );
-create index award_check_findings_entry on award_check_findings (entry_id, item_id, found_at desc);
+create index award_check_findings_entry on award_check_findings (entry_id, item_id, ordinal desc);
 create trigger award_check_findings_frozen before update or delete on award_check_findings
   for each row execute function platform_refuse_change();
 
 -- A request for corrections: what to mend, until when. Only the parts named reopen, for the entrants of this entry.
 create table award_corrections (
   id uuid primary key default gen_random_uuid(),
+  ordinal bigint generated always as identity,
   entry_id uuid not null references award_entries,
   submission_id uuid not null references award_submissions,   -- the version that is to be mended
   message text not null,
@@ -34,7 +36,7 @@ create table award_corrections (
   asked_by uuid not null references people_persons,
   asked_at timestamptz not null
 );
-create index award_corrections_entry on award_corrections (entry_id, asked_at desc);
+create index award_corrections_entry on award_corrections (entry_id, ordinal desc);
 -- 'attachments', or a step of the entry; with a field named, only that field of the step.
 create table award_correction_parts (
   correction_id uuid not null references award_corrections,

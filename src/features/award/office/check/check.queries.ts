@@ -24,8 +24,7 @@ export async function listCheckItems(db: Db, entryId: string): Promise<CheckItem
           .innerJoin('people_persons as person', 'person.id', 'f.found_by')
           .whereRef('f.item_id', '=', 'item.id')
           .whereRef('f.entry_id', '=', 'entry.id')
-          .orderBy('f.found_at', 'desc')
-          .orderBy('f.id')
+          .orderBy('f.ordinal', 'desc')
           .limit(1)
           .select(['f.finding', 'f.note', 'f.found_at as foundAt', 'person.name as foundByName'])
           .as('found'),
