@@ -3,6 +3,7 @@ import { receiptMail } from './entrant/receipt.mail.tsx'
 import { reminderMail } from './entrant/reminder.mail.tsx'
 import { resultMail } from './entrant/result.mail.tsx'
 import { takenBackMail, withdrawnMail } from './entrant/take-back.mail.tsx'
+import { admissionMail, reassignmentMail } from './office/check/formal-result.mail.tsx'
 import { objectionMail } from './partner/objection.mail.tsx'
 import { partnerRequestMail } from './partner/partner-request.mail.tsx'
 import type { Receipt } from './submission-receipt.rules.ts'
@@ -43,6 +44,18 @@ const receipt: Receipt = {
   contact: ['Wettbewerbsbüro Landespreis'],
 }
 
+const formal = {
+  entryId: '00000000-0000-4000-8000-000000000000',
+  name: told.name,
+  title,
+  edition,
+  contactName: 'Wettbewerbsbüro Landespreis',
+  contactEmail: 'buero@landespreis.example',
+  reason: 'Die Bestätigung der Verwaltungsleitung fehlt.',
+  link,
+  baseUrl,
+}
+
 const asked = {
   partyName: 'Stadt Schleiden',
   keyData: {
@@ -71,6 +84,9 @@ export const mailsGallery: GalleryEntry[] = [
   mailEntry(remind('2026-01-26T23:00:00Z')),
   mailEntry(remind('2026-02-07T23:00:00Z')),
   mailEntry(remind('2026-02-09T23:00:00Z')),
+  mailEntry(admissionMail({ ...formal, admitted: true })),
+  mailEntry(admissionMail({ ...formal, admitted: false })),
+  mailEntry(reassignmentMail({ ...formal, category: receipt.category })),
   mailEntry(resultMail({ name: told.name, title, edition, wonCategory: receipt.category, link, baseUrl })),
   mailEntry(resultMail({ name: told.name, title, edition, wonCategory: null, link, baseUrl })),
   mailEntry(partnerRequestMail({ kind: 'partner', ...asked })),

@@ -7,6 +7,7 @@ import { handInRemarkText, refusalText } from './entrant/review-texts.page.tsx'
 import { rightRefusalText } from './entrant/rights.page.tsx'
 import { takeBackText } from './entrant/take-back.page.tsx'
 import { withdrawalText } from './entrant/withdrawal.page.tsx'
+import { admissionRefusalText, reassignmentRefusalText } from './office/check/check.page.tsx'
 import { releaseRefusalText } from './office/release/release.page.tsx'
 import { roomRefusalText } from './jury/room/room-words.page.tsx'
 import { answerRefusalText } from './partner/answer.page.tsx'
@@ -26,5 +27,7 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Zurücknehmen', takeBackText),
   refusalEntry('Zurückziehen', withdrawalText),
   refusalEntry('Beratung', roomRefusalText),
+  refusalEntry('Ergebnis der formalen Prüfung', admissionRefusalText),
+  refusalEntry('Andere Kategorie', reassignmentRefusalText),
   refusalEntry('Ergebnisse veröffentlichen', releaseRefusalText),
 ]
