@@ -61,8 +61,12 @@ export const awardRoutes: Web[] = [
   ...juryRoutes,
 ]
 export const awardGallery: GalleryEntry[] = [...phaseGallery, ...refusalsGallery, ...mailsGallery]
-export const awardJobs: Jobs = { ...submissionJobs, [MAIL_TAKE_OVER]: mailTakeOver, [MAIL_LATE_CONFLICT]: mailLateConflict }
-export const awardJobs: Jobs = { ...submissionJobs, ...formalResultJobs }
+export const awardJobs: Jobs = {
+  ...submissionJobs,
+  [MAIL_TAKE_OVER]: mailTakeOver,
+  [MAIL_LATE_CONFLICT]: mailLateConflict,
+  ...formalResultJobs,
+}
 export const awardTicks: Tick[] = [abandonedUploadsTick, sendReminders, sendResults]
 export { arrivals as awardArrivals } from './entrant/hand-in-arrival.routes.ts'
 export { DEMO_START, findDemoInstants } from './demo-instants.queries.ts'
