@@ -81,11 +81,21 @@ $$;
 
 CREATE TABLE public.award_admissions (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
+    ordinal bigint NOT NULL,
     entry_id uuid NOT NULL,
     admitted boolean NOT NULL,
     reason text NOT NULL,
     decided_by uuid NOT NULL,
     decided_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.award_admissions ALTER COLUMN ordinal ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.award_admissions_ordinal_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.award_advices (
@@ -153,6 +163,7 @@ CREATE TABLE public.award_category_closings (
 
 CREATE TABLE public.award_check_findings (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
+    ordinal bigint NOT NULL,
     entry_id uuid NOT NULL,
     item_id uuid NOT NULL,
     finding text NOT NULL,
@@ -160,6 +171,15 @@ CREATE TABLE public.award_check_findings (
     found_by uuid NOT NULL,
     found_at timestamp with time zone NOT NULL,
     CONSTRAINT award_check_findings_finding_check CHECK ((finding = ANY (ARRAY['met'::text, 'not-met'::text, 'remark'::text])))
+);
+
+ALTER TABLE public.award_check_findings ALTER COLUMN ordinal ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.award_check_findings_ordinal_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.award_check_items (
@@ -383,6 +403,7 @@ CREATE TABLE public.award_conflict_lifts (
 
 CREATE TABLE public.award_conflicts (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
+    ordinal bigint NOT NULL,
     entry_id uuid NOT NULL,
     person_id uuid NOT NULL,
     state text NOT NULL,
@@ -394,6 +415,15 @@ CREATE TABLE public.award_conflicts (
     CONSTRAINT award_conflicts_check CHECK (((state = 'declared'::text) = (reason_class IS NOT NULL))),
     CONSTRAINT award_conflicts_reason_class_check CHECK ((reason_class = ANY (ARRAY['own-body'::text, 'advice'::text, 'employment'::text, 'family'::text, 'interest'::text, 'other'::text]))),
     CONSTRAINT award_conflicts_state_check CHECK ((state = ANY (ARRAY['none'::text, 'declared'::text])))
+);
+
+ALTER TABLE public.award_conflicts ALTER COLUMN ordinal ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.award_conflicts_ordinal_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.award_correction_ends (
@@ -412,12 +442,22 @@ CREATE TABLE public.award_correction_parts (
 
 CREATE TABLE public.award_corrections (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
+    ordinal bigint NOT NULL,
     entry_id uuid NOT NULL,
     submission_id uuid NOT NULL,
     message text NOT NULL,
     correct_until timestamp with time zone NOT NULL,
     asked_by uuid NOT NULL,
     asked_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.award_corrections ALTER COLUMN ordinal ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.award_corrections_ordinal_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.award_seals (
@@ -794,11 +834,21 @@ CREATE TABLE public.award_readings (
 
 CREATE TABLE public.award_reassignments (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
+    ordinal bigint NOT NULL,
     entry_id uuid NOT NULL,
     category_id uuid NOT NULL,
     reason text NOT NULL,
     reassigned_by uuid NOT NULL,
     reassigned_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.award_reassignments ALTER COLUMN ordinal ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.award_reassignments_ordinal_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.award_receipt_keys (
@@ -923,12 +973,12 @@ CREATE VIEW public.award_standing_entries AS
      LEFT JOIN LATERAL ( SELECT r.category_id
            FROM public.award_reassignments r
           WHERE (r.entry_id = entry.id)
-          ORDER BY r.reassigned_at DESC, r.id
+          ORDER BY r.ordinal DESC
          LIMIT 1) reassigned ON (true))
      LEFT JOIN LATERAL ( SELECT a.admitted
            FROM public.award_admissions a
           WHERE (a.entry_id = entry.id)
-          ORDER BY a.decided_at DESC, a.id
+          ORDER BY a.ordinal DESC
          LIMIT 1) admission ON (true))
   WHERE (NOT (EXISTS ( SELECT 1
            FROM public.award_withdrawals w
@@ -1661,7 +1711,7 @@ ALTER TABLE ONLY public.platform_mails
 ALTER TABLE ONLY public.platform_migrations
     ADD CONSTRAINT platform_migrations_pkey PRIMARY KEY (name);
 
-CREATE INDEX award_admissions_entry ON public.award_admissions USING btree (entry_id, decided_at DESC);
+CREATE INDEX award_admissions_entry ON public.award_admissions USING btree (entry_id, ordinal DESC);
 
 CREATE INDEX award_advices_person ON public.award_advices USING btree (person_id);
 
@@ -1669,15 +1719,15 @@ CREATE INDEX award_attachments_entry ON public.award_attachments USING btree (en
 
 CREATE UNIQUE INDEX award_attendances_one_at_a_time ON public.award_attendances USING btree (meeting_id, seat_id) WHERE (left_at IS NULL);
 
-CREATE INDEX award_check_findings_entry ON public.award_check_findings USING btree (entry_id, item_id, found_at DESC);
+CREATE INDEX award_check_findings_entry ON public.award_check_findings USING btree (entry_id, item_id, ordinal DESC);
 
 CREATE INDEX award_conflict_lifts_conflict ON public.award_conflict_lifts USING btree (conflict_id);
 
 CREATE UNIQUE INDEX award_conflict_lifts_one_asked ON public.award_conflict_lifts USING btree (conflict_id) WHERE (confirmed_at IS NULL);
 
-CREATE INDEX award_conflicts_entry_person ON public.award_conflicts USING btree (entry_id, person_id, set_at DESC);
+CREATE INDEX award_conflicts_entry_person ON public.award_conflicts USING btree (entry_id, person_id, ordinal DESC);
 
-CREATE INDEX award_corrections_entry ON public.award_corrections USING btree (entry_id, asked_at DESC);
+CREATE INDEX award_corrections_entry ON public.award_corrections USING btree (entry_id, ordinal DESC);
 
 CREATE INDEX award_deliberation_entries_of ON public.award_deliberation_entries USING btree (deliberation_id, called_at DESC);
 
@@ -1689,7 +1739,7 @@ CREATE INDEX award_entries_lead ON public.award_entries USING btree (lead_organi
 
 CREATE INDEX award_partner_requests_entry ON public.award_partner_requests USING btree (entry_id, asked_at);
 
-CREATE INDEX award_reassignments_entry ON public.award_reassignments USING btree (entry_id, reassigned_at DESC);
+CREATE INDEX award_reassignments_entry ON public.award_reassignments USING btree (entry_id, ordinal DESC);
 
 CREATE INDEX award_refused_hand_ins_entry ON public.award_refused_hand_ins USING btree (entry_id, arrived_at);
 

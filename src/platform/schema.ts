@@ -34,6 +34,7 @@ export interface AwardAdmissions {
   decided_by: string;
   entry_id: string;
   id: Generated<string>;
+  ordinal: Generated<number>;
   reason: string;
 }
 
@@ -104,6 +105,7 @@ export interface AwardCheckFindings {
   id: Generated<string>;
   item_id: string;
   note: string;
+  ordinal: Generated<number>;
 }
 
 export interface AwardCheckItems {
@@ -157,6 +159,7 @@ export interface AwardConflicts {
   entry_id: string;
   id: Generated<string>;
   note: Generated<string>;
+  ordinal: Generated<number>;
   person_id: string;
   reason_class: string | null;
   set_at: Timestamp;
@@ -184,6 +187,7 @@ export interface AwardCorrections {
   entry_id: string;
   id: Generated<string>;
   message: string;
+  ordinal: Generated<number>;
   submission_id: string;
 }
 
@@ -504,6 +508,7 @@ export interface AwardReassignments {
   category_id: string;
   entry_id: string;
   id: Generated<string>;
+  ordinal: Generated<number>;
   reason: string;
   reassigned_at: Timestamp;
   reassigned_by: string;
