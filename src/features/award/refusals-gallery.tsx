@@ -9,6 +9,7 @@ import { takeBackText } from './entrant/take-back.page.tsx'
 import { withdrawalText } from './entrant/withdrawal.page.tsx'
 import { admissionRefusalText, reassignmentRefusalText } from './office/check/check.page.tsx'
 import { releaseRefusalText } from './office/release/release.page.tsx'
+import { minutesRefusalText } from './jury/room/minutes.page.tsx'
 import { roomRefusalText } from './jury/room/room-words.page.tsx'
 import { answerRefusalText } from './partner/answer.page.tsx'
 
@@ -29,5 +30,6 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Beratung', roomRefusalText),
   refusalEntry('Ergebnis der formalen Prüfung', admissionRefusalText),
   refusalEntry('Andere Kategorie', reassignmentRefusalText),
+  refusalEntry('Niederschrift', minutesRefusalText),
   refusalEntry('Ergebnisse veröffentlichen', releaseRefusalText),
 ]

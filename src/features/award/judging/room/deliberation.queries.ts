@@ -4,7 +4,7 @@ import type { Edition } from '../../edition.rules.ts'
 import { findCategoryRanking } from './category-ranking.queries.ts'
 import type { Deliberation, RoomEntry, Statement } from './deliberation.rules.ts'
 import { listMotions } from './motion.queries.ts'
-import { tieVotes } from './motion.rules.ts'
+import { tieVotes, type RoomMotion } from './motion.rules.ts'
 
 type Header = Pick<Deliberation, 'id' | 'categoryId' | 'title' | 'openedAt' | 'calledEntryId' | 'decision'>
 
@@ -21,7 +21,7 @@ export async function findDeliberation(db: Db, meetingId: string, edition: Editi
 }
 
 /** A category may be taken up again: votes of an earlier deliberation still count. */
-async function listMotionsOfCategory(db: Db, categoryId: string) {
+export async function listMotionsOfCategory(db: Db, categoryId: string): Promise<RoomMotion[]> {
   const rows = await db
     .selectFrom('award_deliberations')
     .where('category_id', '=', categoryId)

@@ -88,19 +88,32 @@ export async function listRoomSeats(
 
 /** The categories of the meeting that the person may know nothing of. */
 export async function listClosedTo(db: Db, { meetingId, personId }: { meetingId: string; personId: string }): Promise<string[]> {
-  const rows = await db
-    .selectFrom('award_meeting_items as item')
-    .innerJoin('award_standing_entries as entry', 'entry.category_id', 'item.category_id')
-    .leftJoin('award_standing_conflicts as conflict', (join) =>
-      join.onRef('conflict.entry_id', '=', 'entry.entry_id').on('conflict.person_id', '=', personId),
-    )
+  const rows = await uncleared(db, personId)
+    .innerJoin('award_meeting_items as item', 'item.category_id', 'entry.category_id')
     .where('item.meeting_id', '=', meetingId)
-    .where('entry.admitted', '=', true)
-    .where((eb) => eb.or([eb('conflict.state', 'is', null), eb('conflict.state', '=', 'declared')]))
-    .select('item.category_id as categoryId')
+    .select('entry.category_id as categoryId')
     .distinct()
     .execute()
   return rows.map(({ categoryId }) => categoryId)
+}
+
+export async function isClosedTo(db: Db, { categoryId, personId }: { categoryId: string; personId: string }): Promise<boolean> {
+  const row = await uncleared(db, personId)
+    .where('entry.category_id', '=', categoryId)
+    .select('entry.entry_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Judged entries that the person has a conflict with, or has not answered for. */
+function uncleared(db: Db, personId: string) {
+  return db
+    .selectFrom('award_standing_entries as entry')
+    .leftJoin('award_standing_conflicts as conflict', (join) =>
+      join.onRef('conflict.entry_id', '=', 'entry.entry_id').on('conflict.person_id', '=', personId),
+    )
+    .where('entry.admitted', '=', true)
+    .where((eb) => eb.or([eb('conflict.state', 'is', null), eb('conflict.state', '=', 'declared')]))
 }
 
 export type MeetingResult = { categoryId: string; entryId: string | null; title: string | null }

@@ -42,9 +42,7 @@ export function roomPage({ room, state, errors, typed }: RoomPageData): Page {
         </room-live>
         <Actions>
           <ButtonLink href={paths.room.meeting.to({ meetingId: meeting.id })} label="Neuen Stand laden" tone="secondary" />
-          {meeting.endedAt ? (
-            <ButtonLink href={paths.room.minutes.to({ meetingId: meeting.id })} label="Niederschrift" tone="secondary" />
-          ) : null}
+          <ButtonLink href={paths.room.minutes.to({ meetingId: meeting.id })} label="Niederschrift" tone="secondary" />
         </Actions>
       </>
     ),
