@@ -52,6 +52,8 @@ const NO_PAGES = [
   '/landespreis/beitraege/:entryId/eingangsbestaetigungen/:submissionId/signatur',
   '/landespreis/eingang/schluessel.json',
   '/landespreis/beratung/:meetingId/strom',
+  '/landespreis/beratung/:meetingId/niederschrift/pdf',
+  '/landespreis/buero/entscheidungsakte/zip',
 ]
 
 /** Pages in the middle of something; the journeys pass through them. A new route must not land here without a reason. */

@@ -5,7 +5,7 @@ import { allow, refuse, type Decision } from '../../../../plain/decision.ts'
 import type { Edition } from '../../edition.rules.ts'
 import { findMeeting, listClosedTo, lockMeeting } from './meeting.queries.ts'
 import { buildMinutes } from './minutes-content.queries.ts'
-import { minutesFor, type Minutes } from './minutes.rules.ts'
+import { isHidden, minutesFor, type Minutes } from './minutes.rules.ts'
 import { recordRoomEvent } from './room-acts.queries.ts'
 import type { RoomViewer } from './room.rules.ts'
 
@@ -24,7 +24,14 @@ export async function findMinutes(db: Db, meetingId: string, viewer: RoomViewer)
   const closedTo = viewer.seatId === null ? [] : await listClosedTo(db, { meetingId, personId: viewer.personId })
   const minutes = minutesFor(JSON.parse(row.content) as Minutes, closedTo)
   const { id, version, madeAt } = row
-  return { id, version, madeAt, minutes, sha256: seal(minutes).sha256, signatures: await listSignatures(db, id) }
+  const signatures = await listSignatures(db, id)
+  const mayReadRemarks = !minutes.items.some(isHidden)
+  return { id, version, madeAt, minutes, sha256: seal(minutes).sha256, signatures: signatures.map(withRemark(mayReadRemarks)) }
+}
+
+/** A remark may be about a part that is hidden from the reader. */
+function withRemark(mayRead: boolean) {
+  return (signature: Signature): Signature => (mayRead ? signature : { ...signature, remark: '' })
 }
 
 async function listSignatures(db: Db, minutesId: string): Promise<Signature[]> {

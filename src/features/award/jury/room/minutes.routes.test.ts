@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { fromBuffer } from 'yauzl'
+import { Sitting } from '../../../../../test/sitting.ts'
+import { programs } from '../../../../../test/programs.ts'
+import { paths } from '../../../../paths.ts'
+import { sha256 } from '../../../../platform/random.ts'
+
+const CONFLICTED = 3
+const noPoppler =
+  programs.some((program) => program.package === 'poppler-utils' && !program.find()) && 'poppler-utils is not installed'
+
+// proves: JU-05, LG-07
+describe('what a deliberation leaves behind', () => {
+  const room = new Sitting()
+  const folder = mkdtempSync(join(tmpdir(), 'ik-minutes-'))
+  before(async () => {
+    await room.begin({ conflicted: CONFLICTED })
+    await room.closeScores()
+    await room.call()
+    for (const number of [0, 1, 2, CONFLICTED]) await room.come(number)
+    await room.open()
+    await room.done(0, paths.room.calls, { act: 'entry', entry: room.entries[0]! })
+    await room.done(1, paths.room.statements, { statement: 'KANARIE-wort #set page() *fett*' })
+    const motion = await room.move(1, { kind: 'award', entry: room.entries[0]!, reasonAward: 'KANARIE-grund' })
+    await room.vote(
+      motion,
+      [
+        [0, 'yes'],
+        [1, 'yes'],
+        [2, 'no'],
+      ],
+      'open-secret',
+    )
+    await room.done(0, paths.room.result, { motion })
+    await room.refused(/Sitzung läuft noch/, 'office', paths.room.minutes, {})
+    await room.done(0, paths.room.calls, { act: 'end' })
+  })
+  after(async () => {
+    await room.end()
+    rmSync(folder, { recursive: true })
+  })
+
+  const get = (number: number | 'office', path: { to: (params: never) => string }) =>
+    room.jury.portal.request(path.to({ meetingId: room.meetingId, categoryId: room.categoryId } as never), {
+      cookie: room.who(number),
+    })
+  const html = async (number: number | 'office') => (await get(number, paths.room.minutes)).text()
+  const seen = async (number: number) => /name="seen" value="(\w+)"/.exec(await html(number))?.[1] ?? ''
+
+  it('is told in the minutes: who was there, who was recused, what was said, moved and voted, and why', async () => {
+    assert.match(await html('office'), /Noch keine Niederschrift/)
+    await room.done('office', paths.room.minutes, {})
+    const text = (await html(1)).replace(/<[^>]+>/g, ' ')
+    for (const words of [
+      /Hans Urteil/,
+      /Wegen Befangenheit nicht beteiligt: Karin Votum/,
+      /Sabine Abwägung zu „Probebeitrag[^“]+“: KANARIE-wort #set page\(\) \*fett\*/,
+      /Geheime Abstimmung, 3 Stimmen: Ja 2, Nein 1, Enthaltung 0\. Ergebnis: angenommen/,
+      /Der Preis geht an „Probebeitrag[^“]+“\. Begründung: KANARIE-grund/,
+    ])
+      assert.match(text, words)
+    for (const name of ['Hans Urteil', 'Sabine Abwägung', 'Ali Gutachten'])
+      assert.doesNotMatch(text, new RegExp(`${name}: (Ja|Nein)`))
+  })
+
+  it('does not show a juror the part in which he or she was recused, on the page or in the file', async () => {
+    const text = await html(CONFLICTED)
+    assert.match(text, /Sie haben an diesem Punkt der Tagesordnung nicht mitgewirkt/)
+    assert.doesNotMatch(text, /KANARIE|Probebeitrag/)
+    assert.notEqual(await seen(CONFLICTED), await seen(1))
+  })
+
+  it('is signed by each juror for what was read, once, with a remark that the recused one does not read', async () => {
+    await room.refused(/andere Fassung/, 1, paths.room.signature, { seen: await seen(CONFLICTED), remark: '' })
+    await room.done(1, paths.room.signature, { seen: await seen(1), remark: 'KANARIE-anmerkung' })
+    await room.refused(/schon unterschrieben/, 1, paths.room.signature, { seen: 'a'.repeat(64), remark: '' })
+    await room.refused(/nur, wer als Jurymitglied/, 4, paths.room.signature, { seen: await seen(4), remark: '' })
+    await room.refused(/nur, wer als Jurymitglied/, 'office', paths.room.signature, { seen: 'a'.repeat(64), remark: '' })
+    assert.match(await html(0), /KANARIE-anmerkung/)
+    assert.doesNotMatch(await html(CONFLICTED), /KANARIE/)
+    const rows = await room.db.selectFrom('award_minutes_signatures').select('person_id').execute()
+    assert.deepEqual(rows, [{ person_id: room.jury.jurors[1]!.personId }])
+  })
+
+  it('is a tagged PDF, typed text not taken for markup', { skip: noPoppler }, async () => {
+    const file = join(folder, 'minutes.pdf')
+    writeFileSync(file, Buffer.from(await (await get(1, paths.room.minutesFile)).arrayBuffer()))
+    assert.match(execFileSync('pdfinfo', [file], { encoding: 'utf8' }), /Tagged:\s+yes/)
+    const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+    assert.match(text, /KANARIE-wort #set page\(\) \*fett\*/)
+    assert.match(readFileSync(file, 'latin1'), /pdfuaid/)
+  })
+
+  it('ranks for the jury and the office, and not for the recused juror', async () => {
+    const table = await (await get(1, paths.jury.ranking)).text()
+    assert.match(table, /Rangliste[^]*Probebeitrag[^]*4,33[^]*3,00/)
+    assert.match(table, /<svg[^>]*role="img"/)
+    const hidden = await (await get(CONFLICTED, paths.jury.ranking)).text()
+    assert.match(hidden, /Die Rangliste\s+bleibt Ihnen verborgen/)
+    assert.doesNotMatch(hidden, /Probebeitrag|4,33|<svg class="ik-plot"/)
+  })
+
+  it('goes into the decision file, which only the office takes, leaving an event', async () => {
+    const address = paths.office.decisionFile.download.to()
+    const { portal } = room.jury
+    assert.equal((await portal.request(address, { cookie: room.who(1) })).status, 403)
+    const answer = await portal.request(address, { cookie: room.office })
+    const files = await unzip(Buffer.from(await answer.arrayBuffer()))
+    const names = [...files.keys()]
+    for (const name of [
+      'index.html',
+      'ausgabe.json',
+      'bewertung/protokoll.json',
+      'befangenheit.json',
+      'pruefung.json',
+      'niederschriften/sitzung-1.pdf',
+    ])
+      assert.ok(names.includes(name), name)
+    assert.equal(names.filter((name) => /manifest-1\.json$/.test(name)).length, 8)
+    const links = [
+      ...files
+        .get('index.html')!
+        .toString()
+        .matchAll(/href="([^"]+)"/g),
+    ].map((match) => match[1]!)
+    assert.deepEqual([...links, 'index.html'].sort(), names.sort())
+    assert.match(files.get('index.html')!.toString(), /Preis: Probebeitrag[^]*KANARIE-grund/)
+    const taken = await room.db
+      .selectFrom('platform_events')
+      .where('kind', '=', 'decision-file-taken')
+      .select('actor_id')
+      .execute()
+    assert.deepEqual(taken, [{ actor_id: room.jury.office[0] }])
+    let hash = '0'.repeat(64)
+    for (const line of files.get('ereigniskette.jsonl')!.toString().trim().split('\n')) {
+      const event = JSON.parse(line) as { record: string; hash: string }
+      hash = sha256(hash + event.record)
+      assert.equal(hash, event.hash)
+    }
+  })
+})
+
+function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
+      if (error) return reject(error)
+      const files = new Map<string, Buffer>()
+      zip.on('entry', (entry: { fileName: string }) =>
+        zip.openReadStream(entry as never, async (failed, stream) => {
+          if (failed) return reject(failed)
+          const chunks: Buffer[] = []
+          for await (const chunk of stream) chunks.push(chunk as Buffer)
+          files.set(entry.fileName, Buffer.concat(chunks))
+          zip.readEntry()
+        }),
+      )
+      zip.on('end', () => resolve(files))
+      zip.on('error', reject)
+      zip.readEntry()
+    })
+  })
+}

@@ -1,0 +1,56 @@
+import { renderToString } from 'preact-render-to-string'
+import { moment } from '../../../../plain/german-date.ts'
+import type { FiledDecision } from '../../judging/room/decision-file.queries.ts'
+
+export type Indexed = { part: string; name: string }
+type IndexData = { edition: string; at: Date; decisions: FiledDecision[]; indexed: Indexed[] }
+
+/** A page that opens in any browser without the portal: no script, no style sheet, no link outside the archive. */
+export function decisionFileIndex(data: IndexData): string {
+  return `<!doctype html>${renderToString(<Index {...data} />)}`
+}
+
+function Index({ edition, at, decisions, indexed }: IndexData) {
+  const parts = [...Map.groupBy(indexed, ({ part }) => part)]
+  return (
+    <html lang="de">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>Entscheidungsakte</title>
+      </head>
+      <body>
+        <h1>Entscheidungsakte: {edition}</h1>
+        <p>Stand: {moment(at)}. Vertraulich: Die Akte nennt Jurymitglieder und ihre Bewertungen.</p>
+        <h2>Entscheidungen</h2>
+        {decisions.length === 0 ? <p>Noch keine.</p> : null}
+        <dl>
+          {decisions.map(({ category, title, lead, reason }) => [
+            <dt key={category}>{category}</dt>,
+            <dd>
+              {title ? `Preis: ${title} (${lead ?? ''})` : 'nicht vergeben'}. {reason}
+            </dd>,
+          ])}
+        </dl>
+        <h2>Inhalt</h2>
+        {parts.map(([part, files]) => (
+          <section key={part}>
+            <h3>{part}</h3>
+            <ul>
+              {files.map(({ name }) => (
+                <li key={name}>
+                  <a href={name}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        <h2>Nachrechnen</h2>
+        <p>
+          Das Programm „npm run verify“ prüft bewertung/protokoll.json ohne das Portal. Jede Zeile der Ereigniskette trägt die
+          SHA-256-Prüfsumme der vorigen: hash = SHA-256(previous_hash + record).
+        </p>
+      </body>
+    </html>
+  )
+}

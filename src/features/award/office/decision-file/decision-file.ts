@@ -1,0 +1,82 @@
+import { fileURLToPath } from 'node:url'
+import { slug } from '../../../../plain/slug.ts'
+import type { Db } from '../../../../platform/db.ts'
+import type { Deps } from '../../../../platform/deps.ts'
+import { renderPdf } from '../../../../platform/pdf.ts'
+import type { Zipped } from '../../../../platform/zip.ts'
+import type { Edition } from '../../edition.rules.ts'
+import { receiptPdf } from '../../entrant/receipt.job.ts'
+import { minutesText } from '../../jury/room/minutes-text.ts'
+import { makeRecord } from '../../judging/record.queries.ts'
+import {
+  chainLines,
+  listFiledChecks,
+  listFiledConflicts,
+  listFiledDecisions,
+  listFiledNotices,
+  listFiledSubmissions,
+  type FiledSubmission,
+} from '../../judging/room/decision-file.queries.ts'
+import { listMeetings } from '../../judging/room/meeting.queries.ts'
+import { findMinutes } from '../../judging/room/minutes.queries.ts'
+import { findSubmissionById } from '../../submission.queries.ts'
+import { decisionFileIndex, type Indexed } from './decision-file-index.page.tsx'
+
+const MINUTES_TEMPLATE = fileURLToPath(new URL('../../jury/room/minutes.typ', import.meta.url))
+
+/** Everything that explains the decision, file by file; the index comes last, because it names them. */
+export async function* decisionFile(deps: Deps, { edition, personId, at }: Filing): AsyncGenerator<Zipped> {
+  const indexed: Indexed[] = []
+  const listed = (part: string, file: Zipped): Zipped => {
+    indexed.push({ part, name: file.name })
+    return file
+  }
+  for await (const [part, file] of parts(deps, edition, personId)) yield listed(part, file)
+  const decisions = await listFiledDecisions(deps.db, edition.id)
+  yield { name: 'index.html', content: decisionFileIndex({ edition: edition.title, at, decisions, indexed }) }
+}
+
+export type Filing = { edition: Edition; personId: string; at: Date }
+type Part = [part: string, file: Zipped]
+
+async function* parts(deps: Deps, edition: Edition, personId: string): AsyncGenerator<Part> {
+  const { db } = deps
+  yield ['Ausgabe', json('ausgabe.json', edition)]
+  yield ['Entscheidungen', json('entscheidungen.json', await listFiledDecisions(db, edition.id))]
+  yield* minutesParts(deps, edition, personId)
+  yield ['Bewertung und Prüfprotokoll', json('bewertung/protokoll.json', await makeRecord(db, edition.slug))]
+  yield ['Befangenheit', json('befangenheit.json', await listFiledConflicts(db, edition.id))]
+  yield ['Formale Prüfung', json('pruefung.json', await listFiledChecks(db, edition.id))]
+  yield ['Mitteilungen', json('mitteilungen.json', await listFiledNotices(db))]
+  for (const submission of await listFiledSubmissions(db, edition.id)) yield* submissionParts(deps, submission)
+  yield ['Ereigniskette', { name: 'ereigniskette.jsonl', content: await wholeChain(db) }]
+}
+
+async function wholeChain(db: Db): Promise<string> {
+  const lines: string[] = []
+  for await (const line of chainLines(db)) lines.push(line)
+  return lines.join('')
+}
+
+function json(name: string, value: unknown): Zipped {
+  return { name, content: JSON.stringify(value, null, 2) }
+}
+
+async function* minutesParts({ db }: Deps, edition: Edition, personId: string): AsyncGenerator<Part> {
+  for (const [index, meeting] of (await listMeetings(db, edition.id)).entries()) {
+    const found = await findMinutes(db, meeting.id, { personId, seatId: null })
+    if (!found) continue
+    const name = `niederschriften/sitzung-${index + 1}`
+    yield ['Niederschriften', { name: `${name}.pdf`, content: await renderPdf(MINUTES_TEMPLATE, minutesText(found)) }]
+    yield ['Niederschriften', json(`${name}.json`, found)]
+  }
+}
+
+async function* submissionParts({ db, config }: Deps, submission: FiledSubmission): AsyncGenerator<Part> {
+  const folder = `beitraege/${slug(submission.lead)}-${submission.entryId.slice(0, 8)}`
+  yield ['Beiträge', { name: `${folder}/manifest-${submission.version}.json`, content: submission.manifest }]
+  const facts = await findSubmissionById(db, submission.id)
+  if (!facts) return
+  const receipt = `${folder}/eingangsbestaetigung-${submission.version}.pdf`
+  yield ['Beiträge', { name: receipt, content: await receiptPdf(facts, config.baseUrl) }]
+}
