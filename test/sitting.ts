@@ -32,14 +32,13 @@ export class Sitting {
         const state = number === wish.conflicted && entry.id === this.entries[0] ? 'declared' : 'none'
         await givenDeclared(portal.db, { entryId: entry.id, personId, state })
       }
-    for (const [index, entryId] of this.entries.entries())
-      for (const [number, { personId }] of jurors.entries())
-        if (number !== wish.conflicted || index !== 0)
-          await givenSealedSheet(portal.deps, {
-            entryId,
-            personId,
-            draft: { points: POINTS[wish.equal ? 0 : index]!, reasons: REASONS },
-          })
+    const wanted = this.entries.flatMap((entryId, index) =>
+      jurors
+        .filter((_, number) => number !== wish.conflicted || index !== 0)
+        .map(({ personId }) => ({ entryId, personId, index })),
+    )
+    for (const { index, ...given } of wanted)
+      await givenSealedSheet(portal.deps, { ...given, draft: { points: POINTS[wish.equal ? 0 : index]!, reasons: REASONS } })
     this.office = await portal.signIn(OFFICE)
     this.cookies = await Promise.all(jurors.map(({ email }) => portal.signIn(email)))
   }

@@ -25,10 +25,9 @@ async function fill(zip: ZipFile, files: AsyncIterable<Zipped>, at: Date): Promi
 async function* guarded(output: NodeJS.ReadableStream, mayGoOn: () => Promise<boolean>): AsyncGenerator<Uint8Array> {
   let asked = Date.now()
   for await (const chunk of output) {
-    if (Date.now() - asked > ASK_AGAIN_MS) {
-      if (!(await mayGoOn())) throw new Error('the right to this download has ended')
-      asked = Date.now()
-    }
+    const isDue = Date.now() - asked > ASK_AGAIN_MS
+    if (isDue && !(await mayGoOn())) throw new Error('the right to this download has ended')
+    if (isDue) asked = Date.now()
     yield chunk as unknown as Uint8Array
   }
 }

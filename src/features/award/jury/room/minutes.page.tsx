@@ -7,7 +7,7 @@ import { Actions, ButtonLink, Form, SubmitButton } from '../../../../ui/form.tsx
 import { Table } from '../../../../ui/table.tsx'
 import type { MinutesRefusal, ReadMinutes } from '../../judging/room/minutes.queries.ts'
 import type { Meeting, RoomViewer } from '../../judging/room/room.rules.ts'
-import { minutesText } from './minutes-text.ts'
+import { minutesText, type MinutesText } from './minutes-text.ts'
 import { roomCrumbs } from './room.page.tsx'
 
 export const minutesRefusalText: Record<MinutesRefusal, string> = {
@@ -81,7 +81,28 @@ function Text({ found, meeting }: { found: ReadMinutes; meeting: Meeting }) {
         head={['Sitz', 'Name', 'gekommen', 'gegangen']}
         rows={text.attendance.map(({ seat, who, cameAt, leftAt }) => [seat, who, cameAt, leftAt])}
       />
-      {text.parts.map((part) => (
+      <Parts parts={text.parts} />
+      <h2 class="kern-heading-medium">Unterschriften</h2>
+      {text.signatures.length === 0 ? (
+        <p class="kern-body">Noch nicht unterschrieben.</p>
+      ) : (
+        <Table
+          caption="Wer unterschrieben hat"
+          head={['Name', 'Zeitpunkt', 'Anmerkung']}
+          rows={text.signatures.map(({ who, at, remark }) => [who, at, remark])}
+        />
+      )}
+      <Actions>
+        <ButtonLink href={paths.room.minutesFile.to({ meetingId: meeting.id })} label="Niederschrift als PDF" tone="secondary" />
+      </Actions>
+    </>
+  )
+}
+
+function Parts({ parts }: Pick<MinutesText, 'parts'>) {
+  return (
+    <>
+      {parts.map((part) => (
         <section key={part.title} class="ik-flow">
           <h2 class="kern-heading-medium">{part.title}</h2>
           {part.lines.map((line, index) =>
@@ -97,19 +118,6 @@ function Text({ found, meeting }: { found: ReadMinutes; meeting: Meeting }) {
           )}
         </section>
       ))}
-      <h2 class="kern-heading-medium">Unterschriften</h2>
-      {text.signatures.length === 0 ? (
-        <p class="kern-body">Noch nicht unterschrieben.</p>
-      ) : (
-        <Table
-          caption="Wer unterschrieben hat"
-          head={['Name', 'Zeitpunkt', 'Anmerkung']}
-          rows={text.signatures.map(({ who, at, remark }) => [who, at, remark])}
-        />
-      )}
-      <Actions>
-        <ButtonLink href={paths.room.minutesFile.to({ meetingId: meeting.id })} label="Niederschrift als PDF" tone="secondary" />
-      </Actions>
     </>
   )
 }

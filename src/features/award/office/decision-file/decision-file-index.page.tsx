@@ -22,16 +22,7 @@ function Index({ edition, at, decisions, indexed }: IndexData) {
       <body>
         <h1>Entscheidungsakte: {edition}</h1>
         <p>Stand: {moment(at)}. Vertraulich: Die Akte nennt Jurymitglieder und ihre Bewertungen.</p>
-        <h2>Entscheidungen</h2>
-        {decisions.length === 0 ? <p>Noch keine.</p> : null}
-        <dl>
-          {decisions.map(({ category, title, lead, reason }) => [
-            <dt key={category}>{category}</dt>,
-            <dd>
-              {title ? `Preis: ${title} (${lead ?? ''})` : 'nicht vergeben'}. {reason}
-            </dd>,
-          ])}
-        </dl>
+        <Decisions decisions={decisions} />
         <h2>Inhalt</h2>
         {parts.map(([part, files]) => (
           <section key={part}>
@@ -52,5 +43,22 @@ function Index({ edition, at, decisions, indexed }: IndexData) {
         </p>
       </body>
     </html>
+  )
+}
+
+function Decisions({ decisions }: Pick<IndexData, 'decisions'>) {
+  return (
+    <>
+      <h2>Entscheidungen</h2>
+      {decisions.length === 0 ? <p>Noch keine.</p> : null}
+      <dl>
+        {decisions.map(({ category, title, lead, reason }) => [
+          <dt key={category}>{category}</dt>,
+          <dd>
+            {title ? `Preis: ${title} (${lead ?? ''})` : 'nicht vergeben'}. {reason}
+          </dd>,
+        ])}
+      </dl>
+    </>
   )
 }
