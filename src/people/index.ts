@@ -5,6 +5,7 @@ import { addressRoutes } from './address/address.routes.tsx'
 import { factorsRoutes } from './factors/factors.routes.tsx'
 import { passkeyRoutes } from './factors/passkey.routes.ts'
 import { secondFactorRoutes } from './factors/second-factor.routes.tsx'
+import { renewEncryption } from './factors/totp-secret.ts'
 import { totpRoutes } from './factors/totp.routes.tsx'
 import { oidcRoutes } from './oidc/oidc.routes.ts'
 import { invitationRoutes } from './organisation/invitation.routes.tsx'
@@ -67,4 +68,4 @@ export const peopleRoutes: Web[] = [
   personsRoutes,
 ]
 export const peopleJobs: Jobs = {}
-export const peopleTicks: Tick[] = [tidyUp]
+export const peopleTicks: Tick[] = [tidyUp, renewEncryption]

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-export const KEY_KINDS = ['signing'] as const
+export const KEY_KINDS = ['signing', 'encryption'] as const
 export type KeyKind = (typeof KEY_KINDS)[number]
 
 const NAME = /^([a-z]+)-([0-9]{1,6})\.key$/

@@ -1,10 +1,11 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { KEY_KINDS, keyFiles, type KeyKind } from './key-files.ts'
 import { secureRandom } from './random.ts'
 
 const make: Record<KeyKind, () => string> = {
+  encryption: () => randomBytes(32).toString('base64'),
   signing: () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
 }
 

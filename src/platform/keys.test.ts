@@ -38,6 +38,16 @@ describe('the keys of an installation', () => {
     assert.equal(seen.size, 11)
   })
 
+  it('that encrypt stay usable when there is a newer one, which comes first', () => {
+    const [first] = openKeys({ mode: 'demo', keysDir }).encryption
+    addKey(keysDir, 'encryption')
+    const { encryption } = openKeys({ mode: 'production', keysDir })
+    assert.equal(encryption.length, 2)
+    assert.equal(encryption[1]?.id, first?.id)
+    writeFileSync(join(keysDir, 'encryption-3.key'), 'c2hvcnQ=')
+    assert.throws(() => openKeys({ mode: 'production', keysDir }), /encryption-3\.key cannot be read as a key/)
+  })
+
   it('that cannot be read stop the start without telling what they hold', () => {
     openKeys({ mode: 'demo', keysDir })
     writeFileSync(join(keysDir, 'signing-2.key'), 'GEHEIM')

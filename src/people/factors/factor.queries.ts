@@ -2,19 +2,45 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db.ts'
 import { sha256 } from '../../platform/random.ts'
 
+/** The secret is encrypted; totp-secret.ts reads it. */
 export async function findTotp(db: Db, personId: string) {
-  return db.selectFrom('people_totps').where('person_id', '=', personId).select(['secret', 'confirmed_at']).executeTakeFirst()
+  return db
+    .selectFrom('people_totps')
+    .where('person_id', '=', personId)
+    .select(['encrypted_secret as encrypted', 'confirmed_at as confirmedAt'])
+    .executeTakeFirst()
 }
 
-/** An unconfirmed secret may be replaced; a confirmed one has to be removed first. */
-export async function ensurePendingTotp(db: Db, personId: string, secret: string): Promise<string | null> {
+/** The first one stays until it is removed. */
+export async function ensurePendingTotp(db: Db, personId: string, encrypted: string): Promise<void> {
   await db
     .insertInto('people_totps')
-    .values({ person_id: personId, secret })
+    .values({ person_id: personId, encrypted_secret: encrypted })
     .onConflict((conflict) => conflict.column('person_id').doNothing())
     .execute()
-  const totp = await findTotp(db, personId)
-  return totp && !totp.confirmed_at ? totp.secret : null
+}
+
+/** Everything that does not begin like this. */
+export async function listOtherTotps(db: Db, prefix: string) {
+  return db
+    .selectFrom('people_totps')
+    .where(sql<boolean>`not starts_with(encrypted_secret, ${prefix})`)
+    .select(['person_id as personId', 'encrypted_secret as encrypted'])
+    .limit(200)
+    .execute()
+}
+
+/** Unless it was replaced or removed meanwhile. */
+export async function changeEncryption(
+  db: Db,
+  { personId, from, to }: { personId: string; from: string; to: string },
+): Promise<void> {
+  await db
+    .updateTable('people_totps')
+    .set({ encrypted_secret: to })
+    .where('person_id', '=', personId)
+    .where('encrypted_secret', '=', from)
+    .execute()
 }
 
 /** False when the code of this step, or of a later one, has been used already: one statement, so two at once are one success. */

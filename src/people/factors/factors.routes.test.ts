@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { generate } from 'otplib'
 import { visitor } from '../../../test/browser-jar.ts'
@@ -6,6 +7,8 @@ import { mailsTo, signInMailTo } from '../../../test/mailbox.ts'
 import { givenPerson } from '../../../test/people.ts'
 import { testSite, type TestSite } from '../../../test/site.ts'
 import { paths } from '../../paths.ts'
+import { encryptionKey, type EncryptionKey } from '../../platform/encryption.ts'
+import { findTotpSecret, renewEncryption } from './totp-secret.ts'
 
 const here = paths.people
 const ERIKA = 'erika@kall.example'
@@ -13,9 +16,10 @@ const ERIKA = 'erika@kall.example'
 describe('second factors', () => {
   let test: TestSite
   let recovery: string[] = []
+  let personId: string
   before(async () => {
     test = await testSite({ at: '2025-12-04T09:30' })
-    await givenPerson(test.db, { email: ERIKA })
+    personId = (await givenPerson(test.db, { email: ERIKA })).personId
     await givenPerson(test.db, { email: 'office@buero.example', name: 'Ingrid', role: 'office' })
   })
   after(() => test.close())
@@ -35,15 +39,10 @@ describe('second factors', () => {
     )
     return person.post(here.totp.to(), { code: await generate({ secret }) })
   }
-  const secretOf = async (email: string) =>
-    (
-      await test.db
-        .selectFrom('people_totps as t')
-        .innerJoin('people_persons as p', 'p.id', 't.person_id')
-        .where('p.email', '=', email)
-        .select('t.secret')
-        .executeTakeFirstOrThrow()
-    ).secret
+  const secretOf = async (email: string) => {
+    const { id } = await test.db.selectFrom('people_persons').where('email', '=', email).select('id').executeTakeFirstOrThrow()
+    return (await findTotpSecret(test.deps, id))?.secret ?? ''
+  }
   const nextCode = async (email: string, steps = 1) =>
     generate({ secret: await secretOf(email), epoch: Math.floor(Date.now() / 1000) + 30 * steps })
 
@@ -166,6 +165,54 @@ describe('second factors', () => {
     assert.equal(done.path, here.factors.to())
     assert.notEqual(person.jar.get('sid'), sid)
     assert.match(await (await person.post(here.recoveryCodes.to())).text(), /Ihre Notfallcodes/)
+  })
+
+  describe('that are secrets of an app', () => {
+    const stored = async () => (await test.db.selectFrom('people_totps').selectAll().execute()).map((row) => row.encrypted_secret)
+    const proves = async () => {
+      await forget()
+      await test.db.updateTable('people_totps').set({ last_step: null }).execute()
+      const { person } = await byMail(ERIKA)
+      return (await person.post(here.secondFactor.to(), { code: await generate({ secret }) })).status
+    }
+    let secret: string
+    before(async () => {
+      secret = await secretOf(ERIKA)
+    })
+
+    it('are stored encrypted', async () => {
+      assert.match(secret, /^[A-Z2-7]{16,}$/)
+      assert.ok((await stored()).length >= 2)
+      for (const row of await stored()) assert.ok(row.startsWith('v1.') && !row.includes(secret))
+    })
+
+    it('do not prove a person into whose row they were copied', async () => {
+      const rows = await test.db.selectFrom('people_totps').select(['person_id', 'encrypted_secret']).execute()
+      const [erika, office] = [rows.find((row) => row.person_id === personId), rows.find((row) => row.person_id !== personId)]
+      await changeRow(office?.encrypted_secret ?? '')
+      assert.equal(await proves(), 500)
+      await changeRow(erika?.encrypted_secret ?? '')
+      assert.equal(await proves(), 303)
+    })
+
+    it('are encrypted anew under a new key, after which the old key may go', async () => {
+      const [old] = test.deps.keys.encryption
+      const newer = encryptionKey(randomBytes(32).toString('base64'))
+      test.deps.keys.encryption = [newer, old as EncryptionKey]
+      assert.equal(await proves(), 303)
+      await renewEncryption(test.deps)
+      for (const row of await stored()) assert.ok(row.startsWith(`v1.${newer.id}.`))
+      test.deps.keys.encryption = [newer]
+      assert.equal(await proves(), 303)
+      test.deps.keys.encryption = [old as EncryptionKey]
+      assert.equal(await proves(), 500)
+      await renewEncryption(test.deps)
+      for (const row of await stored()) assert.ok(row.startsWith(`v1.${newer.id}.`), 'what cannot be read is left alone')
+      test.deps.keys.encryption = [newer]
+    })
+
+    const changeRow = (to: string) =>
+      test.db.updateTable('people_totps').set({ encrypted_secret: to }).where('person_id', '=', personId).execute()
   })
 
   it('send the office back to enrolment when it removes its last one', async () => {

@@ -55,7 +55,7 @@ async function factorsOf(c: Ctx, actor: Actor): Promise<Factors> {
   const { db, config } = c.var.deps
   const totp = await findTotp(db, actor.personId)
   return {
-    totpConfirmed: Boolean(totp?.confirmed_at),
+    totpConfirmed: Boolean(totp?.confirmedAt),
     passkeys: await listPasskeys(db, actor.personId),
     recoveryCodes: await countRecoveryCodes(db, actor.personId),
     obligatory: needsSecondFactor(actor.roles, config.mode),

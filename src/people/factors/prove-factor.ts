@@ -1,11 +1,12 @@
-import type { Db } from '../../platform/db.ts'
-import { findTotp, recordTotpStep } from './factor.queries.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { recordTotpStep } from './factor.queries.ts'
+import { findTotpSecret } from './totp-secret.ts'
 import { stepOfCode } from './totp.ts'
 
 /** True once per code. */
-export async function proveTotp(db: Db, personId: string, code: string): Promise<boolean> {
-  const totp = await findTotp(db, personId)
-  if (!totp?.confirmed_at) return false
+export async function proveTotp(deps: Pick<Deps, 'db' | 'keys'>, personId: string, code: string): Promise<boolean> {
+  const totp = await findTotpSecret(deps, personId)
+  if (!totp?.confirmedAt) return false
   const step = await stepOfCode(totp.secret, code)
-  return step !== null && recordTotpStep(db, personId, step)
+  return step !== null && recordTotpStep(deps.db, personId, step)
 }

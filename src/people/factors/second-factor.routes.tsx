@@ -35,8 +35,8 @@ secondFactorRoutes.post(paths.people.secondFactor.pattern, async (c) => {
 })
 
 async function proves(c: Ctx, personId: string, given: { code: string } | { recovery: string }): Promise<boolean> {
-  const { db } = c.var.deps
-  return 'code' in given ? proveTotp(db, personId, given.code) : recordRecoveryCodeUsed(db, personId, given.recovery)
+  const { deps } = c.var
+  return 'code' in given ? proveTotp(deps, personId, given.code) : recordRecoveryCodeUsed(deps.db, personId, given.recovery)
 }
 
 function returnToOf(wanted: string | undefined): string {

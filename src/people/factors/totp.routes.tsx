@@ -8,24 +8,25 @@ import { tooMany } from '../sign-in/too-many.ts'
 import { changeFactor } from './change-factor.ts'
 import { requireEnroller } from './enroller.ts'
 import { recoveryCodesPage, totpSetupPage, wrongSetupCode } from './factor-setup.page.tsx'
-import { ensurePendingTotp, findTotp, recordRecoveryCodes, recordTotpConfirmed, recordTotpStep } from './factor.queries.ts'
+import { recordRecoveryCodes, recordTotpConfirmed, recordTotpStep } from './factor.queries.ts'
 import { newRecoveryCodes } from './recovery-codes.ts'
 import { totpForm } from './second-factor.form.ts'
-import { newTotpSecret, stepOfCode, totpUri } from './totp.ts'
+import { findTotpSecret, pendingTotpSecret } from './totp-secret.ts'
+import { stepOfCode, totpUri } from './totp.ts'
 
 export const totpRoutes = routes()
 
 totpRoutes.get(paths.people.totp.pattern, async (c) => {
   const owner = await requireEnroller(c)
-  const secret = await ensurePendingTotp(c.var.deps.db, owner.person_id, newTotpSecret())
+  const secret = await pendingTotpSecret(c.var.deps, owner.person_id)
   return secret ? setup(c, { secret, email: owner.email }) : seeOther(c, paths.people.factors.to())
 })
 
 totpRoutes.post(paths.people.totp.pattern, async (c) => {
-  const { db, random, clock } = c.var.deps
+  const { random, clock } = c.var.deps
   const owner = await requireEnroller(c)
-  const totp = await findTotp(db, owner.person_id)
-  if (!totp || totp.confirmed_at) return seeOther(c, paths.people.factors.to())
+  const totp = await findTotpSecret(c.var.deps, owner.person_id)
+  if (!totp || totp.confirmedAt) return seeOther(c, paths.people.factors.to())
   const form = totpForm.safeParse(await formValues(c))
   if (!form.success) return setup(c, { secret: totp.secret, email: owner.email, errors: formErrors(form.error) })
   const limit = await factorLimit(c, owner.person_id)

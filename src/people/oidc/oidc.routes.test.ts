@@ -134,7 +134,7 @@ describe('signing in through the identity provider', () => {
       .executeTakeFirstOrThrow()
     await test.db
       .insertInto('people_totps')
-      .values({ person_id: id, secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', confirmed_at: new Date() })
+      .values({ person_id: id, encrypted_secret: 'v1.test.JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', confirmed_at: new Date() })
       .execute()
     const { person, url } = await begin()
     assert.match((await person.follow(await person.get(await atProvider(url, 'erika')))).path, /^\/anmelden\/zweiter-faktor\?/)

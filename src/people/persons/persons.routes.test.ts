@@ -20,7 +20,7 @@ describe('accounts in the hands of an administrator', () => {
       const { id } = await test.db.selectFrom('people_persons').select('id').where('email', '=', email).executeTakeFirstOrThrow()
       await test.db
         .insertInto('people_totps')
-        .values({ person_id: id, secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', confirmed_at: new Date() })
+        .values({ person_id: id, encrypted_secret: 'v1.test.JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', confirmed_at: new Date() })
         .execute()
     }
   })

@@ -45,7 +45,7 @@ async function byFactor(c: Ctx, { person, values, returnTo }: Factor): Promise<R
   if (!form.success) return show(c, freshProofPage({ ...again, errors: formErrors(form.error) }), 422)
   const limit = await factorLimit(c, person.person_id)
   if (limit) return tooMany(c, limit)
-  if (!(await proveTotp(c.var.deps.db, person.person_id, form.data.code)))
+  if (!(await proveTotp(c.var.deps, person.person_id, form.data.code)))
     return show(c, freshProofPage({ ...again, errors: { code: wrongFactor.code } }), 422)
   return afterProof(c, { personId: person.person_id, secondFactor: true, returnTo })
 }
