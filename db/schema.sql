@@ -1169,9 +1169,10 @@ CREATE TABLE public.people_sign_in_challenges (
 
 CREATE TABLE public.people_totps (
     person_id uuid NOT NULL,
-    secret text NOT NULL,
+    encrypted_secret text NOT NULL,
     confirmed_at timestamp with time zone,
-    last_step bigint
+    last_step bigint,
+    CONSTRAINT people_totps_encrypted_secret_check CHECK ((encrypted_secret ~~ 'v1.%'::text))
 );
 
 CREATE TABLE public.places (

@@ -917,9 +917,9 @@ export interface PeopleSignInChallenges {
 
 export interface PeopleTotps {
   confirmed_at: Timestamp | null;
+  encrypted_secret: string;
   last_step: number | null;
   person_id: string;
-  secret: string;
 }
 
 export interface Places {
