@@ -118,7 +118,7 @@ export const paths = {
       closing: path('/landespreis/buero/bewertung/:categoryId/abschluss'),
       excuse: path('/landespreis/buero/bewertung/:categoryId/entschuldigung'),
       unsealing: path('/landespreis/buero/bewertung/siegel/:sealId'),
-      record: path('/landespreis/buero/bewertung/protokoll.json'),
+      record: path('/landespreis/buero/bewertungsprotokoll.json'),
     },
     decisionFile: {
       page: path('/landespreis/buero/entscheidungsakte'),

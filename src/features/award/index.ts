@@ -18,6 +18,10 @@ import { calendarRoutes } from './public/calendar.routes.ts'
 import { officeEntryRoutes } from './office/entries/office-entry.routes.tsx'
 import { phaseGallery } from './public/phase-gallery.tsx'
 import { selfCheckRoutes } from './public/self-check.routes.tsx'
+import { scoringRoutes } from './office/scoring/scoring.routes.tsx'
+import { unsealingRoutes } from './office/scoring/unsealing.routes.tsx'
+import { sealRoutes } from './jury/sheet/seal.routes.tsx'
+import { sheetRoutes } from './jury/sheet/sheet.routes.tsx'
 import { mailsGallery } from './mails-gallery.tsx'
 import { refusalsGallery } from './refusals-gallery.tsx'
 import { checkRoutes } from './office/check/check.routes.tsx'
@@ -59,6 +63,10 @@ export const awardRoutes: Web[] = [
   seatsRoutes,
   conflictsRoutes,
   ...juryRoutes,
+  sheetRoutes,
+  sealRoutes,
+  scoringRoutes,
+  unsealingRoutes,
 ]
 export const awardGallery: GalleryEntry[] = [...phaseGallery, ...refusalsGallery, ...mailsGallery]
 export const awardJobs: Jobs = {

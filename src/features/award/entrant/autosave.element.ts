@@ -86,7 +86,7 @@ class AutoSaveElement extends HTMLElement {
     this.underWay = null
     const base = this.form?.elements.namedItem('base')
     if (base instanceof HTMLInputElement) base.value = String(revision)
-    this.say(`Gespeichert um ${at}. Noch nicht eingereicht.`)
+    this.say(`Gespeichert um ${at}. ${this.getAttribute('still') ?? 'Noch nicht eingereicht.'}`)
     // Typed on while the answer was under way.
     if (this.dirty) setTimeout(() => this.sendSoon(PAUSE_MS), 0)
   }

@@ -161,7 +161,8 @@ declare module 'preact' {
   namespace JSX {
     // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
     interface IntrinsicElements {
-      'auto-save': { children?: never }
+      /** `still`: what saving has not done yet. */
+      'auto-save': { children?: never; still?: string }
     }
   }
 }

@@ -16,10 +16,3 @@ export function highestTotal(criteria: (Weighted & { points: { points: number }[
   const highest = criteria.map(({ slug, points }) => [slug, points.at(-1)?.points ?? 0] as const)
   return totalOf(Object.fromEntries(highest), criteria) ?? 0n
 }
-
-/** '12' or '12,5': German, exact, without noughts at the end. */
-export function decimalText(thousandths: bigint): string {
-  const digits = String(thousandths).padStart(4, '0')
-  const decimals = digits.slice(-3).replace(/0+$/, '')
-  return decimals === '' ? digits.slice(0, -3) : `${digits.slice(0, -3)},${decimals}`
-}

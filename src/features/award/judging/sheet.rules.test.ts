@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { decimalText, highestTotal, totalOf } from './sheet-total.rules.ts'
+import { decimalText } from '../../../plain/thousandths.ts'
+import { highestTotal, totalOf } from './sheet-total.rules.ts'
 import { gapsOf, saveSheet, sealSheet, type Gap, type ScoredCriterion, type Sheet, type SheetDraft } from './sheet.rules.ts'
 
 const SCALE = [0, 1, 2, 3, 4, 5].map((points) => ({ points, label: `Stufe ${points}` }))

@@ -1,0 +1,48 @@
+import { paths } from '../../../../paths.ts'
+import { Select, TextArea } from '../../../../ui/fields.tsx'
+import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
+import type { CategoryView } from './category.page.tsx'
+
+const CHOOSE = { value: '', label: 'Bitte wählen' }
+
+export function ExcuseForm({ category, values = {}, errors = {} }: CategoryView) {
+  const open = category.cells.filter((cell) => cell.state === 'open')
+  const entries = category.entries.filter(({ id }) => open.some((cell) => cell.entryId === id))
+  const seats = category.seats.filter(({ id }) => open.some((cell) => cell.seatId === id))
+  return (
+    <>
+      <h2 class="kern-heading-medium">Sitz entschuldigen</h2>
+      <p class="kern-body">
+        Für einen Sitz, der einen Beitrag nicht bewerten wird, ohne befangen zu sein. Das lässt sich nicht rückgängig machen.
+      </p>
+      <Form action={paths.office.scoring.excuse.to({ categoryId: category.categoryId })} label="Sitz entschuldigen">
+        <Select
+          name="entry"
+          label="Beitrag"
+          options={[CHOOSE, ...entries.map(({ id, title, leadName }) => ({ value: id, label: `${title} (${leadName})` }))]}
+          value={values.entry}
+          error={errors.entry}
+        />
+        <Select
+          name="seat"
+          label="Sitz"
+          options={[CHOOSE, ...seats.map(({ id, body }) => ({ value: id, label: body }))]}
+          value={values.seat}
+          error={errors.seat}
+        />
+        <TextArea
+          name="reason"
+          label="Grund"
+          hint="Er steht in der Niederschrift."
+          rows={3}
+          maxCharacters={1000}
+          value={values.reason}
+          error={errors.reason}
+        />
+        <Actions>
+          <SubmitButton label="Entschuldigen" tone="secondary" />
+        </Actions>
+      </Form>
+    </>
+  )
+}
