@@ -97,7 +97,7 @@ async function givenMeeting(db: Db): Promise<Record<string, string>> {
   const personId = await personOf(db, ACTORS.office)
   const beginsAt = berlinInstant('2026-03-23T10:00')
   const called = { editionId, beginsAt, place: 'Düsseldorf', categoryIds: [categoryId], personId }
-  return { categoryId, meetingId: await recordMeeting(db, called), motionId: NOTHING }
+  return { categoryId, meetingId: await recordMeeting(db, called), motionId: NOTHING, sealId: NOTHING }
 }
 
 const SELF_CHECK = { lead: 'territorial', partners: 'Schleiden', contractDate: '', savingsBank: 'no', legalForm: '' }
