@@ -28,15 +28,15 @@ describe('the record of an edition', () => {
     const { portal, entries, jurors } = jury
     file = join(portal.dataDir, 'record.json')
     closed = entries[0]?.categoryId ?? ''
-    for (const [index, { id, categoryId }] of entries.slice(0, 4).entries())
-      for (const [seat, { personId }] of jurors.entries()) {
-        if (categoryId !== closed && seat > 1) continue
-        const draft = {
-          points: POINTS[(index + seat) % 3],
-          reasons: { gewinn: `KANARIE ${categoryId === closed ? 'offen' : 'versiegelt'}` },
-        }
-        await givenSealedSheet(portal.deps, { entryId: id, personId, draft })
-      }
+    const sheets = entries.slice(0, 4).flatMap(({ id, categoryId }, index) => {
+      const seats = categoryId === closed ? jurors : jurors.slice(0, 2)
+      const gewinn = `KANARIE ${categoryId === closed ? 'offen' : 'versiegelt'}`
+      return seats.map(({ personId }, seat) => {
+        const draft = { points: POINTS[(index + seat) % 3], reasons: { gewinn } }
+        return { entryId: id, personId, draft }
+      })
+    })
+    for (const sheet of sheets) await givenSealedSheet(portal.deps, sheet)
     for (const personId of jury.office) {
       const act = await decideClosing(portal.db, { categoryId: closed, personId, round: 1 })
       assert.ok(act.ok)

@@ -72,11 +72,12 @@ describe('sealing and closing', () => {
   }
   /** All other entries of the category by all jurors, this one by the given ones. */
   async function sealAll(jurors = [0, 1, 2, 3, 4]) {
-    for (const other of jury.entries.filter((one) => one.categoryId === categoryId && one.id !== entryId))
-      for (const index of [0, 1, 2, 3, 4]) {
-        const sheet = await findSheet(db(), { entryId: other.id, seatId: jury.jurors[index]!.seatId, personId: juror(index) })
-        if (!sheet?.seal) await sealAs(index, other.id)
-      }
+    const others = jury.entries.filter((one) => one.categoryId === categoryId && one.id !== entryId)
+    const pairs = others.flatMap(({ id }) => [0, 1, 2, 3, 4].map((index) => ({ id, index })))
+    for (const { id, index } of pairs) {
+      const sheet = await findSheet(db(), { entryId: id, seatId: jury.jurors[index]!.seatId, personId: juror(index) })
+      if (!sheet?.seal) await sealAs(index, id)
+    }
     for (const index of jurors) await sealAs(index)
   }
 

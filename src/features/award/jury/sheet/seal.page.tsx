@@ -5,9 +5,9 @@ import { Actions, ButtonLink, Form, SubmitButton } from '../../../../ui/form.tsx
 import { Notice } from '../../../../ui/notice.tsx'
 import type { Juror } from '../../judging/juror.queries.ts'
 import { gapsOf, sheetObstacle, type Gap, type SealRefusal, type Sheet } from '../../judging/sheet.rules.ts'
+import { JURY_TRAIL } from '../jury-trail.page.tsx'
 import { ScoredRows } from './sealed-sheet.page.tsx'
 import { pointsField, reasonField } from './sheet.form.ts'
-import { sheetTrail } from './sheet.page.tsx'
 import { gapText, sheetRefusalText } from './sheet-words.page.tsx'
 
 type SealView = { title: string; lead: string; juror: Juror; sheet: Sheet; refused?: SealRefusal }
@@ -19,7 +19,7 @@ export function sealPage({ title, lead, juror, sheet, refused }: SealView): Page
   const obstacle = sheetObstacle(sheet)
   return {
     title: 'Bewertung versiegeln',
-    trail: [...sheetTrail, { label: title, href: paths.jury.sheet.to({ entryId }) }],
+    trail: [...JURY_TRAIL, { label: title, href: paths.jury.sheet.to({ entryId }) }],
     errors: refused ? { form: sheetRefusalText[refused] } : undefined,
     body: (
       <>

@@ -6,6 +6,7 @@ import { decideSeal } from '../../judging/seal-transaction.queries.ts'
 import { findSheet } from '../../judging/sheet-case.queries.ts'
 import type { SealRefusal } from '../../judging/sheet.rules.ts'
 import { sealPage } from './seal.page.tsx'
+import { declareFirst } from '../entry/entry.routes.tsx'
 import { findSheetCase, type SheetCase } from './sheet-case.routes.ts'
 import { sealForm } from './sheet.form.ts'
 
@@ -14,16 +15,14 @@ export const sealRoutes = routes()
 /** The proof of identity is asked for here, before the button. */
 sealRoutes.get(paths.jury.seal.pattern, async (c) => {
   const found = await findSheetCase(c)
-  if (!found) return c.notFound()
-  if (found === 'declare') return seeOther(c, paths.jury.start.to())
+  if (!found) return declareFirst(c)
   requireFreshProof(c)
   return showSeal(c, found)
 })
 
 sealRoutes.post(paths.jury.seal.pattern, async (c) => {
   const found = await findSheetCase(c)
-  if (!found) return c.notFound()
-  if (found === 'declare') return seeOther(c, paths.jury.start.to())
+  if (!found) return declareFirst(c)
   requireFreshProof(c)
   const form = sealForm.safeParse(await formValues(c))
   if (!form.success) return showSeal(c, found, 'stale')

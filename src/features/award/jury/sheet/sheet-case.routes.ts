@@ -12,14 +12,13 @@ const BEFORE_THE_JURY: Phase[] = ['unannounced', 'upcoming', 'open', 'closed']
 
 export type SheetCase = { juror: Juror; sheet: Sheet; judged: JudgedEntry; edition: EntryEdition }
 
-/** 'declare' while the juror has not said whether there is a conflict; null for everything else that there is nothing to see of. */
-export async function findSheetCase(c: Ctx): Promise<SheetCase | 'declare' | null> {
+/** Null when the juror may not read the entry: declareFirst knows whether there is something to say or nothing at all. */
+export async function findSheetCase(c: Ctx): Promise<SheetCase | null> {
   const { db } = c.var.deps
   const juror = await requireJuror(c)
   const entryId = c.req.param('entryId') ?? ''
   const sheet = await findSheet(db, { entryId, seatId: juror.seatId, personId: juror.personId })
   if (!sheet || BEFORE_THE_JURY.includes(sheet.phase)) return null
-  if (sheet.conflict === 'not-asked') return 'declare'
   const judged = await findJudgedEntry(db, entryId, juror)
   const edition = judged && (await findEntryEdition(db, juror.editionId))
   return judged && edition ? { juror, sheet, judged, edition } : null

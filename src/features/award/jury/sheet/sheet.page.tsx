@@ -1,15 +1,17 @@
 import { moment, time } from '../../../../plain/german-date.ts'
 import { paths } from '../../../../paths.ts'
-import type { Crumb, Page } from '../../../../platform/page.ts'
+import type { Page } from '../../../../platform/page.ts'
 import { Hidden } from '../../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Table } from '../../../../ui/table.tsx'
-import { EntryContents, type FileLinks } from '../../entry-contents.page.tsx'
 import type { JudgedEntry } from '../../judging/judged-entries.queries.ts'
+import type { ReadableFile } from '../../judging/readable-file.rules.ts'
 import type { Juror } from '../../judging/juror.queries.ts'
 import { sheetObstacle, type Sheet, type SheetDraft } from '../../judging/sheet.rules.ts'
 import type { EntryEdition } from '../../steps.rules.ts'
+import { JudgedContents } from '../entry/judged-contents.page.tsx'
+import { JURY_TRAIL } from '../jury-trail.page.tsx'
 import { OthersSheets, SealedSheet, type SheetOfSeat } from './sealed-sheet.page.tsx'
 import { SheetFields } from './sheet-fields.page.tsx'
 import { pointsText, sheetRefusalText } from './sheet-words.page.tsx'
@@ -19,7 +21,7 @@ export type SheetView = {
   judged: JudgedEntry
   edition: EntryEdition
   sheet: Sheet
-  files: ReadonlyMap<string, FileLinks>
+  files: ReadableFile[]
   /** Null until the category is closed. */
   counted: SheetOfSeat[] | null
   /** What the fields show: stored, or typed and not yet stored. */
@@ -36,7 +38,7 @@ export function sheetPage(view: SheetView): Page {
   const { judged, sheet, juror } = view
   return {
     title: judged.manifest.title,
-    trail: sheetTrail,
+    trail: JURY_TRAIL,
     errors: view.errors,
     elements: ['autosave', 'character-count', 'sheet-total'],
     wide: true,
@@ -55,7 +57,8 @@ export function sheetPage(view: SheetView): Page {
         {view.justSealed ? <JustSealed /> : null}
         <div class="ik-sheet">
           <article class="ik-sheet__entry ik-flow" aria-label="Beitrag">
-            <EntryContents manifest={judged.manifest} edition={view.edition} files={view.files} />
+            <JudgedContents judged={judged} files={view.files} edition={view.edition} />
+            <LateConflict entryId={sheet.entryId} />
           </article>
           <section class="ik-sheet__form ik-flow" id="bewertungsbogen" aria-label="Bewertungsbogen">
             <h2 class="kern-heading-medium">Bewertungsbogen</h2>
@@ -67,10 +70,16 @@ export function sheetPage(view: SheetView): Page {
   }
 }
 
-export const sheetTrail: Crumb[] = [
-  { label: 'Landespreis', href: paths.award.call.to() },
-  { label: 'Bewertung', href: paths.jury.start.to() },
-]
+function LateConflict({ entryId }: { entryId: string }) {
+  return (
+    <p class="kern-body">
+      Ist Ihnen beim Lesen ein Grund für Befangenheit bekannt geworden?{' '}
+      <a class="kern-link" href={paths.jury.declaration.to({ entryId })}>
+        Befangenheit nachträglich erklären
+      </a>
+    </p>
+  )
+}
 
 function JustSealed() {
   return (

@@ -177,18 +177,19 @@ describe('the scoring sheet', () => {
   })
 
   // proves: JU-02, JU-05
-  it('does not exist before declaring, nor with a conflict', async () => {
+  it('is nothing but the declaration before declaring and with a conflict', async () => {
     const entryId = await givenEntry({ asked: [] })
     const address = paths.jury.sheet.to({ entryId })
-    const before = await get(address)
-    assert.equal(before.status, 303)
+    assert.equal((await get(address)).headers.get('location'), paths.jury.declaration.to({ entryId }))
+    assert.equal((await save(entryId, { base: '0', ...POINTS })).status, 303)
     await givenDeclared(jury.portal.db, { entryId, personId: juror(0).personId, state: 'declared' })
     for (const path of [address, paths.jury.seal.to({ entryId })]) {
       const answer = await get(path)
-      assert.equal(answer.status, 404)
-      assert.ok(!(await answer.text()).includes('Probebeitrag'))
+      assert.equal(answer.headers.get('location'), paths.jury.declaration.to({ entryId }))
+      assert.equal(await answer.text(), '')
     }
-    assert.equal((await save(entryId, { base: '0', ...POINTS })).status, 404)
+    assert.equal((await save(entryId, { base: '0', ...POINTS })).status, 303)
+    assert.deepEqual(await jury.portal.db.selectFrom('award_sheets').where('entry_id', '=', entryId).selectAll().execute(), [])
   })
 
   // proves: AC-13, JU-06

@@ -3,12 +3,14 @@ import { formValues, routes, seeOther, show, type Ctx } from '../../../../platfo
 import { paths } from '../../../../paths.ts'
 import { findEditionById } from '../../edition.queries.ts'
 import { refusedAnswer, savedAnswer, signedOutAnswer, wantsJson } from '../../entrant/step-answers.routes.ts'
+import { withVerdicts } from '../../judging/file-verdicts.queries.ts'
 import { recordReading } from '../../judging/readings.queries.ts'
 import { findSheet } from '../../judging/sheet-case.queries.ts'
 import { recordSheetSave } from '../../judging/sheet-save.queries.ts'
 import { saveSheet, sheetObstacle, type SaveRefusal, type Sheet, type SheetDraft } from '../../judging/sheet.rules.ts'
 import { listCountedSheets } from '../../judging/sheets.queries.ts'
 import type { SheetOfSeat } from './sealed-sheet.page.tsx'
+import { declareFirst } from '../entry/entry.routes.tsx'
 import { findSheetCase, type SheetCase } from './sheet-case.routes.ts'
 import { readSheetForm } from './sheet.form.ts'
 import { sheetPage, type SheetView } from './sheet.page.tsx'
@@ -18,8 +20,7 @@ export const sheetRoutes = routes()
 
 sheetRoutes.get(paths.jury.sheet.pattern, async (c) => {
   const found = await findSheetCase(c)
-  if (!found) return c.notFound()
-  if (found === 'declare') return seeOther(c, paths.jury.start.to())
+  if (!found) return declareFirst(c)
   const { db } = c.var.deps
   const { judged, juror, sheet } = found
   await recordReading(db, { ...judged, personId: juror.personId, at: sheet.askedAt })
@@ -32,8 +33,7 @@ sheetRoutes.get(paths.jury.sheet.pattern, async (c) => {
 sheetRoutes.post(paths.jury.sheet.pattern, async (c) => {
   if (!actorOf(c) && wantsJson(c)) return signedOutAnswer(c)
   const found = await findSheetCase(c)
-  if (!found) return c.notFound()
-  if (found === 'declare') return seeOther(c, paths.jury.start.to())
+  if (!found) return declareFirst(c)
   const form = readSheetForm(found.sheet.criteria, await formValues(c))
   if (!form.ok) return refused(c, found, form)
   const saved = await save(c, found.sheet, form)
@@ -78,7 +78,8 @@ async function refused(c: Ctx, found: SheetCase, typed: Typed & { errors: Record
 async function showSheet(c: Ctx, found: SheetCase, more: Partial<SheetView>, status: 200 | 409 | 422 = 200): Promise<Response> {
   const { sheet } = found
   const counted = await othersSheets(c, found)
-  return show(c, sheetPage({ files: new Map(), counted, draft: sheet.draft, base: sheet.revision, ...found, ...more }), status)
+  const files = await withVerdicts(c.var.deps.db, found.judged.manifest.contents.attachments)
+  return show(c, sheetPage({ files, counted, draft: sheet.draft, base: sheet.revision, ...found, ...more }), status)
 }
 
 /** Of this entry alone, and only after the closing. */
