@@ -21,7 +21,15 @@ export type JuryCase = {
 
 /** Entries handed in, opened and admitted; five jurors who have declared for each of them that there is no conflict. */
 export async function givenJury(count: number, { declared = true } = {}): Promise<JuryCase> {
-  const portal = await testSite({ at: '2025-12-04T09:30' })
+  return givenJuryOn(await testSite({ at: '2025-12-04T09:30' }), count, declared)
+}
+
+/** On a portal that stands before the deadline. */
+export async function givenJuryOn<P extends TestSite>(
+  portal: P,
+  count: number,
+  declared = true,
+): Promise<JuryCase & { portal: P }> {
   await seedPeople(portal.db)
   await givenContest(portal.deps, count)
   await portal.moveTo('2026-02-20T09:00')
