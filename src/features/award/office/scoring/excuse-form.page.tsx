@@ -33,7 +33,7 @@ export function ExcuseForm({ category, values = {}, errors = {} }: CategoryView)
         <TextArea
           name="reason"
           label="Grund"
-          hint="Er steht in der Niederschrift."
+          hint="Er bleibt bei den Unterlagen des Wettbewerbs."
           rows={3}
           maxCharacters={1000}
           value={values.reason}
