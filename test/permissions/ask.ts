@@ -65,7 +65,7 @@ function paramsFor({ params, partnerToken }: Situation, actor: ActorName, templa
   return holdsLink ? { ...params, token: partnerToken } : params
 }
 
-function fillPath(template: string, params: Situation['params']): string {
+export function fillPath(template: string, params: Situation['params']): string {
   return template.replace(/:([A-Za-z]+)/g, (_, name: string) => {
     const value = params[name]
     if (value === undefined) throw new Error(`test/situation.ts has nothing for :${name} of ${template}`)

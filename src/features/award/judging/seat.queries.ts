@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db, Tx } from '../../../platform/db.ts'
+import type { DB } from '../../../platform/schema.ts'
 import type { Holder, SeatPart } from './seat.rules.ts'
 
 export type SeatHolder = Holder & { name: string; email: string; namedAt: Date; acceptedTerms: boolean }
@@ -64,23 +65,25 @@ function seats(db: Db) {
         ])
         .orderBy('holder.part', 'desc'),
     ).as('holders'),
-    jsonArrayFrom(
-      eb
-        .selectFrom('award_seat_invitations as invitation')
-        .leftJoin('award_seat_acceptances as acceptance', 'acceptance.invitation_id', 'invitation.id')
-        .whereRef('invitation.seat_id', '=', 'seat.id')
-        .where('invitation.withdrawn_at', 'is', null)
-        .where('acceptance.invitation_id', 'is', null)
-        .select([
-          'invitation.id',
-          sql<SeatPart>`invitation.part`.as('part'),
-          'invitation.email',
-          'invitation.expires_at as expiresAt',
-          sql<boolean>`invitation.expires_at <= portal_now()`.as('isOver'),
-        ])
-        .orderBy('invitation.part', 'desc'),
-    ).as('invitations'),
+    jsonArrayFrom(openInvitations(eb)).as('invitations'),
   ])
+}
+
+function openInvitations(eb: ExpressionBuilder<DB & { seat: DB['award_seats'] }, 'seat'>) {
+  return eb
+    .selectFrom('award_seat_invitations as invitation')
+    .leftJoin('award_seat_acceptances as acceptance', 'acceptance.invitation_id', 'invitation.id')
+    .whereRef('invitation.seat_id', '=', 'seat.id')
+    .where('invitation.withdrawn_at', 'is', null)
+    .where('acceptance.invitation_id', 'is', null)
+    .select([
+      'invitation.id',
+      sql<SeatPart>`invitation.part`.as('part'),
+      'invitation.email',
+      'invitation.expires_at as expiresAt',
+      sql<boolean>`invitation.expires_at <= portal_now()`.as('isOver'),
+    ])
+    .orderBy('invitation.part', 'desc')
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof seats>['executeTakeFirstOrThrow']>>

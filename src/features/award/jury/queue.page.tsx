@@ -121,6 +121,7 @@ const scoringBadge: Record<OwnScoring, { label: string; tone: BadgeTone }> = {
   open: { label: 'ohne Bewertung', tone: 'neutral' },
   begun: { label: 'Entwurf', tone: 'info' },
   sealed: { label: 'versiegelt', tone: 'success' },
+  closed: { label: 'abgeschlossen', tone: 'neutral' },
   excused: { label: 'entschuldigt', tone: 'neutral' },
   voided: { label: 'zählt nicht', tone: 'warning' },
 }

@@ -1,7 +1,7 @@
 import type { ConflictState } from '../judging/conflict.rules.ts'
 
 /** Of the juror's own sheet, nobody else's. */
-export type OwnScoring = 'open' | 'begun' | 'sealed' | 'excused' | 'voided'
+export type OwnScoring = 'open' | 'begun' | 'sealed' | 'closed' | 'excused' | 'voided'
 
 type Queued = { entryId: string; title: string; categoryId: string; conflict: ConflictState }
 export type QueueItem<E extends Queued = Queued> = E & { scoring: OwnScoring }

@@ -15,7 +15,8 @@ type Declaring = {
   errors?: FieldErrors
 }
 
-export function declarationPage({ entry, category, values, errors }: Declaring): Page {
+export function declarationPage(declaring: Declaring): Page {
+  const { entry, category, errors } = declaring
   const isLate = entry.conflict === 'none'
   return {
     title: isLate ? 'Befangenheit nachträglich erklären' : 'Zur Befangenheit erklären',
@@ -27,33 +28,45 @@ export function declarationPage({ entry, category, values, errors }: Declaring):
         <KeyFacts entry={entry} category={category} />
         <Suggestion facts={entry.facts} />
         {isLate ? <LateNotice /> : <p>Den Beitrag lesen Sie, sobald Sie erklärt haben, dass Sie nicht befangen sind.</p>}
-        <Form action={paths.jury.declaration.to({ entryId: entry.entryId })} label="Zur Befangenheit erklären">
-          <Hidden name="seen" value={entry.facts.join(' ')} />
-          {isLate ? <Hidden name="state" value="declared" /> : <StateChoice value={values?.state} error={errors?.state} />}
-          <RadioGroup
-            name="reasonClass"
-            legend={isLate ? 'Grund der Befangenheit' : 'Wenn Sie befangen sind: aus welchem Grund?'}
-            options={reasonOptions}
-            value={values?.reasonClass}
-            error={errors?.reasonClass}
-          />
-          <TextArea
-            name="note"
-            label="Erläuterung für das Wettbewerbsbüro"
-            hint="Andere Jurymitglieder lesen sie nicht. In der Niederschrift steht nur, dass Sie befangen sind."
-            optional
-            rows={3}
-            maxCharacters={1000}
-            value={values?.note}
-            error={errors?.note}
-          />
-          <Actions>
-            <SubmitButton label={isLate ? 'Befangenheit erklären' : 'Erklärung abgeben'} />
-          </Actions>
-        </Form>
+        <DeclarationForm {...declaring} isLate={isLate} />
       </>
     ),
   }
+}
+
+function DeclarationForm({ entry, values, errors, isLate }: Declaring & { isLate: boolean }) {
+  return (
+    <Form action={paths.jury.declaration.to({ entryId: entry.entryId })} label="Zur Befangenheit erklären">
+      <Hidden name="seen" value={entry.facts.join(' ')} />
+      {isLate ? <Hidden name="state" value="declared" /> : <StateChoice value={values?.state} error={errors?.state} />}
+      <RadioGroup
+        name="reasonClass"
+        legend={isLate ? 'Grund der Befangenheit' : 'Wenn Sie befangen sind: aus welchem Grund?'}
+        options={reasonOptions}
+        value={values?.reasonClass}
+        error={errors?.reasonClass}
+      />
+      <Note value={values?.note} error={errors?.note} />
+      <Actions>
+        <SubmitButton label={isLate ? 'Befangenheit erklären' : 'Erklärung abgeben'} />
+      </Actions>
+    </Form>
+  )
+}
+
+function Note({ value, error }: { value?: string; error?: string }) {
+  return (
+    <TextArea
+      name="note"
+      label="Erläuterung für das Wettbewerbsbüro"
+      hint="Andere Jurymitglieder lesen sie nicht. In der Niederschrift steht nur, dass Sie befangen sind."
+      optional
+      rows={3}
+      maxCharacters={1000}
+      value={value}
+      error={error}
+    />
+  )
 }
 
 function StateChoice({ value, error }: { value?: string; error?: string }) {
