@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { givenDeclared, givenSealedSheet } from '../../../../../test/sheets.ts'
+import { givenSealedSheet } from '../../../../../test/sheets.ts'
 import { POINTS, REASONS, Sitting } from '../../../../../test/sitting.ts'
 import { paths } from '../../../../paths.ts'
 import { decideClosing } from '../../judging/closing-transaction.queries.ts'
+import { decideDeclaration } from '../../judging/conflict-transaction.queries.ts'
 import { decideCategory } from '../../judging/room/decide-category.queries.ts'
 
 describe('a deliberation', () => {
@@ -303,7 +304,9 @@ describe('the recused juror', () => {
       assert.ok((await decideClosing(busy.db, { categoryId: next.id, personId, round: 1 })).ok)
     await busy.done(0, paths.room.calls, { act: 'open', category: next.id })
     assert.match(await busy.page(NUMBER), /Beiträge nach Rang/)
-    await givenDeclared(busy.db, { entryId: nextEntries[0]!.id, personId: busy.jury.jurors[NUMBER]!.personId, state: 'declared' })
+    const answer = { state: 'declared', reasonClass: 'advice', note: '' } as const
+    const said = { entryId: nextEntries[0]!.id, personId: busy.jury.jurors[NUMBER]!.personId, answer, seen: [] }
+    assert.ok((await decideDeclaration(busy.db, said)).ok)
     assert.doesNotMatch(await busy.page(NUMBER), /Beiträge nach Rang/)
   })
 })
