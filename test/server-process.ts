@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
+/** A first start on a machine where others compute, too. */
+const PATIENCE_MS = 150_000
+
 export type ServerProcess = {
   url: string
   port: number
@@ -47,7 +50,10 @@ export async function startProcess({ dataDir, port, env = {}, core }: Wishes): P
     output += text.toString()
   })
   const url = `http://127.0.0.1:${usedPort}`
-  await untilReady(url, child)
+  await untilReady(url, child).catch((error) => {
+    child.kill('SIGTERM')
+    throw error
+  })
   return {
     url,
     port: usedPort,
@@ -65,7 +71,7 @@ function commandOn(core: number | undefined): [string, string[]] {
 }
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {
-  const giveUpAt = Date.now() + 60_000
+  const giveUpAt = Date.now() + PATIENCE_MS
   while (Date.now() < giveUpAt) {
     if (child.exitCode !== null || child.signalCode)
       throw new Error(`the portal ended with ${child.exitCode ?? child.signalCode} while starting`)
@@ -73,7 +79,7 @@ async function untilReady(url: string, child: ChildProcess): Promise<void> {
     if (answer?.ok) return
     await sleep(20)
   }
-  throw new Error('the portal was not ready after a minute')
+  throw new Error(`the portal was not ready after ${PATIENCE_MS / 1000} s`)
 }
 
 async function killEverything(child: ChildProcess, dataDir: string): Promise<void> {

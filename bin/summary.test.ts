@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, it } from 'node:test'
+import type { Result } from './steps.ts'
+import { summaryOf } from './summary.ts'
+
+const passed: Result = { name: 'types', outcome: 'passed', seconds: 12.34 }
+const CHROMIUM = { package: 'chromium', serves: 'journeys in Chromium' }
+const CLAMAV = { package: 'clamav-daemon', serves: "virus scan by ClamAV's daemon" }
+
+describe('the last lines of npm test', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ik-summary-'))
+  after(() => rmSync(folder, { recursive: true }))
+
+  /** What Node's test runner writes about these lines of a test file. */
+  function report(...lines: string[]): string {
+    const file = join(folder, 'sample.test.mjs')
+    writeFileSync(file, [`import { it, describe } from 'node:test'`, ...lines].join('\n'))
+    const env = { ...process.env, NODE_TEST_CONTEXT: undefined }
+    return spawnSync(process.execPath, ['--test', '--test-reporter=tap', file], { encoding: 'utf8', env }).stdout
+  }
+  const lastLine = (run: Partial<Parameters<typeof summaryOf>[0]>) =>
+    summaryOf({ results: [passed], reports: [], missing: [], ...run }).at(-1)
+
+  it('name each step with its outcome, and the time of those that ran', () => {
+    const results: Result[] = [
+      passed,
+      { name: 'lint', outcome: 'failed', seconds: 3 },
+      { name: 'journeys', outcome: 'not run', seconds: 0 },
+    ]
+    const lines = summaryOf({ results, reports: [], missing: [CHROMIUM] })
+    assert.deepEqual(lines.slice(0, 5), ['', '✔ types (12.3 s)', '✖ lint (3.0 s)', '– journeys', ''])
+  })
+
+  it('add up the suites', () => {
+    const one = report(`it('a', () => {})`, `it('b', () => { throw new Error() })`)
+    const other = report(`describe('c', () => { it('d', () => {}); it('e', { skip: 'no disk' }, () => {}) })`)
+    assert.deepEqual(summaryOf({ results: [], reports: [one, other], missing: [] }).slice(2, 6), [
+      '# tests 4',
+      '# pass 2',
+      '# fail 1',
+      '# skipped 1',
+    ])
+  })
+
+  it('say that nothing was left out when nothing was', () => {
+    assert.equal(lastLine({ reports: [report(`it('a', () => {})`)] }), 'not run: nothing')
+  })
+
+  it('name what was left out for want of a program, with its package', () => {
+    const results: Result[] = [passed, { name: 'journeys', outcome: 'not run', seconds: 0 }]
+    assert.equal(
+      lastLine({ results, missing: [CHROMIUM, CLAMAV] }),
+      "not run: journeys in Chromium (chromium is not installed); virus scan by ClamAV's daemon (clamav-daemon is not installed)",
+    )
+  })
+
+  it('name a step that did not run though every program is there', () => {
+    const results: Result[] = [passed, { name: 'journeys', outcome: 'not run', seconds: 0 }]
+    assert.equal(lastLine({ results }), 'not run: journeys')
+  })
+
+  it('name skipped tests once, with their reason, however deep they stand and in however many suites', () => {
+    const skips = report(
+      `it('at the top', { skip: true }, () => {})`,
+      `describe('a', () => { describe('b', () => { it('runs as root', { skip: 'needs root' }, () => {}) }) })`,
+    )
+    assert.equal(lastLine({ reports: [skips, skips] }), 'not run: at the top (skipped); runs as root (needs root)')
+  })
+})
