@@ -28,7 +28,7 @@ export const demoCast: Part[] = [
   {
     email: 'marta.probe@hellenthal.example',
     name: 'Marta Probe',
-    part: 'leitet die Organisation Hellenthal und darf einreichen',
+    part: 'Verwaltet die Mitglieder von Hellenthal und darf einreichen',
     of: HELLENTHAL,
     manages: true,
   },
@@ -63,7 +63,7 @@ export const demoCast: Part[] = [
   {
     email: 'otto.gegenprobe@duisburg.example',
     name: 'Otto Gegenprobe',
-    part: 'schreibt in Duisburg an einem anderen Beitrag',
+    part: 'Schreibt in Duisburg an einem anderen Beitrag',
     of: { placeId: '05112000' },
     manages: true,
   },

@@ -42,12 +42,10 @@ export async function listPersonsWithRole(db: Db, role: Role) {
 
 export async function listDemoCast(db: Db) {
   return db
-    .selectFrom('people_persons as p')
-    .leftJoin('people_memberships as m', 'm.person_id', 'p.id')
-    .leftJoin('people_organisations as o', 'o.id', 'm.organisation_id')
-    .where('p.demo_part', 'is not', null)
-    .select(['p.id', 'p.name', 'p.email', 'p.demo_part as part', 'o.name as organisation'])
-    .orderBy('p.created_at')
+    .selectFrom('people_persons')
+    .where('demo_part', 'is not', null)
+    .select(['id', 'name', 'email', 'demo_part as part'])
+    .orderBy('created_at')
     .execute()
 }
 

@@ -29,6 +29,11 @@ export function day(at: Date): string {
   return plainDay.format(at)
 }
 
+/** '09:30' */
+export function clockTime(at: Date): string {
+  return clock.format(at)
+}
+
 /** '09:30 Uhr' */
 export function time(at: Date): string {
   return `${clock.format(at)} Uhr`

@@ -11,6 +11,9 @@ const START = '\u0001'
 const STOP = '\u0002'
 const EXCERPTS = `StartSel=${START}, StopSel=${STOP}, MaxFragments=2, MinWords=8, MaxWords=24, FragmentDelimiter=" … "`
 
+/** So many equal characters say that an excerpt begins or ends where its text does. */
+const ENOUGH = sql.lit(12)
+
 /** ts_rank: divide by 1 + the logarithm of the length, or the longest text always wins. */
 const SHORT_FIRST = sql.lit(1)
 
@@ -33,13 +36,19 @@ export async function searchDocuments(
       select key, title, plain, ts_rank(vector, query, ${SHORT_FIRST}) as rank, query
       from ${documents} as documents,
         to_tsquery('german', ${question.words}) as query,
-        regexp_replace(regexp_replace(regexp_replace(text, ${HEADINGS}, ${'\n\\2:'}, 'g'), ${LIST_MARKS}, ' · ', 'g'), ${OTHER_MARKS}, '', 'g') as plain,
+        regexp_replace(regexp_replace(regexp_replace(text, ${HEADINGS}, ${'\n\\2:'}, 'g'), ${LIST_MARKS}, ' · ', 'g'), ${OTHER_MARKS}, '', 'g') as unmarked,
+        btrim(unmarked, E' \\n') as plain,
         lateral (select setweight(to_tsvector('german', title), 'A') || setweight(to_tsvector('german', plain), 'C') as vector) as vectors
       where vector @@ query
       order by rank desc, title
       limit ${question.limit}
     )
-    select key, title, rank, ts_headline('german', plain, query, ${EXCERPTS}) as headline from found`.execute(db)
+    select key, title, rank,
+      case when starts_with(plain, left(words, ${ENOUGH})) then '' else '… ' end || headline ||
+      case when right(rtrim(plain, '.?!'), ${ENOUGH}) = right(rtrim(words, '.?!'), ${ENOUGH}) then '' else ' …' end as headline
+    from found,
+      lateral (select ts_headline('german', plain, query, ${EXCERPTS}) as headline) as cut,
+      lateral (select translate(headline, ${START + STOP}, '') as words) as unmarked`.execute(db)
   return rows.map(({ key, title, headline, rank }) => ({ key, title, rank, excerpt: excerptOf(headline) }))
 }
 

@@ -5,6 +5,8 @@ export type Crumb = { label: string; href: string }
 /** What a *.page.tsx function returns; the portal's frame (site/frame.tsx) puts it into the document. */
 export type Page = {
   title: string
+  /** What the breadcrumb calls the page, where the title is long. */
+  crumb?: string
   /** From the start page to the parent; the page itself is added by the frame. */
   trail: Crumb[]
   body: ComponentChildren

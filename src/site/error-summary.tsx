@@ -23,7 +23,7 @@ export function ErrorSummary({ errors }: { errors: Errors }) {
       <div class="kern-alert__header">
         <Icon name="danger" />
         <h2 class="kern-title" id="fehler-titel">
-          {heading(entries.length)}
+          {heading(Object.keys(errors))}
         </h2>
       </div>
       <div class="kern-alert__body">
@@ -37,8 +37,9 @@ export function ErrorSummary({ errors }: { errors: Errors }) {
   )
 }
 
-function heading(count: number): string {
-  return count === 1 ? 'Bitte prüfen Sie Ihre Eingaben' : `Bitte prüfen Sie Ihre Eingaben an ${count} Stellen`
+function heading(names: string[]): string {
+  if (names.every((name) => name === 'form')) return 'Das war nicht möglich'
+  return names.length === 1 ? 'Bitte prüfen Sie Ihre Eingaben' : `Bitte prüfen Sie Ihre Eingaben an ${names.length} Stellen`
 }
 
 function line(name: string, sentence: string) {

@@ -14,7 +14,6 @@ export function frameFor(c: Ctx, asset: Surroundings['asset']): (page: Page) => 
       baseUrl: config.baseUrl,
       account: actor && { name: actor.name },
       demo: config.mode === 'demo' ? { now: clock.now() } : null,
-      searched: c.req.path === '/suche' ? c.req.query('q') : undefined,
       asset,
     })
   }

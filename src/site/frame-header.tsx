@@ -15,7 +15,7 @@ export function FrameHeader({ around }: { around: Surroundings }) {
             <span class="ik-brand__name">{PORTAL_NAME}</span> <span class="ik-brand__claim">Kommunen arbeiten zusammen</span>
           </span>
         </a>
-        <SearchForm searched={around.searched} />
+        {around.path === paths.search.to() ? null : <SearchForm />}
         <Account account={around.account} />
       </div>
       <MainNavigation path={around.path} />
@@ -38,21 +38,15 @@ function Kopfzeile({ demo }: { demo: boolean }) {
   )
 }
 
-function SearchForm({ searched }: { searched?: string }) {
+/** Not on the search page, whose own field shows what was searched for. */
+function SearchForm() {
   return (
     <search class="ik-search">
       <form class="ik-search__form" action={paths.search.to()} method="get">
         <label class="kern-sr-only" for="suche">
           Suche im Portal
         </label>
-        <input
-          class="kern-form-input__input ik-search__input"
-          id="suche"
-          name="q"
-          type="search"
-          value={searched ?? ''}
-          placeholder="Suchbegriff"
-        />
+        <input class="kern-form-input__input ik-search__input" id="suche" name="q" type="search" placeholder="Suchbegriff" />
         <button class="kern-btn kern-btn--secondary ik-search__button" type="submit">
           <Icon name="search" />
           <span class="ik-visually-hidden">Suchen</span>

@@ -21,6 +21,18 @@ describe('the frame of a page', () => {
     assert.match(html, /aria-current="page">Termine</)
   })
 
+  it('leads the breadcrumb from the start page to the page, by its short name if it has one', () => {
+    const trail = [{ label: 'Landespreis', href: '/landespreis' }]
+    const html = frame({ ...page, trail, crumb: 'Kurz' }, around)
+    assert.match(html, /href="\/">Startseite<.*href="\/landespreis">Landespreis<.*aria-current="page">Kurz</)
+    assert.equal(frame({ ...page, trail: [] }, around).includes('ik-breadcrumb'), false)
+  })
+
+  it('has one search field on each page: the search page brings its own', () => {
+    assert.match(frame(page, around), /<search/)
+    assert.doesNotMatch(frame(page, { ...around, path: '/suche' }), /<search/)
+  })
+
   it('lets feed readers find the announcements', () => {
     assert.match(frame(page, around), /<link rel="alternate" type="application\/atom\+xml"[^>]* href="\/landespreis\/feed\.xml"/)
   })
@@ -65,8 +77,9 @@ describe('the frame of a page', () => {
     assert.match(frame(page, { ...around, path: '/landespreis/jury' }), /href="\/landespreis" aria-current="true"/)
   })
 
-  it('escapes names and searches', () => {
-    const html = frame({ ...page, title: '<b>x' }, { ...around, account: { name: '<i>Eva' }, searched: '"><script>' })
-    assert.doesNotMatch(html, /<b>x|<i>Eva|<script>/)
+  it('escapes names', () => {
+    const html = frame({ ...page, title: '<b>x' }, { ...around, account: { name: '<i>Eva' } })
+    assert.doesNotMatch(html, /<b>x|<i>Eva/)
+    assert.match(html, /&lt;i>Eva/)
   })
 })

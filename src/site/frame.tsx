@@ -20,7 +20,7 @@ export function frame(page: Page, around: Surroundings): string {
         </a>
         {around.demo ? <DemoBar now={around.demo.now} path={around.path} /> : null}
         <FrameHeader around={around} />
-        <Breadcrumb trail={page.trail} title={page.title} />
+        <Breadcrumb trail={page.trail} title={page.crumb ?? page.title} />
         <main id="inhalt" class={page.wide ? 'ik-main ik-main--wide' : 'ik-main'} tabIndex={-1}>
           <ErrorSummary errors={page.errors} />
           {body.includes('<h1') ? null : <h1 class="kern-heading-x-large">{page.title}</h1>}

@@ -69,7 +69,7 @@ function Intents() {
 
 const FIGURES = [
   { figure: '396', text: 'Kommunen sind mit Projekten vertreten' },
-  { figure: '31', text: 'Kreise einschließlich der Städteregion Aachen ebenso' },
+  { figure: '31', text: 'Kreise sind vertreten, darunter die Städteregion Aachen' },
   { figure: 'rund 1.500', text: 'öffentlich-rechtliche Vereinbarungen gibt es im Land' },
   { figure: 'rund 250', text: 'Zweckverbände gibt es im Land' },
 ]

@@ -4,7 +4,7 @@ import type { Page } from '../platform/page.ts'
 import type { Excerpt, SearchHit } from '../platform/search.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { TextField } from '../ui/fields.tsx'
-import { Form, SubmitButton } from '../ui/form.tsx'
+import { FieldWithButton, Form, SubmitButton } from '../ui/form.tsx'
 
 type SearchPageProps = {
   typed: string
@@ -20,17 +20,21 @@ export function searchPage({ typed, hits, errors }: SearchPageProps): Page {
     errors,
     body: (
       <>
-        <Form action={paths.search.to()} method="get" label="Suche auf dieser Seite">
-          <TextField
-            name="q"
-            label="Wonach suchen Sie?"
-            type="search"
-            value={typed}
-            error={errors?.q}
-            hint="Wortanfänge genügen. Gefunden werden Seiten, die alle Wörter enthalten."
-          />
-          <SubmitButton label="Suchen" />
-        </Form>
+        <search>
+          <Form action={paths.search.to()} method="get">
+            <FieldWithButton>
+              <TextField
+                name="q"
+                label="Wonach suchen Sie?"
+                type="search"
+                value={typed}
+                error={errors?.q}
+                hint="Wortanfänge genügen. Gefunden werden Seiten, die alle Wörter enthalten."
+              />
+              <SubmitButton label="Suchen" />
+            </FieldWithButton>
+          </Form>
+        </search>
         {hits ? <Result typed={typed} hits={hits} /> : <NothingTyped typed={typed} errors={errors} />}
       </>
     ),

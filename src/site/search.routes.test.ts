@@ -60,6 +60,14 @@ describe('the search of the portal', () => {
     assert.match(html, /<mark>Zwetschge<\/mark>: · eins und · zwei · drei</)
   })
 
+  it('says where an excerpt leaves something out', async () => {
+    const long = 'So beginnt es lang und breit. '.repeat(20)
+    await givenPage({ slug: 'mittendrin', text: `${long} Mispel. ${long} Ende.`, visibleFrom: EMBARGO })
+    await givenPage({ slug: 'ganz', text: 'Schlehen stehen hier ganz.\n', visibleFrom: EMBARGO })
+    assert.match((await search('Mispel')).html, />… [^<]*<mark>Mispel<\/mark>[^<]* …</)
+    assert.match((await search('Schlehe')).html, /><mark>Schlehen<\/mark> stehen hier ganz</)
+  })
+
   it('leads to the pages of the portal by their names', async () => {
     assert.match((await search('Kategorien')).html, /href="\/landespreis\/kategorien"[^>]*>Kategorien</)
   })

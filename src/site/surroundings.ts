@@ -6,8 +6,6 @@ export type Surroundings = {
   account: { name: string } | null
   /** The clock of the demonstration; null outside demo mode. */
   demo: { now: Date } | null
-  /** What was searched for, on the search page. */
-  searched?: string
   /** Address of a built file by its name, 'portal.css' or 'character-count.js'; undefined when there is no such file. */
   asset: (name: string) => string | undefined
 }

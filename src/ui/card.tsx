@@ -37,6 +37,11 @@ export function Card({ title, href, level, preline, children, footer }: CardProp
   )
 }
 
+/** One under the other, as wide as running text. */
+export function CardList({ children }: { children: ComponentChildren }) {
+  return <div class="ik-card-list">{children}</div>
+}
+
 /** As many columns as there is room for. */
 export function CardGrid({ children }: { children: ComponentChildren }) {
   return <div class="ik-card-grid">{children}</div>

@@ -65,6 +65,11 @@ export function ButtonLink({ href, label, tone, about }: { href: string; label: 
   )
 }
 
+/** One field and its button on one line, where there is room: for searches. */
+export function FieldWithButton({ children }: { children: ComponentChildren }) {
+  return <div class="ik-field-with-button">{children}</div>
+}
+
 /** The buttons at the end of a form or page, the most important first. */
 export function Actions({ children }: { children: ComponentChildren }) {
   return <div class="kern-btn-wrapper ik-actions">{children}</div>

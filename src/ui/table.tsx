@@ -2,17 +2,19 @@ import type { ComponentChildren } from 'preact'
 
 type TableProps = {
   caption: string
+  /** Where a heading above says the same. */
+  captionHidden?: boolean
   head: string[]
   /** The first cell of a row names it. */
   rows: ComponentChildren[][]
 }
 
-/** Scrolls by itself where it is too wide, also by keyboard. */
-export function Table({ caption, head, rows }: TableProps) {
+/** On narrow screens each row stands upright under its name; what is still too wide scrolls by itself, also by keyboard. */
+export function Table({ caption, captionHidden, head, rows }: TableProps) {
   return (
     <section class="kern-table-responsive ik-table" aria-label={caption} tabIndex={0}>
       <table class="kern-table">
-        <caption class="kern-title">
+        <caption class={captionHidden ? 'ik-visually-hidden' : 'kern-title'}>
           <span class="ik-table__caption">{caption}</span>
         </caption>
         <thead class="kern-table__head">
@@ -27,7 +29,7 @@ export function Table({ caption, head, rows }: TableProps) {
         <tbody class="kern-table__body">
           {rows.map((cells, index) => (
             <tr key={index} class="kern-table__row">
-              {cells.map(cellOf)}
+              {cells.map((cell, column) => cellOf(cell, column, head))}
             </tr>
           ))}
         </tbody>
@@ -36,13 +38,13 @@ export function Table({ caption, head, rows }: TableProps) {
   )
 }
 
-function cellOf(cell: ComponentChildren, index: number) {
-  return index === 0 ? (
-    <th key={index} class="kern-table__header" scope="row">
+function cellOf(cell: ComponentChildren, column: number, head: string[]) {
+  return column === 0 ? (
+    <th key={column} class="kern-table__header" scope="row">
       {cell}
     </th>
   ) : (
-    <td key={index} class="kern-table__cell">
+    <td key={column} class="kern-table__cell" data-head={head[column]}>
       {cell}
     </td>
   )

@@ -50,7 +50,12 @@ export function invitationOverPage(): Page {
     title: 'Diese Einladung gilt nicht mehr',
     trail: [{ label: 'Startseite', href: paths.home.to() }],
     body: (
-      <p>Einladungen gelten sieben Tage und nur einmal. Bitte lassen Sie sich von Ihrer Organisation noch einmal einladen.</p>
+      <>
+        <p>Einladungen gelten sieben Tage und nur einmal. Bitte lassen Sie sich von Ihrer Organisation noch einmal einladen.</p>
+        <p>
+          Sie haben die Einladung schon angenommen? Dann <a href={paths.people.organisation.to()}>sehen Sie Ihre Organisation</a>.
+        </p>
+      </>
     ),
   }
 }

@@ -32,15 +32,25 @@ export function RequestTable({ requests, caption }: { requests: RequestRow[]; ca
   return (
     <Table
       caption={caption}
-      head={['Name', 'E-Mail-Adresse', 'Organisation', 'Gefragt am', 'Antwort']}
+      head={['Name', 'Organisation', 'Gefragt am', 'Antwort']}
       rows={requests.map((request) => [
-        request.name,
-        request.email,
+        <NameAndAddress key={request.id} {...request} />,
         request.organisation,
         day(request.asked_at),
         <Answer key={request.id} request={request} />,
       ])}
     />
+  )
+}
+
+/** One column for both: three fit where five would scroll. */
+export function NameAndAddress({ name, email }: { name: string; email: string }) {
+  return (
+    <>
+      {name}
+      <br />
+      <span class="kern-body kern-body--small kern-body--muted">{email}</span>
+    </>
   )
 }
 

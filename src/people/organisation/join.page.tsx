@@ -5,7 +5,7 @@ import type { Page } from '../../platform/page.ts'
 import { Card, CardGrid } from '../../ui/card.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Hidden, RadioGroup, TextField } from '../../ui/fields.tsx'
-import { Actions, Form, SubmitButton } from '../../ui/form.tsx'
+import { Actions, FieldWithButton, Form, SubmitButton } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { accountCrumb } from '../sessions/account.page.tsx'
 import { otherKinds } from './join.form.ts'
@@ -79,11 +79,11 @@ function Search({ searched, found, returnTo }: Data) {
     <>
       <h2>Kommune oder Kreis suchen</h2>
       <Form action={paths.people.joinOrganisation.to()} method="get">
-        <TextField name="suche" label="Name, Gemeindeschlüssel oder Postleitzahl" type="search" value={searched} />
         {returnTo ? <Hidden name="weiter" value={returnTo} /> : null}
-        <Actions>
+        <FieldWithButton>
+          <TextField name="suche" label="Name, Gemeindeschlüssel oder Postleitzahl" type="search" value={searched} />
           <SubmitButton label="Suchen" tone="secondary" />
-        </Actions>
+        </FieldWithButton>
       </Form>
       {searched !== '' && found.length === 0 ? <p>Nichts gefunden. Bitte prüfen Sie die Schreibweise.</p> : null}
       {found.length > 0 ? (

@@ -6,7 +6,7 @@ import { Checkbox, TextField } from '../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../ui/form.tsx'
 import { Table } from '../../ui/table.tsx'
 import { accountCrumb } from '../sessions/account.page.tsx'
-import { RequestTable, type RequestRow } from './join-requests.page.tsx'
+import { NameAndAddress, RequestTable, type RequestRow } from './join-requests.page.tsx'
 import type { MemberChange, MemberRefusal } from './membership.rules.ts'
 
 export const memberRefusalText: Record<MemberRefusal, string> = {
@@ -38,12 +38,10 @@ export function organisationPage(data: Data): Page {
         {data.requests.length > 0 ? <RequestTable requests={data.requests} caption="Wer beitreten möchte" /> : null}
         <Table
           caption="Mitglieder"
-          head={['Name', 'E-Mail-Adresse', 'Seit', 'Aufgabe', 'Ändern']}
+          head={['Name', 'Aufgabe', 'Ändern']}
           rows={members.map((member) => [
-            member.name,
-            member.email,
-            day(member.joinedAt),
-            member.manages ? 'verwaltet die Mitglieder' : 'Mitglied',
+            <NameAndAddress key={member.personId} {...member} />,
+            `${member.manages ? 'Verwaltet die Mitglieder' : 'Mitglied'}, seit ${day(member.joinedAt)}`,
             <Changes key={member.personId} member={member} me={me} />,
           ])}
         />
@@ -55,7 +53,7 @@ export function organisationPage(data: Data): Page {
 
 function Changes({ member, me }: { member: Member; me: Data['me'] }) {
   const self = member.personId === me.personId
-  if (!self && !me.manages) return <>–</>
+  if (!self && !me.manages) return null
   return (
     <Form action={paths.people.member.to({ personId: member.personId })} label={`Mitgliedschaft von ${member.name} ändern`}>
       <Actions>
@@ -116,7 +114,7 @@ function Invite({ invitations, invited, errors }: Data) {
           head={['E-Mail-Adresse', 'Aufgabe', 'Gilt bis']}
           rows={invitations.map((invitation) => [
             invitation.email,
-            invitation.manages ? 'verwaltet die Mitglieder' : 'Mitglied',
+            invitation.manages ? 'Verwaltet die Mitglieder' : 'Mitglied',
             day(invitation.expires_at),
           ])}
         />

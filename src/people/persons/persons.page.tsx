@@ -32,7 +32,7 @@ export function personsPage({ done, values, errors }: Data): Page {
     errors,
     body: (
       <>
-        {done ? <Notice tone="success" title="Das ist geschehen. Die Person bekommt eine E-Mail." /> : null}
+        {done ? <Notice tone="success" title="Erledigt. Die Person bekommt eine E-Mail." /> : null}
         <Form action={paths.people.persons.to()}>
           <TextField
             name="email"

@@ -66,7 +66,7 @@ function ChangeRole({ values, errors }: Omit<Data, 'holders'>) {
         />
         <Actions>
           <SubmitButton name="act" value="grant" label="Rolle geben" />
-          <SubmitButton name="act" value="revoke" label="Rolle entziehen" tone="danger" />
+          <SubmitButton name="act" value="revoke" label="Rolle entziehen" tone="secondary" />
         </Actions>
       </Form>
     </>

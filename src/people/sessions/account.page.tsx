@@ -54,7 +54,7 @@ function rowsFor(actor: Actor, obligatory: boolean) {
     {
       term: 'Zweiter Faktor',
       detail: secondFactorOf(actor, obligatory),
-      change: { href: paths.people.factors.to(), label: 'Ändern' },
+      change: { href: paths.people.factors.to(), label: actor.hasSecondFactor ? 'Ändern' : 'Einrichten' },
     },
     ...tasksOf(actor),
     {
@@ -75,12 +75,12 @@ function tasksOf(actor: Actor) {
   const roles = {
     term: 'Rollen vergeben',
     detail: 'Wettbewerbsbüro, Redaktion, Jury, Administration',
-    change: { href: paths.people.roles.to(), label: 'Ansehen' },
+    change: { href: paths.people.roles.to(), label: 'Ändern' },
   }
   const persons = {
     term: 'Zugänge',
     detail: 'Sperren, freigeben, zweiten Faktor zurücksetzen',
-    change: { href: paths.people.persons.to(), label: 'Ansehen' },
+    change: { href: paths.people.persons.to(), label: 'Ändern' },
   }
   return [
     ...(actor.manages || actor.roles.includes('office') ? [requests] : []),

@@ -15,8 +15,10 @@ accountRoutes.get(paths.people.account.pattern, (c) => {
 })
 
 accountRoutes.get(paths.people.sessions.pattern, async (c) => {
+  const { config, db } = c.var.deps
   const actor = requireActor(c)
-  return show(c, ownSessionsPage({ sessions: await listSessionsOf(c.var.deps.db, actor.personId), current: actor.sessionId }))
+  const sessions = await listSessionsOf(db, actor.personId)
+  return show(c, ownSessionsPage({ sessions, current: actor.sessionId, demo: config.mode === 'demo' }))
 })
 
 accountRoutes.post(paths.people.sessions.pattern, async (c) => {

@@ -1,5 +1,5 @@
 import { paths } from '../../paths.ts'
-import { moment } from '../../plain/german-date.ts'
+import { day, time } from '../../plain/german-date.ts'
 import type { Page } from '../../platform/page.ts'
 import { Actions, Form, SubmitButton } from '../../ui/form.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -7,7 +7,14 @@ import { accountCrumb } from './account.page.tsx'
 
 export type OwnSession = { id: string; created_at: Date; seen_at: Date; user_agent: string }
 
-export function ownSessionsPage({ sessions, current }: { sessions: OwnSession[]; current: string }): Page {
+type Data = {
+  sessions: OwnSession[]
+  current: string
+  /** The demonstration has a clock of its own, sessions have not. */
+  demo: boolean
+}
+
+export function ownSessionsPage({ sessions, current, demo }: Data): Page {
   return {
     title: 'Ihre Sitzungen',
     trail: [{ label: 'Startseite', href: paths.home.to() }, accountCrumb],
@@ -18,20 +25,21 @@ export function ownSessionsPage({ sessions, current }: { sessions: OwnSession[];
           (bei Wettbewerbsbüro, Jury und Administration nach 15 Minuten), spätestens nach 12 Stunden. Mehr als zehn zugleich gibt
           es nicht.
         </p>
+        {demo ? <p>Vorführung: Sitzungen laufen nach der wirklichen Uhr, nicht nach der des Portals.</p> : null}
         <Table
-          caption="Ihre Sitzungen"
+          caption="Offene Sitzungen"
           head={['Gerät', 'Angemeldet', 'Zuletzt benutzt', 'Beenden']}
           rows={sessions.map((session) => [
             deviceOf(session.user_agent),
-            moment(session.created_at),
-            moment(session.seen_at),
+            `${day(session.created_at)}, ${time(session.created_at)}`,
+            `${day(session.seen_at)}, ${time(session.seen_at)}`,
             session.id === current ? 'Diese Sitzung' : <EndSession key={session.id} session={session} />,
           ])}
         />
         {sessions.length > 1 ? (
           <Form action={paths.people.sessions.to()}>
             <Actions>
-              <SubmitButton label="Alle anderen Sitzungen beenden" tone="danger" />
+              <SubmitButton label="Alle anderen Sitzungen beenden" tone="secondary" />
             </Actions>
           </Form>
         ) : null}

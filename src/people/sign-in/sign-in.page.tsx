@@ -5,10 +5,9 @@ import { Details } from '../../ui/details.tsx'
 import { Hidden, TextField } from '../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { Table } from '../../ui/table.tsx'
 import { PasskeySignIn } from '../factors/passkey-button.tsx'
 
-export type CastMember = { id: string; name: string; part: string | null; organisation: string | null }
+export type CastMember = { id: string; name: string; part: string | null }
 
 type Data = {
   returnTo: string | null
@@ -100,17 +99,19 @@ function ByOidc({ returnTo }: { returnTo: string | null }) {
 /** Fictional people, one click each. */
 function Cast({ cast, returnTo }: { cast: CastMember[]; returnTo: string | null }) {
   return (
-    <Form action={paths.people.demoSignIn.to()} label="Vorführung: als erfundene Person anmelden">
-      {returnTo ? <Hidden name="weiter" value={returnTo} /> : null}
-      <Table
-        caption="Vorführung: als erfundene Person anmelden"
-        head={['Anmelden als', 'Rolle', 'Organisation']}
-        rows={cast.map((person) => [
-          <SubmitButton key={person.id} label={person.name} name="person" value={person.id} tone="secondary" />,
-          person.part,
-          person.organisation,
-        ])}
-      />
-    </Form>
+    <div class="ik-wide ik-flow">
+      <h2>Vorführung: als erfundene Person anmelden</h2>
+      <Form action={paths.people.demoSignIn.to()} label="Vorführung: als erfundene Person anmelden">
+        {returnTo ? <Hidden name="weiter" value={returnTo} /> : null}
+        <ul class="people-cast">
+          {cast.map(({ id, name, part }) => (
+            <li key={id} class="people-cast__member">
+              <SubmitButton label={name} name="person" value={id} tone="secondary" />
+              <span>{part}</span>
+            </li>
+          ))}
+        </ul>
+      </Form>
+    </div>
   )
 }

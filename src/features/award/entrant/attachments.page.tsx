@@ -45,7 +45,7 @@ function Body({ entry, stored, removed, values = {}, errors = {} }: AttachmentsP
       <Attachments entry={entry} editable={obstacle === null} typed={{ values, errors }} />
       {obstacle ? <Unsaved values={values} /> : <UploadForm entry={entry} values={values} errors={errors} />}
       <Actions>
-        <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zur Übersicht" tone="secondary" />
+        <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zur Aufgabenliste" tone="secondary" />
       </Actions>
     </>
   )
@@ -55,10 +55,7 @@ function Needed({ entry }: { entry: Entry }) {
   return (
     <>
       <DraftNotice entry={entry} />
-      <p class="kern-body">
-        Hochladen ist noch kein Einreichen: Was Sie hier ablegen, gehört zum Entwurf, bis Sie den Beitrag einreichen. Dazu
-        gehören:
-      </p>
+      <p class="kern-body">Laden Sie hier hoch, was zum Beitrag gehört. Eingereicht werden die Dateien erst mit dem Beitrag:</p>
       <ul class="kern-list kern-list--bullet">
         <li>
           die Bestätigung des Hauptverwaltungsbeamten oder ein Auszug aus der Niederschrift, wenn die Bestätigung nicht über das
@@ -90,7 +87,7 @@ function Attachments({ entry, editable, typed }: { entry: Entry; editable: boole
   if (files.length === 0)
     return (
       <EmptyState title="Noch keine Anlagen">
-        Hier erscheint, was Sie hochladen, mit Größe, Prüfsumme und Stand der Virenprüfung.
+        {editable ? 'Hier erscheint, was Sie hochladen.' : 'Zu diesem Beitrag wurde nichts hochgeladen.'}
       </EmptyState>
     )
   return (

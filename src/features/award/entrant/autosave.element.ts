@@ -87,6 +87,7 @@ class AutoSaveElement extends HTMLElement {
     const base = this.form?.elements.namedItem('base')
     if (base instanceof HTMLInputElement) base.value = String(revision)
     this.say(`Gespeichert um ${at}. ${this.getAttribute('still') ?? 'Noch nicht eingereicht.'}`)
+    this.toggleAttribute('data-trouble', false)
     // Typed on while the answer was under way.
     if (this.dirty) setTimeout(() => this.sendSoon(PAUSE_MS), 0)
   }
@@ -108,6 +109,7 @@ class AutoSaveElement extends HTMLElement {
   }
 
   private say(sentence: string, act?: { label: string; href?: string }): void {
+    this.toggleAttribute('data-trouble', true)
     this.status.textContent = `${sentence} `
     if (!act) return
     this.status.append(act.href ? newWindowLink(act.label, act.href) : mergeButton(act.label))

@@ -1,8 +1,8 @@
 import type { Page } from '../../../platform/page.ts'
 import { paths } from '../../../paths.ts'
-import { closing, day } from '../../../plain/german-date.ts'
+import { closing, day, momentWithSeconds } from '../../../plain/german-date.ts'
 import { Badge } from '../../../ui/badge.tsx'
-import { Card, CardGrid } from '../../../ui/card.tsx'
+import { Card, CardList } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Actions, ButtonLink } from '../../../ui/form.tsx'
 import { stateOf, unfinishedSteps, type Entry } from '../entry.rules.ts'
@@ -21,11 +21,11 @@ export function entriesPage({ entries, organisationName }: { entries: Entry[]; o
       ) : (
         <>
           <DraftsNotice entries={entries} />
-          <CardGrid>
+          <CardList>
             {entries.map((entry) => (
               <EntryCard key={entry.id} entry={entry} />
             ))}
-          </CardGrid>
+          </CardList>
           <Actions>
             <ButtonLink href={paths.award.newEntry.to()} label="Neuen Beitrag beginnen" tone="secondary" />
           </Actions>
@@ -65,16 +65,30 @@ function NoEntries({ organisationName }: { organisationName: string | null }) {
 }
 
 function EntryCard({ entry }: { entry: Entry }) {
-  const done = STEPS.length - unfinishedSteps(entry).length
   return (
     <Card title={entryName(entry)} href={paths.award.entry.to({ entryId: entry.id })} level={2} preline={entry.edition.title}>
       <p>
         <Badge {...stateBadge[stateOf(entry)]} />
       </p>
       <p class="kern-body">
-        {entry.lead.name} · begonnen am {day(entry.createdAt)} · {done} von {STEPS.length} Schritten vollständig
+        {entry.lead.name}, begonnen am {day(entry.createdAt)}
       </p>
-      <p class="kern-body kern-body--small kern-body--muted">Einreichung bis {closing(entry.edition.closesAt)}</p>
+      <Progress entry={entry} />
     </Card>
+  )
+}
+
+function Progress({ entry }: { entry: Entry }) {
+  const { submission, withdrawnAt, edition } = entry
+  if (withdrawnAt) return null
+  if (submission)
+    return (
+      <p class="kern-body">
+        Eingereicht am {momentWithSeconds(submission.arrivedAt)}, Eingangsnummer {submission.receiptNumber}
+      </p>
+    )
+  const done = `${STEPS.length - unfinishedSteps(entry).length} von ${STEPS.length} Schritten vollständig`
+  return (
+    <p class="kern-body">{entry.askedAt < edition.closesAt ? `${done}, Einreichung bis ${closing(edition.closesAt)}` : done}</p>
   )
 }

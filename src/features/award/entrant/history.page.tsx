@@ -1,16 +1,17 @@
 import type { Page } from '../../../platform/page.ts'
 import { paths } from '../../../paths.ts'
-import { moment } from '../../../plain/german-date.ts'
+import { day, moment, time } from '../../../plain/german-date.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Hidden } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { SummaryList } from '../../../ui/summary-list.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { contentOf, mayEdit, type Entry, type SavedStep } from '../entry.rules.ts'
 import { sameField } from '../merge.rules.ts'
 import { EMPTY, fieldsOf, type StepName } from '../steps.rules.ts'
 import { stepTitle } from './entry-words.page.tsx'
-import { FieldValue } from './step-content.page.tsx'
+import { contentRows, FieldValue } from './step-content.page.tsx'
 import { entryTrail } from './step.page.tsx'
 
 type Shown = { entry: Entry; step: StepName }
@@ -43,9 +44,9 @@ function stateRow({ entry, step }: Shown, state: SavedStep, before: SavedStep | 
   const link = paths.award.stepState.to({ entryId: entry.id, step, number: String(state.revision) })
   return [
     <a key="link" class="kern-link" href={link}>
-      Fassung {state.revision}
+      {`Fassung\u00a0${state.revision}`}
     </a>,
-    moment(state.savedAt),
+    `${day(state.savedAt)}, ${time(state.savedAt)}`,
     state.savedByName,
     changed.map((field) => field.label).join(', '),
   ]
@@ -67,18 +68,21 @@ export function statePage({ entry, step, state, base, error }: Shown & { state: 
           Gespeichert am {moment(state.savedAt)} von {state.savedByName}.
         </p>
         {isNewest ? <Notice tone="info" title="Das ist die neueste Fassung" /> : null}
-        <Comparison entry={entry} step={step} state={state} isNewest={isNewest} />
+        {isNewest ? (
+          <SummaryList rows={contentRows(entry.edition, step, state.content)} />
+        ) : (
+          <Comparison entry={entry} step={step} state={state} />
+        )}
         {isNewest || !mayEdit(entry) ? null : <Restore entry={entry} step={step} state={state} base={base} />}
       </>
     ),
   }
 }
 
-function Comparison({ entry, step, state, isNewest }: Shown & { state: SavedStep; isNewest: boolean }) {
+function Comparison({ entry, step, state }: Shown & { state: SavedStep }) {
   const newest = contentOf(entry, step)
   const rows = fieldsOf(entry.edition, step).map((field) => {
     const then = <FieldValue key="then" edition={entry.edition} field={field} content={state.content} />
-    if (isNewest) return [field.label, then]
     const same = sameField(field, state.content, newest)
     return [
       field.label,
@@ -92,13 +96,7 @@ function Comparison({ entry, step, state, isNewest }: Shown & { state: SavedStep
       ),
     ]
   })
-  return (
-    <Table
-      caption={isNewest ? 'Inhalt' : 'Diese Fassung und die heutige'}
-      head={isNewest ? ['Feld', 'Inhalt'] : ['Feld', `Fassung ${state.revision}`, 'Heute']}
-      rows={rows}
-    />
-  )
+  return <Table caption="Diese Fassung und die heutige" head={['Feld', `Fassung ${state.revision}`, 'Heute']} rows={rows} />
 }
 
 function Restore({ entry, step, state, base }: Shown & { state: SavedStep; base: number }) {

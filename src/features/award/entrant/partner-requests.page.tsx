@@ -4,7 +4,7 @@ import type { FieldErrors } from '../../../platform/forms.ts'
 import type { Page } from '../../../platform/page.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Hidden, TextField } from '../../../ui/fields.tsx'
-import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Actions, ButtonLink, FieldWithButton, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
 import { mayEdit, type Entry } from '../entry.rules.ts'
@@ -41,7 +41,7 @@ export type PartnerRequests = {
 export function partnerRequestsPage(data: PartnerRequests): Page {
   const { entry, failed } = data
   return {
-    title: 'Partner um ihr Wort bitten',
+    title: 'Partner bestätigen lassen',
     trail: entryTrail(entry),
     errors: failed?.errors,
     body: (
@@ -71,7 +71,7 @@ export function partnerRequestsPage(data: PartnerRequests): Page {
         <h2 class="kern-heading-medium">Das sehen die Gefragten</h2>
         <KeyDataList keyData={data.keyData} />
         <Actions>
-          <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zurück zum Beitrag" tone="secondary" />
+          <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zur Aufgabenliste" tone="secondary" />
         </Actions>
       </>
     ),
@@ -112,11 +112,11 @@ function partyName(standing: Pick<PartnerStanding, 'kind' | 'name'>): string {
 function Party({ data, standing }: { data: PartnerRequests; standing: PartnerStanding }) {
   const rows = rowsOf(standing)
   return (
-    <section class="ik-flow">
-      <h2 class="kern-heading-medium">{partyName(standing)}</h2>
-      <p class="kern-body">
+    <section class="award-party ik-flow">
+      <div class="award-party__head">
+        <h2 class="kern-heading-medium">{partyName(standing)}</h2>
         <Badge {...partnerBadge(standing)} />
-      </p>
+      </div>
       {standing.kind === 'hvb' ? (
         <p class="kern-body">
           Statt der Antwort können Sie auch eine unterschriebene Bestätigung oder einen{' '}
@@ -156,18 +156,18 @@ function AskForm({ data, standing }: { data: PartnerRequests; standing: PartnerS
   return (
     <Form action={paths.award.partnerRequests.to({ entryId: data.entry.id })} label={`${partyName(standing)} fragen`}>
       <Hidden name="whom" value={whom} />
-      <TextField
-        name={`recipient-${whom}`}
-        label={addressLabel(standing)}
-        value={failed.recipient}
-        error={failed.errors[`recipient-${whom}`]}
-        type="email"
-        autocomplete="off"
-        spellcheck={false}
-      />
-      <Actions>
+      <FieldWithButton>
+        <TextField
+          name={`recipient-${whom}`}
+          label={addressLabel(standing)}
+          value={failed.recipient}
+          error={failed.errors[`recipient-${whom}`]}
+          type="email"
+          autocomplete="off"
+          spellcheck={false}
+        />
         <SubmitButton label={standing.request ? 'Noch einmal fragen' : 'Fragen'} about={partyName(standing)} tone="secondary" />
-      </Actions>
+      </FieldWithButton>
     </Form>
   )
 }

@@ -6,7 +6,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { mayHandIn, type Entry } from '../entry.rules.ts'
 import type { Receipt, ReceiptState } from '../submission-receipt.rules.ts'
-import { sizeText } from './review-contents.page.tsx'
+import { sizeText } from './attachments-words.page.tsx'
 import { entryTrail } from './review.page.tsx'
 
 type ReceiptView = { entry: Entry; submissionId: string; receipt: Receipt; state: ReceiptState }

@@ -29,7 +29,7 @@ export function refusedPage({
         <p class="kern-body">Ihr Text ist nicht gespeichert. Sie können ihn hier kopieren:</p>
         <SummaryList rows={contentRows(entry.edition, step, content)} />
         <Actions>
-          <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zur Übersicht" tone="secondary" />
+          <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zur Aufgabenliste" tone="secondary" />
         </Actions>
       </>
     ),

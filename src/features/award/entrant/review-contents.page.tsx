@@ -4,9 +4,10 @@ import { Details } from '../../../ui/details.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { lacksRights } from '../attachments.rules.ts'
-import { contentOf, stepState, type Attachment, type Entry } from '../entry.rules.ts'
+import { contentOf, stepState, type Entry } from '../entry.rules.ts'
 import type { PartnerStanding } from '../partner-answers-list.rules.ts'
 import { STEPS, type StepName } from '../steps.rules.ts'
+import { kindText, sizeText } from './attachments-words.page.tsx'
 import { remarkText, stepTitle } from './entry-words.page.tsx'
 import { partnerBadge } from './review-texts.page.tsx'
 import { contentRows } from './step-content.page.tsx'
@@ -17,7 +18,7 @@ export function ReviewContents({ entry, mayChange }: { entry: Entry; mayChange: 
     <>
       {STEPS.map((step) => (
         <section key={step} class="ik-flow">
-          <h3 class="kern-heading-small">{stepTitle[step]}</h3>
+          <h3 class="kern-heading-medium">{stepTitle[step]}</h3>
           <SummaryList rows={contentRows(entry.edition, step, contentOf(entry, step))} />
           {mayChange ? (
             <p class="kern-body">
@@ -32,14 +33,6 @@ export function ReviewContents({ entry, mayChange }: { entry: Entry; mayChange: 
   )
 }
 
-const attachmentKind: Record<Attachment['kind'], string> = {
-  'hvb-confirmation': 'Bestätigung der Verwaltungsleitung',
-  'minutes-extract': 'Auszug aus der Niederschrift',
-  'partner-letter': 'Schreiben an die Projektbeteiligten',
-  picture: 'Bild',
-  other: 'Sonstiges',
-}
-
 export function ReviewFiles({ entry }: { entry: Entry }) {
   if (entry.attachments.length === 0) return <p class="kern-body">Dem Beitrag sind keine Dateien beigefügt.</p>
   return (
@@ -47,7 +40,7 @@ export function ReviewFiles({ entry }: { entry: Entry }) {
       <Table
         caption="Anlagen"
         head={['Datei', 'Art', 'Größe']}
-        rows={entry.attachments.map((file) => [file.fileName, attachmentKind[file.kind], sizeText(file.bytes)])}
+        rows={entry.attachments.map((file) => [file.fileName, kindText[file.kind], sizeText(file.bytes)])}
       />
       <Details summary="Prüfsummen der Anlagen (SHA-256)">
         <SummaryList
@@ -58,15 +51,11 @@ export function ReviewFiles({ entry }: { entry: Entry }) {
   )
 }
 
-export function sizeText(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} KB`
-  return `${(bytes / 1_000_000).toLocaleString('de-DE', { maximumFractionDigits: 1 })} MB`
-}
-
 export function ReviewPartners({ standings }: { standings: PartnerStanding[] }) {
   return (
     <Table
-      caption="Stand der Antworten"
+      caption="Antworten der Partner"
+      captionHidden
       head={['Wer', 'Stand']}
       rows={standings.map((standing) => [
         standing.kind === 'hvb' ? `Verwaltungsleitung von ${standing.name}` : standing.name,
@@ -95,7 +84,7 @@ export function ReviewGaps({ entry, steps }: { entry: Entry; steps: StepName[] }
           </h3>
           <ul class="kern-list kern-list--bullet">
             {stepState(entry, step).remarks.map((remark) => (
-              <li key={`${remark.field} ${remark.what}`}>{remarkText(remark)}</li>
+              <li key={`${remark.field} ${remark.what}`}>{remark.what === 'missing' ? remark.label : remarkText(remark)}</li>
             ))}
           </ul>
         </section>

@@ -7,7 +7,7 @@ import { stepTitle } from './entry-words.page.tsx'
 
 export const refusalText: Record<HandInRefusal, string> = {
   'no-right':
-    'Sie dürfen diesen Beitrag lesen oder bearbeiten, aber nicht einreichen. Bitte wenden Sie sich an die Person, die Ihre Organisation im Portal verwaltet.',
+    'Sie dürfen diesen Beitrag lesen oder bearbeiten, aber nicht einreichen. Bitte wenden Sie sich an eine Person, die die Mitglieder Ihrer Organisation verwaltet.',
   withdrawn: 'Dieser Beitrag wurde zurückgezogen und kann nicht mehr eingereicht werden. Sie können einen neuen Beitrag anlegen.',
   'already-handed-in': 'Dieser Beitrag ist bereits eingereicht. Die Eingangsbestätigung finden Sie beim Beitrag.',
   'not-open-yet':
@@ -33,7 +33,7 @@ export const handInRemarkText: Record<HandInRemark, string> = {
   'contract-before-cutoff': 'Die Vereinbarung liegt vor dem Stichtag. Die Jury liest dazu Ihre Erläuterung.',
   'partner-objected': 'Ein Partner hat widersprochen. Sie können trotzdem einreichen; das Wettbewerbsbüro kennt den Widerspruch.',
   'partner-not-asked':
-    'Nicht alle Partner wurden über das Portal um ihr Wort gebeten. Das ist nicht vorgeschrieben, wenn die Beteiligten auf anderem Weg informiert sind.',
+    'Nicht alle Partner wurden über das Portal gefragt. Das ist nicht vorgeschrieben, wenn die Beteiligten auf anderem Weg informiert sind.',
   'partner-silent': 'Nicht alle Partner haben geantwortet.',
   'proof-missing':
     'Die Bestätigung der Hauptverwaltungsbeamtin oder des Hauptverwaltungsbeamten liegt im Portal noch nicht vor: weder als Anlage noch als Antwort.',

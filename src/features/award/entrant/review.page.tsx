@@ -40,16 +40,16 @@ export function reviewPage(review: Review): Page {
         <Position review={review} />
         <WhatChanged changes={review.changes ?? []} />
         <Gaps review={review} />
-        <h2 class="kern-heading-medium">Das wird eingereicht</h2>
+        <h2 class="kern-heading-large">Das wird eingereicht</h2>
         <ReviewContents entry={entry} mayChange={mayEdit(entry)} />
-        <h3 class="kern-heading-small">Anlagen</h3>
+        <h3 class="kern-heading-medium">Anlagen</h3>
         <ReviewFiles entry={entry} />
-        <h2 class="kern-heading-medium">Das Wort der Partner</h2>
+        <h2 class="kern-heading-large">Antworten der Partner</h2>
         <ReviewPartners standings={review.standings} />
         {mayEdit(entry) ? (
           <p class="kern-body">
             <a class="kern-link" href={paths.award.partnerRequests.to({ entryId: entry.id })}>
-              Partner um ihr Wort bitten
+              Partner bestätigen lassen
             </a>
           </p>
         ) : null}
@@ -104,14 +104,19 @@ function Gaps({ review: { entry, obstacles } }: { review: Review }) {
   if (obstacles.length === 0) return null
   return (
     <Notice tone="warning" title="Das fehlt noch" level={2}>
-      <ul class="kern-list kern-list--bullet">
-        {obstacles.map((obstacle) => (
-          <li key={obstacle}>{refusalText[obstacle]}</li>
-        ))}
-      </ul>
+      {obstacles.filter(isNotShownBelow).map((obstacle) => (
+        <p key={obstacle} class="kern-body">
+          {refusalText[obstacle]}
+        </p>
+      ))}
       <ReviewGaps entry={entry} steps={unfinishedSteps(entry)} />
     </Notice>
   )
+}
+
+/** The gaps of each step follow by name. */
+function isNotShownBelow(obstacle: HandInRefusal): boolean {
+  return obstacle !== 'incomplete'
 }
 
 function Remarks({ remarks }: { remarks: HandInRemark[] }) {
@@ -138,7 +143,7 @@ function HandIn({ review }: { review: Review }) {
   if (obstacles.length > 0)
     return (
       <Actions>
-        <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zurück zur Aufgabenliste" tone="secondary" />
+        <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zur Aufgabenliste" tone="secondary" />
       </Actions>
     )
   return <HandInForm review={review} />
@@ -148,7 +153,7 @@ function HandInForm({ review: { entry, contentsSha256, seen, proofIsFresh } }: {
   const here = paths.award.submission.to({ entryId: entry.id })
   return (
     <section class="ik-flow" aria-labelledby="einreichen">
-      <h2 class="kern-heading-medium" id="einreichen">
+      <h2 class="kern-heading-large" id="einreichen">
         Einreichen
       </h2>
       <p class="kern-body">

@@ -13,7 +13,7 @@ export const rightRefusalText: Record<RightRefusal, string> = {
   'no-right': 'Rechte vergeben kann nur, wer den Beitrag auch einreichen darf. Bitte sprechen Sie eine dieser Personen an.',
   withdrawn: 'Dieser Beitrag ist zurückgezogen. Die Rechte lassen sich nicht mehr ändern.',
   'is-manager':
-    'Wer Ihre Organisation leitet, darf jeden ihrer Beiträge bearbeiten und einreichen. Dieses Recht lässt sich hier nicht ändern.',
+    'Wer die Mitglieder Ihrer Organisation verwaltet, darf jeden ihrer Beiträge bearbeiten und einreichen. Dieses Recht lässt sich hier nicht ändern.',
   'outsider-hands-in':
     'Einreichen darf nur die federführende Organisation. Für Personen anderer Organisationen wählen Sie bitte „Lesen“ oder „Bearbeiten“.',
 }
@@ -37,8 +37,8 @@ export function rightsPage(data: RightsPageData): Page {
       <>
         {data.saved ? <Notice tone="success" title="Die Rechte sind gespeichert" /> : null}
         <p class="kern-body">
-          Alle aus {entry.lead.name} können diesen Beitrag bearbeiten. Einreichen können ihn die Person, die ihn angelegt hat, und
-          wer Ihre Organisation leitet. Für einzelne Personen können Sie das ändern.
+          Alle aus {entry.lead.name} können diesen Beitrag bearbeiten. Einreichen kann ihn, wer ihn angelegt hat oder die
+          Mitglieder der Organisation verwaltet. Für einzelne Personen können Sie das ändern.
         </p>
         {mayChange ? <RightsForm {...data} /> : <RightsTable colleagues={colleagues} />}
         {mayChange ? <PartnerForm {...data} /> : null}
@@ -62,7 +62,7 @@ function RightsForm({ entry, colleagues }: RightsPageData) {
     <Form action={paths.award.entryRights.to({ entryId: entry.id })} label="Rechte ändern">
       {colleagues.filter(isManager).map((colleague) => (
         <p key={colleague.personId} class="kern-body">
-          <strong>{colleague.name}</strong> leitet die Organisation: {levelText['hand-in']}
+          <strong>{colleague.name}</strong> verwaltet die Mitglieder: {levelText['hand-in']}
         </p>
       ))}
       {changeable.map((colleague) => (
@@ -88,7 +88,7 @@ function ColleagueSelect({ colleague }: { colleague: Colleague }) {
     { value: '', label: usual ? `Wie üblich: ${levelText[usual]}` : 'Kein Recht (entfernen)' },
     ...levels.map((level) => ({ value: level, label: levelText[level] })),
   ]
-  const about = colleague.created ? `${colleague.email}, hat den Beitrag angelegt` : colleague.email
+  const about = colleague.created ? `${colleague.email} · hat den Beitrag angelegt` : colleague.email
   const label = colleague.inLeadOrganisation ? colleague.name : `${colleague.name} (${colleague.organisationName})`
   return (
     <Select name={`recht.${colleague.personId}`} label={label} hint={about} options={options} value={colleague.granted ?? ''} />

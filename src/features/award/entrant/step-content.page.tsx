@@ -20,7 +20,7 @@ export function FieldValue({ edition, field, content }: { edition: EntryEdition;
 export function shownValue(edition: EntryEdition, field: StepField, content: StepContent): string {
   const text = textOf(content, field.name)
   if (field.control === 'partners') return content.partners.map((partner) => partner.name).join('\n')
-  if (field.control === 'tick') return text === '' ? 'Nein' : 'Ja'
+  if (field.control === 'tick') return text === '' ? 'Nicht angekreuzt' : 'Ja'
   if (field.control === 'category') return edition.categories.find((category) => category.id === text)?.title ?? text
   if (field.control === 'legal-form') return isLegalForm(text) ? legalFormText[text] : text
   return text

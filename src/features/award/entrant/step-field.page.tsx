@@ -29,7 +29,8 @@ const inputFor: Record<StepField['control'], (props: FieldInputProps) => JSX.Ele
   day: (props) => (
     <TextField {...common(props)} hint={<>{props.field.hint} Tag, Monat und Jahr, zum Beispiel 15.3.2019.</>} short />
   ),
-  year: (props) => <TextField {...common(props)} inputMode="numeric" short />,
+  // Four digits need no counter.
+  year: (props) => <TextField {...common(props)} maxCharacters={undefined} inputMode="numeric" short />,
   text: (props) => <TextArea {...common(props)} rows={rowsFor(props.field.maxCharacters)} />,
   tick: Tick,
   category: CategoryChoice,

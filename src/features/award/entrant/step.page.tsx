@@ -70,7 +70,7 @@ function ReadOnly({ entry, step, content }: StepPageData) {
       ) : null}
       <SummaryList rows={contentRows(entry.edition, step, content)} />
       <Actions>
-        <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zur Übersicht" tone="secondary" />
+        <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zur Aufgabenliste" tone="secondary" />
         {because === 'handed-in' ? (
           <ButtonLink href={paths.award.takeBack.to({ entryId: entry.id })} label="Beitrag zurücknehmen" tone="secondary" />
         ) : null}

@@ -9,7 +9,7 @@ import { entryTrail } from './review.page.tsx'
 
 export const takeBackText: Record<TakeBackRefusal, string> = {
   'no-right':
-    'Sie dürfen diesen Beitrag nicht zurücknehmen. Bitte wenden Sie sich an die Person, die Ihre Organisation im Portal verwaltet.',
+    'Sie dürfen diesen Beitrag nicht zurücknehmen. Bitte wenden Sie sich an eine Person, die die Mitglieder Ihrer Organisation verwaltet.',
   withdrawn: 'Dieser Beitrag ist zurückgezogen und nimmt nicht mehr teil. Es gibt nichts zurückzunehmen.',
   'not-handed-in': 'Dieser Beitrag ist zurzeit nicht eingereicht. Sie können ihn ändern und einreichen.',
   'deadline-passed':
@@ -23,7 +23,14 @@ export function takeBackPage({ entry, refused, keptArrival }: TakingBack): Page 
     title: 'Beitrag zurücknehmen',
     trail: entryTrail(entry),
     errors: refused ? { form: takeBackText[refused] } : undefined,
-    body: (
+    body: refused ? (
+      <Actions>
+        <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zur Aufgabenliste" />
+        {refused === 'deadline-passed' ? (
+          <ButtonLink href={paths.award.withdrawal.to({ entryId: entry.id })} label="Beitrag zurückziehen" tone="secondary" />
+        ) : null}
+      </Actions>
+    ) : (
       <>
         {keptArrival ? <KeptClick at={keptArrival} /> : null}
         <Notice tone="warning" title="Ein zurückgenommener Beitrag nimmt nicht teil" level={2}>

@@ -2,15 +2,14 @@ import type { Page } from '../../../platform/page.ts'
 import { lacksRights } from '../attachments.rules.ts'
 import { paths } from '../../../paths.ts'
 import { momentWithSeconds } from '../../../plain/german-date.ts'
-import { Badge } from '../../../ui/badge.tsx'
 import { Actions, ButtonLink } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { TaskList, type Task } from '../../../ui/task-list.tsx'
 import { daysUntilLastDay } from '../edition.rules.ts'
-import { mayHandIn, saveObstacle, stateOf, stepState, unfinishedSteps, type Entry } from '../entry.rules.ts'
+import { mayHandIn, saveObstacle, stepState, unfinishedSteps, type Entry } from '../entry.rules.ts'
 import { STEPS, type StepName } from '../steps.rules.ts'
 import { DraftNotice } from './draft-notice.page.tsx'
-import { levelText, stateBadge, stepBadge, stepTitle } from './entry-words.page.tsx'
+import { levelText, stepBadge, stepTitle } from './entry-words.page.tsx'
 import { entryName, entryTrail } from './step.page.tsx'
 
 export function taskListPage(entry: Entry): Page {
@@ -20,7 +19,7 @@ export function taskListPage(entry: Entry): Page {
     body: (
       <>
         <p class="kern-body">
-          <Badge {...stateBadge[stateOf(entry)]} /> {entry.lead.name} · {entry.edition.title}
+          {entry.lead.name} · {entry.edition.title}
         </p>
         <HandedInNotice entry={entry} />
         <DraftNotice entry={entry} />
@@ -95,12 +94,14 @@ function furtherTasks(entry: Entry): Task[] {
       title: 'Partner bestätigen lassen',
       href: paths.award.partnerRequests.to({ entryId }),
       hint: 'Jede beteiligte Kommune kann zustimmen oder widersprechen.',
-      status: { label: 'Ansehen', tone: 'neutral' },
+      status: { label: 'Freiwillig', tone: 'neutral' },
     },
     {
       title: 'Prüfen und einreichen',
       href: paths.award.submission.to({ entryId }),
-      hint: mayHandIn(entry) ? undefined : 'Einreichen darf, wer den Beitrag angelegt hat oder Ihre Organisation leitet.',
+      hint: mayHandIn(entry)
+        ? undefined
+        : 'Einreichen darf, wer den Beitrag angelegt hat oder die Mitglieder Ihrer Organisation verwaltet.',
       status: entry.submission
         ? { label: 'Eingereicht', tone: 'success' }
         : { label: ready ? 'Bereit' : 'Noch nicht möglich', tone: ready ? 'info' : 'neutral' },
@@ -110,14 +111,17 @@ function furtherTasks(entry: Entry): Task[] {
 
 function FinalActions({ entry }: { entry: Entry }) {
   if (!mayHandIn(entry) || entry.withdrawnAt) return null
-  const open = entry.askedAt < entry.edition.closesAt
+  const changeable = entry.submission !== null && entry.askedAt < entry.edition.closesAt
   return (
-    <Actions>
-      {entry.submission && open ? (
-        <ButtonLink href={paths.award.takeBack.to({ entryId: entry.id })} label="Zurücknehmen und ändern" tone="secondary" />
-      ) : null}
-      <ButtonLink href={paths.award.withdrawal.to({ entryId: entry.id })} label="Beitrag zurückziehen" tone="secondary" />
-    </Actions>
+    <>
+      <h2 class="kern-heading-medium">{changeable ? 'Doch noch etwas ändern?' : 'Nicht mehr teilnehmen?'}</h2>
+      <Actions>
+        {changeable ? (
+          <ButtonLink href={paths.award.takeBack.to({ entryId: entry.id })} label="Zurücknehmen und ändern" tone="secondary" />
+        ) : null}
+        <ButtonLink href={paths.award.withdrawal.to({ entryId: entry.id })} label="Beitrag zurückziehen" tone="secondary" />
+      </Actions>
+    </>
   )
 }
 

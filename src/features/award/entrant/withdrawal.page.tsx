@@ -10,7 +10,7 @@ import { entryTrail } from './review.page.tsx'
 
 export const withdrawalText: Record<WithdrawalRefusal, string> = {
   'no-right':
-    'Sie dürfen diesen Beitrag nicht zurückziehen. Bitte wenden Sie sich an die Person, die Ihre Organisation im Portal verwaltet.',
+    'Sie dürfen diesen Beitrag nicht zurückziehen. Bitte wenden Sie sich an eine Person, die die Mitglieder Ihrer Organisation verwaltet.',
   'already-withdrawn': 'Dieser Beitrag ist bereits zurückgezogen.',
   'decision-made':
     'Die Jury hat entschieden. Der Beitrag kann nicht mehr zurückgezogen werden. Bitte wenden Sie sich an das Wettbewerbsbüro.',

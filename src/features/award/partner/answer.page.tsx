@@ -32,7 +32,7 @@ export type AnswerView = {
 export function answerPage({ token, request, closed, values, errors }: AnswerView): Page {
   const party = request.placeName ?? request.keyData.lead
   return {
-    title: request.kind === 'hvb' ? 'Ihre Bestätigung zu einem Beitrag' : 'Ihr Wort zu einem gemeinsamen Beitrag',
+    title: request.kind === 'hvb' ? 'Ihre Bestätigung zu einem Beitrag' : 'Ihre Antwort zu einem gemeinsamen Beitrag',
     trail: [{ label: 'Landespreis', href: paths.award.call.to() }],
     errors,
     body: (
@@ -43,7 +43,7 @@ export function answerPage({ token, request, closed, values, errors }: AnswerVie
             <p class="kern-body">{answerRefusalText[closed]}</p>
           </Notice>
         ) : null}
-        <Introduction request={request} party={party} />
+        <Introduction request={request} party={party} open={closed === null} />
         <h2 class="kern-heading-medium">Angaben zum Beitrag</h2>
         <KeyDataList keyData={request.keyData} />
         {closed ? (
@@ -56,7 +56,7 @@ export function answerPage({ token, request, closed, values, errors }: AnswerVie
   }
 }
 
-function Introduction({ request, party }: { request: AnswerView['request']; party: string }) {
+function Introduction({ request, party, open }: { request: AnswerView['request']; party: string; open: boolean }) {
   if (request.kind === 'hvb')
     return (
       <p class="kern-body">
@@ -70,8 +70,8 @@ function Introduction({ request, party }: { request: AnswerView['request']; part
     : 'Wenn Sie nicht antworten, gilt das nicht als Zustimmung.'
   return (
     <p class="kern-body">
-      {request.keyData.lead} möchte mit diesem Projekt am Landespreis teilnehmen und nennt {party} als Partner. Bitte stimmen Sie
-      zu oder widersprechen Sie bis {closing(request.answerUntil)}. {silence}
+      {request.keyData.lead} möchte mit diesem Projekt am Landespreis teilnehmen und nennt {party} als Partner.{' '}
+      {open ? `Bitte stimmen Sie zu oder widersprechen Sie bis ${closing(request.answerUntil)}. ${silence}` : null}
     </p>
   )
 }

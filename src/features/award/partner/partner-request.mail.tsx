@@ -16,7 +16,7 @@ export type PartnerRequestMail = {
 
 export function partnerRequestMail(asked: PartnerRequestMail) {
   const { keyData, link, baseUrl } = asked
-  const subject = asked.kind === 'hvb' ? `Bitte um Ihre Bestätigung: ${keyData.title}` : `Bitte um Ihr Wort: ${keyData.title}`
+  const subject = asked.kind === 'hvb' ? `Bitte um Ihre Bestätigung: ${keyData.title}` : `Bitte um Ihre Antwort: ${keyData.title}`
   const [first, ...further] = sentencesOf(asked)
   const body = (
     <>
@@ -52,7 +52,7 @@ function sentencesOf({ kind, partyName, keyData, askedBy, answerUntil, silenceCo
     ? 'Wenn Sie nicht antworten, gilt das als Zustimmung.'
     : 'Wenn Sie nicht antworten, gilt das nicht als Zustimmung.'
   return [
-    `${keyData.lead} möchte mit einem gemeinsamen Projekt am Wettbewerb „${edition}“ teilnehmen und nennt ${partyName} als Partner. ${askedBy} bittet Sie um Ihr Wort dazu.`,
+    `${keyData.lead} möchte mit einem gemeinsamen Projekt am Wettbewerb „${edition}“ teilnehmen und nennt ${partyName} als Partner. ${askedBy} bittet Sie um Ihre Antwort dazu.`,
     `Sie können zustimmen oder widersprechen. ${until} ${silence}`,
   ]
 }

@@ -1,6 +1,5 @@
 import type { Page } from '../../../platform/page.ts'
 import { paths } from '../../../paths.ts'
-import { closing, weekdayAndDay } from '../../../plain/german-date.ts'
 import { Card, CardGrid } from '../../../ui/card.tsx'
 import { Markdown } from '../../../ui/markdown.tsx'
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
@@ -17,6 +16,7 @@ export function callPage({ edition, now }: PublicView): Page {
   const takesEntries = ['upcoming', 'open'].includes(phaseOf(edition, now))
   return {
     title: edition.title,
+    crumb: 'Landespreis',
     description: edition.purpose,
     trail: HOME_TRAIL,
     wide: true,
@@ -50,14 +50,9 @@ export function callPage({ edition, now }: PublicView): Page {
   }
 }
 
+/** What the panel above does not say; the days stand in its line. */
 function glance(edition: Edition): SummaryRow[] {
-  const rows: SummaryRow[] = [
-    { term: 'Preisgeld', detail: `${inEuros(edition.prizeCents)} je Kategorie` },
-    { term: 'Start', detail: weekdayAndDay(edition.phases.opens) },
-    { term: 'Einsendeschluss', detail: closing(edition.phases.closes) },
-  ]
-  if (edition.publicDays.includes('ceremony'))
-    rows.push({ term: 'Preisverleihung', detail: weekdayAndDay(edition.phases.ceremony) })
+  const rows: SummaryRow[] = [{ term: 'Preisgeld', detail: `${inEuros(edition.prizeCents)} je Kategorie` }]
   if (edition.entriesReceived !== null) rows.push({ term: 'Eingegangene Beiträge', detail: String(edition.entriesReceived) })
   return [...rows, { term: 'Ausgelobt vom', detail: `${edition.ministry} (${edition.ministryShort})` }]
 }

@@ -13,6 +13,7 @@ import { AWARD_TRAIL } from './public-view.ts'
 export function editionPage(edition: Edition, now: Date): Page {
   return {
     title: edition.title,
+    crumb: `${edition.number}. Ausgabe`,
     description: edition.purpose,
     trail: [...AWARD_TRAIL, { label: 'Ausgaben', href: paths.award.editions.to() }],
     body: (

@@ -14,8 +14,8 @@ export function juryPage({ edition }: PublicView): Page {
       ) : (
         <>
           <p class="ik-lead">
-            Über die Preise entscheidet eine Jury aus Fachleuten mit {edition.seats.length} Sitzen: dem Landesbeauftragten, je
-            einer Vertretung der drei kommunalen Spitzenverbände und der NRW.BANK.
+            Über die Preise entscheidet eine Jury aus Fachleuten: dem Landesbeauftragten und je einer Vertretung der drei
+            kommunalen Spitzenverbände und der NRW.BANK.
           </p>
           <ul class="award-seats">
             {edition.seats.map((seat) => (

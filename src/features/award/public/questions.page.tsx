@@ -1,7 +1,7 @@
 import { paths } from '../../../paths.ts'
 import type { Page } from '../../../platform/page.ts'
 import { Details } from '../../../ui/details.tsx'
-import { Form, SubmitButton } from '../../../ui/form.tsx'
+import { FieldWithButton, Form, SubmitButton } from '../../../ui/form.tsx'
 import { TextField } from '../../../ui/fields.tsx'
 import { Markdown } from '../../../ui/markdown.tsx'
 import type { Question } from '../edition.rules.ts'
@@ -21,8 +21,10 @@ export function questionsPage({ edition, appears }: PublicView, searched: string
       ) : (
         <>
           <Form action={paths.award.questions.to()} method="get" label="Fragen durchsuchen">
-            <TextField name="q" label="In den Fragen suchen" value={searched} type="search" />
-            <SubmitButton label="Suchen" tone="secondary" />
+            <FieldWithButton>
+              <TextField name="q" label="In den Fragen suchen" value={searched} type="search" />
+              <SubmitButton label="Suchen" tone="secondary" />
+            </FieldWithButton>
           </Form>
           {searched ? <Result count={found.length} searched={searched} /> : null}
           {chaptersOf(found).map(([chapter, questions]) => (

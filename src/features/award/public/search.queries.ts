@@ -51,7 +51,7 @@ function documentsAt(at: Date) {
       from award_dates item join newest on item.edition_id = newest.id where item.visible_from <= ${at}
     union all select 'jury:', 'Jury', string_agg(concat_ws('. ', item.body, item.note), E'\n' order by item.position)
       from award_seats item join newest on item.edition_id = newest.id having count(*) > 0
-    union all select 'winner:' || announced.slug, item.project, concat_ws(E'\n', item.category, item.municipalities, item.summary)
+    union all select 'winner:' || announced.slug, item.project, concat_ws(' · ', item.category, item.municipalities, item.summary)
       from award_past_winners item join announced on item.edition_id = announced.id where item.project is not null
     union all select 'winner:' || announced.slug, submission.manifest::jsonb ->> 'title',
         concat_ws(E'\n', category.title, submission.manifest::jsonb #>> '{contents,lead,name}', decision.reason)
