@@ -38,7 +38,7 @@ export function ErrorSummary({ errors }: { errors: Errors }) {
 }
 
 function heading(names: string[]): string {
-  if (names.every((name) => name === 'form')) return 'Das war nicht möglich'
+  if (names.every((name) => name === 'form')) return 'Das ist nicht möglich'
   return names.length === 1 ? 'Bitte prüfen Sie Ihre Eingaben' : `Bitte prüfen Sie Ihre Eingaben an ${names.length} Stellen`
 }
 

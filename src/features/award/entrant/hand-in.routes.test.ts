@@ -179,6 +179,8 @@ describe('handing in', () => {
     const html = await (await portal.request(here(), { cookie: marta })).text()
     assert.match(html, /„rathaus\.png“: Beschreibung und Rechte angeben/)
     assert.doesNotMatch(html, /Beitrag einreichen<\/span>/)
+    const back = await (await portal.request(paths.award.takeBack.to({ entryId }), { cookie: marta })).text()
+    assert.match(back, /nichts zurückzunehmen/)
     const tasks = await (await portal.request(paths.award.entry.to({ entryId }), { cookie: marta })).text()
     assert.match(tasks, /Angaben zu Bildern fehlen/)
   })
@@ -250,6 +252,21 @@ describe('handing in', () => {
     assert.equal(new Set(versions.map((one) => one.receipt_number)).size, 2)
   })
 
+  it('what is not handed in is not offered to be taken back', async () => {
+    const html = await (await portal.request(paths.award.takeBack.to({ entryId }), { cookie: marta })).text()
+    assert.match(html, /zurzeit nicht eingereicht/)
+    assert.doesNotMatch(html, /<form[^>]*ruecknahme/)
+    await portal.request(here(), { cookie: marta, form: await formOf() })
+    assert.match(
+      await (await portal.request(paths.award.takeBack.to({ entryId }), { cookie: marta })).text(),
+      /<form[^>]*ruecknahme/,
+    )
+    await stopAt(portal.db, CLOSES_AT)
+    const late = await (await portal.request(paths.award.takeBack.to({ entryId }), { cookie: marta })).text()
+    assert.match(late, /Der eingereichte Beitrag zählt/)
+    assert.doesNotMatch(late, /<form[^>]*ruecknahme/)
+  })
+
   it('cannot be taken back from the instant of closing on', async () => {
     await portal.request(here(), { cookie: marta, form: await formOf() })
     await stopAt(portal.db, CLOSES_AT)
@@ -293,6 +310,14 @@ describe('handing in', () => {
     )
     const again = await portal.request(here(), { cookie: marta, form })
     assert.match(await again.text(), /wurde zurückgezogen/)
+    const left = await (await portal.request(here(), { cookie: marta })).text()
+    assert.match(left, /Zurückgezogen am 4\. Dezember 2025/)
+    assert.doesNotMatch(left, /Beitrag einreichen<|Einreichungsschluss/)
+    const twice = await (await portal.request(paths.award.withdrawal.to({ entryId }), { cookie: marta })).text()
+    assert.match(twice, /bereits zurückgezogen/)
+    assert.doesNotMatch(twice, /<form[^>]*rueckzug/)
+    const tasks = await (await portal.request(paths.award.entry.to({ entryId }), { cookie: marta })).text()
+    assert.doesNotMatch(tasks, /Noch 67 Tage|>Bereit</)
     entryId = await givenEntry(portal.db, { by: MARTA })
     assert.equal((await portal.request(here(), { cookie: marta, form: await formOf() })).status, 303)
   })

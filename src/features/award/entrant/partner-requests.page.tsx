@@ -7,9 +7,10 @@ import { Hidden, TextField } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, FieldWithButton, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
-import { mayEdit, type Entry } from '../entry.rules.ts'
+import { mayEdit, saveObstacle, type Entry } from '../entry.rules.ts'
 import type { PartnerStanding } from '../partner-answers-list.rules.ts'
 import type { AskRefusal, KeyData } from '../partner-answers.rules.ts'
+import { saveRefusalText } from './entry-words.page.tsx'
 import { entryTrail } from './review.page.tsx'
 import { partnerBadge } from './review-texts.page.tsx'
 
@@ -51,6 +52,7 @@ export function partnerRequestsPage(data: PartnerRequests): Page {
             <p class="kern-body">Sie ging an {data.asked}.</p>
           </Notice>
         ) : null}
+        <ReadOnly entry={entry} />
         <p class="kern-body">
           Jede genannte Kommune erhält eine E-Mail mit einem Link zu den wichtigsten Angaben. Sie kann zustimmen oder
           widersprechen. Ein Widerspruch geht an Sie und an das Wettbewerbsbüro; er hindert Sie nicht am Einreichen.
@@ -76,6 +78,16 @@ export function partnerRequestsPage(data: PartnerRequests): Page {
       </>
     ),
   }
+}
+
+function ReadOnly({ entry }: { entry: Entry }) {
+  const obstacle = saveObstacle(entry)
+  if (!obstacle) return null
+  return (
+    <Notice tone="info" title="Nur zum Lesen" level={2}>
+      <p class="kern-body">{saveRefusalText[obstacle]}</p>
+    </Notice>
+  )
 }
 
 function Silence({ data: { answerUntil, silenceCounts, entry } }: { data: PartnerRequests }) {

@@ -1,13 +1,13 @@
 import { paths } from '../../../paths.ts'
-import { moment, momentWithSeconds } from '../../../plain/german-date.ts'
+import { momentWithSeconds } from '../../../plain/german-date.ts'
 import type { Page } from '../../../platform/page.ts'
-import { Hidden } from '../../../ui/fields.tsx'
-import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { mayEdit, mayHandIn, unfinishedSteps, type Entry } from '../entry.rules.ts'
+import { mayEdit, unfinishedSteps, type Entry } from '../entry.rules.ts'
 import type { PartnerStanding } from '../partner-answers-list.rules.ts'
 import { titleOf, type Change, type HandInRemark } from '../submission-manifest.rules.ts'
 import type { HandInRefusal } from '../submission.rules.ts'
+import { DraftNotice } from './draft-notice.page.tsx'
+import { BackToTasks, HandIn } from './hand-in-form.page.tsx'
 import { ReviewContents, ReviewFiles, ReviewGaps, ReviewPartners } from './review-contents.page.tsx'
 import { changeText, deadlineText, handInRemarkText, refusalText } from './review-texts.page.tsx'
 
@@ -37,27 +37,49 @@ export function reviewPage(review: Review): Page {
         <p class="kern-body">
           {titleOf(entry) || 'Beitrag ohne Titel'}, {entry.lead.name}
         </p>
-        <Position review={review} />
-        <WhatChanged changes={review.changes ?? []} />
-        <Gaps review={review} />
-        <h2 class="kern-heading-large">Das wird eingereicht</h2>
-        <ReviewContents entry={entry} mayChange={mayEdit(entry)} />
-        <h3 class="kern-heading-medium">Anlagen</h3>
-        <ReviewFiles entry={entry} />
-        <h2 class="kern-heading-large">Antworten der Partner</h2>
-        <ReviewPartners standings={review.standings} />
-        {mayEdit(entry) ? (
-          <p class="kern-body">
-            <a class="kern-link" href={paths.award.partnerRequests.to({ entryId: entry.id })}>
-              Partner bestätigen lassen
-            </a>
-          </p>
-        ) : null}
-        <Remarks remarks={review.remarks} />
-        <HandIn review={review} />
+        {entry.withdrawnAt ? <Withdrawn entry={entry} at={entry.withdrawnAt} /> : <ToHandIn review={review} />}
       </>
     ),
   }
+}
+
+function ToHandIn({ review }: { review: Review }) {
+  const { entry } = review
+  return (
+    <>
+      <Position review={review} />
+      <WhatChanged changes={review.changes ?? []} />
+      <Gaps review={review} />
+      <h2 class="kern-heading-large">Das wird eingereicht</h2>
+      <ReviewContents entry={entry} mayChange={mayEdit(entry)} />
+      <h3 class="kern-heading-medium">Anlagen</h3>
+      <ReviewFiles entry={entry} />
+      <h2 class="kern-heading-large">Antworten der Partner</h2>
+      <ReviewPartners standings={review.standings} />
+      {mayEdit(entry) ? (
+        <p class="kern-body">
+          <a class="kern-link" href={paths.award.partnerRequests.to({ entryId: entry.id })}>
+            Partner bestätigen lassen
+          </a>
+        </p>
+      ) : null}
+      <Remarks remarks={review.remarks} />
+      <HandIn review={review} />
+    </>
+  )
+}
+
+function Withdrawn({ entry, at }: { entry: Entry; at: Date }) {
+  return (
+    <>
+      <Notice tone="info" title={`Zurückgezogen am ${momentWithSeconds(at)}`} level={2}>
+        <p class="kern-body">{refusalText.withdrawn}</p>
+      </Notice>
+      <h2 class="kern-heading-large">Inhalt des Beitrags</h2>
+      <ReviewContents entry={entry} mayChange={false} />
+      <BackToTasks entry={entry} />
+    </>
+  )
 }
 
 export function entryTrail(entry: Entry) {
@@ -77,6 +99,7 @@ function Position({ review: { entry, keptArrival } }: { review: Review }) {
         </p>
       </Notice>
     )
+  if (entry.askedAt >= entry.edition.closesAt) return <DraftNotice entry={entry} />
   return (
     <Notice tone="info" title="Gespeichert ist nicht eingereicht" level={2}>
       <p class="kern-body">
@@ -131,57 +154,4 @@ function Remarks({ remarks }: { remarks: HandInRemark[] }) {
       </ul>
     </Notice>
   )
-}
-
-function HandIn({ review }: { review: Review }) {
-  const { entry, obstacles } = review
-  const { opensAt, closesAt } = entry.edition
-  if (!mayHandIn(entry)) return <p class="kern-body">{refusalText['no-right']}</p>
-  if (entry.askedAt < opensAt) return <p class="kern-body">Die Einreichung beginnt am {moment(opensAt)}.</p>
-  if (entry.askedAt >= closesAt && !review.keptArrival)
-    return <p class="kern-body">{deadlineText(entry.edition, entry.askedAt)} Ihr Entwurf bleibt erhalten.</p>
-  if (obstacles.length > 0)
-    return (
-      <Actions>
-        <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zur Aufgabenliste" tone="secondary" />
-      </Actions>
-    )
-  return <HandInForm review={review} />
-}
-
-function HandInForm({ review: { entry, contentsSha256, seen, proofIsFresh } }: { review: Review }) {
-  const here = paths.award.submission.to({ entryId: entry.id })
-  return (
-    <section class="ik-flow" aria-labelledby="einreichen">
-      <h2 class="kern-heading-large" id="einreichen">
-        Einreichen
-      </h2>
-      <p class="kern-body">
-        {deadlineText(entry.edition, entry.askedAt)} {afterwards(entry)}
-      </p>
-      {proofIsFresh ? null : (
-        <p class="kern-body">
-          Zum Einreichen bestätigen Sie, dass Sie es sind.{' '}
-          <a class="kern-link" href={paths.people.freshProof.to({ weiter: here })}>
-            Jetzt bestätigen
-          </a>{' '}
-          oder direkt einreichen: Der Zeitpunkt Ihres Klicks bleibt dann 15 Minuten festgehalten.
-        </p>
-      )}
-      <Form action={here} label="Beitrag einreichen">
-        <Hidden name="contents" value={contentsSha256} />
-        <Hidden name="seen" value={seen} />
-        <Actions>
-          <SubmitButton label="Beitrag einreichen" />
-          <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Noch nicht einreichen" tone="secondary" />
-        </Actions>
-      </Form>
-    </section>
-  )
-}
-
-/** After closing only a kept click comes this far: then there is nothing left to change. */
-function afterwards(entry: Entry): string {
-  if (entry.askedAt >= entry.edition.closesAt) return 'Ihr Klick kam vorher an. Bitte bestätigen Sie ihn jetzt.'
-  return 'Bis dahin können Sie den Beitrag zurücknehmen, ändern und erneut einreichen. Es zählt die zuletzt eingereichte Fassung.'
 }

@@ -63,7 +63,7 @@ function progress(entry: Entry): string {
   const done = STEPS.length - unfinishedSteps(entry).length
   const days = daysUntilLastDay(entry.edition.closesAt, entry.askedAt)
   const sentence = `${done} von ${STEPS.length} Schritten sind vollständig.`
-  if (entry.askedAt >= entry.edition.closesAt || entry.submission) return sentence
+  if (entry.askedAt >= entry.edition.closesAt || entry.submission || entry.withdrawnAt) return sentence
   if (days === 0) return `${sentence} Heute ist der letzte Tag.`
   return days === 1 ? `${sentence} Noch 1 Tag.` : `${sentence} Noch ${days} Tage.`
 }
@@ -87,7 +87,6 @@ function stepTask(entry: Entry, step: StepName): Task {
 
 function furtherTasks(entry: Entry): Task[] {
   const entryId = entry.id
-  const ready = unfinishedSteps(entry).length === 0
   return [
     { title: 'Nachweise und Anlagen', href: paths.award.attachments.to({ entryId }), status: filesStatus(entry) },
     {
@@ -102,11 +101,18 @@ function furtherTasks(entry: Entry): Task[] {
       hint: mayHandIn(entry)
         ? undefined
         : 'Einreichen darf, wer den Beitrag angelegt hat oder die Mitglieder Ihrer Organisation verwaltet.',
-      status: entry.submission
-        ? { label: 'Eingereicht', tone: 'success' }
-        : { label: ready ? 'Bereit' : 'Noch nicht möglich', tone: ready ? 'info' : 'neutral' },
+      status: handInStatus(entry),
     },
   ]
+}
+
+function handInStatus(entry: Entry): Task['status'] {
+  if (entry.withdrawnAt) return { label: 'Zurückgezogen', tone: 'neutral' }
+  if (entry.submission) return { label: 'Eingereicht', tone: 'success' }
+  if (entry.askedAt >= entry.edition.closesAt) return { label: 'Nicht mehr möglich', tone: 'neutral' }
+  return unfinishedSteps(entry).length === 0
+    ? { label: 'Bereit', tone: 'info' }
+    : { label: 'Noch nicht möglich', tone: 'neutral' }
 }
 
 function FinalActions({ entry }: { entry: Entry }) {

@@ -23,7 +23,11 @@ export function withdrawalPage({ entry, values, errors }: WithdrawalView): Page 
     title: 'Beitrag zurückziehen',
     trail: entryTrail(entry),
     errors,
-    body: (
+    body: entry.withdrawnAt ? (
+      <Actions>
+        <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zur Aufgabenliste" />
+      </Actions>
+    ) : (
       <>
         <Notice tone="danger" title="Zurückziehen ist endgültig" level={2}>
           <p class="kern-body">
