@@ -39,7 +39,8 @@ describe('handing in', () => {
     const value = (name: string) => new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1] ?? ''
     return { contents: value('contents'), seen: value('seen') }
   }
-  const submissions = () => portal.db.selectFrom('award_submissions').where('entry_id', '=', entryId).selectAll().execute()
+  const submissions = () =>
+    portal.db.selectFrom('award_submissions').where('entry_id', '=', entryId).selectAll().orderBy('version').execute()
   const refusals = () => portal.db.selectFrom('award_refused_hand_ins').where('entry_id', '=', entryId).selectAll().execute()
   const jobs = async () =>
     (await portal.db.selectFrom('platform_events').where('kind', '=', 'entry-handed-in').select('record').execute()).filter(
@@ -179,8 +180,6 @@ describe('handing in', () => {
     const html = await (await portal.request(here(), { cookie: marta })).text()
     assert.match(html, /„rathaus\.png“: Beschreibung und Rechte angeben/)
     assert.doesNotMatch(html, /Beitrag einreichen<\/span>/)
-    const back = await (await portal.request(paths.award.takeBack.to({ entryId }), { cookie: marta })).text()
-    assert.match(back, /nichts zurückzunehmen/)
     const tasks = await (await portal.request(paths.award.entry.to({ entryId }), { cookie: marta })).text()
     assert.match(tasks, /Angaben zu Bildern fehlen/)
   })
@@ -316,6 +315,8 @@ describe('handing in', () => {
     const twice = await (await portal.request(paths.award.withdrawal.to({ entryId }), { cookie: marta })).text()
     assert.match(twice, /bereits zurückgezogen/)
     assert.doesNotMatch(twice, /<form[^>]*rueckzug/)
+    const back = await (await portal.request(paths.award.takeBack.to({ entryId }), { cookie: marta })).text()
+    assert.match(back, /nichts zurückzunehmen/)
     const tasks = await (await portal.request(paths.award.entry.to({ entryId }), { cookie: marta })).text()
     assert.doesNotMatch(tasks, /Noch 67 Tage|>Bereit</)
     entryId = await givenEntry(portal.db, { by: MARTA })
