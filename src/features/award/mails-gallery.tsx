@@ -1,3 +1,6 @@
+import { takeOverMail } from './jury/seat/take-over.mail.tsx'
+import { lateConflictMail } from './judging/late-conflict.mail.tsx'
+import { seatInvitationMail } from './office/seats/seat-invitation.mail.tsx'
 import { mailEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import { receiptMail } from './entrant/receipt.mail.tsx'
 import { reminderMail } from './entrant/reminder.mail.tsx'
@@ -106,5 +109,14 @@ export const mailsGallery: GalleryEntry[] = [
       link,
       baseUrl,
     }),
+  ),
+  mailEntry(seatInvitationMail({ edition, body: 'NRW.BANK', part: 'member', expiresAt: closesAt, link, baseUrl })),
+  mailEntry(takeOverMail({ body: 'NRW.BANK', name: 'Felix Rangliste', at: told.at, link, baseUrl })),
+  mailEntry(
+    lateConflictMail(
+      { juror: 'Hans Urteil', title, reasonClass: 'advice', setBy: 'Hans Urteil', at: told.at, voided: 1 },
+      link,
+      baseUrl,
+    ),
   ),
 ]

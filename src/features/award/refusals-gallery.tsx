@@ -1,3 +1,8 @@
+import { acceptRefusalText } from './jury/seat/invitation.page.tsx'
+import { takeOverText } from './jury/seat/standby.page.tsx'
+import { declareRefusalText } from './jury/conflict/declaration-parts.page.tsx'
+import { juryDownloadText } from './jury/entry/entry.page.tsx'
+import { liftRefusalText, setRefusalText } from './office/conflicts/conflict.page.tsx'
 import { refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import { changeRefusalText, downloadRefusalText, fileRefusalText, readOnlyText } from './entrant/attachments-words.page.tsx'
 import { saveRefusalText } from './entrant/entry-words.page.tsx'
@@ -32,4 +37,10 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Andere Kategorie', reassignmentRefusalText),
   refusalEntry('Niederschrift', minutesRefusalText),
   refusalEntry('Ergebnisse veröffentlichen', releaseRefusalText),
+  refusalEntry('Sitz der Jury annehmen', acceptRefusalText),
+  refusalEntry('Sitz der Jury übernehmen', takeOverText),
+  refusalEntry('Zur Befangenheit erklären', declareRefusalText),
+  refusalEntry('Befangenheit vermerken', setRefusalText),
+  refusalEntry('Befangenheit aufheben', liftRefusalText),
+  refusalEntry('Anlage als Jury öffnen', juryDownloadText),
 ]

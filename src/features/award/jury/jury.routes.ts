@@ -5,6 +5,7 @@ import { judgedFilesRoutes } from './entry/files.routes.tsx'
 import { queueRoutes } from './queue.routes.tsx'
 import { seatInvitationRoutes } from './seat/invitation.routes.tsx'
 import { takeOverRoutes } from './seat/take-over.routes.tsx'
+import { trialRoutes } from './trial/trial.routes.tsx'
 
 /** A juror's way from the invitation to the reading of an entry; the scoring sheet has its own. */
 export const juryRoutes: Web[] = [
@@ -14,4 +15,5 @@ export const juryRoutes: Web[] = [
   declarationRoutes,
   judgedEntryRoutes,
   judgedFilesRoutes,
+  trialRoutes,
 ]
