@@ -35,8 +35,16 @@ function viewColumns(): Record<string, string> {
     award_readable_submissions: ['submission_id', 'entry_id', 'opened_at: Timestamp'],
     award_standing_conflicts: ['entry_id', 'person_id', 'state', 'conflict_id', 'set_at: Timestamp'],
     award_counting_seals: [
-      ...['seal_id', 'sheet_id', 'entry_id', 'seat_id', 'person_id', 'content', 'salt', 'commitment'],
-      ...['round: number', 'sealed_at: Timestamp'],
+      'seal_id',
+      'sheet_id',
+      'entry_id',
+      'seat_id',
+      'person_id',
+      'content',
+      'salt',
+      'commitment',
+      'round: number',
+      'sealed_at: Timestamp',
     ],
     award_closed_categories: ['category_id', 'round: number', 'closed_at: Timestamp'],
     award_open_corrections: [

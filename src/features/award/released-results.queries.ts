@@ -37,7 +37,7 @@ function manifests(eb: ExpressionBuilder<DB & { decision: DB['award_decisions'] 
     .selectFrom('award_standing_entries as standing')
     .innerJoin('award_submissions as submission', 'submission.id', 'standing.submission_id')
     .whereRef('standing.entry_id', '=', 'decision.entry_id')
-    .select(sql<unknown>`submission.manifest::jsonb`.as('content'))
+    .select(sql`submission.manifest::jsonb`.as('content'))
     .as('manifest')
 }
 
@@ -50,7 +50,7 @@ export function releasedParticipants(eb: Scope) {
     .innerJoin(
       eb
         .selectFrom('award_submissions')
-        .select(['id', sql<unknown>`manifest::jsonb`.as('content')])
+        .select(['id', sql`manifest::jsonb`.as('content')])
         .as('manifest'),
       'manifest.id',
       'standing.submission_id',

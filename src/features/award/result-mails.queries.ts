@@ -36,10 +36,7 @@ export async function listDueResults(db: Db): Promise<ResultNews[]> {
     )
     .where('release.release_at', '<=', sql<Date>`portal_now()`)
     .where('told.entry_id', 'is', null)
-    .where(
-      sql<boolean>`not exists (select from people_person_deactivations gone where gone.person_id = p.id)
-        and (m.manages or coalesce(r.level, case when e.created_by = p.id then 'hand-in' else 'edit' end) = 'hand-in')`,
-    )
+    .where(mayHandIn)
     .select([
       'e.id as entryId',
       'edition.slug as editionSlug',
@@ -55,6 +52,9 @@ export async function listDueResults(db: Db): Promise<ResultNews[]> {
     .limit(BATCH)
     .execute()
 }
+
+const mayHandIn = sql<boolean>`not exists (select from people_person_deactivations gone where gone.person_id = p.id)
+  and (m.manages or coalesce(r.level, case when e.created_by = p.id then 'hand-in' else 'edit' end) = 'hand-in')`
 
 /** One tick sends so many at most; the next one, a minute later, goes on. */
 const BATCH = 500

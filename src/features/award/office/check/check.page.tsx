@@ -80,16 +80,7 @@ function Item({ item, values, errors }: ItemProps) {
         {title}
       </h2>
       {explanation ? <p class="kern-body">{explanation}</p> : null}
-      {proposal ? (
-        <p class="kern-body">
-          Vorschlag: <Badge {...findingBadge[proposal.finding]} /> {proposal.note}
-        </p>
-      ) : null}
-      {byHand ? (
-        <p class="kern-body kern-body--muted">
-          Zuletzt von {byHand.foundByName}, {moment(byHand.foundAt)}
-        </p>
-      ) : null}
+      <Known proposal={proposal} byHand={byHand} />
       <RadioGroup
         name={`finding-${slug}`}
         legend={`Befund zu „${title}“`}
@@ -107,6 +98,23 @@ function Item({ item, values, errors }: ItemProps) {
         error={errors?.[`note-${slug}`]}
       />
     </section>
+  )
+}
+
+function Known({ proposal, byHand }: Pick<CheckedItem, 'proposal' | 'byHand'>) {
+  return (
+    <>
+      {proposal ? (
+        <p class="kern-body">
+          Vorschlag: <Badge {...findingBadge[proposal.finding]} /> {proposal.note}
+        </p>
+      ) : null}
+      {byHand ? (
+        <p class="kern-body kern-body--muted">
+          Zuletzt von {byHand.foundByName}, {moment(byHand.foundAt)}
+        </p>
+      ) : null}
+    </>
   )
 }
 

@@ -6,9 +6,7 @@ import type { CategoryView } from './category.page.tsx'
 const CHOOSE = { value: '', label: 'Bitte wählen' }
 
 export function ExcuseForm({ category, values = {}, errors = {} }: CategoryView) {
-  const open = category.cells.filter((cell) => cell.state === 'open')
-  const entries = category.entries.filter(({ id }) => open.some((cell) => cell.entryId === id))
-  const seats = category.seats.filter(({ id }) => open.some((cell) => cell.seatId === id))
+  const { entries, seats } = openOf(category)
   return (
     <>
       <h2 class="kern-heading-medium">Sitz entschuldigen</h2>
@@ -16,20 +14,8 @@ export function ExcuseForm({ category, values = {}, errors = {} }: CategoryView)
         Für einen Sitz, der einen Beitrag nicht bewerten wird, ohne befangen zu sein. Das lässt sich nicht rückgängig machen.
       </p>
       <Form action={paths.office.scoring.excuse.to({ categoryId: category.categoryId })} label="Sitz entschuldigen">
-        <Select
-          name="entry"
-          label="Beitrag"
-          options={[CHOOSE, ...entries.map(({ id, title, leadName }) => ({ value: id, label: `${title} (${leadName})` }))]}
-          value={values.entry}
-          error={errors.entry}
-        />
-        <Select
-          name="seat"
-          label="Sitz"
-          options={[CHOOSE, ...seats.map(({ id, body }) => ({ value: id, label: body }))]}
-          value={values.seat}
-          error={errors.seat}
-        />
+        <Select name="entry" label="Beitrag" options={entries} value={values.entry} error={errors.entry} />
+        <Select name="seat" label="Sitz" options={seats} value={values.seat} error={errors.seat} />
         <TextArea
           name="reason"
           label="Grund"
@@ -45,4 +31,21 @@ export function ExcuseForm({ category, values = {}, errors = {} }: CategoryView)
       </Form>
     </>
   )
+}
+
+/** Only what is still open can be excused. */
+function openOf({ cells, entries, seats }: CategoryView['category']) {
+  const open = cells.filter((cell) => cell.state === 'open')
+  return {
+    entries: [
+      CHOOSE,
+      ...entries
+        .filter(({ id }) => open.some((cell) => cell.entryId === id))
+        .map(({ id, title, leadName }) => ({ value: id, label: `${title} (${leadName})` })),
+    ],
+    seats: [
+      CHOOSE,
+      ...seats.filter(({ id }) => open.some((cell) => cell.seatId === id)).map(({ id, body }) => ({ value: id, label: body })),
+    ],
+  }
 }
