@@ -43,8 +43,8 @@ function stateRow({ entry, step }: Shown, state: SavedStep, before: SavedStep | 
   const changed = fieldsOf(entry.edition, step).filter((field) => !sameField(field, state.content, before?.content ?? EMPTY))
   const link = paths.award.stepState.to({ entryId: entry.id, step, number: String(state.revision) })
   return [
-    <a key="link" class="kern-link" href={link}>
-      {`Fassung\u00a0${state.revision}`}
+    <a key="link" class="kern-link ik-nowrap" href={link}>
+      Fassung {state.revision}
     </a>,
     `${day(state.savedAt)}, ${time(state.savedAt)}`,
     state.savedByName,
