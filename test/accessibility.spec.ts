@@ -1,35 +1,46 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { seedEntries } from '../db/seeds/entries.ts'
-import { seedPeople } from '../db/seeds/people.ts'
+import { findCurrentEdition } from '../src/features/award/edition.queries.ts'
 import { paths } from '../src/paths.ts'
-import { openBrowser } from './browser.ts'
-import { crawl, unreached } from './crawl.ts'
+import type { Db } from '../src/platform/db.ts'
+import { noBrowser, openBrowser } from './browser.ts'
+import { addressesOf, unreached } from './crawl.ts'
 import { givenEntry, givenSubmission } from './factories.ts'
-import { NAMELESS, pagesOnTheWay, UNATTACHED } from './on-the-way.ts'
-import { barriersAt } from './page-checks.ts'
-import { servedSite } from './served-site.ts'
+import { givenAdmitted, personOf } from './jury.ts'
+import { NAMELESS, pagesOnTheWay, UNATTACHED, type OnTheWay } from './on-the-way.ts'
+import { pageScanner } from './page-scanner.ts'
+import { servedSite, type ServedSite } from './served-site.ts'
+import { givenDeclared } from './sheets.ts'
+import { ACTORS, AT, prepareSituation, type Situation } from './situation.ts'
 
-type Visitor = { who: string; email?: string; starts?: string[] }
+const JONAS = ACTORS.viewer
 
-const ANYBODY = 'anybody'
-const LEAD = 'somebody who writes an entry'
+/** Whose pages are scanned in every phase; each adds those that nobody before could see so. */
+const VISITORS: Record<string, string | null> = {
+  anybody: null,
+  'whoever leads an entry': ACTORS.lead,
+  'a colleague': ACTORS.colleague,
+  'a partner with an entry of their own': JONAS,
+  'the office': ACTORS.office,
+  'the editors': ACTORS.editor,
+  'the jury': ACTORS.juror,
+  'the administration': ACTORS.administrator,
+}
 
-/** Whose pages are scanned; each adds those that nobody before could see. */
-const VISITORS: Visitor[] = [
-  {
-    who: ANYBODY,
-    starts: [paths.demo.gallery.to(), paths.demo.gallery.to({ zustand: 'fehler' }), paths.demo.mails.to(), '/gibt-es-nicht'],
-  },
-  { who: LEAD, email: 'marta.probe@hellenthal.example', starts: [paths.people.freshProof.to()] },
-  { who: 'somebody who has handed in', email: 'jonas.vorlage@schleiden.example' },
-  { who: 'somebody without a name yet', email: NAMELESS, starts: [paths.people.name.to()] },
-  { who: 'somebody without an organisation', email: UNATTACHED, starts: [paths.people.joinOrganisation.to()] },
-  { who: 'the office', email: 'ingrid.vordruck@buero.example', starts: ['/konto/beitrittsanfragen'] },
-  { who: 'the jury', email: 'hans.juror@ikz.example' },
-  { who: 'the administration', email: 'ada.admin@betrieb.example' },
-]
+const EARLY = {
+  'before any edition': '2020-01-01T00:00',
+  'before the announcement': '2025-11-01T00:00',
+  'before the start': '2025-11-28T12:00',
+}
+const JURY_DECIDES = 'while the jury decides'
+const LATER = {
+  'in the last minute': '2026-02-09T23:59',
+  'after closing': '2026-02-10T00:00',
+  [JURY_DECIDES]: '2026-02-17T00:00',
+  'on the day of the ceremony': '2026-04-15T10:00',
+  'after the ceremony': '2026-04-16T00:00',
+}
 
 /** What a GET answers with something else than a page: files, feeds, answers for scripts, redirects. */
 const NO_PAGES = [
@@ -54,59 +65,83 @@ const NO_PAGES = [
   '/landespreis/beratung/:meetingId/strom',
   '/landespreis/beratung/:meetingId/niederschrift/pdf',
   '/landespreis/buero/entscheidungsakte/zip',
-]
-
-/** Pages in the middle of something; the journeys pass through them. A new route must not land here without a reason. */
-const ON_THE_WAY = [
-  '/anmelden/code',
-  '/anmelden/link/:token',
-  '/anmelden/zweiter-faktor',
-  '/anmelden/zweiter-faktor/einrichtung',
-  '/einladungen/:token',
-  '/entwicklung/mail/:mailId',
+  '/landespreis/bewertung/:entryId/anlagen/:attachmentId',
+  '/landespreis/bewertung/:entryId/anlagen/:attachmentId/inhalt',
+  // leads back to the step; the page itself answers a save and is scanned in refused-forms.spec.ts
   '/landespreis/beitraege/:entryId/schritte/:step/zusammenfuehrung',
 ]
 
-describe('every page', { timeout: 600_000 }, () => {
-  let portal: Awaited<ReturnType<typeof servedSite>>
+describe('every page is free of barriers, in light and dark and at 320 px', { skip: noBrowser, timeout: 1_800_000 }, () => {
+  let portal: ServedSite
   let browser: Browser
-  let reachedByForms: Awaited<ReturnType<typeof pagesOnTheWay>>
-  const scanned = new Map<string, string>()
+  let situation: Situation
+  let onTheWay: OnTheWay
+  let scanner: ReturnType<typeof pageScanner>
   before(async () => {
-    portal = await servedSite('2025-12-04T09:30')
-    await seedPeople(portal.db)
-    await seedEntries(portal.db)
-    const entryId = await givenEntry(portal.db, { by: 'jonas.vorlage@schleiden.example' })
-    await givenSubmission(portal.deps, { entryId, by: 'jonas.vorlage@schleiden.example' })
-    reachedByForms = await pagesOnTheWay(portal)
+    situation = await prepareSituation({ handedIn: true })
+    portal = await servedSite(AT, { copyOf: situation })
+    const entryId = await givenEntry(portal.db, { by: JONAS })
+    await givenSubmission(portal.deps, { entryId, by: JONAS })
+    onTheWay = await pagesOnTheWay(portal)
+    await portal.runJobs()
     browser = await openBrowser()
+    scanner = pageScanner(portal, browser)
   })
   after(async () => {
-    await browser.close()
-    await portal.close()
+    await browser?.close()
+    await portal?.close()
   })
 
-  for (const { who, email, starts = [] } of VISITORS) {
-    it(`is free of barriers for ${who}, in light and dark and at 320 px`, async () => {
-      const extra = { [ANYBODY]: reachedByForms.anybody, [LEAD]: reachedByForms.lead }[who] ?? []
-      const cookie = email && (await portal.signIn(email))
-      const pages = [...(await crawl(portal, [paths.home.to(), paths.people.account.to(), ...starts, ...extra], cookie))].filter(
-        ([kind]) => !scanned.has(kind),
-      )
-      const context = await browser.newContext({ baseURL: portal.url, extraHTTPHeaders: cookie ? { cookie } : {} })
-      const page = await context.newPage()
-      const findings: string[] = []
-      for (const [kind, address] of pages) {
-        scanned.set(kind, address)
-        findings.push(...(await barriersAt(page, address)))
-      }
-      await context.close()
-      assert.deepEqual(findings, [])
-    })
+  const visit = async (email: string | null, more: string[] = []) => {
+    const starts = [...addressesOf(portal, situation.params), ...more]
+    return scanner.visit({ starts, cookie: email ? await portal.signIn(email) : undefined })
   }
 
-  it('was among them: no route of a page is left out unnoticed', () => {
-    const left = unreached(portal, scanned.values()).filter((template) => ![...NO_PAGES, ...ON_THE_WAY].includes(template))
+  for (const [who, email] of Object.entries(VISITORS))
+    it(`for ${who}`, async () => {
+      const more = { anybody: onTheWay.anybody, 'whoever leads an entry': onTheWay.lead }[who]
+      assert.deepEqual(await visit(email, more), [])
+    })
+
+  it('for who has only just come', async () => {
+    assert.deepEqual([...(await visit(NAMELESS)), ...(await visit(UNATTACHED))], [])
+  })
+
+  it('for who is in the middle of signing in', async () => {
+    const findings: string[] = []
+    for (const { cookie, address } of Object.values(onTheWay.signingIn))
+      findings.push(...(await scanner.visit({ starts: [address], cookie })))
+    assert.deepEqual(findings, [])
+  })
+
+  it('where something is wrong, in the gallery and on a page that does not exist', async () => {
+    const starts = [paths.demo.gallery.to({ zustand: 'fehler' }), '/gibt-es-nicht']
+    assert.deepEqual(await scanner.visit({ starts }), [])
+  })
+
+  for (const [phase, at] of Object.entries({ ...EARLY, ...LATER }))
+    it(phase, async () => {
+      await portal.moveTo(at)
+      await portal.db.deleteFrom('people_sessions').execute()
+      if (phase === JURY_DECIDES) await givenJudging(portal.db)
+      // Before the start there are no entries, and nobody's pages differ from anybody's.
+      const visitors = phase in EARLY ? [null] : Object.values(VISITORS)
+      const findings: string[] = []
+      for (const email of visitors) findings.push(...(await visit(email)))
+      assert.deepEqual(findings, [])
+    })
+
+  it('and no route of a page was left out unnoticed', () => {
+    const left = unreached(portal, scanner.shown).filter((template) => !NO_PAGES.includes(template))
     assert.deepEqual(left, [])
   })
 })
+
+/** Two entries before the jury; for one of them the juror has declared that there is no conflict. */
+async function givenJudging(db: Db): Promise<void> {
+  const edition = await findCurrentEdition(db)
+  if (!edition) throw new Error('no edition is seeded')
+  const [first] = await givenAdmitted(db, edition.id)
+  if (!first) throw new Error('nothing has been handed in')
+  await givenDeclared(db, { entryId: first.id, personId: await personOf(db, ACTORS.juror) })
+}

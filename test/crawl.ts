@@ -1,28 +1,46 @@
 import { routesOf } from './permissions/matrix.ts'
 import type { TestSite } from './site.ts'
 
+export type Found = {
+  /** The path with ids made equal and without its query. */
+  kind: string
+  address: string
+  status: number
+  html: string
+}
+
 const LINK = /(?:href)="(\/[^"#]*)"/g
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+/** Two entries of one person may look different; a hundred do not. */
+const MOST_OF_A_KIND = 3
 
-/** Every page that can be reached by links from these paths: its kind (ids made equal) and one address of it. */
-export async function crawl(portal: TestSite, starts: string[], cookie?: string): Promise<Map<string, string>> {
-  const pages = new Map<string, string>()
-  const seen = new Set<string>()
+/** Every page that can be reached by links from these paths. */
+export async function crawl(portal: TestSite, starts: string[], cookie?: string): Promise<Found[]> {
+  const pages: Found[] = []
+  const known = new Map<string, Set<string>>()
   const queue = [...starts]
-  for (let path = queue.shift(); path; path = queue.shift()) {
-    const kind = path.replaceAll(ID, ':id').replace(/\?.*/, '')
-    if (seen.has(kind)) continue
-    seen.add(kind)
-    const answer = await portal.request(path, cookie ? { cookie } : {})
+  for (let address = queue.shift(); address; address = queue.shift()) {
+    const kind = kindOf(address)
+    const asked = known.get(kind) ?? new Set()
+    if (asked.has(address) || asked.size >= MOST_OF_A_KIND) continue
+    known.set(kind, asked.add(address))
+    const answer = await portal.request(address, cookie ? { cookie } : {})
     if (!isPage(answer)) continue
-    pages.set(kind, path)
-    queue.push(...linksOf(await answer.text()))
+    const html = await answer.text()
+    pages.push({ kind, address, status: answer.status, html })
+    queue.push(...linksOf(html))
   }
   return pages
 }
 
-function isPage(answer: Response): boolean {
-  return answer.status !== 303 && (answer.headers.get('content-type') ?? '').startsWith('text/html')
+export function kindOf(address: string): string {
+  return address.replaceAll(ID, ':id').replace(/\?.*/, '')
+}
+
+/** What lives in a sandbox is not of the portal's making but shown by it: a mail as it was sent. */
+function isPage({ status, headers }: Response): boolean {
+  const isHtml = (headers.get('content-type') ?? '').startsWith('text/html')
+  return status !== 303 && isHtml && !/sandbox/.test(headers.get('content-security-policy') ?? '')
 }
 
 function linksOf(html: string): string[] {
@@ -31,13 +49,23 @@ function linksOf(html: string): string[] {
     .filter((path) => !path.startsWith('//') && !path.startsWith('/assets/'))
 }
 
+/** GET routes, with what stands for the placeholders in them; those without a value are left out. */
+export function addressesOf(portal: Pick<TestSite, 'site'>, params: Record<string, string>): string[] {
+  return templatesOf(portal)
+    .map((template) => template.replace(/:([A-Za-z]+)/g, (whole, name: string) => params[name] ?? whole))
+    .filter((address) => !address.includes(':'))
+}
+
 /** Templates of GET routes that no address in the list belongs to. */
-export function unreached(portal: TestSite, addresses: Iterable<string>): string[] {
+export function unreached(portal: Pick<TestSite, 'site'>, addresses: Iterable<string>): string[] {
   const paths = [...addresses].map((address) => address.replace(/\?.*/, ''))
-  return routesOf(portal.site)
+  return templatesOf(portal).filter((template) => !paths.some((path) => asPattern(template).test(path)))
+}
+
+function templatesOf({ site }: Pick<TestSite, 'site'>): string[] {
+  return routesOf(site)
     .filter(({ method }) => method === 'GET')
     .map(({ template }) => template)
-    .filter((template) => !paths.some((path) => asPattern(template).test(path)))
 }
 
 function asPattern(template: string): RegExp {

@@ -36,14 +36,16 @@ export async function givenJuryOn<P extends TestSite>(
   const edition = await findCurrentEdition(portal.db)
   if (!edition) throw new Error('no edition is seeded')
   const office = await Promise.all(OFFICE.map((email) => personOf(portal.db, email)))
-  const entries = await admit(portal.db, edition.id, office)
+  const entries = await givenAdmitted(portal.db, edition.id)
   const jurors = await listJurors(portal.db, edition.id)
   const pairs = entries.flatMap(({ id }) => jurors.map(({ personId }) => ({ entryId: id, personId })))
   if (declared) for (const pair of pairs) await givenDeclared(portal.db, pair)
   return { portal, edition, jurors, entries, office: office as [string, string] }
 }
 
-async function admit(db: Db, editionId: string, office: string[]): Promise<JuryCase['entries']> {
+/** Opened by two of the office, and every standing entry admitted. */
+export async function givenAdmitted(db: Db, editionId: string): Promise<JuryCase['entries']> {
+  const office = await Promise.all(OFFICE.map((email) => personOf(db, email)))
   const at = await databaseNow(db)
   const acts = office.map((personId) => ({ edition_id: editionId, person_id: personId, acted_at: at }))
   await db.insertInto('award_opening_acts').values(acts).execute()

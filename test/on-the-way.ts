@@ -1,22 +1,35 @@
+import { generateSecret } from 'otplib'
 import { paths } from '../src/paths.ts'
 import { recordFormerAddress } from '../src/people/address/former-address.queries.ts'
 import { berlinInstant } from '../src/platform/berlin.ts'
 import { transact } from '../src/platform/db.ts'
 import { secureRandom } from '../src/platform/random.ts'
+import { visitor } from './browser-jar.ts'
 import { givenEntry, SCHLEIDEN } from './factories.ts'
-import { mailsTo } from './mailbox.ts'
+import { mailsTo, signInMailTo } from './mailbox.ts'
 import type { TestSite } from './site.ts'
 
 const MARTA = 'marta.probe@hellenthal.example'
+const GRETA = 'greta.skizze@nettersheim.example'
+const LENA = 'lena.entwurf@kall.example'
+const OFFICE = 'paul.stempel@buero.example'
 const RATHAUS = 'rathaus@schleiden.example'
+const INVITED = 'eingeladen@anderswo.example'
 const PDF = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n'
 const SELF_CHECK = { lead: 'territorial', partners: 'Schleiden', contractDate: '1.1.2012', savingsBank: 'no', legalForm: '' }
 
 export const NAMELESS = 'ohne.namen@anderswo.example'
-export const UNATTACHED = 'neu@anderswo.example'
+export const UNATTACHED = 'frei@anderswo.example'
 
-/** Addresses of pages that no link leads to, because one gets there by a form or a mail. */
-export async function pagesOnTheWay(portal: TestSite): Promise<{ anybody: string[]; lead: string[] }> {
+/** Pages that no link leads to, because one gets there by a form or a mail. */
+export type OnTheWay = {
+  anybody: string[]
+  lead: string[]
+  /** In the middle of signing in, with what their browser holds by then. */
+  signingIn: Record<string, { cookie: string; address: string }>
+}
+
+export async function pagesOnTheWay(portal: TestSite): Promise<OnTheWay> {
   const entryId = await givenEntry(portal.db, { by: MARTA })
   const cookie = await portal.signIn(MARTA)
   const check = await portal.request(paths.award.selfCheck.to(), { form: SELF_CHECK })
@@ -24,17 +37,28 @@ export async function pagesOnTheWay(portal: TestSite): Promise<{ anybody: string
     cookie,
     form: { whom: SCHLEIDEN.placeId, [`recipient-${SCHLEIDEN.placeId}`]: RATHAUS },
   })
-  const [asked] = await mailsTo(portal.db, RATHAUS)
+  await portal.request(paths.people.invitations.to(), { cookie, form: { email: INVITED } })
   const attachmentId = await givenAttachment(portal, entryId, cookie)
   await givenNewcomers(portal)
+  const signingIn = await givenSignIns(portal)
+  const invitation = await linkFrom(portal, INVITED, /\/einladungen\/\S+/)
   return {
     anybody: [
       check.headers.get('location') ?? '',
-      /\/landespreis\/partner\/\S+/.exec(asked?.text ?? '')?.[0] ?? '',
+      await linkFrom(portal, RATHAUS, /\/landespreis\/partner\/\S+/),
+      invitation,
+      (await signInMailTo(portal.db, GRETA)).link,
       await givenUndoLink(portal),
     ],
-    lead: [paths.people.addressCode.to(), paths.award.attachmentRemoval.to({ entryId, attachmentId })],
+    lead: [paths.people.addressCode.to(), paths.award.attachmentRemoval.to({ entryId, attachmentId }), invitation],
+    signingIn,
   }
+}
+
+async function linkFrom({ db }: TestSite, recipient: string, link: RegExp): Promise<string> {
+  const found = link.exec((await mailsTo(db, recipient))[0]?.text ?? '')
+  if (!found) throw new Error(`no mail to ${recipient} with ${link}`)
+  return found[0]
 }
 
 async function givenAttachment(portal: TestSite, entryId: string, cookie: string): Promise<string> {
@@ -63,7 +87,37 @@ async function givenNewcomers({ db }: TestSite): Promise<void> {
     .insertInto('people_persons')
     .values([
       { email: NAMELESS, name: '', created_at },
-      { email: UNATTACHED, name: 'Neu Hier', created_at },
+      { email: UNATTACHED, name: 'Frei Beweglich', created_at },
     ])
     .execute()
+}
+
+/** Lena has an app with codes; the office has no second factor yet. */
+async function givenSignIns(portal: TestSite): Promise<OnTheWay['signingIn']> {
+  await givenApp(portal, LENA)
+  return {
+    'is asked for a code': await untilCode(portal, GRETA),
+    'is asked for a second factor': await afterCode(portal, LENA),
+    'must set up a second factor': await afterCode(portal, OFFICE),
+  }
+}
+
+async function givenApp({ db }: TestSite, email: string): Promise<void> {
+  const { id } = await db.selectFrom('people_persons').where('email', '=', email).select('id').executeTakeFirstOrThrow()
+  const confirmed_at = berlinInstant('2025-12-04T09:00')
+  await db.insertInto('people_totps').values({ person_id: id, secret: generateSecret(), confirmed_at }).execute()
+}
+
+async function untilCode(portal: TestSite, email: string) {
+  const browser = visitor(portal)
+  const { path } = await browser.follow(await browser.post(paths.people.signIn.to(), { email }))
+  return { cookie: browser.cookie(), address: path }
+}
+
+async function afterCode(portal: TestSite, email: string) {
+  const browser = visitor(portal)
+  await browser.post(paths.people.signIn.to(), { email })
+  const { code } = await signInMailTo(portal.db, email)
+  const { path } = await browser.follow(await browser.post(paths.people.signInCode.to(), { code }))
+  return { cookie: browser.cookie(), address: path }
 }

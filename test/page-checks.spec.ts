@@ -14,12 +14,17 @@ const PLANTED: Record<string, [body: string, finding: RegExp]> = {
   'text beside the landmarks': [`${SOUND}<p>Verloren</p>`, /region: /],
   'pale text': [SOUND.replace('<p>', '<p class="pale">'), /: color-contrast: /],
   'text that is pale in the dark': [SOUND.replace('<p>', '<p class="pale-in-the-dark">'), /dark: color-contrast: /],
+  'a later row that is seen first': [
+    SOUND.replace('<p>Text</p>', '<div class="turned"><p><a href="/a">eins</a></p><p><a href="/b">zwei</a></p></div>'),
+    /order: <a href="\/b">/,
+  ],
   'something wide': [SOUND.replace('<p>', '<p class="wide">'), /80 px too wide at 320 px/],
 }
 
 const STYLE = `<style>
   :root { color-scheme: light dark; background: Canvas; color: CanvasText } body { margin: 0 }
   .pale { color: #999; background: #fff } .wide { width: 400px }
+  .turned { display: flex; flex-direction: column-reverse }
   @media (prefers-color-scheme: dark) { .pale-in-the-dark { color: #666; background: #111 } }
 </style>`
 

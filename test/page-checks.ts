@@ -21,7 +21,26 @@ export async function barriersOnScreen(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 320, height: 900 })
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   if (tooWide > 0) findings.push(`${tooWide} px too wide at 320 px`)
-  return findings
+  return [...findings, ...(await orderFindings(page))]
+}
+
+/**
+ * Where the eye goes back although the focus and a screen reader go on: in one narrow column what comes later stands below, or
+ * in the same row further right.
+ */
+function orderFindings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const stops = [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, a, button, input, select, textarea, summary')]
+      .filter((element) => element.checkVisibility())
+      .map((element) => ({ name: element.outerHTML.slice(0, 80), box: element.getClientRects()[0] as DOMRect }))
+      .filter(({ box }) => box && box.width > 1 && box.bottom + window.scrollY > 0)
+    return stops.flatMap((stop, index) => {
+      const before = stops[index - 1]
+      const goesUp = before && stop.box.bottom <= before.box.top
+      const goesLeft = before && !goesUp && stop.box.top < before.box.bottom && stop.box.right <= before.box.left
+      return goesUp || goesLeft ? [`order: ${stop.name} is seen before ${before.name}`] : []
+    })
+  })
 }
 
 /**

@@ -19,7 +19,7 @@ describe('passkeys in a browser', { skip: noBrowser }, () => {
   const complaints: string[] = []
 
   before(async () => {
-    portal = await servedSite('2025-12-04T09:30', 'localhost')
+    portal = await servedSite('2025-12-04T09:30', { host: 'localhost' })
     browser = await openBrowser()
     context = await browser.newContext({ locale: 'de-DE' })
     page = await context.newPage()

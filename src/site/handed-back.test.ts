@@ -208,8 +208,8 @@ describe('what somebody has filled in', () => {
   async function namesSeenBy(email: string): Promise<string[]> {
     const cookie = await portal.signIn(email)
     const names: string[] = []
-    for (const path of (await crawl(portal, [paths.home.to(), paths.people.account.to()], cookie)).values())
-      names.push(...writtenNames(await (await portal.request(path, { cookie })).text()))
+    for (const { html } of await crawl(portal, [paths.home.to(), paths.people.account.to()], cookie))
+      names.push(...writtenNames(html))
     return names
   }
 

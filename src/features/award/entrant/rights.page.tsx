@@ -59,21 +59,23 @@ function levelName(level: Level | null): string {
 function RightsForm({ entry, colleagues }: RightsPageData) {
   const changeable = colleagues.filter((colleague) => !isManager(colleague))
   return (
-    <Form action={paths.award.entryRights.to({ entryId: entry.id })} label="Rechte ändern">
+    <>
       {colleagues.filter(isManager).map((colleague) => (
         <p key={colleague.personId} class="kern-body">
           <strong>{colleague.name}</strong> verwaltet die Mitglieder: {levelText['hand-in']}
         </p>
       ))}
-      {changeable.map((colleague) => (
-        <ColleagueSelect key={colleague.personId} colleague={colleague} />
-      ))}
       {changeable.length > 0 ? (
-        <Actions>
-          <SubmitButton label="Rechte speichern" />
-        </Actions>
+        <Form action={paths.award.entryRights.to({ entryId: entry.id })} label="Rechte ändern">
+          {changeable.map((colleague) => (
+            <ColleagueSelect key={colleague.personId} colleague={colleague} />
+          ))}
+          <Actions>
+            <SubmitButton label="Rechte speichern" />
+          </Actions>
+        </Form>
       ) : null}
-    </Form>
+    </>
   )
 }
 

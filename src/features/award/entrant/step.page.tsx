@@ -80,33 +80,45 @@ function ReadOnly({ entry, step, content }: StepPageData) {
 }
 
 function Editing(data: StepPageData) {
-  const { entry, step, content, base } = data
-  const action = paths.award.step.to({ entryId: entry.id, step })
+  const { entry, step, content } = data
   const remarks = remarksOn(entry, step, content).filter((remark) => data.checks || !isAboutGaps(remark))
+  const fields = <Fields {...data} remarks={remarks} />
   return (
     <>
       {data.savedAt ? <Notice tone="success" title={`Gespeichert um ${time(data.savedAt)}`} /> : null}
       {data.errors && saveObstacle(entry) ? <NotSaved /> : <DraftNotice entry={entry} />}
       {data.checks && remarks.length > 0 ? <Missing remarks={remarks} /> : null}
-      <Form action={action}>
-        <Hidden name="base" value={base} />
-        {fieldsOf(entry.edition, step).map((field) => (
-          <FieldInput
-            key={field.name}
-            edition={entry.edition}
-            field={field}
-            content={content}
-            picker={data.picker}
-            error={data.errors?.[field.name] ?? sentenceFor(remarks, field.name)}
-          />
-        ))}
-        {saveObstacle(entry) ? null : <SaveButtons />}
-      </Form>
+      {saveObstacle(entry) ? (
+        <div class="ik-form">{fields}</div>
+      ) : (
+        <Form action={paths.award.step.to({ entryId: entry.id, step })}>
+          <Hidden name="base" value={data.base} />
+          {fields}
+          <SaveButtons />
+        </Form>
+      )}
       <p class="kern-body">
         <a class="kern-link" href={paths.award.stepHistory.to({ entryId: entry.id, step })}>
           Frühere Fassungen dieses Schritts
         </a>
       </p>
+    </>
+  )
+}
+
+function Fields({ entry, step, content, picker, errors, remarks }: StepPageData & { remarks: Remark[] }) {
+  return (
+    <>
+      {fieldsOf(entry.edition, step).map((field) => (
+        <FieldInput
+          key={field.name}
+          edition={entry.edition}
+          field={field}
+          content={content}
+          picker={picker}
+          error={errors?.[field.name] ?? sentenceFor(remarks, field.name)}
+        />
+      ))}
     </>
   )
 }

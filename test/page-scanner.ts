@@ -1,0 +1,65 @@
+import type { Browser } from 'playwright-core'
+import { crawl, type Found } from './crawl.ts'
+import { barriersAt } from './page-checks.ts'
+import type { ServedSite } from './served-site.ts'
+
+type Visit = { starts: string[]; cookie?: string }
+
+const TABS = 2
+
+/**
+ * Scans every page within a visitor's reach, but what is built like a page scanned before only once: most pages are the same for
+ * all roles and in all phases, and asking axe takes fifty times as long as asking the portal.
+ */
+export function pageScanner(portal: ServedSite, browser: Browser) {
+  const seen = new Set<string>()
+  const shown = new Set<string>()
+  return {
+    /** Addresses of pages that somebody was shown, not those that said why not. */
+    shown,
+    visit: async ({ starts, cookie }: Visit): Promise<string[]> => {
+      const pages = await crawl(portal, starts, cookie)
+      for (const { address, status } of pages) if (status === 200) shown.add(address)
+      const fresh = pages.filter((page) => isNew(seen, page)).map(({ address }) => address)
+      return fresh.length === 0 ? [] : inTabs(browser, fresh, { baseURL: portal.url, cookie })
+    },
+  }
+}
+
+/** Whether there was none before it of this kind, or none with a content or a frame built like its own. */
+export function isNew(seen: Set<string>, { kind, status, html }: Found): boolean {
+  const marks = [...(status === 200 ? [kind] : []), ...partsOf(html).map(buildOf)]
+  const isSeen = marks.every((mark) => seen.has(mark))
+  for (const mark of marks) seen.add(mark)
+  return !isSeen
+}
+
+function partsOf(html: string): string[] {
+  const [main = ''] = /<main[^]*<\/main>/.exec(html) ?? []
+  return [main, html.replace(main, '')]
+}
+
+/** Elements, classes, roles and states; not the words, numbers and addresses in them. */
+function buildOf(html: string): string {
+  return html
+    .replace(/>[^<]*[^<\s][^<]*</g, '>x<')
+    .replace(/ (id|for|href|action|value|name|content|src|datetime|title|aria-(?:labelledby|describedby|label))="[^"]+"/gi, ' $1')
+    .replace(/\d+/g, '0')
+}
+
+async function inTabs(
+  browser: Browser,
+  addresses: string[],
+  { baseURL, cookie }: { baseURL: string; cookie?: string },
+): Promise<string[]> {
+  const context = await browser.newContext({ baseURL, extraHTTPHeaders: cookie ? { cookie } : {} })
+  const waiting = [...addresses]
+  const findings: string[] = []
+  const workOff = async () => {
+    const page = await context.newPage()
+    for (let address = waiting.shift(); address; address = waiting.shift()) findings.push(...(await barriersAt(page, address)))
+  }
+  await Promise.all(Array.from({ length: Math.min(TABS, addresses.length) }, workOff))
+  await context.close()
+  return findings
+}
