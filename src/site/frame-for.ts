@@ -12,7 +12,7 @@ export function frameFor(c: Ctx, asset: Surroundings['asset']): (page: Page) => 
     return frame(page, {
       path: c.req.path,
       baseUrl: config.baseUrl,
-      account: actor && { name: actor.name },
+      account: actor && { name: actor.name, roles: actor.roles },
       demo: config.mode === 'demo' ? { now: clock.now() } : null,
       asset,
     })

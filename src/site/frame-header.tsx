@@ -1,6 +1,6 @@
 import { paths } from '../paths.ts'
 import { Icon } from '../ui/icon.tsx'
-import { currentness, mainNavigation } from './navigation.ts'
+import { currentness, mainNavigation, personalNavigation } from './navigation.ts'
 import { Mark } from './mark.tsx'
 import { PORTAL_NAME, type Surroundings } from './surroundings.ts'
 
@@ -56,7 +56,7 @@ function SearchForm() {
   )
 }
 
-function Account({ account }: { account: { name: string } | null }) {
+function Account({ account }: Pick<Surroundings, 'account'>) {
   if (!account)
     return (
       <p class="ik-account">
@@ -67,11 +67,13 @@ function Account({ account }: { account: { name: string } | null }) {
     )
   return (
     <ul class="ik-account">
-      <li>
-        <a class="kern-link kern-link--no-visited-state" href={paths.award.entries.to()}>
-          Meine Beiträge
-        </a>
-      </li>
+      {personalNavigation(account.roles).map((entry) => (
+        <li key={entry.href}>
+          <a class="kern-link kern-link--no-visited-state" href={entry.href}>
+            {entry.label}
+          </a>
+        </li>
+      ))}
       <li>
         <a class="kern-link kern-link--no-visited-state" href={paths.people.account.to()}>
           <span class="kern-sr-only">Konto von </span>

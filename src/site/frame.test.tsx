@@ -78,7 +78,7 @@ describe('the frame of a page', () => {
   })
 
   it('escapes names', () => {
-    const html = frame({ ...page, title: '<b>x' }, { ...around, account: { name: '<i>Eva' } })
+    const html = frame({ ...page, title: '<b>x' }, { ...around, account: { name: '<i>Eva', roles: [] } })
     assert.doesNotMatch(html, /<b>x|<i>Eva/)
     assert.match(html, /&lt;i>Eva/)
   })

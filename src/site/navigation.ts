@@ -1,4 +1,5 @@
 import { paths } from '../paths.ts'
+import type { Role } from '../people/index.ts'
 
 export type NavigationEntry = { label: string; href: string }
 
@@ -10,6 +11,18 @@ export const mainNavigation: NavigationEntry[] = [
   { label: 'Termine', href: paths.award.dates.to() },
   { label: 'Fragen und Antworten', href: paths.award.questions.to() },
 ]
+
+/** What somebody signed in has beside the account: the pages of their roles, or their own entries. */
+export function personalNavigation(roles: readonly Role[]): NavigationEntry[] {
+  const places = roles.flatMap((role) => workplaces[role] ?? [])
+  return places.length > 0 ? places : [{ label: 'Meine Beiträge', href: paths.award.entries.to() }]
+}
+
+const workplaces: Partial<Record<Role, NavigationEntry>> = {
+  office: { label: 'Wettbewerbsbüro', href: paths.office.start.to() },
+  juror: { label: 'Bewertung', href: paths.jury.start.to() },
+  administrator: { label: 'Zugänge', href: paths.people.persons.to() },
+}
 
 export const footerNavigation: NavigationEntry[] = [
   { label: 'Hilfe', href: paths.page.to({ slug: 'hilfe' }) },

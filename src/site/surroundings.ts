@@ -1,9 +1,11 @@
+import type { Role } from '../people/index.ts'
+
 /** What the frame knows besides the page: who looks, where, when, and how files are called. */
 export type Surroundings = {
   /** Path of the request, without the query. */
   path: string
   baseUrl: string
-  account: { name: string } | null
+  account: { name: string; roles: readonly Role[] } | null
   /** The clock of the demonstration; null outside demo mode. */
   demo: { now: Date } | null
   /** Address of a built file by its name, 'portal.css' or 'character-count.js'; undefined when there is no such file. */

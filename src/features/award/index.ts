@@ -15,7 +15,8 @@ import { roomSurfaces } from './jury/room/room-surfaces.routes.ts'
 import type { GalleryEntry } from '../../ui/gallery.tsx'
 import { announcementRoutes } from './public/announcement.routes.tsx'
 import { calendarRoutes } from './public/calendar.routes.ts'
-import { officeEntryRoutes } from './office/entries/office-entry.routes.tsx'
+import { officeRoutes } from './office/office.routes.ts'
+import { officeJobs } from './office/office.job.ts'
 import { phaseGallery } from './public/phase-gallery.tsx'
 import { selfCheckRoutes } from './public/self-check.routes.tsx'
 import { scoringRoutes } from './office/scoring/scoring.routes.tsx'
@@ -75,6 +76,11 @@ export const awardJobs: Jobs = {
   [MAIL_LATE_CONFLICT]: mailLateConflict,
   ...formalResultJobs,
 }
+export const awardJobs: Jobs = { ...submissionJobs, [MAIL_TAKE_OVER]: mailTakeOver, [MAIL_LATE_CONFLICT]: mailLateConflict }
+  ...officeRoutes,
+]
+export const awardGallery: GalleryEntry[] = [...phaseGallery, ...refusalsGallery, ...mailsGallery]
+export const awardJobs: Jobs = { ...submissionJobs, ...officeJobs }
 export const awardTicks: Tick[] = [abandonedUploadsTick, sendReminders, sendResults]
 export { arrivals as awardArrivals } from './entrant/hand-in-arrival.routes.ts'
 export { DEMO_START, findDemoInstants } from './demo-instants.queries.ts'

@@ -1,0 +1,31 @@
+import { moment } from '../../../../plain/german-date.ts'
+import { MailButton, mailHtml } from '../../../../ui/mail.tsx'
+
+type Told = { name: string; edition: string; acts: { name: string; actedAt: Date }[]; handedIn: number; link: string; baseUrl: string }
+
+/** To everybody of the office, after the first and after the second act. */
+export function openingMail({ name, edition, acts, handedIn, link, baseUrl }: Told) {
+  const open = acts.length >= 2
+  const subject = open ? 'Die Beiträge sind geöffnet' : 'Zweite Person für die Öffnung der Beiträge gesucht'
+  const sentences = [
+    ...acts.map((act) => `${act.name} hat der Öffnung am ${moment(act.actedAt)} zugestimmt.`),
+    open
+      ? `Damit sind die ${handedIn} eingereichten Beiträge der Ausgabe „${edition}“ für das Wettbewerbsbüro zu lesen.`
+      : `Damit die Beiträge der Ausgabe „${edition}“ geöffnet sind, stimmt bitte eine zweite Person zu.`,
+  ]
+  const label = open ? 'Zu den Beiträgen' : 'Zur Öffnung'
+  const body = (
+    <>
+      <p>Guten Tag {name},</p>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <MailButton href={link} label={label} />
+    </>
+  )
+  return {
+    subject,
+    html: mailHtml({ title: subject, body, baseUrl }),
+    text: [`Guten Tag ${name},`, ...sentences, `${label}: ${link}`].join('\n\n'),
+  }
+}

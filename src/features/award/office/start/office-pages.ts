@@ -1,0 +1,28 @@
+import { paths } from '../../../../paths.ts'
+
+export type OfficePage = { label: string; href: string; text: string }
+
+/** Every page of the office that is no part of another one. Add yours here. */
+export const officePages: { title: string; pages: OfficePage[] }[] = [
+  {
+    title: 'Beiträge',
+    pages: [
+      { label: 'Alle Beiträge', href: paths.office.entries.to(), text: 'suchen, filtern, prüfen und ausgeben' },
+      { label: 'Öffnung', href: paths.office.opening.to(), text: 'zwei Personen öffnen die Beiträge nach Einreichungsschluss' },
+      { label: 'Statistik', href: paths.office.statistics.to(), text: 'nach Kategorie, Regierungsbezirk, Größe und Tag' },
+    ],
+  },
+  {
+    title: 'Bewertung und Ergebnis',
+    pages: [
+      { label: 'Stand der Bewertung', href: paths.office.scoring.progress.to(), text: 'wie weit die Jury in jeder Kategorie ist' },
+      { label: 'Veröffentlichung', href: paths.office.release.overview.to(), text: 'alle Ergebnisse zu einem Zeitpunkt' },
+    ],
+  },
+  {
+    title: 'Zugänge',
+    pages: [
+      { label: 'Beitrittsanfragen', href: paths.people.joinRequests.to(), text: 'Personen, die zu einer Organisation gehören möchten' },
+    ],
+  },
+]

@@ -1,0 +1,5 @@
+import { entryTiles } from './entry-tiles.ts'
+import type { StartTiles } from './start-tile.ts'
+
+/** What the office's start page counts, in this order. Add yours here. */
+export const startTiles: StartTiles[] = [entryTiles]
