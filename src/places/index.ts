@@ -3,7 +3,7 @@ import { suggestionsRoutes } from './suggestions.routes.tsx'
 
 /** The door: where. The register of municipalities, counties, bodies and Regierungsbezirke. */
 export { whereabouts, type Place, type PlaceKind } from './place.ts'
-export { findPlace, findPlaces, listPlacesByConfirmedDomain, listPlacesById } from './place.queries.ts'
+export { findPlace, findPlaces, listPlaces, listPlacesByConfirmedDomain, listPlacesById } from './place.queries.ts'
 
 export { placesGallery } from './places-gallery.tsx'
 export { PlacePicker } from './place-picker.tsx'

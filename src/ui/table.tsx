@@ -1,10 +1,14 @@
 import type { ComponentChildren } from 'preact'
 
+/** A column by which the list can be sorted: its head is the link that does it. */
+export type SortableHead = { label: string; href: string; sorted?: 'ascending' | 'descending' }
+type Head = string | SortableHead
+
 type TableProps = {
   caption: string
   /** Where a heading above says the same. */
   captionHidden?: boolean
-  head: string[]
+  head: Head[]
   /** The first cell of a row names it. */
   rows: ComponentChildren[][]
 }
@@ -19,11 +23,7 @@ export function Table({ caption, captionHidden, head, rows }: TableProps) {
         </caption>
         <thead class="kern-table__head">
           <tr class="kern-table__row">
-            {head.map((cell) => (
-              <th key={cell} class="kern-table__header" scope="col">
-                {cell}
-              </th>
-            ))}
+            {head.map(headOf)}
           </tr>
         </thead>
         <tbody class="kern-table__body">
@@ -38,13 +38,32 @@ export function Table({ caption, captionHidden, head, rows }: TableProps) {
   )
 }
 
-function cellOf(cell: ComponentChildren, column: number, head: string[]) {
+const labelOf = (cell: Head | undefined) => (typeof cell === 'object' ? cell.label : cell)
+
+function headOf(cell: Head) {
+  if (typeof cell === 'string')
+    return (
+      <th key={cell} class="kern-table__header" scope="col">
+        {cell}
+      </th>
+    )
+  return (
+    <th key={cell.label} class="kern-table__header" scope="col" aria-sort={cell.sorted}>
+      <a class="kern-link kern-link--no-visited-state" href={cell.href}>
+        {cell.label}
+        {cell.sorted ? <span aria-hidden="true">{cell.sorted === 'ascending' ? ' ▲' : ' ▼'}</span> : null}
+      </a>
+    </th>
+  )
+}
+
+function cellOf(cell: ComponentChildren, column: number, head: Head[]) {
   return column === 0 ? (
     <th key={column} class="kern-table__header" scope="row">
       {cell}
     </th>
   ) : (
-    <td key={column} class="kern-table__cell" data-head={head[column]}>
+    <td key={column} class="kern-table__cell" data-head={labelOf(head[column])}>
       {cell}
     </td>
   )

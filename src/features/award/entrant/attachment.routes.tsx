@@ -1,4 +1,3 @@
-import { create as contentDisposition } from 'content-disposition'
 import { Readable } from 'node:stream'
 import { requireActor, type Actor } from '../../../people/index.ts'
 import { transact } from '../../../platform/db.ts'
@@ -8,6 +7,7 @@ import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/
 import { paths } from '../../../paths.ts'
 import { changeAttachmentText, isFromOrganisation, lockShelf, recordRemoval } from '../attachments.queries.ts'
 import { changeAttachment, download, type ChangeRefusal } from '../attachments.rules.ts'
+import { downloadHeaders } from '../download-headers.ts'
 import { findEntryFor } from '../entry.queries.ts'
 import { saveObstacle, type Attachment, type Entry } from '../entry.rules.ts'
 import { attachmentRemovalPage } from './attachment-removal.page.tsx'
@@ -28,18 +28,6 @@ attachmentRoutes.get(paths.award.attachment.pattern, async (c) => {
   const content = Readable.toWeb(await c.var.deps.files.get(attachment.sha256))
   return c.body(content as ReadableStream, 200, downloadHeaders(attachment))
 })
-
-/** Whatever it contains: never shown in our origin, never kept. */
-function downloadHeaders(attachment: Attachment): Record<string, string> {
-  return {
-    'Content-Type': attachment.mediaType,
-    'Content-Length': String(attachment.bytes),
-    'Content-Disposition': contentDisposition(attachment.fileName),
-    'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': "sandbox; default-src 'none'",
-    'Cache-Control': 'private, no-store',
-  }
-}
 
 attachmentRoutes.post(paths.award.attachment.pattern, async (c) => {
   const found = await findAttachment(c, requireActor(c))

@@ -1,7 +1,17 @@
 import type { Web } from '../../../platform/web.ts'
+import { entryVersionRoutes } from './entries/entry-versions.routes.tsx'
 import { officeEntryRoutes } from './entries/office-entry.routes.tsx'
+import { batchRoutes } from './list/batch.routes.tsx'
+import { entryListRoutes } from './list/entry-list.routes.tsx'
 import { openingRoutes } from './opening/opening.routes.tsx'
 import { officeStartRoutes } from './start/office-start.routes.tsx'
 
 /** Start page, opening, and all about the entries. */
-export const officeRoutes: Web[] = [officeStartRoutes, openingRoutes, officeEntryRoutes]
+export const officeRoutes: Web[] = [
+  officeStartRoutes,
+  openingRoutes,
+  entryListRoutes,
+  batchRoutes,
+  officeEntryRoutes,
+  entryVersionRoutes,
+]

@@ -1,7 +1,8 @@
 import { checkPanel } from '../check/check-panel.tsx'
 import type { EntryPanel } from './entry-panel.ts'
+import { dossierPanel, timelinePanel, versionsPanel } from './own-panels.tsx'
 
 /** What stands on the office's page of an entry besides its facts and its content, in this order. Add yours here. */
-export const panelsBeforeContent: EntryPanel[] = [checkPanel]
+export const panelsBeforeContent: EntryPanel[] = [dossierPanel, checkPanel]
 
-export const panelsAfterContent: EntryPanel[] = []
+export const panelsAfterContent: EntryPanel[] = [versionsPanel, timelinePanel]

@@ -1,7 +1,14 @@
 import { moment } from '../../../../plain/german-date.ts'
 import { MailButton, mailHtml } from '../../../../ui/mail.tsx'
 
-type Told = { name: string; edition: string; acts: { name: string; actedAt: Date }[]; handedIn: number; link: string; baseUrl: string }
+type Told = {
+  name: string
+  edition: string
+  acts: { name: string; actedAt: Date }[]
+  handedIn: number
+  link: string
+  baseUrl: string
+}
 
 /** To everybody of the office, after the first and after the second act. */
 export function openingMail({ name, edition, acts, handedIn, link, baseUrl }: Told) {

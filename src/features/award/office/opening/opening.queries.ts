@@ -31,10 +31,7 @@ export async function lockOpening(tx: Tx, editionId: string): Promise<OpeningFac
 
 export async function recordOpeningAct(tx: Tx, act: OpeningAct): Promise<void> {
   const { editionId, personId, actedAt, opens } = act
-  await tx
-    .insertInto('award_opening_acts')
-    .values({ edition_id: editionId, person_id: personId, acted_at: actedAt })
-    .execute()
+  await tx.insertInto('award_opening_acts').values({ edition_id: editionId, person_id: personId, acted_at: actedAt }).execute()
   await addJob(tx, MAIL_OPENING, { editionId, acts: opens ? 2 : 1 })
   await recordEvent(tx, {
     kind: opens ? 'entries-opened' : 'entries-opening-begun',

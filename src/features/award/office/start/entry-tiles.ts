@@ -39,6 +39,12 @@ function tilesSinceOpening(counts: EntryCounts): Tile[] {
       due: counts.unchecked > 0,
     },
     { title: 'Zugelassen', count: counts.admitted, text: 'nehmen teil', href: list({ zulassung: 'ja' }), due: false },
-    { title: 'Nicht zugelassen', count: counts.refused, text: 'nehmen nicht teil', href: list({ zulassung: 'nein' }), due: false },
+    {
+      title: 'Nicht zugelassen',
+      count: counts.refused,
+      text: 'nehmen nicht teil',
+      href: list({ zulassung: 'nein' }),
+      due: false,
+    },
   ]
 }

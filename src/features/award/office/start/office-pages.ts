@@ -15,14 +15,22 @@ export const officePages: { title: string; pages: OfficePage[] }[] = [
   {
     title: 'Bewertung und Ergebnis',
     pages: [
-      { label: 'Stand der Bewertung', href: paths.office.scoring.progress.to(), text: 'wie weit die Jury in jeder Kategorie ist' },
+      {
+        label: 'Stand der Bewertung',
+        href: paths.office.scoring.progress.to(),
+        text: 'wie weit die Jury in jeder Kategorie ist',
+      },
       { label: 'Veröffentlichung', href: paths.office.release.overview.to(), text: 'alle Ergebnisse zu einem Zeitpunkt' },
     ],
   },
   {
     title: 'Zugänge',
     pages: [
-      { label: 'Beitrittsanfragen', href: paths.people.joinRequests.to(), text: 'Personen, die zu einer Organisation gehören möchten' },
+      {
+        label: 'Beitrittsanfragen',
+        href: paths.people.joinRequests.to(),
+        text: 'Personen, die zu einer Organisation gehören möchten',
+      },
     ],
   },
 ]

@@ -1,0 +1,29 @@
+import { moment } from '../../../../plain/german-date.ts'
+import { Table } from '../../../../ui/table.tsx'
+import type { TimelineEvent } from './entry-timeline.queries.ts'
+
+/** Kinds of events that have a sentence; the others stay in the record only. Add yours here. */
+export const eventText: Record<string, string> = {
+  'entry-begun': 'Beitrag begonnen',
+  'entry-handed-in': 'Eingereicht',
+  'entry-hand-in-refused': 'Einreichung abgewiesen',
+  'entry-taken-back': 'Zurückgenommen',
+  'entry-withdrawn': 'Zurückgezogen',
+  'entry-right-changed': 'Recht am Beitrag geändert',
+  'entry-read': 'Vom Wettbewerbsbüro gelesen',
+  'entry-exported': 'Ausgegeben',
+  'admission-decided': 'Über die Zulassung entschieden',
+  'entry-reassigned': 'Einer anderen Kategorie zugeordnet',
+}
+
+export function EntryTimeline({ events }: { events: TimelineEvent[] }) {
+  const told = events.filter((event) => eventText[event.kind])
+  if (told.length === 0) return <p class="kern-body">Noch ist nichts festgehalten.</p>
+  return (
+    <Table
+      caption="Was geschah, das Neueste zuerst"
+      head={['Was', 'Wann', 'Wer']}
+      rows={told.map((event) => [eventText[event.kind], moment(event.at), event.actor ?? 'Portal'])}
+    />
+  )
+}

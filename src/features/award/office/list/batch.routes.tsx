@@ -1,0 +1,64 @@
+import { paths } from '../../../../paths.ts'
+import { requireRole } from '../../../../people/index.ts'
+import { databaseNow } from '../../../../platform/clock.ts'
+import { transact, type Db, type Tx } from '../../../../platform/db.ts'
+import { formValues, routes, seeOther, show, type Ctx } from '../../../../platform/web.ts'
+import { findCurrentEdition } from '../../edition.queries.ts'
+import { findFormalFacts, recordAdmission } from '../../judging/admission.queries.ts'
+import { decideAdmission } from '../../judging/admission.rules.ts'
+import { lockEntry } from '../../submission.queries.ts'
+import { admitSeveralPage, type Obstacle } from './batch.page.tsx'
+import { chosenEntries } from './entry-list.form.ts'
+import { listChosenEntries, type ListedEntry } from './entry-list.queries.ts'
+
+/** Several entries at once: a page that says what will happen, then the act. */
+export const batchRoutes = routes()
+
+batchRoutes.get(paths.office.entryBatch.pattern, async (c) => {
+  const { personId } = requireRole(c, 'office')
+  const chosen = chosenEntries.parse(c.req.queries('beitrag'))
+  if (chosen.length > 0 && c.req.query('tat') === 'ausgeben')
+    return seeOther(c, `${paths.office.entriesExport.to()}?${chosen.map((id) => `beitrag=${id}`).join('&')}`)
+  return showBatch(c, chosen, personId)
+})
+
+batchRoutes.post(paths.office.entryBatch.pattern, async (c) => {
+  const { db } = c.var.deps
+  const { personId } = requireRole(c, 'office')
+  const chosen = chosenEntries.parse((await formValues(c)).beitrag)
+  const entries = await ofCurrentEdition(db, chosen)
+  if (entries.length === 0) return showBatch(c, chosen, personId)
+  await transact(db, async (tx) => {
+    for (const entryId of entries.map((entry) => entry.id).sort()) await admit(tx, entryId, personId)
+  })
+  return seeOther(c, paths.office.entries.to({ zulassung: 'ja' }))
+})
+
+/** Whatever has changed since the page was shown is left as it is now. In the order of ids, so that two at once never wait for each other. */
+async function admit(tx: Tx, entryId: string, personId: string): Promise<void> {
+  await lockEntry(tx, entryId)
+  const decision = await decided(tx, entryId, personId)
+  if (decision?.ok) await recordAdmission(tx, decision.outcome)
+}
+
+async function decided(db: Db, entryId: string, personId: string) {
+  const facts = await findFormalFacts(db, entryId)
+  return facts && decideAdmission(facts, { admitted: true, reason: '' }, { personId, now: await databaseNow(db) })
+}
+
+async function ofCurrentEdition(db: Db, chosen: string[]): Promise<ListedEntry[]> {
+  const edition = await findCurrentEdition(db)
+  return edition ? listChosenEntries(db, edition.id, chosen) : []
+}
+
+async function showBatch(c: Ctx, chosen: string[], personId: string): Promise<Response> {
+  const { db } = c.var.deps
+  const entries = await ofCurrentEdition(db, chosen)
+  const obstacles: Obstacle[] = []
+  for (const { id } of entries) {
+    const decision = await decided(db, id, personId)
+    if (decision && !decision.ok) obstacles.push({ entryId: id, because: decision.because })
+  }
+  const error = entries.length === 0 ? 'Bitte wählen Sie in der Liste mindestens einen Beitrag aus.' : undefined
+  return show(c, admitSeveralPage({ entries, obstacles, error }), error ? 422 : 200)
+}

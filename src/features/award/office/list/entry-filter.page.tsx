@@ -1,0 +1,62 @@
+import { paths } from '../../../../paths.ts'
+import { Hidden, Select, TextField, type Option } from '../../../../ui/fields.tsx'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../../../ui/form.tsx'
+import { stateBadge } from '../../entrant/entry-words.page.tsx'
+import { isFiltered, SIZES, writtenQuestion, type EntryQuestion } from './entry-list.rules.ts'
+
+export type FilterOptions = { categories: Option[]; districts: Option[] }
+
+const any = (label: string): Option => ({ value: '', label })
+const states: Option[] = Object.entries(stateBadge).map(([value, { label }]) => ({ value, label }))
+const admissions: Option[] = [
+  { value: 'offen', label: 'Prüfung offen' },
+  { value: 'ja', label: 'Zugelassen' },
+  { value: 'nein', label: 'Nicht zugelassen' },
+]
+
+/** A GET form: every list has an address of its own. */
+export function EntryFilter({ question, options }: { question: EntryQuestion; options: FilterOptions }) {
+  const { sortierung } = writtenQuestion(question)
+  return (
+    <Form action={paths.office.entries.to()} method="get" label="Beiträge filtern">
+      <div class="office-filter">
+        <TextField name="q" label="Suche" type="search" value={question.q} hint="Organisation, Eingangsnummer, Kreis, Titel" />
+        <Select
+          name="kategorie"
+          label="Kategorie"
+          options={[any('Alle Kategorien'), ...options.categories]}
+          value={question.kategorie}
+        />
+        <Select name="stand" label="Stand" options={[any('Jeder Stand'), ...states]} value={question.stand} />
+        <Select
+          name="bezirk"
+          label="Regierungsbezirk"
+          options={[any('Alle Regierungsbezirke'), ...options.districts]}
+          value={question.bezirk}
+        />
+        <Select
+          name="zulassung"
+          label="Zulassung"
+          options={[any('Zugelassen oder nicht'), ...admissions]}
+          value={question.zulassung}
+        />
+        <Select
+          name="zeilen"
+          label="Zeilen je Seite"
+          options={SIZES.map((size) => ({ value: String(size), label: String(size) }))}
+          value={String(question.zeilen)}
+        />
+      </div>
+      {sortierung ? <Hidden name="sortierung" value={sortierung} /> : null}
+      <Actions>
+        <SubmitButton label="Filtern" />
+        {isFiltered(question) ? <ButtonLink href={paths.office.entries.to()} label="Alle anzeigen" tone="secondary" /> : null}
+        <ButtonLink
+          href={paths.office.entriesExport.to({ ...writtenQuestion(question), seite: undefined })}
+          label="Diese Liste ausgeben"
+          tone="secondary"
+        />
+      </Actions>
+    </Form>
+  )
+}

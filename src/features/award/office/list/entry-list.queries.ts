@@ -1,0 +1,106 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Db } from '../../../../platform/db.ts'
+import { searchWords } from '../../../../plain/search-words.ts'
+import { asFacts } from '../entries/office-entry.queries.ts'
+import type { OfficeEntryFacts } from '../entries/office-entry.rules.ts'
+import { officeEntryRows } from '../entries/office-entry-rows.queries.ts'
+import type { EntryQuestion, Sort } from './entry-list.rules.ts'
+
+export type ListedEntry = OfficeEntryFacts & {
+  /** Null until it may be read. */
+  title: string | null
+  district: string | null
+  county: string | null
+  population: number | null
+  submissionId: string | null
+  receiptNumber: string | null
+  arrivedAt: Date | null
+}
+
+/** One row per entry of the edition. The title is there only when it may be read, so searching and sorting cannot tell more. */
+export function listedEntries(db: Db, editionId: string) {
+  const rows = officeEntryRows(db)
+    .leftJoin('places as place', 'place.id', 'lead.place_id')
+    .leftJoin('places as district', 'district.id', 'place.district_id')
+    .leftJoin('places as county', 'county.id', 'place.county_id')
+    .leftJoin('award_submissions as submission', 'submission.id', 'standing.submission_id')
+    .leftJoin('award_readable_submissions as readable', 'readable.submission_id', 'submission.id')
+    .where('entry.edition_id', '=', editionId)
+    .select([
+      'category.position as categoryPosition',
+      'district.name as district',
+      'place.district_id as districtId',
+      'county.name as county',
+      'place.population',
+      'submission.receipt_number as receiptNumber',
+      'submission.arrived_at as arrivedAt',
+      sql<string | null>`case when readable.submission_id is not null then submission.title end`.as('title'),
+    ])
+  return db.selectFrom(rows.as('listed')).selectAll('listed')
+}
+
+type Listed = ReturnType<typeof listedEntries>
+
+export async function listEntriesPage(db: Db, editionId: string, question: EntryQuestion) {
+  const found = filtered(listedEntries(db, editionId), question)
+  const { total } = await found
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await inOrder(found, question)
+    .limit(question.zeilen)
+    .offset((question.seite - 1) * question.zeilen)
+    .execute()
+  return { total: Number(total), entries: rows.map(asListed) }
+}
+
+/** All that the question finds, on one page: for exports. */
+export async function listFoundEntries(db: Db, editionId: string, question: EntryQuestion): Promise<ListedEntry[]> {
+  return (await inOrder(filtered(listedEntries(db, editionId), question), question).execute()).map(asListed)
+}
+
+export async function listChosenEntries(db: Db, editionId: string, entryIds: string[]): Promise<ListedEntry[]> {
+  if (entryIds.length === 0) return []
+  const rows = await listedEntries(db, editionId).where('id', 'in', entryIds).orderBy('leadName').orderBy('id').execute()
+  return rows.map(asListed)
+}
+
+function filtered(listed: Listed, { q, kategorie, stand, bezirk, zulassung }: EntryQuestion): Listed {
+  const words = q === '' ? null : searchWords(q)
+  const text = sql`to_tsvector('simple', concat_ws(' ', listed."leadName", listed."receiptNumber", listed.title, listed.county))`
+  return listed
+    .$if(kategorie !== '', (query) => query.where('categoryId', '=', kategorie))
+    .$if(stand !== '', (query) => query.where('state', '=', stand as OfficeEntryFacts['state']))
+    .$if(bezirk !== '', (query) => query.where('districtId', '=', bezirk))
+    .$if(zulassung !== '', (query) => query.where('state', '=', 'handed-in').where(admittedIs(zulassung)))
+    .$if(q !== '', (query) => query.where(words ? sql<boolean>`${text} @@ ${words}::tsquery` : sql<boolean>`false`))
+}
+
+function admittedIs(zulassung: string): RawBuilder<boolean> {
+  if (zulassung === 'offen') return sql<boolean>`listed.admitted is null`
+  return zulassung === 'ja' ? sql<boolean>`listed.admitted` : sql<boolean>`not listed.admitted`
+}
+
+const ORDER: Record<Sort, RawBuilder<unknown>> = {
+  federfuehrung: sql`listed."leadName" collate "de-x-icu"`,
+  titel: sql`listed.title collate "de-x-icu"`,
+  kategorie: sql`listed."categoryPosition"`,
+  bezirk: sql`listed.district collate "de-x-icu"`,
+  stand: sql`listed.state`,
+  eingang: sql`listed."arrivedAt"`,
+}
+
+/** What is not known comes last, whatever the direction. */
+function inOrder(listed: Listed, { sortierung, abwaerts }: EntryQuestion): Listed {
+  return listed
+    .orderBy(ORDER[sortierung], (order) => (abwaerts ? order.desc() : order.asc()).nullsLast())
+    .orderBy('leadName')
+    .orderBy('id')
+}
+
+type Row = Awaited<ReturnType<Listed['executeTakeFirstOrThrow']>>
+
+function asListed(row: Row): ListedEntry {
+  const { title, district, county, population, submissionId, receiptNumber, arrivedAt } = row
+  return { ...asFacts(row), title, district, county, population, submissionId, receiptNumber, arrivedAt }
+}
