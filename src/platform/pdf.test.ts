@@ -46,6 +46,11 @@ describe('a PDF from a template', () => {
     assert.ok(Math.abs(plain.length - code.length) < 3000)
   })
 
+  it('is made whatever people typed; letters that no font has become boxes', async () => {
+    for (const text of ['漢字 Straße', 'a\u0001b', 'ภาษา', '😀 שלום Ωμέγα', '\u{10FFFF}\uD800'])
+      assert.match(await render(letter, { title: 'Eingang', text }), /^%PDF-1\.7/, text)
+  })
+
   it('keeps two calls at once apart', async () => {
     const titles = ['Eins', 'Zwei', 'Drei']
     const pdfs = await Promise.all(titles.map((title) => render(letter, { title, text: '' })))

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
+import { describe, it } from 'node:test'
+import { fromBuffer, type Entry } from 'yauzl'
+import { zip, zipName } from './zip.ts'
+
+const AT = new Date('2026-02-10T10:00:00Z')
+
+describe('a ZIP', () => {
+  it('holds its parts in order, streams and bytes alike', async () => {
+    const bytes = await read([
+      { name: 'a.txt', content: async () => new TextEncoder().encode('eins') },
+      { name: 'b/ü.txt', content: async () => Readable.from([Buffer.from('zw'), Buffer.from('ei')]), stored: true },
+    ])
+    assert.deepEqual(await unpack(bytes), { 'a.txt': 'eins', 'b/ü.txt': 'zwei' })
+  })
+
+  it('keeps two parts of one name apart, also where capitals do not count', async () => {
+    const part = (name: string) => ({ name, content: async () => Buffer.from(name) })
+    const unpacked = await unpack(await read([part('x/plan.pdf'), part('x/Plan.pdf'), part('x/plan.pdf')]))
+    assert.deepEqual(Object.keys(unpacked), ['x/plan.pdf', 'x/Plan-2.pdf', 'x/plan-3.pdf'])
+  })
+
+  it('asks for a part only when the one before is written', async () => {
+    let open = 0
+    const parts = Array.from({ length: 20 }, (_, index) => ({
+      name: `${index}`,
+      content: async () => {
+        open += 1
+        assert.equal(open, 1)
+        return Readable.from(
+          (function* () {
+            yield Buffer.from('x')
+            open -= 1
+          })(),
+        )
+      },
+    }))
+    assert.equal(Object.keys(await unpack(await read(parts))).length, 20)
+  })
+
+  it('breaks off when a part cannot be had, before and in the middle', async () => {
+    const refused = { name: 'a', content: () => Promise.reject(new Error('not any more')) }
+    await assert.rejects(read([refused]), /not any more/)
+    const broken = {
+      name: 'a',
+      content: async () =>
+        Readable.from(
+          (function* () {
+            yield Buffer.from('x')
+            throw new Error('disk')
+          })(),
+        ),
+    }
+    await assert.rejects(read([broken]), /disk/)
+  })
+
+  it('has names that no system takes for a folder or a command', () => {
+    assert.equal(zipName('../../etc/pass:wd'), '__.._etc_pass_wd')
+    assert.equal(zipName('Ende. '), 'Ende')
+    assert.equal(zipName(''), '_')
+  })
+})
+
+async function read(parts: Parameters<typeof zip>[0]): Promise<Buffer> {
+  return Buffer.from(await new Response(zip(parts, AT)).arrayBuffer())
+}
+
+function unpack(bytes: Buffer): Promise<Record<string, string>> {
+  return new Promise((resolve, reject) => {
+    const found: Record<string, string> = {}
+    fromBuffer(bytes, { lazyEntries: true }, (error, file) => {
+      if (error) return reject(error)
+      file.on('error', reject)
+      file.on('end', () => resolve(found))
+      file.on('entry', (entry: Entry) => {
+        file.openReadStream(entry, (failed, stream) => {
+          if (failed) return reject(failed)
+          const chunks: Buffer[] = []
+          stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+          stream.on('end', () => {
+            found[entry.fileName] = Buffer.concat(chunks).toString()
+            file.readEntry()
+          })
+        })
+      })
+      file.readEntry()
+    })
+  })
+}
