@@ -13,6 +13,7 @@ export const programs: Program[] = [
   { package: 'chromium', find: () => onPath('chromium'), serves: 'journeys and accessibility in Chromium' },
   { package: 'clamav-daemon', find: () => onPath('clamd'), serves: "virus scan by ClamAV's daemon" },
   { package: 'postgresql', find: debianPrograms, serves: "the suite on Debian's PostgreSQL, the check of db/schema.sql" },
+  { package: 'libreoffice-calc-nogui', find: () => onPath('soffice'), serves: 'tables opened in LibreOffice' },
   { package: 'poppler-utils', find: () => onPath('pdfinfo'), serves: 'structure of the PDF as others read it' },
 ]
 

@@ -72,6 +72,7 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     personId: colleague,
     ...(await seatOf(db, ACTORS.juror)),
     invitationId: NOTHING,
+    viewId: NOTHING,
     sample: 'vollstreckung',
     requestId: await givenJoinRequest(db),
     checkId: await givenSelfCheck(portal),

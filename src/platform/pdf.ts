@@ -10,7 +10,9 @@ const compilers = new Map<string, NodeCompiler>()
  * picture its text, or Typst refuses.
  */
 export async function renderPdf(template: string, data: unknown): Promise<Uint8Array> {
-  const json = JSON.stringify(data, (_, value) => (typeof value === 'string' ? value.toWellFormed().replace(CONTROLS, '') : value))
+  const json = JSON.stringify(data, (_, value) =>
+    typeof value === 'string' ? value.toWellFormed().replace(CONTROLS, '') : value,
+  )
   try {
     return compilePdf(template, json)
   } catch (error) {

@@ -11,6 +11,8 @@ type GroupProps = {
   hint?: ComponentChildren
   error?: string
   optional?: boolean
+  /** Several groups can send their choices under one name; each keeps an id of its own. */
+  sentAs?: string
 }
 
 export function RadioGroup({ value, ...group }: GroupProps & { value?: string }) {
@@ -45,9 +47,17 @@ function ChoiceGroup(props: GroupProps & { kind: 'radio' | 'checkbox'; chosen: s
 /** The first keeps the plain id, so that the error summary leads to a control. */
 const choiceId = (name: string, index: number) => (index === 0 ? fieldId(name) : `${fieldId(name)}-${index + 1}`)
 
-type ItemProps = { name: string; kind: 'radio' | 'checkbox'; chosen: string[]; error?: string; option: Choice; id: string }
+type ItemProps = {
+  name: string
+  sentAs?: string
+  kind: 'radio' | 'checkbox'
+  chosen: string[]
+  error?: string
+  option: Choice
+  id: string
+}
 
-function ChoiceItem({ name, kind, chosen, error, option, id }: ItemProps) {
+function ChoiceItem({ name, sentAs, kind, chosen, error, option, id }: ItemProps) {
   const hintOfChoice = option.hint ? `${id}-erklaerung` : undefined
   return (
     <div class="kern-form-check">
@@ -55,7 +65,7 @@ function ChoiceItem({ name, kind, chosen, error, option, id }: ItemProps) {
         class={classes(`kern-form-check__${kind}`, error && `kern-form-check__${kind}--error`)}
         type={kind}
         id={id}
-        name={name}
+        name={sentAs ?? name}
         value={option.value}
         checked={chosen.includes(option.value)}
         aria-describedby={hintOfChoice}

@@ -61,6 +61,7 @@ export const awardRoutes: Web[] = [
   releaseRoutes,
   checkRoutes,
   officeEntryRoutes,
+  ...officeRoutes,
   seatsRoutes,
   conflictsRoutes,
   ...juryRoutes,
@@ -81,6 +82,8 @@ export const awardJobs: Jobs = { ...submissionJobs, [MAIL_TAKE_OVER]: mailTakeOv
 ]
 export const awardGallery: GalleryEntry[] = [...phaseGallery, ...refusalsGallery, ...mailsGallery]
 export const awardJobs: Jobs = { ...submissionJobs, ...officeJobs }
+  ...officeJobs,
+}
 export const awardTicks: Tick[] = [abandonedUploadsTick, sendReminders, sendResults]
 export { arrivals as awardArrivals } from './entrant/hand-in-arrival.routes.ts'
 export { DEMO_START, findDemoInstants } from './demo-instants.queries.ts'

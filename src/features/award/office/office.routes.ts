@@ -1,9 +1,12 @@
 import type { Web } from '../../../platform/web.ts'
 import { entryVersionRoutes } from './entries/entry-versions.routes.tsx'
 import { officeEntryRoutes } from './entries/office-entry.routes.tsx'
+import { dossierRoutes } from './exports/dossier.routes.ts'
+import { tableExportRoutes } from './exports/table-export.routes.tsx'
 import { batchRoutes } from './list/batch.routes.tsx'
 import { entryListRoutes } from './list/entry-list.routes.tsx'
 import { openingRoutes } from './opening/opening.routes.tsx'
+import { statisticsRoutes } from './statistics/statistics.routes.tsx'
 import { officeStartRoutes } from './start/office-start.routes.tsx'
 
 /** Start page, opening, and all about the entries. */
@@ -14,4 +17,7 @@ export const officeRoutes: Web[] = [
   batchRoutes,
   officeEntryRoutes,
   entryVersionRoutes,
+  tableExportRoutes,
+  dossierRoutes,
+  statisticsRoutes,
 ]

@@ -75,8 +75,8 @@ function PanelSection({ panel }: { panel: Panel }) {
 
 function Content({ entry, content, edition }: { entry: OfficeEntry; content: ReadableVersion; edition: EntryEdition }) {
   return (
-    <section class="ik-flow" id="inhalt" aria-labelledby="inhalt-titel">
-      <h2 class="kern-heading-medium" id="inhalt-titel">
+    <section class="ik-flow" id="beitrag" aria-labelledby="beitrag-titel">
+      <h2 class="kern-heading-medium" id="beitrag-titel">
         Inhalt (Fassung {content.version})
       </h2>
       <EntryContents manifest={content.manifest} edition={edition} files={fileLinks(entry.id, content)} level={3} />

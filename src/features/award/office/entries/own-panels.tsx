@@ -11,9 +11,9 @@ export const versionsPanel: EntryPanel = async ({ entry }) => ({
   body: <EntryVersions entry={entry} />,
 })
 
-/** Since the opening only: before, even who did something is more than the office may know. */
+/** Since the opening, and for what was handed in: of a draft, even who works on it is more than the office may know. */
 export const timelinePanel: EntryPanel = async ({ deps, entry }) =>
-  entry.openedAt
+  entry.openedAt && entry.versions.length > 0
     ? { id: 'verlauf', title: 'Verlauf', body: <EntryTimeline events={await listEntryEvents(deps.db, entry.id)} /> }
     : null
 

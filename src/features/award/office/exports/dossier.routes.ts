@@ -1,0 +1,75 @@
+import { create as contentDisposition } from 'content-disposition'
+import { paths } from '../../../../paths.ts'
+import { requireRole } from '../../../../people/index.ts'
+import { transact } from '../../../../platform/db.ts'
+import { routes, type Ctx } from '../../../../platform/web.ts'
+import { zip, zipName, type ZipPart } from '../../../../platform/zip.ts'
+import { findCurrentEdition } from '../../edition.queries.ts'
+import { findOfficeEntry } from '../entries/office-entry.queries.ts'
+import { documentOf, dossierParts } from './dossier-parts.ts'
+import { listAdmittedEntries, recordEntryExport } from './export.queries.ts'
+
+/** Whole entries to take away: as PDF, as ZIP, and a category at once. */
+export const dossierRoutes = routes()
+
+dossierRoutes.get(paths.office.entryDocument.pattern, async (c) => {
+  const { deps } = c.var
+  const { personId } = requireRole(c, 'office')
+  const entry = await findOfficeEntry(deps.db, c.req.param('entryId') ?? '')
+  if (!entry?.content) return c.notFound()
+  const pdf = await documentOf({ deps, entry, content: entry.content })
+  await record(c, personId, [{ entryId: entry.id, submissionId: entry.content.submissionId, format: 'pdf' }])
+  c.header('Content-Type', 'application/pdf')
+  c.header('Content-Disposition', contentDisposition(`${folderOf(entry.lead.name)}.pdf`))
+  return c.body(new Uint8Array(pdf))
+})
+
+dossierRoutes.get(paths.office.entryDossier.pattern, async (c) => {
+  const { deps } = c.var
+  const { personId } = requireRole(c, 'office')
+  const entry = await findOfficeEntry(deps.db, c.req.param('entryId') ?? '')
+  const parts = entry?.content ? await dossierParts(deps, { entryId: entry.id, personId, folder: '' }) : null
+  if (!entry?.content || !parts) return c.notFound()
+  await record(c, personId, [{ entryId: entry.id, submissionId: entry.content.submissionId, format: 'zip' }])
+  return answerZip(c, `${folderOf(entry.lead.name)}.zip`, parts)
+})
+
+dossierRoutes.get(paths.office.categoryDossiers.pattern, async (c) => {
+  const { deps } = c.var
+  const { personId } = requireRole(c, 'office')
+  const edition = await findCurrentEdition(deps.db)
+  const category = edition?.categories.find((one) => one.id === c.req.param('categoryId'))
+  const admitted = category ? await listAdmittedEntries(deps.db, category.id) : []
+  if (!category || admitted.length === 0) return c.notFound()
+  const parts: ZipPart[] = []
+  for (const [index, { entryId }] of admitted.entries()) {
+    const entry = await findOfficeEntry(deps.db, entryId)
+    const folder = `${String(index + 1).padStart(2, '0')}-${folderOf(entry?.lead.name ?? '')}/`
+    parts.push(...((await dossierParts(deps, { entryId, personId, folder })) ?? []))
+  }
+  await record(
+    c,
+    personId,
+    admitted.map((one) => ({ ...one, format: 'category-zip' })),
+  )
+  return answerZip(c, `${folderOf(category.title)}.zip`, parts)
+})
+
+type Exported = { entryId: string; submissionId: string; format: 'zip' | 'pdf' | 'category-zip' }
+
+async function record(c: Ctx, personId: string, exported: Exported[]): Promise<void> {
+  const at = c.var.deps.clock.now()
+  await transact(c.var.deps.db, async (tx) => {
+    for (const one of exported) await recordEntryExport(tx, { ...one, personId, at })
+  })
+}
+
+function answerZip(c: Ctx, name: string, parts: ZipPart[]): Response {
+  c.header('Content-Type', 'application/zip')
+  c.header('Content-Disposition', contentDisposition(name))
+  return c.body(zip(parts, c.var.deps.clock.now()))
+}
+
+function folderOf(name: string): string {
+  return zipName(name).slice(0, 80)
+}

@@ -1,0 +1,93 @@
+import { OUTLINES_VIEW_BOX, type Outline } from '../../../../places/index.ts'
+import { day } from '../../../../plain/german-date.ts'
+import type { Bar, DayCount } from './statistics.rules.ts'
+
+// Every picture stands beside a table that says the same, so it is hidden from those who listen.
+
+const ROW = 44
+const LABEL = 20
+
+export function BarPlot({ bars }: { bars: Bar[] }) {
+  const most = Math.max(1, ...bars.map((bar) => bar.count))
+  return (
+    <svg class="office-plot" viewBox={`0 0 600 ${bars.length * ROW}`} aria-hidden="true">
+      {bars.map((bar, index) => (
+        <g key={bar.label} transform={`translate(0 ${index * ROW})`}>
+          <text class="office-plot__label" x="0" y={LABEL - 5}>
+            {bar.label}
+          </text>
+          <rect class="office-plot__bar" x="0" y={LABEL} width={(bar.count / most) * 540} height="14" />
+          <text class="office-plot__label" x={(bar.count / most) * 540 + 8} y={LABEL + 12}>
+            {bar.count}
+          </text>
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+/** Five steps of one colour; the number stands in the middle of its district. */
+export function DistrictMap({ shapes, bars }: { shapes: Outline[]; bars: Bar[] }) {
+  const most = Math.max(1, ...bars.map((bar) => bar.count))
+  const countOf = (placeId: string) => bars.find((bar) => bar.id === placeId)?.count ?? 0
+  return (
+    <svg class="office-plot office-plot--map" viewBox={OUTLINES_VIEW_BOX} aria-hidden="true">
+      {shapes.map(({ placeId, path }) => (
+        <path
+          key={placeId}
+          class={`office-plot__area office-plot__area--${Math.ceil((countOf(placeId) / most) * 4)}`}
+          d={path}
+          fill-rule="evenodd"
+        />
+      ))}
+      {shapes.map(({ placeId, path }) => (
+        <MapNumber key={placeId} path={path} number={countOf(placeId)} />
+      ))}
+    </svg>
+  )
+}
+
+function MapNumber({ path, number }: { path: string; number: number }) {
+  const [x, y] = middleOf(path)
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <circle class="office-plot__dot" r="40" />
+      <text class="office-plot__number" y="15">
+        {number}
+      </text>
+    </g>
+  )
+}
+
+/** Of the box around the largest ring: inside, for these five shapes. */
+function middleOf(path: string): [number, number] {
+  const largest = path.split('Z').reduce((one, other) => (other.length > one.length ? other : one), '')
+  const points = [...largest.matchAll(/(-?\d+) (-?\d+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
+  const between = (values: number[]) => Math.round((Math.min(...values) + Math.max(...values)) / 2)
+  return [between(points.map(([x]) => x)), between(points.map(([, y]) => y))]
+}
+
+const [WIDTH, HEIGHT, BASE] = [600, 260, 220]
+
+/** A step per day, up to the deadline. */
+export function DayPlot({ days, closesAt }: { days: DayCount[]; closesAt: Date }) {
+  const total = Math.max(1, days.at(-1)?.total ?? 0)
+  const step = WIDTH / Math.max(1, days.length)
+  const points = days.map(({ total: sum }, index) => `H${Math.round(index * step)}V${Math.round(BASE - (sum / total) * 190)}`)
+  return (
+    <svg class="office-plot" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+      <line class="office-plot__axis" x1="0" y1={BASE} x2={WIDTH} y2={BASE} />
+      <path class="office-plot__line" d={`M0 ${BASE}${points.join('')}H${WIDTH}`} />
+      <line class="office-plot__deadline" x1={WIDTH - 1} y1="10" x2={WIDTH - 1} y2={BASE} />
+      <text class="office-plot__label" x="0" y={BASE + 24}>
+        {days[0] ? day(new Date(`${days[0].day}T12:00:00Z`)) : ''}
+      </text>
+      <text class="office-plot__label" x={WIDTH} y={BASE + 24} text-anchor="end">
+        Einreichungsschluss: {day(new Date(closesAt.getTime() - 1))}
+      </text>
+      <text class="office-plot__label" x={WIDTH - 10} y="24" text-anchor="end">
+        {total}
+      </text>
+    </svg>
+  )
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** A shape on the map of the state: `path` for SVG, in the units of `outlines.viewBox`. */
+export type Outline = { placeId: string; path: string }
+export type OutlineKind = 'municipalities' | 'counties' | 'districts'
+
+type Geometry = { id: string; type: 'Polygon'; arcs: number[][] } | { id: string; type: 'MultiPolygon'; arcs: number[][][] }
+type Topology = {
+  arcs: [number, number][][]
+  transform: { scale: [number, number]; translate: [number, number] }
+  objects: Record<OutlineKind, { geometries: Geometry[] }>
+}
+type Point = readonly [number, number]
+
+const FILE = fileURLToPath(new URL('../../data/geometry/nrw.topo.json', import.meta.url))
+/** Equirectangular around the middle of the state: within it, distances are off by less than 1.5 %. */
+const MIDDLE_LATITUDE = 51.4
+const [WEST, NORTH, EAST, SOUTH] = [5.86, 52.54, 9.47, 50.31]
+const WIDTH = 1000
+const SCALE = WIDTH / (EAST - WEST)
+const STRETCH = 1 / Math.cos((MIDDLE_LATITUDE * Math.PI) / 180)
+const HEIGHT = Math.round((NORTH - SOUTH) * SCALE * STRETCH)
+
+export const OUTLINES_VIEW_BOX = `0 0 ${WIDTH} ${HEIGHT}`
+
+const known = new Map<string, Outline[]>()
+
+/**
+ * All places of a kind. `grain` is the least distance of two points in units of the view box: lines that two places share are
+ * thinned once, so neighbours still meet.
+ */
+export function outlines(kind: OutlineKind, grain: number): Outline[] {
+  const key = `${kind} ${grain}`
+  const kept = known.get(key) ?? draw(kind, grain)
+  known.set(key, kept)
+  return kept
+}
+
+function draw(kind: OutlineKind, grain: number): Outline[] {
+  const topology = JSON.parse(readFileSync(FILE, 'utf8')) as Topology
+  const arcs = topology.arcs.map((arc) => thinned(projected(arc, topology.transform), grain))
+  return topology.objects[kind].geometries.map((geometry) => {
+    const rings = geometry.type === 'Polygon' ? geometry.arcs : geometry.arcs.flat()
+    const path = rings.map((ring) => pathOf(ring.flatMap((index) => pointsOf(arcs, index)))).join('')
+    return { placeId: kind === 'districts' ? `rb-${geometry.id}` : geometry.id, path }
+  })
+}
+
+/** TopoJSON keeps differences of whole numbers. */
+function projected(arc: [number, number][], { scale, translate }: Topology['transform']): Point[] {
+  let [x, y] = [0, 0]
+  return arc.map(([dx, dy]) => {
+    x += dx
+    y += dy
+    const [lon, lat] = [x * scale[0] + translate[0], y * scale[1] + translate[1]]
+    return [(lon - WEST) * SCALE, (NORTH - lat) * SCALE * STRETCH]
+  })
+}
+
+function thinned(points: Point[], grain: number): Point[] {
+  let last: Point | undefined
+  return points.filter((point, index) => {
+    const isEnd = index === 0 || index === points.length - 1
+    const isFar = !last || Math.hypot(point[0] - last[0], point[1] - last[1]) >= grain
+    if (isEnd || isFar) last = point
+    return isEnd || isFar
+  })
+}
+
+/** A negative number means the arc -1 - number, backwards. */
+function pointsOf(arcs: Point[][], index: number): Point[] {
+  return index < 0 ? [...(arcs[~index] ?? [])].reverse() : (arcs[index] ?? [])
+}
+
+function pathOf(points: Point[]): string {
+  const steps: string[] = []
+  for (const [x, y] of points) {
+    const step = `${Math.round(x)} ${Math.round(y)}`
+    if (step !== steps.at(-1)) steps.push(step)
+  }
+  return `M${steps.join('L')}Z`
+}
