@@ -713,6 +713,14 @@ CREATE TABLE public.award_motions (
     CONSTRAINT award_motions_number_check CHECK ((number > 0))
 );
 
+CREATE TABLE public.award_office_views (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    person_id uuid NOT NULL,
+    name text NOT NULL,
+    question text NOT NULL,
+    saved_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.award_open_ballots (
     motion_id uuid NOT NULL,
     seat_id uuid NOT NULL,
@@ -1451,6 +1459,12 @@ ALTER TABLE ONLY public.award_motions
 ALTER TABLE ONLY public.award_motions
     ADD CONSTRAINT award_motions_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_office_views
+    ADD CONSTRAINT award_office_views_person_id_name_key UNIQUE (person_id, name);
+
+ALTER TABLE ONLY public.award_office_views
+    ADD CONSTRAINT award_office_views_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.award_open_ballots
     ADD CONSTRAINT award_open_ballots_pkey PRIMARY KEY (motion_id, seat_id);
 
@@ -2159,6 +2173,9 @@ ALTER TABLE ONLY public.award_motions
 
 ALTER TABLE ONLY public.award_motions
     ADD CONSTRAINT award_motions_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES public.award_seats(id);
+
+ALTER TABLE ONLY public.award_office_views
+    ADD CONSTRAINT award_office_views_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.award_open_ballots
     ADD CONSTRAINT award_open_ballots_motion_id_fkey FOREIGN KEY (motion_id) REFERENCES public.award_votes(motion_id);

@@ -410,6 +410,14 @@ export interface AwardMotions {
   seat_id: string;
 }
 
+export interface AwardOfficeViews {
+  id: Generated<string>;
+  name: string;
+  person_id: string;
+  question: string;
+  saved_at: Timestamp;
+}
+
 export interface AwardOpenBallots {
   choice: string;
   motion_id: string;
@@ -1066,6 +1074,7 @@ export interface DB {
   award_minutes_signatures: AwardMinutesSignatures;
   award_motion_entries: AwardMotionEntries;
   award_motions: AwardMotions;
+  award_office_views: AwardOfficeViews;
   award_open_ballots: AwardOpenBallots;
   award_open_corrections: AwardOpenCorrections;
   award_opened_editions: AwardOpenedEditions;

@@ -2,17 +2,18 @@ import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
 import { describe, it } from 'node:test'
 import { fromBuffer, type Entry } from 'yauzl'
-import { zip, zipName } from './zip.ts'
+import { zipName, zipStream, type Zipped } from './zip.ts'
 
 const AT = new Date('2026-02-10T10:00:00Z')
 
 describe('a ZIP', () => {
   it('holds its parts in order, streams and bytes alike', async () => {
     const bytes = await read([
-      { name: 'a.txt', content: async () => new TextEncoder().encode('eins') },
+      { name: 'a.txt', content: 'eins' },
+      { name: 'c.txt', content: async () => new TextEncoder().encode('drei') },
       { name: 'b/ü.txt', content: async () => Readable.from([Buffer.from('zw'), Buffer.from('ei')]), stored: true },
     ])
-    assert.deepEqual(await unpack(bytes), { 'a.txt': 'eins', 'b/ü.txt': 'zwei' })
+    assert.deepEqual(await unpack(bytes), { 'a.txt': 'eins', 'c.txt': 'drei', 'b/ü.txt': 'zwei' })
   })
 
   it('keeps two parts of one name apart, also where capitals do not count', async () => {
@@ -62,8 +63,8 @@ describe('a ZIP', () => {
   })
 })
 
-async function read(parts: Parameters<typeof zip>[0]): Promise<Buffer> {
-  return Buffer.from(await new Response(zip(parts, AT)).arrayBuffer())
+async function read(parts: Zipped[]): Promise<Buffer> {
+  return Buffer.from(await new Response(zipStream(parts, AT, async () => true)).arrayBuffer())
 }
 
 function unpack(bytes: Buffer): Promise<Record<string, string>> {

@@ -22,9 +22,7 @@ export function Table({ caption, captionHidden, head, rows }: TableProps) {
           <span class="ik-table__caption">{caption}</span>
         </caption>
         <thead class="kern-table__head">
-          <tr class="kern-table__row">
-            {head.map(headOf)}
-          </tr>
+          <tr class="kern-table__row">{head.map(headOf)}</tr>
         </thead>
         <tbody class="kern-table__body">
           {rows.map((cells, index) => (

@@ -15,8 +15,8 @@ import { roomSurfaces } from './jury/room/room-surfaces.routes.ts'
 import type { GalleryEntry } from '../../ui/gallery.tsx'
 import { announcementRoutes } from './public/announcement.routes.tsx'
 import { calendarRoutes } from './public/calendar.routes.ts'
-import { officeRoutes } from './office/office.routes.ts'
 import { officeJobs } from './office/office.job.ts'
+import { officeRoutes } from './office/office.routes.ts'
 import { phaseGallery } from './public/phase-gallery.tsx'
 import { selfCheckRoutes } from './public/self-check.routes.tsx'
 import { scoringRoutes } from './office/scoring/scoring.routes.tsx'
@@ -60,7 +60,6 @@ export const awardRoutes: Web[] = [
   selfCheckRoutes,
   releaseRoutes,
   checkRoutes,
-  officeEntryRoutes,
   ...officeRoutes,
   seatsRoutes,
   conflictsRoutes,
@@ -76,12 +75,6 @@ export const awardJobs: Jobs = {
   [MAIL_TAKE_OVER]: mailTakeOver,
   [MAIL_LATE_CONFLICT]: mailLateConflict,
   ...formalResultJobs,
-}
-export const awardJobs: Jobs = { ...submissionJobs, [MAIL_TAKE_OVER]: mailTakeOver, [MAIL_LATE_CONFLICT]: mailLateConflict }
-  ...officeRoutes,
-]
-export const awardGallery: GalleryEntry[] = [...phaseGallery, ...refusalsGallery, ...mailsGallery]
-export const awardJobs: Jobs = { ...submissionJobs, ...officeJobs }
   ...officeJobs,
 }
 export const awardTicks: Tick[] = [abandonedUploadsTick, sendReminders, sendResults]

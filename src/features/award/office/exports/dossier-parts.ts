@@ -1,5 +1,6 @@
+import type { Readable } from 'node:stream'
 import type { Deps } from '../../../../platform/deps.ts'
-import { zipName, type ZipPart } from '../../../../platform/zip.ts'
+import { zipName, type Zipped } from '../../../../platform/zip.ts'
 import { download } from '../../attachments.rules.ts'
 import { receiptPdf } from '../../entrant/receipt.job.ts'
 import { findEntryEdition } from '../../entry-edition.queries.ts'
@@ -10,17 +11,17 @@ import type { OfficeEntry, ReadableVersion } from '../entries/office-entry.rules
 import { dossierPdf } from './dossier-document.ts'
 import { isStillReadable } from './export.queries.ts'
 
-export type Wanted = { entryId: string; personId: string; folder: string }
-type Found = { deps: Deps; entry: OfficeEntry; content: ReadableVersion; personId: string; folder: string }
+export type Wanted = { entryId: string; folder: string }
+type Found = { deps: Deps; entry: OfficeEntry; content: ReadableVersion; folder: string }
 
 /** All of an entry: dossier, receipt, the frozen text, files. Null when nothing may be read. */
-export async function dossierParts(deps: Deps, { entryId, personId, folder }: Wanted): Promise<ZipPart[] | null> {
+export async function dossierParts(deps: Deps, { entryId, folder }: Wanted): Promise<Zipped[] | null> {
   const entry = await findOfficeEntry(deps.db, entryId)
   if (!entry?.content) return null
-  const found: Found = { deps, entry, content: entry.content, personId, folder }
+  const found: Found = { deps, entry, content: entry.content, folder }
   const encoder = new TextEncoder()
-  const { submissionId, files } = entry.content
-  const parts: ZipPart[] = [
+  const { files } = entry.content
+  const parts: Zipped[] = [
     part(found, 'Dossier.pdf', () => documentOf(found)),
     part(found, 'Eingangsbestaetigung.pdf', async () => receiptPdf(await frozen(found), deps.config.baseUrl)),
     part(found, 'Beitrag.json', async () => encoder.encode((await frozen(found)).manifest)),
@@ -29,7 +30,7 @@ export async function dossierParts(deps: Deps, { entryId, personId, folder }: Wa
   const locked = files.filter(lockedBecause)
   const words = locked.map((file) => `${file.fileName}: ${lockedBecause(file) ?? ''}\r\n`).join('')
   if (locked.length > 0) parts.push(part(found, 'Gesperrte-Anlagen.txt', async () => encoder.encode(words)))
-  return submissionId ? parts : null
+  return parts
 }
 
 export async function documentOf({ deps, entry, content }: Pick<Found, 'deps' | 'entry' | 'content'>): Promise<Uint8Array> {
@@ -40,20 +41,19 @@ export async function documentOf({ deps, entry, content }: Pick<Found, 'deps' | 
 }
 
 /** Whether it may be read is asked again when its turn comes. */
-function part(found: Found, name: string, content: ZipPart['content'], stored = false): ZipPart {
-  const { deps, content: version, personId, folder } = found
+function part(found: Found, name: string, content: () => Promise<Readable | Uint8Array>, stored = false): Zipped {
+  const { deps, content: version, folder } = found
   return {
     name: folder + name,
     stored,
     content: async () => {
-      const { submissionId } = version
-      if (!(await isStillReadable(deps.db, { submissionId, personId }))) throw new Error('the right to read has ended')
+      if (!(await isStillReadable(deps.db, version.submissionId))) throw new Error('the entry is not to be read any more')
       return content()
     },
   }
 }
 
-function filePart(found: Found, file: ReadableFile, index: number): ZipPart {
+function filePart(found: Found, file: ReadableFile, index: number): Zipped {
   const name = `Anlagen/${String(index + 1).padStart(2, '0')}-${zipName(file.fileName)}`
   return part(found, name, () => found.deps.files.get(file.sha256), true)
 }

@@ -1,9 +1,9 @@
 import { create as contentDisposition } from 'content-disposition'
 import { paths } from '../../../../paths.ts'
-import { requireRole } from '../../../../people/index.ts'
+import { currentActor, requireRole } from '../../../../people/index.ts'
 import { transact } from '../../../../platform/db.ts'
 import { routes, type Ctx } from '../../../../platform/web.ts'
-import { zip, zipName, type ZipPart } from '../../../../platform/zip.ts'
+import { zipName, zipStream, type Zipped } from '../../../../platform/zip.ts'
 import { findCurrentEdition } from '../../edition.queries.ts'
 import { findOfficeEntry } from '../entries/office-entry.queries.ts'
 import { documentOf, dossierParts } from './dossier-parts.ts'
@@ -28,10 +28,10 @@ dossierRoutes.get(paths.office.entryDossier.pattern, async (c) => {
   const { deps } = c.var
   const { personId } = requireRole(c, 'office')
   const entry = await findOfficeEntry(deps.db, c.req.param('entryId') ?? '')
-  const parts = entry?.content ? await dossierParts(deps, { entryId: entry.id, personId, folder: '' }) : null
+  const parts = entry?.content ? await dossierParts(deps, { entryId: entry.id, folder: '' }) : null
   if (!entry?.content || !parts) return c.notFound()
   await record(c, personId, [{ entryId: entry.id, submissionId: entry.content.submissionId, format: 'zip' }])
-  return answerZip(c, `${folderOf(entry.lead.name)}.zip`, parts)
+  return answerZip(c, { name: entry.lead.name, parts })
 })
 
 dossierRoutes.get(paths.office.categoryDossiers.pattern, async (c) => {
@@ -41,18 +41,18 @@ dossierRoutes.get(paths.office.categoryDossiers.pattern, async (c) => {
   const category = edition?.categories.find((one) => one.id === c.req.param('categoryId'))
   const admitted = category ? await listAdmittedEntries(deps.db, category.id) : []
   if (!category || admitted.length === 0) return c.notFound()
-  const parts: ZipPart[] = []
+  const parts: Zipped[] = []
   for (const [index, { entryId }] of admitted.entries()) {
     const entry = await findOfficeEntry(deps.db, entryId)
     const folder = `${String(index + 1).padStart(2, '0')}-${folderOf(entry?.lead.name ?? '')}/`
-    parts.push(...((await dossierParts(deps, { entryId, personId, folder })) ?? []))
+    parts.push(...((await dossierParts(deps, { entryId, folder })) ?? []))
   }
   await record(
     c,
     personId,
     admitted.map((one) => ({ ...one, format: 'category-zip' })),
   )
-  return answerZip(c, `${folderOf(category.title)}.zip`, parts)
+  return answerZip(c, { name: category.title, parts })
 })
 
 type Exported = { entryId: string; submissionId: string; format: 'zip' | 'pdf' | 'category-zip' }
@@ -64,10 +64,13 @@ async function record(c: Ctx, personId: string, exported: Exported[]): Promise<v
   })
 }
 
-function answerZip(c: Ctx, name: string, parts: ZipPart[]): Response {
+type Answer = { name: string; parts: Zipped[] }
+
+function answerZip(c: Ctx, { name, parts }: Answer): Response {
+  const stillOffice = async () => (await currentActor(c))?.roles.includes('office') ?? false
   c.header('Content-Type', 'application/zip')
-  c.header('Content-Disposition', contentDisposition(name))
-  return c.body(zip(parts, c.var.deps.clock.now()))
+  c.header('Content-Disposition', contentDisposition(`${folderOf(name)}.zip`))
+  return c.body(zipStream(parts, c.var.deps.clock.now(), stillOffice))
 }
 
 function folderOf(name: string): string {

