@@ -1,5 +1,5 @@
-import { generateSecret } from 'otplib'
 import { paths } from '../src/paths.ts'
+import { pendingTotpSecret } from '../src/people/factors/totp-secret.ts'
 import { recordFormerAddress } from '../src/people/address/former-address.queries.ts'
 import { berlinInstant } from '../src/platform/berlin.ts'
 import { transact } from '../src/platform/db.ts'
@@ -102,10 +102,11 @@ async function givenSignIns(portal: TestSite): Promise<OnTheWay['signingIn']> {
   }
 }
 
-async function givenApp({ db }: TestSite, email: string): Promise<void> {
+async function givenApp({ db, deps }: TestSite, email: string): Promise<void> {
   const { id } = await db.selectFrom('people_persons').where('email', '=', email).select('id').executeTakeFirstOrThrow()
+  await pendingTotpSecret(deps, id)
   const confirmed_at = berlinInstant('2025-12-04T09:00')
-  await db.insertInto('people_totps').values({ person_id: id, secret: generateSecret(), confirmed_at }).execute()
+  await db.updateTable('people_totps').set({ confirmed_at }).where('person_id', '=', id).execute()
 }
 
 async function untilCode(portal: TestSite, email: string) {

@@ -38,7 +38,7 @@ export function answerPage({ token, request, closed, values, errors }: AnswerVie
     body: (
       <>
         <Answered request={request} />
-        {closed && closed !== 'already-answered' ? (
+        {closed && closed !== 'already-answered' && !errors ? (
           <Notice tone="info" title="Eine Antwort ist nicht mehr möglich" level={2}>
             <p class="kern-body">{answerRefusalText[closed]}</p>
           </Notice>

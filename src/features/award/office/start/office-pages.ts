@@ -20,7 +20,7 @@ export const officePages: { title: string; pages: OfficePage[] }[] = [
         href: paths.office.scoring.progress.to(),
         text: 'wie weit die Jury in jeder Kategorie ist',
       },
-      { label: 'Jury: Sitze', href: paths.office.seats.overview.to(), text: 'Mitglieder und Vertretungen einladen und benennen' },
+      { label: 'Jury: Sitze', href: paths.office.jury.seats.to(), text: 'Mitglieder und Vertretungen einladen und benennen' },
       { label: 'Befangenheit', href: paths.office.conflicts.matrix.to(), text: 'wer welchen Beitrag nicht bewertet' },
       { label: 'Ranglisten', href: paths.jury.rankings.to(), text: 'je Kategorie, sobald ihre Bewertung abgeschlossen ist' },
       { label: 'Beratung', href: paths.room.meetings.to(), text: 'Sitzungen der Jury ansetzen und begleiten' },

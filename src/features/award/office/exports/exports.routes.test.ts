@@ -1,0 +1,267 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { fromBuffer, type Entry } from 'yauzl'
+import { seedDemo } from '../../../../../db/seeds/index.ts'
+import { givenAdmitted, givenEntry, givenOpened, givenSubmission } from '../../../../../test/factories.ts'
+import { pdfFindings } from '../../../../../test/pdf-structure.ts'
+import { programs } from '../../../../../test/programs.ts'
+import { testSite, type TestSite } from '../../../../../test/site.ts'
+import { paths } from '../../../../paths.ts'
+
+// proves: LG-07, AC-17, AC-20, AC-23
+
+const LEAD = 'marta.probe@hellenthal.example'
+const INGRID = 'ingrid.vordruck@buero.example'
+const FORMULA = '=HYPERLINK("http://boese.example";"klick")'
+const PHONE = '+49 2482 85-0'
+const LINES = 'erste Zeile\nzweite; "Zeile"\n\nneuer Absatz #panic("x") *fett*'
+
+const missing = (name: string) => {
+  const program = programs.find((each) => each.package === name)
+  return program?.find() ? false : `not run: Debian's ${name} is missing`
+}
+
+describe('what the office takes away', () => {
+  let portal: TestSite
+  let cookie: string
+  let entryId: string
+  let submissionId: string
+  let categoryId: string
+  let clean: string
+  const folder = mkdtempSync(join(tmpdir(), 'ik-exports-'))
+  before(async () => {
+    portal = await testSite({ at: '2025-12-04T09:30' })
+    await seedDemo(portal.database.url)
+    entryId = await givenEntry(portal.db, {
+      by: LEAD,
+      texts: { title: { title: FORMULA }, lead: { phone: PHONE }, description: { shortDescription: LINES } },
+    })
+    const lead = await portal.signIn(LEAD)
+    clean = await attach(lead, 'Plan.pdf', '1')
+    await attach(lead, 'Verseucht.pdf', '2')
+    await portal.runJobs()
+    await portal.db
+      .insertInto('platform_blob_scans')
+      .columns(['sha256', 'verdict', 'finding', 'scanned_at'])
+      .expression((eb) =>
+        eb
+          .selectFrom('award_attachments')
+          .where('file_name', '=', 'Verseucht.pdf')
+          .select([
+            'sha256',
+            eb.val('infected').as('verdict'),
+            eb.val('test').as('engine'),
+            eb.val(new Date('2025-12-05')).as('at'),
+          ]),
+      )
+      .execute()
+      .catch((error: Error) => assert.fail(error))
+    // The scan came after handing in.
+    await portal.db.deleteFrom('platform_blob_scans').where('verdict', '=', 'infected').execute()
+    submissionId = await givenSubmission(portal.deps, { entryId, by: LEAD })
+    await infect('Verseucht.pdf')
+    const entry = await portal.db
+      .selectFrom('award_standing_entries')
+      .where('entry_id', '=', entryId)
+      .selectAll()
+      .executeTakeFirstOrThrow()
+    categoryId = entry.category_id
+    await givenOpened(portal.db, entry.edition_id)
+    await givenAdmitted(portal.db, entryId)
+    cookie = await portal.signIn(INGRID)
+  })
+  after(async () => {
+    rmSync(folder, { recursive: true })
+    await portal.close()
+  })
+
+  const table = async (format: string) => {
+    const spalte = ['federfuehrung', 'titel', 'lead.phone', 'description.shortDescription', 'einwohner', 'eingang']
+    const answer = await portal.request(paths.office.entriesExport.to(), {
+      cookie,
+      form: { format, spalte, frage: 'stand=handed-in' },
+    })
+    assert.equal(answer.status, 200)
+    return Buffer.from(await answer.arrayBuffer())
+  }
+
+  it('as CSV is harmless, and says so in the record', async () => {
+    const text = (await table('csv')).toString('utf8')
+    assert.ok(text.startsWith('\uFEFF"Federführung";"Titel"'))
+    assert.ok(text.includes(`"'${FORMULA.replaceAll('"', '""')}"`))
+    assert.ok(text.includes(`"'${PHONE}"`))
+    assert.ok(text.includes('2025-12-04 09:30'))
+    const event = await portal.db
+      .selectFrom('platform_events')
+      .where('kind', '=', 'entries-exported')
+      .select('record')
+      .executeTakeFirstOrThrow()
+    assert.deepEqual(JSON.parse(event.record).data, { columns: 6, entries: 1, format: 'csv' })
+  })
+
+  for (const format of ['csv', 'xlsx'])
+    it(
+      `as ${format.toUpperCase()} opens in LibreOffice as it was typed`,
+      { skip: missing('libreoffice-calc-nogui') },
+      async () => {
+        const file = join(folder, `tabelle.${format}`)
+        writeFileSync(file, await table(format))
+        const filter = format === 'csv' ? ['--infilter=CSV:59,34,76'] : []
+        execFileSync(
+          'soffice',
+          [
+            `-env:UserInstallation=file://${folder}/profil`,
+            '--headless',
+            ...filter,
+            '--convert-to',
+            'fods',
+            '--outdir',
+            folder,
+            file,
+          ],
+          { stdio: 'pipe', timeout: 120_000 },
+        )
+        const opened = readFileSync(join(folder, 'tabelle.fods'), 'utf8')
+        const typed = /<table:table table:name[\s\S]*<\/table:table>/.exec(opened)?.[0] ?? ''
+        assert.doesNotMatch(typed, /table:formula/)
+        const plain = typed
+          .replace(/<text:line-break\/>|<\/text:p>\s*<text:p>/g, '\n')
+          .replace(/<[^>]+>/g, ' ')
+          .replaceAll('&quot;', '"')
+          .replaceAll('&apos;', "'")
+        for (const part of ['Hellenthal', FORMULA, PHONE, 'zweite; "Zeile"', 'neuer Absatz'])
+          assert.ok(plain.includes(part), part)
+      },
+    )
+
+  it('needs columns, and keeps what was chosen', async () => {
+    const answer = await portal.request(paths.office.entriesExport.to(), { cookie, form: { format: 'csv' } })
+    assert.equal(answer.status, 422)
+    assert.match(await answer.text(), /Bitte wählen Sie mindestens eine Spalte/)
+  })
+
+  it('as one PDF is tagged, whole, and takes what was typed as text', { skip: missing('poppler-utils') }, async () => {
+    const answer = await portal.request(paths.office.entryDocument.to({ entryId }), { cookie })
+    const pdf = Buffer.from(await answer.arrayBuffer())
+    assert.deepEqual(pdfFindings(pdf), [])
+    const file = join(folder, 'dossier.pdf')
+    writeFileSync(file, pdf)
+    const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+    for (const part of [FORMULA, '#panic("x") *fett*', 'Plan.pdf', 'Das Wort der Partner', 'Fassung 1'])
+      assert.ok(text.includes(part), `${part} in ${text}`)
+  })
+
+  it('as ZIP has everything but what a scanner has found', async () => {
+    const unpacked = await unpack(await portal.request(paths.office.entryDossier.to({ entryId }), { cookie }))
+    assert.deepEqual(Object.keys(unpacked), [
+      'Dossier.pdf',
+      'Eingangsbestaetigung.pdf',
+      'Beitrag.json',
+      'Anlagen/01-Plan.pdf',
+      'Gesperrte-Anlagen.txt',
+    ])
+    assert.equal(unpacked['Anlagen/01-Plan.pdf']?.toString('latin1'), clean)
+    assert.match(String(unpacked['Gesperrte-Anlagen.txt']), /Verseucht\.pdf: Schadsoftware gefunden/)
+    assert.equal(JSON.parse(String(unpacked['Beitrag.json'])).title, FORMULA)
+    const events = await portal.db
+      .selectFrom('platform_events')
+      .where('kind', '=', 'entry-exported')
+      .select('subject_id')
+      .execute()
+    assert.ok(events.length >= 1 && events.every((event) => event.subject_id === entryId))
+  })
+
+  it('as ZIP of a category holds each admitted entry in a folder of its own', async () => {
+    const unpacked = await unpack(await portal.request(paths.office.categoryDossiers.to({ categoryId }), { cookie }))
+    assert.ok(Object.keys(unpacked).every((name) => name.startsWith('01-Hellenthal/')))
+    assert.ok(unpacked['01-Hellenthal/Dossier.pdf'])
+  })
+
+  it('gives out one file, and never one that a scanner has found, nor one of another version', async () => {
+    const files = await portal.db.selectFrom('award_attachments').select(['id', 'file_name']).execute()
+    const get = (name: string, ids: { entryId: string; submissionId: string }) =>
+      portal.request(
+        paths.office.entryFile.to({ ...ids, attachmentId: files.find((file) => file.file_name === name)?.id ?? '' }),
+        { cookie },
+      )
+    const plan = await get('Plan.pdf', { entryId, submissionId })
+    assert.equal(await plan.text(), clean)
+    assert.match(String(plan.headers.get('content-disposition')), /^attachment/)
+    const locked = await get('Verseucht.pdf', { entryId, submissionId })
+    assert.equal(locked.status, 409)
+    assert.match(await locked.text(), /Schadsoftware/)
+    const other = await givenEntry(portal.db, { by: 'otto.gegenprobe@duisburg.example' })
+    assert.equal((await get('Plan.pdf', { entryId: other, submissionId })).status, 404)
+  })
+
+  it('breaks off when the role ends while it is sent, and ends with a withdrawal', async () => {
+    await portal.db
+      .insertInto('award_withdrawals')
+      .values({
+        entry_id: entryId,
+        withdrawn_by: await personOf(LEAD),
+        withdrawn_at: new Date('2025-12-04T09:00:00Z'),
+        reason: '',
+      })
+      .execute()
+    for (const path of [paths.office.entryDossier, paths.office.entryDocument])
+      assert.equal((await portal.request(path.to({ entryId }), { cookie })).status, 404)
+    assert.equal((await portal.request(paths.office.entryVersion.to({ entryId, submissionId }), { cookie })).status, 404)
+    assert.equal((await portal.request(paths.office.categoryDossiers.to({ categoryId }), { cookie })).status, 404)
+  })
+
+  async function attach(lead: string, name: string, mark: string): Promise<string> {
+    const content = `%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%${mark}\n%%EOF\n`
+    const body = new FormData()
+    body.append('kind', 'other')
+    body.append('file', new Blob([content], { type: 'application/pdf' }), name)
+    await portal.request(paths.award.attachments.to({ entryId }), { method: 'POST', body, cookie: lead })
+    return content
+  }
+
+  async function personOf(email: string): Promise<string> {
+    return (await portal.db.selectFrom('people_persons').where('email', '=', email).select('id').executeTakeFirstOrThrow()).id
+  }
+
+  async function infect(name: string): Promise<void> {
+    const file = await portal.db
+      .selectFrom('award_attachments')
+      .where('file_name', '=', name)
+      .select('sha256')
+      .executeTakeFirstOrThrow()
+    const known = await portal.db.selectFrom('platform_blob_scans').selectAll().limit(1).executeTakeFirstOrThrow()
+    await portal.db
+      .insertInto('platform_blob_scans')
+      .values({ ...known, sha256: file.sha256, verdict: 'infected', scanned_at: new Date('2026-01-01T00:00:00Z') })
+      .execute()
+  }
+})
+
+async function unpack(answer: Response): Promise<Record<string, Buffer>> {
+  assert.equal(answer.status, 200)
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  return new Promise((resolve, reject) => {
+    const found: Record<string, Buffer> = {}
+    fromBuffer(bytes, { lazyEntries: true }, (error, file) => {
+      if (error) return reject(error)
+      file.on('error', reject)
+      file.on('end', () => resolve(found))
+      file.on('entry', (entry: Entry) => {
+        file.openReadStream(entry, (failed, stream) => {
+          if (failed) return reject(failed)
+          const chunks: Buffer[] = []
+          stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+          stream.on('end', () => {
+            found[entry.fileName] = Buffer.concat(chunks)
+            file.readEntry()
+          })
+        })
+      })
+      file.readEntry()
+    })
+  })
+}
