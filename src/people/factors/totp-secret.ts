@@ -19,17 +19,20 @@ export async function pendingTotpSecret(deps: SecretDeps, personId: string): Pro
 }
 
 /** After a new key was added, so that the old one can be taken away. */
-export const renewEncryption: Tick = async ({ db, keys, log }) => {
-  const [newest] = keys.encryption
+export const renewEncryption: Tick = async (deps) => {
+  const [newest] = deps.keys.encryption
   if (!newest) return
-  for (const { personId, encrypted } of await listOtherTotps(db, prefixOf(newest))) {
-    try {
-      const secret = decrypt(encrypted, about(personId), keys.encryption)
-      await changeEncryption(db, { personId, from: encrypted, to: encrypt(secret, about(personId), keys.encryption) })
-    } catch (error) {
-      if (!(error instanceof Undecipherable)) throw error
-      log.error({ personId, because: error.message }, 'the secret of a one-time code app cannot be read')
-    }
+  for (const row of await listOtherTotps(deps.db, prefixOf(newest))) await renew(deps, row)
+}
+
+/** What cannot be read is left alone: its key may come back. */
+async function renew({ db, keys, log }: Deps, { personId, encrypted }: { personId: string; encrypted: string }): Promise<void> {
+  try {
+    const secret = decrypt(encrypted, about(personId), keys.encryption)
+    await changeEncryption(db, { personId, from: encrypted, to: encrypt(secret, about(personId), keys.encryption) })
+  } catch (error) {
+    if (!(error instanceof Undecipherable)) throw error
+    log.error({ personId, because: error.message }, 'the secret of a one-time code app cannot be read')
   }
 }
 
