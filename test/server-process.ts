@@ -27,18 +27,26 @@ export type ServerProcess = {
 
 type Wishes = { dataDir: string; port?: number; env?: Record<string, string>; core?: number }
 
+/** A portal of which nobody knows yet whether it will be ready. */
+export type StartingProcess = { ready: Promise<ServerProcess>; isReady: () => boolean; killEverything: () => Promise<void> }
+
 /** The whole portal as `npm start` runs it, in processes of its own, with real fsync. */
-export async function startProcess({ dataDir, port, env = {}, core }: Wishes): Promise<ServerProcess> {
-  const usedPort = port ?? (await freePort())
+export async function startProcess(wishes: Wishes): Promise<ServerProcess> {
+  return beginProcess({ ...wishes, port: wishes.port ?? (await freePort()) }).ready
+}
+
+/** The same for whoever does not want to wait, but to kill it on the way. */
+export function beginProcess({ dataDir, port, env = {}, core }: Wishes & { port: number }): StartingProcess {
   const started = performance.now()
+  const url = `http://127.0.0.1:${port}`
   const child = spawn(...commandOn(core), {
     cwd: ROOT,
     env: {
       ...process.env,
       NODE_ENV: 'development',
-      PORT: String(usedPort),
+      PORT: String(port),
       HOST: '127.0.0.1',
-      BASE_URL: `http://127.0.0.1:${usedPort}`,
+      BASE_URL: url,
       DATA_DIR: dataDir,
       LOG_LEVEL: 'error',
       ...env,
@@ -49,20 +57,19 @@ export async function startProcess({ dataDir, port, env = {}, core }: Wishes): P
   child.stdout?.on('data', (text: Buffer) => {
     output += text.toString()
   })
-  const url = `http://127.0.0.1:${usedPort}`
-  await untilReady(url, child).catch((error) => {
+  let isReady = false
+  const kill = () => killEverything(child, dataDir)
+  const running = (): ServerProcess => {
+    isReady = true
+    const startedInMs = Math.round(performance.now() - started)
+    const stopIt = () => stop(child)
+    return { url, port, pid: child.pid as number, startedInMs, killEverything: kill, stop: stopIt, printed: () => output }
+  }
+  const ready = untilReady(url, child).then(running, (error) => {
     child.kill('SIGTERM')
     throw error
   })
-  return {
-    url,
-    port: usedPort,
-    pid: child.pid as number,
-    startedInMs: Math.round(performance.now() - started),
-    killEverything: () => killEverything(child, dataDir),
-    stop: () => stop(child),
-    printed: () => output,
-  }
+  return { ready, isReady: () => isReady, killEverything: kill }
 }
 
 function commandOn(core: number | undefined): [string, string[]] {
@@ -82,11 +89,40 @@ async function untilReady(url: string, child: ChildProcess): Promise<void> {
   throw new Error(`the portal was not ready after ${PATIENCE_MS / 1000} s`)
 }
 
+/** Held first, so that nothing new is begun between looking and killing. */
 async function killEverything(child: ChildProcess, dataDir: string): Promise<void> {
-  const postmaster = Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+  if (child.exitCode !== null || child.signalCode) return
   const gone = once(child, 'exit')
-  for (const pid of [child.pid as number, postmaster, ...childrenOf(postmaster)]) tryKill(pid)
+  child.kill('SIGSTOP')
+  const postmaster = postmasterOf(dataDir)?.pid
+  const family = [child.pid as number, ...descendantsOf(child.pid as number)]
+  // A server that was joined instead of started is no child of this portal.
+  const server = postmaster && isPostgres(postmaster) ? [postmaster, ...descendantsOf(postmaster)] : []
+  for (const pid of new Set([...family, ...server])) tryKill(pid)
   await gone
+}
+
+/** As PostgreSQL writes it down: its process, and 'starting' as long as it recovers. Undefined before its first start. */
+export function postmasterOf(dataDir: string): { pid: number; state: string } | undefined {
+  try {
+    const lines = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')
+    return { pid: Number(lines[0]), state: lines[7]?.trim() ?? '' }
+  } catch {
+    return undefined
+  }
+}
+
+/** A number left behind by a killed server may belong to somebody else by now. */
+function isPostgres(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres'
+  } catch {
+    return false
+  }
+}
+
+function descendantsOf(pid: number): number[] {
+  return childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)])
 }
 
 function childrenOf(pid: number): number[] {

@@ -7,16 +7,25 @@ import { jumpTo } from '../../src/platform/clock.ts'
 import { openDb } from '../../src/platform/db.ts'
 import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts'
 import { paths } from '../../src/paths.ts'
-import { type ServerProcess, freePort, startProcess } from '../server-process.ts'
+import {
+  beginProcess,
+  freePort,
+  postmasterOf,
+  type ServerProcess,
+  startProcess,
+  type StartingProcess,
+} from '../server-process.ts'
 import { findLosses, type Acknowledged } from './ledger.ts'
 import { type Client, clientFor, formFields, withField } from './client.ts'
 import { type Entrant, seedEntrants } from './contest.ts'
 
 /**
- * kill -9 of app and database at random moments while 20 clients save, upload and hand in. Every act that was acknowledged
- * must be there afterwards, byte for byte.
+ * kill -9 of app and database at random moments while 20 clients save, upload and hand in: in turn while it runs, while it
+ * starts, and while the database recovers from the kill before. Every act that was acknowledged must be there afterwards,
+ * byte for byte. KILLS says how often.
  */
 const KILLS = Number(process.env.KILLS ?? 30)
+const MOMENTS = ['running', 'starting', 'recovering'] as const
 const CLIENTS = 20
 
 const dataDir = mkdtempSync(join(process.env.DRILL_DIR ?? '/var/tmp', 'ik-crash-'))
@@ -31,11 +40,14 @@ const acknowledged: Acknowledged[] = []
 let isOver = false
 const clients = entrants.map((entrant) => work(entrant))
 const recoveries: number[] = []
+let killsWhileStarting = 0
+let killsWhileRecovering = 0
 for (let kill = 0; kill < KILLS; kill += 1) {
-  await sleep(200 + Math.random() * 1300)
-  await portal.killEverything()
-  portal = await startProcess({ dataDir, port })
-  recoveries.push(portal.startedInMs)
+  const moment = MOMENTS[kill % MOMENTS.length]
+  if (moment === 'running') await killWhileRunning()
+  else await killOnTheWay(moment === 'recovering')
+  const comesLastOfItsTurn = kill % MOMENTS.length === MOMENTS.length - 1 || kill === KILLS - 1
+  if (comesLastOfItsTurn) await comeBack()
 }
 await sleep(500)
 isOver = true
@@ -50,6 +62,8 @@ recoveries.sort((a, b) => a - b)
 process.stdout.write(
   `${JSON.stringify({
     kills: KILLS,
+    killsWhileStarting,
+    killsWhileRecovering,
     acknowledged: acknowledged.length,
     saves: kinds.save?.length ?? 0,
     uploads: kinds.upload?.length ?? 0,
@@ -63,6 +77,40 @@ process.exitCode =
   lost.length === 0 && (kinds.save?.length ?? 0) > 0 && (kinds.upload?.length ?? 0) > 0 && (kinds.receipt?.length ?? 0) > 0
     ? 0
     : 1
+
+async function killWhileRunning(): Promise<void> {
+  await sleep(200 + Math.random() * 1300)
+  await portal.killEverything()
+}
+
+/** Counted only when it really was not ready yet. */
+async function killOnTheWay(whileRecovering: boolean): Promise<void> {
+  const before = postmasterOf(dataDir)?.pid
+  const starting = beginProcess({ dataDir, port })
+  starting.ready.catch(() => {}) // that is the point
+  if (whileRecovering) await untilRecovering(before, starting)
+  else await sleep(Math.random() * portal.startedInMs)
+  const isRecovering = isRecoveringSince(before)
+  if (!starting.isReady()) killsWhileStarting += 1
+  await starting.killEverything()
+  if (isRecovering) killsWhileRecovering += 1
+}
+
+/** The number of the killed server stands in its file until the next one has begun. */
+function isRecoveringSince(before: number | undefined): boolean {
+  const now = postmasterOf(dataDir)
+  return now !== undefined && now.pid !== before && now.state === 'starting'
+}
+
+async function untilRecovering(before: number | undefined, starting: StartingProcess): Promise<void> {
+  while (!starting.isReady() && !isRecoveringSince(before)) await sleep(1)
+  await sleep(Math.random() * 40)
+}
+
+async function comeBack(): Promise<void> {
+  portal = await startProcess({ dataDir, port })
+  recoveries.push(portal.startedInMs)
+}
 
 /** One clerk: saves, uploads, hands in, takes back, again and again; whatever is not answered is not counted. */
 async function work(entrant: Entrant): Promise<void> {
