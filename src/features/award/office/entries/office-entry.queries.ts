@@ -51,16 +51,6 @@ export async function findReadableVersion(db: Db, entryId: string, submissionId:
   return { submissionId: row.id, version: row.version, manifest, manifestSha256: row.manifest_sha256, files }
 }
 
-/** Every entry of an edition, drafts included, by lead; metadata only. The list page asks listEntriesPage. */
-export async function listOfficeEntries(db: Db, editionId: string): Promise<OfficeEntryFacts[]> {
-  const rows = await officeEntryRows(db)
-    .where('entry.edition_id', '=', editionId)
-    .orderBy('lead.name')
-    .orderBy('entry.id')
-    .execute()
-  return rows.map(asFacts)
-}
-
 type Row = Awaited<ReturnType<ReturnType<typeof officeEntryRows>['executeTakeFirstOrThrow']>>
 
 export function asFacts(row: Row): OfficeEntryFacts {

@@ -44,24 +44,6 @@ describe('what the office takes away', () => {
     clean = await attach(lead, 'Plan.pdf', '1')
     await attach(lead, 'Verseucht.pdf', '2')
     await portal.runJobs()
-    await portal.db
-      .insertInto('platform_blob_scans')
-      .columns(['sha256', 'verdict', 'finding', 'scanned_at'])
-      .expression((eb) =>
-        eb
-          .selectFrom('award_attachments')
-          .where('file_name', '=', 'Verseucht.pdf')
-          .select([
-            'sha256',
-            eb.val('infected').as('verdict'),
-            eb.val('test').as('engine'),
-            eb.val(new Date('2025-12-05')).as('at'),
-          ]),
-      )
-      .execute()
-      .catch((error: Error) => assert.fail(error))
-    // The scan came after handing in.
-    await portal.db.deleteFrom('platform_blob_scans').where('verdict', '=', 'infected').execute()
     submissionId = await givenSubmission(portal.deps, { entryId, by: LEAD })
     await infect('Verseucht.pdf')
     const entry = await portal.db

@@ -22,7 +22,6 @@ export type TableExportView = {
 
 export function tableExportPage(view: TableExportView): Page {
   const { columns, chosen, format, entryIds, question, total, errors } = view
-  const groups = [...new Set(columns.map((column) => column.group))]
   return {
     title: 'Beiträge ausgeben',
     trail: entriesTrail,
@@ -31,18 +30,7 @@ export function tableExportPage(view: TableExportView): Page {
       <>
         <p class="kern-body">{total === 1 ? 'Ausgegeben wird 1 Beitrag.' : `Ausgegeben werden ${total} Beiträge.`}</p>
         <Form action={paths.office.entriesExport.to()} label="Tabelle ausgeben">
-          {groups.map((group, index) => (
-            <CheckboxGroup
-              key={group}
-              // Only the first carries the name's id, so that the error summary leads there.
-              name={index === 0 ? 'spalte' : `spalte.${index}`}
-              sentAs="spalte"
-              legend={`Spalten: ${group}`}
-              options={columns.filter((column) => column.group === group).map(({ name, label }) => ({ value: name, label }))}
-              values={chosen}
-              error={index === 0 ? errors?.spalte : undefined}
-            />
-          ))}
+          <Columns columns={columns} chosen={chosen} error={errors?.spalte} />
           <RadioGroup
             name="format"
             legend="Format"
@@ -67,6 +55,28 @@ export function tableExportPage(view: TableExportView): Page {
       </>
     ),
   }
+}
+
+type ColumnsProps = Pick<TableExportView, 'columns' | 'chosen'> & { error?: string }
+
+function Columns({ columns, chosen, error }: ColumnsProps) {
+  const groups = [...new Set(columns.map((column) => column.group))]
+  return (
+    <>
+      {groups.map((group, index) => (
+        <CheckboxGroup
+          key={group}
+          // Only the first carries the name's id, so that the error summary leads there.
+          name={index === 0 ? 'spalte' : `spalte.${index}`}
+          sentAs="spalte"
+          legend={`Spalten: ${group}`}
+          options={columns.filter((column) => column.group === group).map(({ name, label }) => ({ value: name, label }))}
+          values={chosen}
+          error={index === 0 ? error : undefined}
+        />
+      ))}
+    </>
+  )
 }
 
 function Categories({ categories }: Pick<TableExportView, 'categories'>) {

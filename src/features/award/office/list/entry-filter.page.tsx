@@ -19,34 +19,7 @@ export function EntryFilter({ question, options }: { question: EntryQuestion; op
   const { sortierung } = writtenQuestion(question)
   return (
     <Form action={paths.office.entries.to()} method="get" label="Beiträge filtern">
-      <div class="office-filter">
-        <TextField name="q" label="Suche" type="search" value={question.q} hint="Organisation, Eingangsnummer, Kreis, Titel" />
-        <Select
-          name="kategorie"
-          label="Kategorie"
-          options={[any('Alle Kategorien'), ...options.categories]}
-          value={question.kategorie}
-        />
-        <Select name="stand" label="Stand" options={[any('Jeder Stand'), ...states]} value={question.stand} />
-        <Select
-          name="bezirk"
-          label="Regierungsbezirk"
-          options={[any('Alle Regierungsbezirke'), ...options.districts]}
-          value={question.bezirk}
-        />
-        <Select
-          name="zulassung"
-          label="Zulassung"
-          options={[any('Zugelassen oder nicht'), ...admissions]}
-          value={question.zulassung}
-        />
-        <Select
-          name="zeilen"
-          label="Zeilen je Seite"
-          options={SIZES.map((size) => ({ value: String(size), label: String(size) }))}
-          value={String(question.zeilen)}
-        />
-      </div>
+      <Fields question={question} options={options} />
       {sortierung ? <Hidden name="sortierung" value={sortierung} /> : null}
       <Actions>
         <SubmitButton label="Filtern" />
@@ -58,5 +31,38 @@ export function EntryFilter({ question, options }: { question: EntryQuestion; op
         />
       </Actions>
     </Form>
+  )
+}
+
+function Fields({ question, options }: { question: EntryQuestion; options: FilterOptions }) {
+  return (
+    <div class="office-filter">
+      <TextField name="q" label="Suche" type="search" value={question.q} hint="Organisation, Eingangsnummer, Kreis, Titel" />
+      <Select
+        name="kategorie"
+        label="Kategorie"
+        options={[any('Alle Kategorien'), ...options.categories]}
+        value={question.kategorie}
+      />
+      <Select name="stand" label="Stand" options={[any('Jeder Stand'), ...states]} value={question.stand} />
+      <Select
+        name="bezirk"
+        label="Regierungsbezirk"
+        options={[any('Alle Regierungsbezirke'), ...options.districts]}
+        value={question.bezirk}
+      />
+      <Select
+        name="zulassung"
+        label="Zulassung"
+        options={[any('Zugelassen oder nicht'), ...admissions]}
+        value={question.zulassung}
+      />
+      <Select
+        name="zeilen"
+        label="Zeilen je Seite"
+        options={SIZES.map((size) => ({ value: String(size), label: String(size) }))}
+        value={String(question.zeilen)}
+      />
+    </div>
   )
 }

@@ -40,13 +40,7 @@ export function statisticsPage(view: Statistics): Page {
           table={<BarTable caption="Beiträge je Regierungsbezirk" head="Regierungsbezirk" bars={view.byDistrict} />}
         >
           <DistrictMap shapes={view.shapes} bars={view.byDistrict} />
-          <p class="kern-body kern-body--small">
-            Karte:{' '}
-            <a class="kern-link" href="https://www.bkg.bund.de">
-              © GeoBasis-DE / BKG (2017)
-            </a>
-            , Daten verändert
-          </p>
+          <MapSource />
         </Figure>
         <Figure
           title="Nach Größe der federführenden Kommune"
@@ -60,6 +54,18 @@ export function statisticsPage(view: Statistics): Page {
       </>
     ),
   }
+}
+
+function MapSource() {
+  return (
+    <p class="kern-body kern-body--small">
+      Karte:{' '}
+      <a class="kern-link" href="https://www.bkg.bund.de">
+        © GeoBasis-DE / BKG (2017)
+      </a>
+      , Daten verändert
+    </p>
+  )
 }
 
 function Figure({ title, table, children }: { title: string; table: ComponentChildren; children: ComponentChildren }) {
