@@ -86,6 +86,9 @@ describe('what is visible', () => {
     conditions: [{ title: 'Sparkassen', visibleFrom }],
     questions: [{ slug: 'frist', visibleFrom }],
     dates: [{ slug: 'start', visibleFrom: phases.announced }],
+    results: [{ categorySlug: 'umwelt', visibleFrom: phases.ceremony }],
+    participants: [{ title: 'Bad', visibleFrom: phases.ceremony }],
+    entriesReceived: 75,
   } as unknown as Edition
 
   it('is nothing before the announcement', () => {
@@ -97,6 +100,12 @@ describe('what is visible', () => {
       assert.equal(shown?.dates.length, 1)
       assert.deepEqual([shown?.categories, shown?.criteria, shown?.conditions, shown?.questions], [[], [], [], []])
     }
+  })
+  it('is the number of entries, the results and who took part from the release on', () => {
+    const before = visibleAt(edition, oneBefore(phases.ceremony))
+    assert.deepEqual([before?.results, before?.participants, before?.entriesReceived], [[], [], null])
+    const shown = visibleAt(edition, phases.ceremony)
+    assert.deepEqual([shown?.results.length, shown?.participants.length, shown?.entriesReceived], [1, 1, 75])
   })
   it('is everything from its instant on', () => {
     const shown = visibleAt(edition, visibleFrom)
