@@ -39,7 +39,7 @@ function metadataFindings(file: string): string[] {
 
 function structureFindings(file: string): string[] {
   const lines = poppler('pdfinfo', '-struct-text', file).split('\n')
-  const roles = lines.flatMap((line) => /^\s*([A-Z][A-Za-z0-9]*)(?: <|$| \()/.exec(line)?.[1] ?? [])
+  const roles = lines.flatMap((line) => /^\s*([A-Z][A-Za-z0-9]*)(?: <|$| \(| ")/.exec(line)?.[1] ?? [])
   const levels = roles.filter((role) => /^H[1-6]$/.test(role)).map((role) => Number(role.slice(1)))
   const leap = levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1)
   const findings: string[] = []

@@ -11,6 +11,7 @@ import { pdfFindings } from '../../../../../test/pdf-structure.ts'
 import { programs } from '../../../../../test/programs.ts'
 import { testSite, type TestSite } from '../../../../../test/site.ts'
 import { paths } from '../../../../paths.ts'
+import { decideWithdrawal } from '../../take-back-transaction.queries.ts'
 
 // proves: LG-07, AC-17, AC-20, AC-23
 
@@ -73,7 +74,7 @@ describe('what the office takes away', () => {
 
   it('as CSV is harmless, and says so in the record', async () => {
     const text = (await table('csv')).toString('utf8')
-    assert.ok(text.startsWith('\uFEFF"Federführung";"Titel"'))
+    assert.match(text, /^\uFEFF"Federführung";[^\n]*"Titel"/)
     assert.ok(text.includes(`"'${FORMULA.replaceAll('"', '""')}"`))
     assert.ok(text.includes(`"'${PHONE}"`))
     assert.ok(text.includes('2025-12-04 09:30'))
@@ -181,15 +182,18 @@ describe('what the office takes away', () => {
   })
 
   it('breaks off when the role ends while it is sent, and ends with a withdrawal', async () => {
-    await portal.db
-      .insertInto('award_withdrawals')
-      .values({
-        entry_id: entryId,
-        withdrawn_by: await personOf(LEAD),
-        withdrawn_at: new Date('2025-12-04T09:00:00Z'),
-        reason: '',
-      })
-      .execute()
+    const person = { personId: await personOf(LEAD), organisationId: null, manages: true }
+    const member = await portal.db
+      .selectFrom('people_memberships')
+      .where('person_id', '=', person.personId)
+      .select('organisation_id')
+      .executeTakeFirstOrThrow()
+    const attempt = {
+      entryId,
+      actor: { ...person, organisationId: member.organisation_id },
+      arrivedAt: new Date('2025-12-04T09:00:00Z'),
+    }
+    assert.equal((await decideWithdrawal(portal.db, attempt, 'Wir ziehen zurück.')).ok, true)
     for (const path of [paths.office.entryDossier, paths.office.entryDocument])
       assert.equal((await portal.request(path.to({ entryId }), { cookie })).status, 404)
     assert.equal((await portal.request(paths.office.entryVersion.to({ entryId, submissionId }), { cookie })).status, 404)
@@ -215,10 +219,9 @@ describe('what the office takes away', () => {
       .where('file_name', '=', name)
       .select('sha256')
       .executeTakeFirstOrThrow()
-    const known = await portal.db.selectFrom('platform_blob_scans').selectAll().limit(1).executeTakeFirstOrThrow()
     await portal.db
       .insertInto('platform_blob_scans')
-      .values({ ...known, sha256: file.sha256, verdict: 'infected', scanned_at: new Date('2026-01-01T00:00:00Z') })
+      .values({ sha256: file.sha256, verdict: 'infected', finding: 'Eicar-Test', scanned_at: new Date('2026-01-01T00:00:00Z') })
       .execute()
   }
 })
