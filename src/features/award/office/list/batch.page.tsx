@@ -33,21 +33,29 @@ export function admitSeveralPage({ entries, obstacles, error }: View): Page {
         {hindered.size > 0 ? (
           <Names title="Unverändert bleiben" entries={entries.filter((entry) => hindered.has(entry.id))} reasons={hindered} />
         ) : null}
-        <Form action={paths.office.entryBatch.to()} label="Mehrere Beiträge zulassen">
-          {ready.map((entry) => (
-            <Hidden key={entry.id} name="beitrag" value={entry.id} />
-          ))}
-          <p class="kern-body">Die Federführenden werden per E-Mail benachrichtigt.</p>
-          <Actions>
-            {ready.length > 0 ? (
-              <SubmitButton label={ready.length === 1 ? '1 Beitrag zulassen' : `${ready.length} Beiträge zulassen`} />
-            ) : null}
-            <ButtonLink href={paths.office.entries.to()} label="Zurück zur Liste" tone="secondary" />
-          </Actions>
-        </Form>
+        {ready.length > 0 ? <Admission ready={ready} /> : <BackToList />}
       </>
     ),
   }
+}
+
+function Admission({ ready }: { ready: ListedEntry[] }) {
+  return (
+    <Form action={paths.office.entryBatch.to()} label="Mehrere Beiträge zulassen">
+      {ready.map((entry) => (
+        <Hidden key={entry.id} name="beitrag" value={entry.id} />
+      ))}
+      <p class="kern-body">Die Federführenden werden per E-Mail benachrichtigt.</p>
+      <Actions>
+        <SubmitButton label={ready.length === 1 ? '1 Beitrag zulassen' : `${ready.length} Beiträge zulassen`} />
+        <BackToList />
+      </Actions>
+    </Form>
+  )
+}
+
+function BackToList() {
+  return <ButtonLink href={paths.office.entries.to()} label="Zurück zur Liste" tone="secondary" />
 }
 
 type NamesProps = { title: string; entries: ListedEntry[]; none?: string; reasons?: Map<string, AdmissionRefusal> }
