@@ -26,9 +26,9 @@ describe('npm start', { timeout: 120_000 }, () => {
     await portal.stop()
   })
 
-  it('is up in less than five seconds the second time, and ends with its database on SIGTERM', async () => {
+  // How long it takes is the benchmark's to say (coldStartMs): a second start.
+  it('comes up the second time, and ends with its database on SIGTERM', async () => {
     const portal = await startProcess({ dataDir })
-    assert.ok(portal.startedInMs < 5000, `${portal.startedInMs} ms`)
     assert.equal(await portal.stop(), 0)
     assert.equal(runs(), false)
   })
