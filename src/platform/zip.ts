@@ -50,8 +50,10 @@ async function fill(zip: ZipFile, files: AsyncIterable<Zipped> | Iterable<Zipped
 /** yazl does not listen to what goes wrong with a stream it was given. */
 function asStream(found: Readable | Bytes, { output, breakOff }: Pick<Filling, 'output' | 'breakOff'>): Readable {
   if (!(found instanceof Readable)) return Readable.from([Buffer.from(found)])
+  const stop = () => found.destroy()
   found.once('error', breakOff)
-  output.once('close', () => found.destroy())
+  output.once('close', stop)
+  found.once('close', () => output.off('close', stop))
   return found
 }
 

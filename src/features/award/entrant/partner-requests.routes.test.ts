@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { sql } from 'kysely'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import { seedPeople } from '../../../../db/seeds/people.ts'
 import { givenEntry, KALL, SCHLEIDEN } from '../../../../test/factories.ts'
@@ -141,7 +142,20 @@ describe('the word of the partners', () => {
       told.map((mail) => mail.recipient),
       ['ingrid.vordruck@buero.example', MARTA, 'paul.stempel@buero.example'],
     )
-    assert.ok(told.every((mail) => mail.text.includes('Wir sind <ausgestiegen>.') && !mail.html.includes('<ausgestiegen>')))
+    assert.ok(told.every((mail) => !mail.html.includes('<ausgestiegen>')))
+    const knowing = told.filter((mail) => `${mail.subject} ${mail.text}`.includes('Wir sind <ausgestiegen>.'))
+    assert.deepEqual(
+      knowing.map((mail) => mail.recipient),
+      [MARTA],
+    )
+    const { title } = await portal.db
+      .selectFrom('award_entry_states')
+      .where('entry_id', '=', entryId)
+      .where('step', '=', 'title')
+      .select(sql<string>`content #>> '{texts,title}'`.as('title'))
+      .executeTakeFirstOrThrow()
+    const office = told.filter((mail) => mail.recipient.endsWith('@buero.example'))
+    assert.ok(office.length === 2 && office.every((mail) => !`${mail.subject} ${mail.text} ${mail.html}`.includes(title)))
     assert.match(await page(), /widerspricht/)
   })
 

@@ -12,13 +12,14 @@ export type Objection = {
   at: Date
 }
 
-/** To whom may hand in, with a link to the entry; to the office without one: it reads entries only when they are opened. */
+/** To whom may hand in, with a link to the entry. The office, without one, learns only who objected to whose entry: until the opening it may know no more (security.md AC-12). */
 export function objectionMail({ objection, link, baseUrl }: { objection: Objection; link: string | null; baseUrl: string }) {
-  const subject = `Widerspruch zu „${objection.title}“`
+  const subject = link ? `Widerspruch zu „${objection.title}“` : `Widerspruch zum Beitrag von ${objection.lead}`
   const sentences = [
-    `${objection.name} (${objection.function}) hat am ${moment(objection.at)} für ${objection.party} ${objection.kind === 'hvb' ? 'die Bestätigung abgelehnt' : 'widersprochen'}.`,
-    `Beitrag: „${objection.title}“ von ${objection.lead}`,
-    `Begründung: ${objection.reason}`,
+    `${link ? `${objection.name} (${objection.function})` : 'Eine Person'} hat am ${moment(objection.at)} für ${objection.party} ${objection.kind === 'hvb' ? 'die Bestätigung abgelehnt' : 'widersprochen'}.`,
+    ...(link
+      ? [`Beitrag: „${objection.title}“ von ${objection.lead}`, `Begründung: ${objection.reason}`]
+      : [`Beitrag von ${objection.lead}. Die Begründung ist nach der Öffnung der Beiträge zu lesen.`]),
     'Der Widerspruch hindert die federführende Kommune nicht am Einreichen. Er wird mit dem Beitrag festgehalten. Bitte sprechen Sie miteinander.',
   ]
   const body = (

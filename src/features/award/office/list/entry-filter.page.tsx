@@ -1,5 +1,5 @@
 import { paths } from '../../../../paths.ts'
-import { Hidden, Select, TextField, type Option } from '../../../../ui/fields.tsx'
+import { Select, TextField, type Option } from '../../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { stateBadge } from '../../entrant/entry-words.page.tsx'
 import { isFiltered, SIZES, writtenQuestion, type EntryQuestion } from './entry-list.rules.ts'
@@ -14,13 +14,27 @@ const admissions: Option[] = [
   { value: 'nein', label: 'Nicht zugelassen' },
 ]
 
+/** Also as a field: on narrow screens the heads of the table are out of sight. */
+const orders: Option[] = [
+  { value: '', label: 'Federführung, A bis Z' },
+  { value: '-federfuehrung', label: 'Federführung, Z bis A' },
+  { value: 'titel', label: 'Titel, A bis Z' },
+  { value: '-titel', label: 'Titel, Z bis A' },
+  { value: 'kategorie', label: 'Kategorie' },
+  { value: '-kategorie', label: 'Kategorie, letzte zuerst' },
+  { value: 'bezirk', label: 'Regierungsbezirk, A bis Z' },
+  { value: '-bezirk', label: 'Regierungsbezirk, Z bis A' },
+  { value: 'stand', label: 'Stand' },
+  { value: '-stand', label: 'Stand, letzter zuerst' },
+  { value: 'eingang', label: 'Eingang, ältester zuerst' },
+  { value: '-eingang', label: 'Eingang, neuester zuerst' },
+]
+
 /** A GET form: every list has an address of its own. */
 export function EntryFilter({ question, options }: { question: EntryQuestion; options: FilterOptions }) {
-  const { sortierung } = writtenQuestion(question)
   return (
     <Form action={paths.office.entries.to()} method="get" label="Beiträge filtern">
       <Fields question={question} options={options} />
-      {sortierung ? <Hidden name="sortierung" value={sortierung} /> : null}
       <Actions>
         <SubmitButton label="Filtern" />
         {isFiltered(question) ? <ButtonLink href={paths.office.entries.to()} label="Alle anzeigen" tone="secondary" /> : null}
@@ -57,6 +71,7 @@ function Fields({ question, options }: { question: EntryQuestion; options: Filte
         options={[any('Zugelassen oder nicht'), ...admissions]}
         value={question.zulassung}
       />
+      <Select name="sortierung" label="Reihenfolge" options={orders} value={String(writtenQuestion(question).sortierung ?? '')} />
       <Select
         name="zeilen"
         label="Zeilen je Seite"

@@ -29,6 +29,7 @@ describe('opening the entries', () => {
   after(() => portal.close())
 
   const open = (cookie: string) => portal.request(paths.office.opening.to(), { form: {}, cookie })
+  const search = async (q: string) => (await portal.request(paths.office.entries.to({ q }), { cookie: cookies.ingrid })).text()
   const acts = () => portal.db.selectFrom('award_opening_acts').selectAll().execute()
   const kinds = async () =>
     (
@@ -44,6 +45,11 @@ describe('opening the entries', () => {
 
   it('leaves the office with metadata on page, list, search, export, statistics, file and start page', async () => {
     for (const [at, canary] of Object.entries(await allThatTheOfficeSees())) assert.equal(canary, null, at)
+  })
+
+  it('lets nobody find out by searching whether a word is in a title', async () => {
+    assert.match(await search('KANARIE'), /0 Beiträge gefunden/)
+    assert.match(await search('Hellenthal'), /[1-9] (Beitrag|Beiträge) gefunden/)
   })
 
   it('begins with one person, who cannot be the second', async () => {
@@ -86,6 +92,10 @@ describe('opening the entries', () => {
         .map(([at]) => at),
       ['page', 'list', 'search', 'csv', 'version', 'zip'],
     )
+  })
+
+  it('lets titles be found', async () => {
+    assert.match(await search('KANARIE'), /1 Beitrag gefunden/)
   })
 
   it('never shows a draft', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../../../platform/db.ts'
 
 export type CountedEntry = {
@@ -22,7 +23,7 @@ export async function listCountedEntries(db: Db, editionId: string): Promise<Cou
       'standing.admitted',
       'place.id as leadPlaceId',
       'place.district_id as districtId',
-      'place.size_class as sizeClass',
+      sql<string | null>`case when place.kind = 'county' then 'Kreis' else place.size_class end`.as('sizeClass'),
       'submission.arrived_at as arrivedAt',
     ])
     .orderBy('submission.arrived_at')

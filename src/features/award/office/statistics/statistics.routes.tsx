@@ -7,7 +7,7 @@ import { statisticsPage } from './statistics.page.tsx'
 import { listCountedEntries } from './statistics.queries.ts'
 import { countBy, perDay } from './statistics.rules.ts'
 
-const SIZE_CLASSES = ['Großstadt', 'Mittelstadt', 'Kleinstadt', 'Landgemeinde'].map((label) => ({ id: label, label }))
+const SIZE_CLASSES = ['Großstadt', 'Mittelstadt', 'Kleinstadt', 'Landgemeinde', 'Kreis'].map((label) => ({ id: label, label }))
 /** In units of a picture of 1000: fine enough for five districts. */
 const GRAIN = 4
 
