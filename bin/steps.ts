@@ -16,7 +16,7 @@ export type Result = { name: string; outcome: 'passed' | 'failed' | 'not run'; s
 const test = (suite: string, engine = 'embedded') => `node --import tsx test/run.ts ${suite} ${engine}`
 
 export const checks: Step[] = [
-  { name: 'types', command: 'tsc --noEmit -p .' },
+  { name: 'types', command: 'node node_modules/typescript7/bin/tsc --noEmit -p .' },
   { name: 'lint', command: 'oxlint --type-aware --quiet' },
   { name: 'format', command: 'oxfmt --check .' },
   { name: 'dead code', command: 'knip' },

@@ -27,16 +27,20 @@ async function tell(c: Ctx, stream: SSEStreamingApi): Promise<void> {
   let wake: () => void = () => {}
   const stopListening = onRoomChange(c.var.deps.db, () => wake())
   stream.onAbort(() => wake())
-  let changed = new Promise<void>((resolve) => (wake = resolve))
-  let sent = ''
-  for (let state = await stateNow(c); state !== null && !stream.aborted; state = await stateNow(c)) {
-    // The empty event shows a connection that is gone.
-    await stream.writeSSE(state === sent ? { event: 'still', data: '' } : { event: 'state', data: state })
-    sent = state
-    await orLater(changed)
-    changed = new Promise<void>((resolve) => (wake = resolve))
+  try {
+    let sent = ''
+    while (!stream.aborted) {
+      const changed = new Promise<void>((resolve) => (wake = resolve))
+      const state = await stateNow(c)
+      if (state === null) return
+      // The empty event shows a connection that is gone.
+      await stream.writeSSE(state === sent ? { event: 'still', data: '' } : { event: 'state', data: state })
+      sent = state
+      await orLater(changed)
+    }
+  } finally {
+    stopListening()
   }
-  stopListening()
 }
 
 /** Null: no right to be here any more, or nothing left to tell. */
