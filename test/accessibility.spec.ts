@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { findCurrentEdition } from '../src/features/award/edition.queries.ts'
 import { paths } from '../src/paths.ts'
-import type { Db } from '../src/platform/db.ts'
 import { noBrowser, openBrowser } from './browser.ts'
 import { addressesOf, unreached } from './crawl.ts'
 import { givenEntry, givenSubmission } from './factories.ts'
-import { givenAdmitted, personOf } from './jury.ts'
+import { DEPUTY, juryOnTheWay, type JuryOnTheWay } from './jury-on-the-way.ts'
 import { NAMELESS, pagesOnTheWay, UNATTACHED, type OnTheWay } from './on-the-way.ts'
 import { pageScanner } from './page-scanner.ts'
 import { servedSite, type ServedSite } from './served-site.ts'
-import { givenDeclared } from './sheets.ts'
 import { ACTORS, AT, prepareSituation, type Situation } from './situation.ts'
 
 const JONAS = ACTORS.viewer
@@ -65,6 +62,12 @@ const NO_PAGES = [
   '/landespreis/beratung/:meetingId/strom',
   '/landespreis/beratung/:meetingId/niederschrift/pdf',
   '/landespreis/buero/entscheidungsakte/zip',
+  '/landespreis/buero/bewertungsprotokoll.json',
+  '/landespreis/buero/beitraege/:entryId/fassungen/:submissionId/eingangsbestaetigung',
+  '/landespreis/buero/beitraege/:entryId/fassungen/:submissionId/anlagen/:attachmentId',
+  '/landespreis/buero/beitraege/:entryId/pdf',
+  '/landespreis/buero/beitraege/:entryId/zip',
+  '/landespreis/buero/beitraege/kategorien/:categoryId/zip',
   '/landespreis/bewertung/:entryId/anlagen/:attachmentId',
   '/landespreis/bewertung/:entryId/anlagen/:attachmentId/inhalt',
   // leads back to the step; the page itself answers a save and is scanned in refused-forms.spec.ts
@@ -107,9 +110,9 @@ describe('every page is free of barriers, in light and dark and at 320 px', { sk
     assert.deepEqual([...(await visit(NAMELESS)), ...(await visit(UNATTACHED))], [])
   })
 
-  it('for who is in the middle of signing in', async () => {
+  it('for who is in the middle of signing in or of changing their address', async () => {
     const findings: string[] = []
-    for (const { cookie, address } of Object.values(onTheWay.signingIn))
+    for (const { cookie, address } of Object.values(onTheWay.midway))
       findings.push(...(await scanner.visit({ starts: [address], cookie })))
     assert.deepEqual(findings, [])
   })
@@ -123,11 +126,12 @@ describe('every page is free of barriers, in light and dark and at 320 px', { sk
     it(phase, async () => {
       await portal.moveTo(at)
       await portal.db.deleteFrom('people_sessions').execute()
-      if (phase === JURY_DECIDES) await givenJudging(portal.db)
       // Before the start there are no entries, and nobody's pages differ from anybody's.
-      const visitors = phase in EARLY ? [null] : Object.values(VISITORS)
+      const visitors = phase in EARLY ? { anybody: null } : VISITORS
+      const more = phase === JURY_DECIDES ? byVisitor(await juryOnTheWay(portal, situation.params.entryId as string)) : {}
       const findings: string[] = []
-      for (const email of visitors) findings.push(...(await visit(email)))
+      for (const [who, email] of Object.entries(visitors)) findings.push(...(await visit(email, more[who])))
+      if (phase === JURY_DECIDES) findings.push(...(await visit(DEPUTY)))
       assert.deepEqual(findings, [])
     })
 
@@ -137,11 +141,6 @@ describe('every page is free of barriers, in light and dark and at 320 px', { sk
   })
 })
 
-/** Two entries before the jury; for one of them the juror has declared that there is no conflict. */
-async function givenJudging(db: Db): Promise<void> {
-  const edition = await findCurrentEdition(db)
-  if (!edition) throw new Error('no edition is seeded')
-  const [first] = await givenAdmitted(db, edition.id)
-  if (!first) throw new Error('nothing has been handed in')
-  await givenDeclared(db, { entryId: first.id, personId: await personOf(db, ACTORS.juror) })
+function byVisitor({ anybody, jury, office }: JuryOnTheWay): Record<string, string[]> {
+  return { anybody, 'the jury': jury, 'the office': office }
 }

@@ -25,7 +25,10 @@ export async function crawl(portal: TestSite, starts: string[], cookie?: string)
     if (asked.has(address) || asked.size >= MOST_OF_A_KIND) continue
     known.set(kind, asked.add(address))
     const answer = await portal.request(address, cookie ? { cookie } : {})
-    if (!isPage(answer)) continue
+    if (!isPage(answer)) {
+      await answer.body?.cancel() // a stream would go on for as long as somebody might read it
+      continue
+    }
     const html = await answer.text()
     pages.push({ kind, address, status: answer.status, html })
     queue.push(...linksOf(html))

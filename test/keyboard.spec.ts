@@ -131,9 +131,11 @@ for (const javaScriptEnabled of [false, true]) {
       await signedIn(BERND)
       await page.goto(paths.award.attachments.to({ entryId }))
       await select(page, 'Was laden Sie hoch?', 'Schreiben')
+      // Asked for before the key is pressed, not at the same time: else Chromium may open a window of its own.
+      const chooser = page.waitForEvent('filechooser')
       await moveTo(page, 'Dateien', 'input[type=file]')
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
-      await chooser.setFiles([{ name: 'zusage.pdf', mimeType: 'application/pdf', buffer: pdf() }])
+      await page.keyboard.press('Enter')
+      await (await chooser).setFiles([{ name: 'zusage.pdf', mimeType: 'application/pdf', buffer: pdf() }])
       await press(page, 'Hochladen')
       await page.getByText('1 Datei ist gespeichert.').waitFor()
       await press(page, 'Entfernen zusage.pdf')

@@ -25,8 +25,8 @@ export const UNATTACHED = 'frei@anderswo.example'
 export type OnTheWay = {
   anybody: string[]
   lead: string[]
-  /** In the middle of signing in, with what their browser holds by then. */
-  signingIn: Record<string, { cookie: string; address: string }>
+  /** In the middle of something, with what their browser holds by then. */
+  midway: Record<string, { cookie: string; address: string }>
 }
 
 export async function pagesOnTheWay(portal: TestSite): Promise<OnTheWay> {
@@ -40,7 +40,7 @@ export async function pagesOnTheWay(portal: TestSite): Promise<OnTheWay> {
   await portal.request(paths.people.invitations.to(), { cookie, form: { email: INVITED } })
   const attachmentId = await givenAttachment(portal, entryId, cookie)
   await givenNewcomers(portal)
-  const signingIn = await givenSignIns(portal)
+  const midway = { ...(await givenSignIns(portal)), 'is asked for the code of a new address': await untilAddressCode(portal) }
   const invitation = await linkFrom(portal, INVITED, /\/einladungen\/\S+/)
   return {
     anybody: [
@@ -50,8 +50,8 @@ export async function pagesOnTheWay(portal: TestSite): Promise<OnTheWay> {
       (await signInMailTo(portal.db, GRETA)).link,
       await givenUndoLink(portal),
     ],
-    lead: [paths.people.addressCode.to(), paths.award.attachmentRemoval.to({ entryId, attachmentId }), invitation],
-    signingIn,
+    lead: [paths.award.attachmentRemoval.to({ entryId, attachmentId }), invitation],
+    midway,
   }
 }
 
@@ -93,7 +93,7 @@ async function givenNewcomers({ db }: TestSite): Promise<void> {
 }
 
 /** Lena has an app with codes; the office has no second factor yet. */
-async function givenSignIns(portal: TestSite): Promise<OnTheWay['signingIn']> {
+async function givenSignIns(portal: TestSite): Promise<OnTheWay['midway']> {
   await givenApp(portal, LENA)
   return {
     'is asked for a code': await untilCode(portal, GRETA),
@@ -120,5 +120,12 @@ async function afterCode(portal: TestSite, email: string) {
   await browser.post(paths.people.signIn.to(), { email })
   const { code } = await signInMailTo(portal.db, email)
   const { path } = await browser.follow(await browser.post(paths.people.signInCode.to(), { code }))
+  return { cookie: browser.cookie(), address: path }
+}
+
+async function untilAddressCode(portal: TestSite) {
+  const browser = visitor(portal)
+  browser.jar.set('sid', (await portal.signIn(GRETA)).slice('sid='.length))
+  const { path } = await browser.follow(await browser.post(paths.people.address.to(), { email: 'greta.neu@nettersheim.example' }))
   return { cookie: browser.cookie(), address: path }
 }

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { acceptedEndings } from '../../../platform/file-content.ts'
 import { paths } from '../../../paths.ts'
 import { FileField, Select, TextField } from '../../../ui/fields.tsx'

@@ -27,19 +27,20 @@ async function tell(c: Ctx, stream: SSEStreamingApi): Promise<void> {
   let wake: () => void = () => {}
   const stopListening = onRoomChange(c.var.deps.db, () => wake())
   stream.onAbort(() => wake())
-  try {
-    let sent = ''
-    while (!stream.aborted) {
-      const changed = new Promise<void>((resolve) => (wake = resolve))
-      const state = await stateNow(c)
-      if (state === null) return
-      // The empty event shows a connection that is gone.
-      await stream.writeSSE(state === sent ? { event: 'still', data: '' } : { event: 'state', data: state })
-      sent = state
-      await orLater(changed)
-    }
-  } finally {
-    stopListening()
+  await sendStates(c, stream, () => new Promise((resolve) => (wake = resolve))).finally(stopListening)
+}
+
+/** `nextChange` is asked before the state is read, so that no change falls between the two. */
+async function sendStates(c: Ctx, stream: SSEStreamingApi, nextChange: () => Promise<void>): Promise<void> {
+  let sent = ''
+  while (!stream.aborted) {
+    const changed = nextChange()
+    const state = await stateNow(c)
+    if (state === null) return
+    // The empty event shows a connection that is gone.
+    await stream.writeSSE(state === sent ? { event: 'still', data: '' } : { event: 'state', data: state })
+    sent = state
+    await orLater(changed)
   }
 }
 

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { paths } from '../../../../paths.ts'
 import { moment } from '../../../../plain/german-date.ts'
 import type { Page } from '../../../../platform/page.ts'

@@ -67,7 +67,7 @@ function Columns({ columns, chosen, error }: ColumnsProps) {
         <CheckboxGroup
           key={group}
           // Only the first carries the name's id, so that the error summary leads there.
-          name={index === 0 ? 'spalte' : `spalte.${index}`}
+          name={index === 0 ? 'spalte' : `spaltengruppe.${index}`}
           sentAs="spalte"
           legend={`Spalten: ${group}`}
           options={columns.filter((column) => column.group === group).map(({ name, label }) => ({ value: name, label }))}
