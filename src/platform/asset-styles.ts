@@ -16,7 +16,14 @@ export function buildStyles({ kern, styles, markup }: Pick<Sources, 'kern' | 'st
     targets: TARGETS,
     unusedSymbols: unusedClasses(kern, [...markup, ...styles]),
   })
-  return iconsAsFiles(withoutUnreadVariables(Buffer.from(code).toString()))
+  return iconsAsFiles(withoutUnreadVariables(inkOnPaper(Buffer.from(code).toString())))
+}
+
+/** KERN follows the scheme of the screen; paper is white also for those who read dark pages. */
+function inkOnPaper(css: string): string {
+  return css
+    .replaceAll('@media (prefers-color-scheme:dark)', '@media screen and (prefers-color-scheme:dark)')
+    .replaceAll('@media (prefers-color-scheme:light)', '@media print,(prefers-color-scheme:light)')
 }
 
 /** A class counts as used where its name stands, or the beginning of it before a ${…}. */

@@ -53,7 +53,7 @@ export function receiptPage({ entry, submissionId, receipt, state }: ReceiptView
           Mit der Eingangsnummer und dem Prüfzeichen <strong>{receipt.checkCode}</strong> kann jede Person diese Bestätigung
           prüfen:{' '}
           <a
-            class="kern-link"
+            class="kern-link ik-print-address"
             href={paths.award.receiptCheck.to({ nummer: receipt.receiptNumber, pruefzeichen: receipt.checkCode })}
           >
             Eingangsbestätigung prüfen

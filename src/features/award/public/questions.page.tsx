@@ -63,7 +63,7 @@ function Answer({ question, open }: { question: Question; open: boolean }) {
       <div id={question.slug}>
         <Markdown text={question.answer} topLevel={3} />
       </div>
-      <p>
+      <p class="ik-screen-only">
         <a class="kern-link kern-link--small" href={`${paths.award.questions.to({ frage: question.slug })}#${question.slug}`}>
           Link zu dieser Antwort<span class="kern-sr-only">: {question.question}</span>
         </a>
