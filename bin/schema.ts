@@ -55,6 +55,7 @@ function viewColumns(): Record<string, string> {
       'correct_until: Timestamp',
       'asked_at: Timestamp',
     ],
+    award_hand_in_persons: ['entry_id', 'person_id', 'name', 'email'],
     award_confirmed_releases: ['edition_id', 'release_at: Timestamp'],
   }
   return Object.fromEntries(

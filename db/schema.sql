@@ -640,6 +640,35 @@ CREATE TABLE public.award_hand_in_arrivals (
     CONSTRAINT award_hand_in_arrivals_contents_sha256_check CHECK ((contents_sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 
+CREATE TABLE public.people_person_deactivations (
+    person_id uuid NOT NULL,
+    deactivated_at timestamp with time zone NOT NULL,
+    deactivated_by uuid
+);
+
+CREATE VIEW public.award_hand_in_persons AS
+ SELECT e.id AS entry_id,
+    p.id AS person_id,
+    p.name,
+    p.email
+   FROM (((public.award_entries e
+     JOIN public.people_memberships m ON ((m.organisation_id = e.lead_organisation_id)))
+     JOIN public.people_persons p ON ((p.id = m.person_id)))
+     LEFT JOIN public.award_entry_rights r ON (((r.entry_id = e.id) AND (r.person_id = p.id) AND (r.organisation_id = m.organisation_id))))
+  WHERE ((NOT (EXISTS ( SELECT
+           FROM public.people_person_deactivations gone
+          WHERE (gone.person_id = p.id)))) AND (m.manages OR (COALESCE(r.level,
+        CASE
+            WHEN (e.created_by = p.id) THEN 'hand-in'::text
+            ELSE 'edit'::text
+        END) = 'hand-in'::text)));
+
+CREATE TABLE public.award_infected_files (
+    attachment_id uuid NOT NULL,
+    finding text NOT NULL,
+    told_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.award_lead_places (
     edition_id uuid NOT NULL,
     lead_organisation_id uuid NOT NULL,
@@ -1132,12 +1161,6 @@ CREATE TABLE public.people_passkeys (
     used_at timestamp with time zone
 );
 
-CREATE TABLE public.people_person_deactivations (
-    person_id uuid NOT NULL,
-    deactivated_at timestamp with time zone NOT NULL,
-    deactivated_by uuid
-);
-
 CREATE TABLE public.people_recovery_codes (
     person_id uuid NOT NULL,
     code_hash text NOT NULL,
@@ -1234,6 +1257,8 @@ CREATE TABLE public.platform_blobs (
     bytes bigint NOT NULL,
     media_type text NOT NULL,
     stored_at timestamp with time zone NOT NULL,
+    rescanned_at timestamp with time zone,
+    rescan_tried_at timestamp with time zone,
     CONSTRAINT platform_blobs_bytes_check CHECK ((bytes >= 0)),
     CONSTRAINT platform_blobs_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
@@ -1422,6 +1447,9 @@ ALTER TABLE ONLY public.award_form_fields
 
 ALTER TABLE ONLY public.award_hand_in_arrivals
     ADD CONSTRAINT award_hand_in_arrivals_pkey PRIMARY KEY (entry_id, person_id, contents_sha256);
+
+ALTER TABLE ONLY public.award_infected_files
+    ADD CONSTRAINT award_infected_files_pkey PRIMARY KEY (attachment_id);
 
 ALTER TABLE ONLY public.award_lead_places
     ADD CONSTRAINT award_lead_places_entry_id_key UNIQUE (entry_id);
@@ -1730,6 +1758,8 @@ CREATE INDEX award_admissions_entry ON public.award_admissions USING btree (entr
 
 CREATE INDEX award_advices_person ON public.award_advices USING btree (person_id);
 
+CREATE INDEX award_attachments_blob ON public.award_attachments USING btree (sha256);
+
 CREATE INDEX award_attachments_entry ON public.award_attachments USING btree (entry_id, added_at);
 
 CREATE UNIQUE INDEX award_attendances_one_at_a_time ON public.award_attendances USING btree (meeting_id, seat_id) WHERE (left_at IS NULL);
@@ -1793,6 +1823,8 @@ CREATE INDEX places_domain ON public.places USING btree (domain) WHERE domain_co
 CREATE INDEX places_postal_codes_code ON public.places_postal_codes USING btree (postal_code);
 
 CREATE INDEX places_spellings_folded ON public.places_spellings USING btree (folded text_pattern_ops);
+
+CREATE INDEX platform_blob_scans_infected ON public.platform_blob_scans USING btree (sha256) WHERE (verdict = 'infected'::text);
 
 CREATE INDEX platform_blob_scans_newest ON public.platform_blob_scans USING btree (sha256, scanned_at DESC);
 
@@ -2110,6 +2142,9 @@ ALTER TABLE ONLY public.award_hand_in_arrivals
 
 ALTER TABLE ONLY public.award_hand_in_arrivals
     ADD CONSTRAINT award_hand_in_arrivals_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_infected_files
+    ADD CONSTRAINT award_infected_files_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES public.award_attachments(id);
 
 ALTER TABLE ONLY public.award_lead_places
     ADD CONSTRAINT award_lead_places_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);

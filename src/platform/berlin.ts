@@ -9,6 +9,14 @@ export function berlinInstant(wallClock: string): Date {
   return new Date(zoned.epochMilliseconds)
 }
 
+/** When this wall-clock time of day, '02:00', was last in Berlin; in the hour that is left out in March, an hour later. */
+export function lastInBerlin(timeOfDay: string, now: Date): Date {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO('Europe/Berlin')
+  const today = zoned.withPlainTime(timeOfDay)
+  const last = Temporal.ZonedDateTime.compare(today, zoned) > 0 ? today.subtract({ days: 1 }) : today
+  return new Date(last.epochMilliseconds)
+}
+
 /** The same wall-clock time so many calendar days later, also across a clock change. */
 export function berlinDaysLater(from: Date, days: number): Date {
   const zoned = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO('Europe/Berlin')

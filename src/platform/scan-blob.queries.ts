@@ -26,3 +26,24 @@ export async function recordScan(db: Db, sha256: string, { verdict, finding }: V
     from platform_blob_scans where sha256 = ${sha256}
     having ${verdict} <> 'failed' or not coalesce(bool_or(verdict in ('clean', 'infected')), false)`.execute(db)
 }
+
+/** With newer signatures: a row only when it says something new. A scan that failed leaves the file due. */
+export async function recordRescan(db: Db, sha256: string, verdict: Verdict, at: Date): Promise<void> {
+  if (verdict.verdict !== (await findVerdict(db, sha256))) await recordScan(db, sha256, verdict, at)
+  await db
+    .updateTable('platform_blobs')
+    .set({ rescan_tried_at: at, ...(verdict.verdict !== 'failed' && { rescanned_at: at }) })
+    .where('sha256', '=', sha256)
+    .execute()
+}
+
+async function findVerdict(db: Db, sha256: string): Promise<string | undefined> {
+  const newest = await db
+    .selectFrom('platform_blob_scans')
+    .select('verdict')
+    .where('sha256', '=', sha256)
+    .orderBy('scanned_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return newest?.verdict
+}

@@ -1,55 +1,28 @@
 import assert from 'node:assert/strict'
-import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { after, before, describe, it } from 'node:test'
+import { startClamd, withoutClamd, type Clamd } from '../../test/clamd.ts'
 import { docxMembers, pdf, zip } from '../../test/sample-files.ts'
-import { clamdScanner } from './scanner.ts'
+import { clamdScanner, type Scanner } from './scanner.ts'
 
-const CLAMD = ['/usr/sbin/clamd', '/usr/local/sbin/clamd', '/opt/homebrew/sbin/clamd'].find((path) => existsSync(path))
 /** In two halves, so that no scanner takes this file for the thing itself. */
 const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', '-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('')
 const MB = 1024 * 1024
 
 // proves: UP-08, UP-09
-describe('the real clamd', { skip: CLAMD ? false : 'clamd is not installed (Debian: clamav-daemon)' }, () => {
-  const dir = mkdtempSync(join(tmpdir(), 'clamd-'))
-  const socket = join(dir, 'clamd.sock')
-  const scan = clamdScanner(socket)
-  let clamd: ChildProcess
-
+describe('the real clamd', { skip: withoutClamd }, () => {
+  let clamd: Clamd
+  let scan: Scanner
   before(async () => {
-    writeFileSync(join(dir, 'test.ndb'), `Test.Eicar:0:*:${Buffer.from(EICAR).toString('hex')}\n`)
-    writeFileSync(
-      join(dir, 'clamd.conf'),
-      [
-        `DatabaseDirectory ${dir}`,
-        `LocalSocket ${socket}`,
-        `TemporaryDirectory ${dir}`,
-        'Foreground yes',
-        'MaxThreads 2',
-        'StreamMaxLength 30M',
-        'MaxFileSize 30M',
-        'MaxScanSize 60M',
-        'AlertExceedsMax yes',
-        '',
-      ].join('\n'),
-    )
-    clamd = spawn(CLAMD as string, ['--config-file', join(dir, 'clamd.conf')], { stdio: 'ignore' })
-    for (let tries = 0; !existsSync(socket); tries += 1) {
-      assert.ok(tries < 300, 'clamd did not start within 30 s')
-      await wait(100)
-    }
+    clamd = await startClamd({ 'Test.Eicar': EICAR })
+    scan = clamdScanner(clamd.socket)
   })
-  after(async () => {
-    const gone = new Promise((resolve) => clamd.once('exit', resolve))
-    if (clamd.exitCode === null && clamd.kill()) await gone
-    rmSync(dir, { recursive: true, force: true })
-  })
+  after(() => clamd.stop())
 
   const infected: [string, Buffer][] = [
     ['plain', Buffer.from(EICAR)],

@@ -344,6 +344,19 @@ export interface AwardHandInArrivals {
   person_id: string;
 }
 
+export interface AwardHandInPersons {
+  email: string;
+  entry_id: string;
+  name: string;
+  person_id: string;
+}
+
+export interface AwardInfectedFiles {
+  attachment_id: string;
+  finding: string;
+  told_at: Timestamp;
+}
+
 export interface AwardLeadPlaces {
   edition_id: string;
   entry_id: string;
@@ -968,6 +981,8 @@ export interface PlacesSpellings {
 export interface PlatformBlobs {
   bytes: number;
   media_type: string;
+  rescan_tried_at: Timestamp | null;
+  rescanned_at: Timestamp | null;
   sha256: string;
   stored_at: Timestamp;
 }
@@ -1066,6 +1081,8 @@ export interface DB {
   award_excuses: AwardExcuses;
   award_form_fields: AwardFormFields;
   award_hand_in_arrivals: AwardHandInArrivals;
+  award_hand_in_persons: AwardHandInPersons;
+  award_infected_files: AwardInfectedFiles;
   award_lead_places: AwardLeadPlaces;
   award_meeting_chairs: AwardMeetingChairs;
   award_meeting_items: AwardMeetingItems;

@@ -23,11 +23,13 @@ import { scoringRoutes } from './office/scoring/scoring.routes.tsx'
 import { unsealingRoutes } from './office/scoring/unsealing.routes.tsx'
 import { sealRoutes } from './jury/sheet/seal.routes.tsx'
 import { sheetRoutes } from './jury/sheet/sheet.routes.tsx'
+import { tellOfInfectedFiles } from './infected-files.job.ts'
 import { mailsGallery } from './mails-gallery.tsx'
 import { refusalsGallery } from './refusals-gallery.tsx'
 import { checkRoutes } from './office/check/check.routes.tsx'
 import { formalResultJobs } from './office/check/formal-result.job.ts'
 import { releaseRoutes } from './office/release/release.routes.tsx'
+import { rescanTick } from './rescan.job.ts'
 import { sendReminders } from './reminders.job.ts'
 import { sendResults } from './result-mails.job.ts'
 import { submissionJobs } from './submission.job.ts'
@@ -77,7 +79,7 @@ export const awardJobs: Jobs = {
   ...formalResultJobs,
   ...officeJobs,
 }
-export const awardTicks: Tick[] = [abandonedUploadsTick, sendReminders, sendResults]
+export const awardTicks: Tick[] = [abandonedUploadsTick, rescanTick, tellOfInfectedFiles, sendReminders, sendResults]
 export { arrivals as awardArrivals } from './entrant/hand-in-arrival.routes.ts'
 export { DEMO_START, findDemoInstants } from './demo-instants.queries.ts'
 export { makeRecord } from './judging/record.queries.ts'

@@ -7,6 +7,7 @@ import { reminderMail } from './entrant/reminder.mail.tsx'
 import { resultMail } from './entrant/result.mail.tsx'
 import { takenBackMail, withdrawnMail } from './entrant/take-back.mail.tsx'
 import { admissionMail, reassignmentMail } from './office/check/formal-result.mail.tsx'
+import { infectedFileMail } from './infected-file.mail.tsx'
 import { objectionMail } from './partner/objection.mail.tsx'
 import { partnerRequestMail } from './partner/partner-request.mail.tsx'
 import type { Receipt } from './submission-receipt.rules.ts'
@@ -76,6 +77,8 @@ const asked = {
   baseUrl,
 }
 
+const infected = { fileName: 'Niederschrift.pdf', finding: 'Win.Test.EICAR_HDB-1', title, lead, handedIn: false }
+
 const remind = (now: string) =>
   reminderMail({ name: 'Marta Probe', title, lead, takenBack: false, edition, closesAt, now: new Date(now), link, baseUrl })
 
@@ -110,6 +113,9 @@ export const mailsGallery: GalleryEntry[] = [
       baseUrl,
     }),
   ),
+  mailEntry(infectedFileMail({ file: infected, link, baseUrl })),
+  mailEntry(infectedFileMail({ file: { ...infected, handedIn: true }, link, baseUrl })),
+  mailEntry(infectedFileMail({ file: infected, link: null, baseUrl })),
   mailEntry(seatInvitationMail({ edition, body: 'NRW.BANK', part: 'member', expiresAt: closesAt, link, baseUrl })),
   mailEntry(takeOverMail({ body: 'NRW.BANK', name: 'Felix Rangliste', at: told.at, link, baseUrl })),
   mailEntry(

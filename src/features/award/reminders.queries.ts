@@ -35,42 +35,31 @@ export async function listDueReminders(db: Db, due: { editionId: string; occasio
   return db
     .selectFrom('award_entries as e')
     .innerJoin('people_organisations as lead', 'lead.id', 'e.lead_organisation_id')
-    .innerJoin('people_memberships as m', 'm.organisation_id', 'e.lead_organisation_id')
-    .innerJoin('people_persons as p', 'p.id', 'm.person_id')
-    .leftJoin('award_entry_rights as r', (join) =>
-      join
-        .onRef('r.entry_id', '=', 'e.id')
-        .onRef('r.person_id', '=', 'p.id')
-        .onRef('r.organisation_id', '=', 'm.organisation_id'),
-    )
+    .innerJoin('award_hand_in_persons as p', 'p.entry_id', 'e.id')
     .leftJoin('award_reminders as done', (join) =>
-      join.onRef('done.entry_id', '=', 'e.id').onRef('done.person_id', '=', 'p.id').on('done.occasion', '=', due.occasion),
+      join.onRef('done.entry_id', '=', 'e.id').onRef('done.person_id', '=', 'p.person_id').on('done.occasion', '=', due.occasion),
     )
     .where('e.edition_id', '=', due.editionId)
     .where('e.created_at', '<', due.since)
     .where('done.entry_id', 'is', null)
-    .where(mayHandIn)
     .where(notHandedIn)
     .select([
       'e.id as entryId',
       presentTitle.as('title'),
       'lead.name as lead',
       wasTakenBack.as('takenBack'),
-      'p.id as personId',
+      'p.person_id as personId',
       'p.name',
       'p.email',
     ])
     .orderBy('e.id')
-    .orderBy('p.id')
+    .orderBy('p.person_id')
     .limit(BATCH)
     .execute()
 }
 
 /** One tick sends so many at most; the next one, a minute later, goes on. */
 const BATCH = 500
-
-const mayHandIn = sql<boolean>`not exists (select from people_person_deactivations gone where gone.person_id = p.id)
-  and (m.manages or coalesce(r.level, case when e.created_by = p.id then 'hand-in' else 'edit' end) = 'hand-in')`
 
 const notHandedIn = sql<boolean>`not exists (select from award_withdrawals w where w.entry_id = e.id)
   and not exists (select from award_submissions s where s.entry_id = e.id

@@ -21,40 +21,29 @@ export async function listDueResults(db: Db): Promise<ResultNews[]> {
     .innerJoin('award_standing_entries as standing', 'standing.edition_id', 'release.edition_id')
     .innerJoin('award_entries as e', 'e.id', 'standing.entry_id')
     .innerJoin('award_submissions as submission', 'submission.id', 'standing.submission_id')
-    .innerJoin('people_memberships as m', 'm.organisation_id', 'e.lead_organisation_id')
-    .innerJoin('people_persons as p', 'p.id', 'm.person_id')
-    .leftJoin('award_entry_rights as r', (join) =>
-      join
-        .onRef('r.entry_id', '=', 'e.id')
-        .onRef('r.person_id', '=', 'p.id')
-        .onRef('r.organisation_id', '=', 'm.organisation_id'),
-    )
+    .innerJoin('award_hand_in_persons as p', 'p.entry_id', 'e.id')
     .leftJoin('award_decisions as decision', 'decision.entry_id', 'e.id')
     .leftJoin('award_categories as category', 'category.id', 'decision.category_id')
     .leftJoin('award_result_mails as told', (join) =>
-      join.onRef('told.entry_id', '=', 'e.id').onRef('told.person_id', '=', 'p.id'),
+      join.onRef('told.entry_id', '=', 'e.id').onRef('told.person_id', '=', 'p.person_id'),
     )
     .where('release.release_at', '<=', sql<Date>`portal_now()`)
     .where('told.entry_id', 'is', null)
-    .where(mayHandIn)
     .select([
       'e.id as entryId',
       'edition.slug as editionSlug',
       'edition.title as edition',
       sql<string>`submission.manifest::jsonb ->> 'title'`.as('title'),
       'category.title as wonCategory',
-      'p.id as personId',
+      'p.person_id as personId',
       'p.name',
       'p.email',
     ])
     .orderBy('e.id')
-    .orderBy('p.id')
+    .orderBy('p.person_id')
     .limit(BATCH)
     .execute()
 }
-
-const mayHandIn = sql<boolean>`not exists (select from people_person_deactivations gone where gone.person_id = p.id)
-  and (m.manages or coalesce(r.level, case when e.created_by = p.id then 'hand-in' else 'edit' end) = 'hand-in')`
 
 /** One tick sends so many at most; the next one, a minute later, goes on. */
 const BATCH = 500

@@ -65,27 +65,13 @@ export async function removeArrivalsOf(tx: Tx, entryId: string, personId: string
 
 export type HandInPerson = { personId: string; name: string; email: string }
 
-/** Everybody who may hand in: the same people as levelOf in entry.rules.ts says, as a list. */
 export async function listHandInPersons(db: Db, entryId: string): Promise<HandInPerson[]> {
   return db
-    .selectFrom('award_entries as e')
-    .innerJoin('people_memberships as m', 'm.organisation_id', 'e.lead_organisation_id')
-    .innerJoin('people_persons as p', 'p.id', 'm.person_id')
-    .leftJoin('award_entry_rights as r', (join) =>
-      join
-        .onRef('r.entry_id', '=', 'e.id')
-        .onRef('r.person_id', '=', 'p.id')
-        .onRef('r.organisation_id', '=', 'm.organisation_id'),
-    )
-    .leftJoin('people_person_deactivations as gone', 'gone.person_id', 'p.id')
-    .where('e.id', '=', entryId)
-    .where('gone.person_id', 'is', null)
-    .where(
-      sql<boolean>`(m.manages or coalesce(r.level, case when e.created_by = p.id then 'hand-in' else 'edit' end) = 'hand-in')`,
-    )
-    .select(['p.id as personId', 'p.name', 'p.email'])
-    .orderBy('p.name')
-    .orderBy('p.id')
+    .selectFrom('award_hand_in_persons')
+    .where('entry_id', '=', entryId)
+    .select(['person_id as personId', 'name', 'email'])
+    .orderBy('name')
+    .orderBy('person_id')
     .execute()
 }
 

@@ -12,6 +12,7 @@ export const eventText: Record<string, string> = {
   'entry-right-changed': 'Recht am Beitrag geändert',
   'entry-read': 'Vom Wettbewerbsbüro gelesen',
   'entry-exported': 'Ausgegeben',
+  'attachment-infected': 'Datei gesperrt: Schadsoftware gefunden',
   'admission-decided': 'Über die Zulassung entschieden',
   'entry-reassigned': 'Einer anderen Kategorie zugeordnet',
 }
