@@ -1,6 +1,10 @@
-/** Characters as people count them: an emoji is one, and so is a line break, which forms send as two. */
+/**
+ * Characters as people count them: an umlaut is one, also when it was typed as a letter and its dots; so is an emoji, and so is
+ * a line break, which forms send as two. An emoji put together from others (a family) counts as many as it is made of: to count it
+ * as one takes Intl.Segmenter, which not all browsers have, and browser and server must never disagree.
+ */
 export function characterCount(text: string): number {
-  return [...text.replaceAll('\r\n', '\n')].length
+  return [...text.replaceAll('\r\n', '\n').normalize('NFC')].length
 }
 
 const NEAR = 0.8

@@ -3,7 +3,6 @@ import { describe, it } from 'node:test'
 import { concerns, isBeforeCutoff, municipalPartners, remarksOn } from './step-remarks.rules.ts'
 import {
   asTyped,
-  characters,
   controlOf,
   sameContent,
   type EntryEdition,
@@ -117,7 +116,6 @@ describe('municipal partners', () => {
 
 describe('typed text', () => {
   it('has one kind of line end and no NUL', () => assert.equal(asTyped('a\r\nb\rc\nd\0'), 'a\nb\nc\nd\uFFFD'))
-  it('is counted in code points', () => assert.equal(characters('ä🦊\n'), 3))
   it('equals itself with or without empty fields', () => {
     assert.equal(sameContent({ texts: { a: '' }, partners: [] }, { texts: {}, partners: [] }), true)
     assert.equal(sameContent({ texts: { a: 'x' }, partners: [] }, { texts: {}, partners: [] }), false)

@@ -1,13 +1,6 @@
+import { characterCount } from '../../plain/character-count.ts'
 import { readGermanDay } from '../../plain/german-day.ts'
-import {
-  characters,
-  fieldsOf,
-  textOf,
-  type EntryEdition,
-  type StepContent,
-  type StepField,
-  type StepName,
-} from './steps.rules.ts'
+import { fieldsOf, textOf, type EntryEdition, type StepContent, type StepField, type StepName } from './steps.rules.ts'
 
 /** What stands between a step and handing in. A value, never an exception: drafts may hold anything. */
 export type Remark = { field: string; label: string } & (
@@ -51,7 +44,7 @@ function remarksOnField({ edition, lead }: Frame, field: StepField, content: Ste
   if (field.control === 'partners')
     return remarksOnPartners(edition.minimumPartners, name, municipalPartners(content, lead.placeId).length)
   const text = textOf(content, field.name)
-  const excess = field.maxCharacters === null ? 0 : characters(text) - field.maxCharacters
+  const excess = field.maxCharacters === null ? 0 : characterCount(text) - field.maxCharacters
   if (excess > 0) return [{ ...name, what: 'too-long', excess }]
   const what = text.trim() === '' ? absence(edition, field, content) : objection(edition, field, text)
   return what ? [{ ...name, what }] : []

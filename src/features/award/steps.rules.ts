@@ -83,11 +83,6 @@ export function asTyped(text: string): string {
   return storableText(text).replace(/\r\n?/g, '\n')
 }
 
-/** Code points: an umlaut or an emoji is one character to whoever counts them. */
-export function characters(text: string): number {
-  return [...text].length
-}
-
 export function sameContent(one: StepContent, other: StepContent): boolean {
   const names = new Set([...Object.keys(one.texts), ...Object.keys(other.texts)])
   return [...names].every((name) => textOf(one, name) === textOf(other, name)) && samePartners(one.partners, other.partners)
