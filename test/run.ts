@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { globSync, mkdirSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { startTestServer } from './database-server.ts'
 import { debianPrograms } from './programs.ts'
 
-// node --import tsx test/run.ts <suite> [debian] [folder for the TAP file]: a suite on one database server in memory.
+// node --import tsx test/run.ts <suite> [debian] [folder for the TAP files]: a suite on one database server in memory.
 
 const STRUCTURE = ['test/boundaries.test.ts', 'test/tree.test.ts']
 const BROWSER = ['test/**/*.spec.ts', 'test/journeys/**/*.test.ts']
@@ -34,27 +34,44 @@ process.exitCode = files.length === 0 ? 0 : await run(files)
 async function run(testFiles: string[]): Promise<number> {
   const server = await startTestServer(engine === 'debian' ? debianPrograms() : undefined)
   try {
-    const child = spawn(process.execPath, [...options(), ...testFiles.sort()], {
-      stdio: 'inherit',
-      env: { ...process.env, NODE_ENV: 'test', TEST_DATABASE_URL: server.url('postgres') },
-    })
-    const [code] = (await once(child, 'exit')) as [number | null]
-    return code ?? 1
+    const shards = shared(testFiles, Math.max(2, availableParallelism()))
+    const codes = await Promise.all(shards.map((shard, index) => runShard(shard, index, server.url('postgres'))))
+    return Math.max(...codes)
   } finally {
     await server.stop()
   }
 }
 
-function options(): string[] {
+/** The nth file goes to the nth process: neighbours, which often last alike, to different ones. */
+function shared(testFiles: string[], processes: number): string[][] {
+  const sorted = testFiles.sort()
+  const shards = Array.from({ length: processes }, (_, shard) => sorted.filter((_file, index) => index % processes === shard))
+  return shards.filter((shard) => shard.length > 0)
+}
+
+/** One process for many files: loading the portal takes longer than most of its tests. What the second says comes after the first. */
+async function runShard(shard: string[], index: number, databaseUrl: string): Promise<number> {
+  const child = spawn(process.execPath, [...options(index), ...shard], {
+    stdio: ['ignore', index === 0 ? 'inherit' : 'pipe', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'test', TEST_DATABASE_URL: databaseUrl },
+  })
+  const said: Buffer[] = []
+  child.stdout?.on('data', (part: Buffer) => said.push(part))
+  const [code] = (await once(child, 'close')) as [number | null]
+  process.stdout.write(Buffer.concat(said))
+  return code ?? 1
+}
+
+function options(index: number): string[] {
   return [
     '--import',
     'tsx',
     '--test',
-    `--test-concurrency=${suite === 'browser' ? 1 : Math.max(2, cpus().length)}`,
+    '--test-isolation=none',
     '--test-timeout=300000',
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=tap',
-    `--test-reporter-destination=${join(reports, `${suite}-${engine}.tap`)}`,
+    `--test-reporter-destination=${join(reports, `${suite}-${engine}-${index}.tap`)}`,
   ]
 }
