@@ -5,7 +5,8 @@ import type { TypedForm } from './typed-form.ts'
 
 const home = [{ label: 'Startseite', href: paths.home.to() }]
 
-export function notFoundPage(): Page {
+/** Also where a right has ended while somebody was writing: their text is theirs. */
+export function notFoundPage(form: TypedForm | null): Page {
   return {
     title: 'Diese Seite gibt es nicht',
     trail: home,
@@ -24,6 +25,11 @@ export function notFoundPage(): Page {
             zur Suche
           </a>
         </p>
+        {form ? (
+          <HandedBack form={form}>
+            <p>Kopieren Sie Ihren Text, wenn Sie ihn noch brauchen. Hier kann er nicht mehr gespeichert werden.</p>
+          </HandedBack>
+        ) : null}
       </>
     ),
   }
@@ -36,18 +42,54 @@ const ROLE_NAMES: Record<string, { name: string; ask: string }> = {
   administrator: { name: 'Administration', ask: 'die Administration des Portals' },
 }
 
-export function wrongRolePage(role: string): Page {
+export function wrongRolePage(role: string, form: TypedForm | null): Page {
   const needed = ROLE_NAMES[role] ?? { name: role, ask: 'die Administration des Portals' }
   return {
     title: 'Dafür fehlt Ihnen eine Berechtigung',
     trail: home,
     body: (
-      <p>
-        Diese Seite ist der Rolle „{needed.name}“ vorbehalten. Wenn Sie sie für Ihre Aufgabe brauchen, wenden Sie sich bitte an{' '}
-        {needed.ask}.
-      </p>
+      <>
+        <p>
+          Diese Seite ist der Rolle „{needed.name}“ vorbehalten. Wenn Sie sie für Ihre Aufgabe brauchen, wenden Sie sich bitte an{' '}
+          {needed.ask}.
+        </p>
+        {form ? (
+          <HandedBack form={form}>
+            <p>Lassen Sie dieses Fenster geöffnet, bis Sie die Berechtigung haben, oder kopieren Sie Ihren Text.</p>
+          </HandedBack>
+        ) : null}
+      </>
     ),
   }
+}
+
+export function limitPage({ seconds, signedIn }: { seconds: number; signedIn: boolean }, form: TypedForm | null): Page {
+  return {
+    title: 'Bitte warten Sie einen Moment',
+    trail: home,
+    body: (
+      <>
+        <p>Es gab zu viele Versuche hintereinander. Bitte versuchen Sie es in {waitingTime(seconds)} noch einmal.</p>
+        {signedIn ? null : (
+          <p>
+            Wer bereits angemeldet ist, bleibt es. In einem Browser, in dem Sie sich schon einmal angemeldet haben, gilt diese
+            Sperre nicht für Versuche Fremder.
+          </p>
+        )}
+        {form ? (
+          <HandedBack form={form}>
+            <p>Lassen Sie dieses Fenster so lange geöffnet und senden Sie Ihre Eingaben dann von hier aus noch einmal.</p>
+          </HandedBack>
+        ) : null}
+      </>
+    ),
+  }
+}
+
+function waitingTime(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60)
+  if (minutes <= 1) return 'einer Minute'
+  return minutes <= 120 ? `${minutes} Minuten` : `${Math.ceil(minutes / 60)} Stunden`
 }
 
 export function foreignOriginPage(): Page {

@@ -1,11 +1,21 @@
 import { HTTPException } from 'hono/http-exception'
 import { paths } from '../paths.ts'
-import { FreshProofRequired, RoleRequired, SignInRequired } from '../people/index.ts'
+import { actorOf, FreshProofRequired, RoleRequired, SignInRequired } from '../people/index.ts'
 import { sqlState } from '../platform/db.ts'
+import { LimitReached } from '../platform/limit-reached.ts'
+import { secondsUntilNextWindow, type Limit } from '../platform/limits.queries.ts'
 import type { Page } from '../platform/page.ts'
 import { ForeignOrigin } from '../platform/same-origin.ts'
 import { type Ctx, seeOther, show } from '../platform/web.ts'
-import { brokenPage, foreignOriginPage, notFoundPage, tooLargePage, unavailablePage, wrongRolePage } from './errors.page.tsx'
+import {
+  brokenPage,
+  foreignOriginPage,
+  limitPage,
+  notFoundPage,
+  tooLargePage,
+  unavailablePage,
+  wrongRolePage,
+} from './errors.page.tsx'
 import { proofTooOldPage, signedOutPage } from './handed-back.page.tsx'
 import { typedForm, type TypedForm } from './typed-form.ts'
 
@@ -14,14 +24,22 @@ export async function onError(error: Error, c: Ctx): Promise<Response> {
   if (error instanceof SignInRequired) return proofMissing(c, { page: signedOutPage, status: 401, way: paths.people.signIn })
   if (error instanceof FreshProofRequired)
     return proofMissing(c, { page: proofTooOldPage, status: 403, way: paths.people.freshProof })
-  if (error instanceof RoleRequired) return show(c, wrongRolePage(error.role), 403)
+  if (error instanceof RoleRequired) return handBack(c, wrongRolePage(error.role, await typedForm(c)), 403)
+  if (error instanceof LimitReached) return limitReached(c, error.limit)
   if (error instanceof ForeignOrigin) return show(c, foreignOriginPage(), 403)
   if (error instanceof HTTPException && error.status < 500) return refused(c, error.status)
   return isGone(c, error) ? c.body(null, 400) : broken(c, error)
 }
 
-export function onNotFound(c: Ctx): Response {
-  return show(c, notFoundPage(), 404)
+export async function onNotFound(c: Ctx): Promise<Response> {
+  const form = await typedForm(c)
+  return form ? handBack(c, notFoundPage(form), 404) : show(c, notFoundPage(null), 404)
+}
+
+async function limitReached(c: Ctx, limit: Limit): Promise<Response> {
+  const seconds = secondsUntilNextWindow(limit)
+  c.header('Retry-After', String(seconds))
+  return handBack(c, limitPage({ seconds, signedIn: actorOf(c) !== null }, await typedForm(c)), 429)
 }
 
 type Missing = { page: (form: TypedForm) => Page; status: 401 | 403; way: { to: (query: { weiter: string }) => string } }
@@ -33,13 +51,13 @@ async function proofMissing(c: Ctx, { page, status, way }: Missing): Promise<Res
 }
 
 /** The computer may be shared: what somebody typed is kept by no cache. */
-function handBack(c: Ctx, page: Page, status: 401 | 403 | 500 | 503): Response {
+function handBack(c: Ctx, page: Page, status: 401 | 403 | 404 | 429 | 500 | 503): Response {
   c.header('Cache-Control', 'private, no-store')
   return show(c, page, status)
 }
 
-function refused(c: Ctx, status: number): Response {
-  return status === 413 ? show(c, tooLargePage(), 413) : show(c, notFoundPage(), 404)
+function refused(c: Ctx, status: number): Response | Promise<Response> {
+  return status === 413 ? show(c, tooLargePage(), 413) : onNotFound(c)
 }
 
 /** The sender broke off before the whole body was here. Nobody reads an answer, and nothing failed. */

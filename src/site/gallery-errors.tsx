@@ -1,6 +1,14 @@
 import { paths } from '../paths.ts'
 import type { GalleryEntry } from '../ui/gallery.tsx'
-import { brokenPage, foreignOriginPage, notFoundPage, tooLargePage, unavailablePage, wrongRolePage } from './errors.page.tsx'
+import {
+  brokenPage,
+  foreignOriginPage,
+  limitPage,
+  notFoundPage,
+  tooLargePage,
+  unavailablePage,
+  wrongRolePage,
+} from './errors.page.tsx'
 import { proofTooOldPage, signedOutPage } from './handed-back.page.tsx'
 import type { TypedForm } from './typed-form.ts'
 
@@ -13,8 +21,12 @@ const upload: TypedForm = { ...form, isMultipart: true, values: { kind: 'picture
 const REQUEST_ID = '6f1c7e0a-0000-4000-8000-000000000000'
 
 const pages = [
-  notFoundPage(),
-  wrongRolePage('office'),
+  notFoundPage(null),
+  notFoundPage(form),
+  wrongRolePage('office', null),
+  wrongRolePage('office', form),
+  limitPage({ seconds: 700, signedIn: false }, null),
+  limitPage({ seconds: 86_000, signedIn: true }, form),
   foreignOriginPage(),
   tooLargePage(),
   unavailablePage(REQUEST_ID, null),

@@ -39,6 +39,8 @@ describe('what somebody has filled in', () => {
     await portal.db.deleteFrom('people_person_deactivations').execute()
     await portal.db.deleteFrom('people_roles').where('role', '=', 'juror').execute()
     await portal.db.deleteFrom('award_withdrawals').execute()
+    await portal.db.deleteFrom('people_invitations').execute()
+    await portal.db.deleteFrom('people_join_requests').execute()
     entryId = await givenEntry(portal.db, { by: MARTA })
   })
 
@@ -73,6 +75,36 @@ describe('what somebody has filled in', () => {
         .select('email')
         .execute(),
   }
+  const invitation: Case = {
+    form: 'an invitation',
+    as: MARTA,
+    path: () => paths.people.invitations.to(),
+    values: { email: 'kim.kollege@hellenthal.example', manages: 'yes' },
+    typed: 'kim.kollege@hellenthal.example',
+    stored: () => portal.db.selectFrom('people_invitations').selectAll().execute(),
+  }
+  const step: Case = {
+    form: 'a step',
+    as: MARTA,
+    path: () => paths.award.step.to({ entryId, step: 'title' }),
+    values: { base: '1', action: 'save', title: 'Rufbereitschaft zu fünft' },
+    typed: 'Rufbereitschaft zu fünft',
+    stored: () =>
+      portal.db
+        .selectFrom('award_entry_states')
+        .select('content')
+        .where('entry_id', '=', entryId)
+        .where('revision', '=', 2)
+        .execute(),
+  }
+  const organisation: Case = {
+    form: 'an organisation outside the register',
+    as: NEW,
+    path: () => paths.people.joinOrganisation.to(),
+    values: { name: 'Zweckverband Eifelwasser', kind: 'association' },
+    typed: 'Zweckverband Eifelwasser',
+    stored: () => portal.db.selectFrom('people_organisations').select('name').execute(),
+  }
   const cases: Case[] = [
     withdrawal,
     roles,
@@ -85,14 +117,7 @@ describe('what somebody has filled in', () => {
       typed: 'rathaus@schleiden.example',
       stored: () => portal.db.selectFrom('award_partner_requests').selectAll().execute(),
     },
-    {
-      form: 'an invitation',
-      as: MARTA,
-      path: () => paths.people.invitations.to(),
-      values: { email: 'kim.kollege@hellenthal.example', manages: 'yes' },
-      typed: 'kim.kollege@hellenthal.example',
-      stored: () => portal.db.selectFrom('people_invitations').selectAll().execute(),
-    },
+    invitation,
     {
       form: 'a right by name',
       as: MARTA,
@@ -106,14 +131,7 @@ describe('what somebody has filled in', () => {
           .select('email')
           .execute(),
     },
-    {
-      form: 'a step',
-      as: MARTA,
-      path: () => paths.award.step.to({ entryId, step: 'title' }),
-      values: { base: '1', action: 'save', title: 'Rufbereitschaft zu fünft' },
-      typed: 'Rufbereitschaft zu fünft',
-      stored: () => portal.db.selectFrom('award_entry_states').select('content').where('revision', '=', 2).execute(),
-    },
+    step,
     {
       form: 'a name',
       as: MARTA,
@@ -122,18 +140,14 @@ describe('what somebody has filled in', () => {
       typed: 'Marta Probe-Beispiel',
       stored: () => portal.db.selectFrom('people_persons').select('name').execute(),
     },
-    {
-      form: 'an organisation outside the register',
-      as: NEW,
-      path: () => paths.people.joinOrganisation.to(),
-      values: { name: 'Zweckverband Eifelwasser', kind: 'association' },
-      typed: 'Zweckverband Eifelwasser',
-      stored: () => portal.db.selectFrom('people_organisations').select('name').execute(),
-    },
+    organisation,
   ]
 
   describe('when the session has ended', () => {
-    for (const one of cases) it(`is handed back and can be sent again: ${one.form}`, () => check(one, 401, undefined))
+    for (const one of cases)
+      it(`is handed back and can be sent again: ${one.form}`, async () => {
+        await check(one, 401, undefined)
+      })
   })
 
   describe('when the proof of identity is too old', () => {
@@ -148,7 +162,43 @@ describe('what somebody has filled in', () => {
       })
   })
 
-  async function check(one: Case, status: number, cookie: string | undefined): Promise<void> {
+  describe('when a limit is used up', () => {
+    const name = 'Zweckverband Eifelluft'
+    for (const [one, before] of [
+      [invitation, { email: 'vor.her@hellenthal.example' }],
+      [{ ...organisation, values: { ...organisation.values, name }, typed: name }, { name: 'Zweckverband Vorher' }],
+    ] as const)
+      it(`is handed back and can be sent again: ${one.form}`, async () => {
+        const cookie = await portal.signIn(one.as)
+        await portal.request(one.path(), { form: { ...one.values, ...before }, cookie })
+        await portal.db.updateTable('platform_limits').set({ hits: 1_000_000 }).execute()
+        const again = () => portal.db.deleteFrom('platform_limits').execute()
+        const page = await check(one, 429, cookie, again)
+        assert.match(page, /Es gab zu viele Versuche hintereinander/)
+      })
+  })
+
+  describe('when a role or right is missing, or has been taken away meanwhile', () => {
+    for (const one of [roles, persons])
+      it(`is handed back and can be sent by whoever has it: ${one.form}`, async () => {
+        const page = await check(one, 403, await portal.signIn(MARTA))
+        assert.match(page, /der Rolle „Administration“ vorbehalten/)
+      })
+
+    it('is handed back on the page that says no more than that there is nothing', async () => {
+      const page = await check(step, 404, await portal.signIn('otto.gegenprobe@duisburg.example'))
+      assert.match(page, /Diese Seite gibt es nicht[^]*Kopieren Sie Ihren Text/)
+    })
+  })
+
+  it('is not what a second factor is: a recovery code that came too late is not shown', async () => {
+    const cookie = await portal.signIn(MARTA)
+    const answer = await portal.request('/gibt-es-nicht', { form: { recovery: 'geheim-123' }, cookie })
+    assert.doesNotMatch(await answer.text(), /geheim-123/)
+  })
+
+  /** Refused, handed back, and stored once it is sent again from there; answers with the page. */
+  async function check(one: Case, status: number, cookie: string | undefined, mend?: () => Promise<unknown>): Promise<string> {
     const before = (await one.stored()).length
     const has = async () => JSON.stringify(await one.stored()).includes(JSON.stringify(one.typed).slice(1, -1))
     const answer = await portal.request(one.path(), { form: one.values, ...(cookie && { cookie }) })
@@ -158,6 +208,7 @@ describe('what somebody has filled in', () => {
     assert.ok(textOf(page).includes(one.typed), 'can be read')
     assert.equal((await one.stored()).length, before)
     assert.equal(await has(), false)
+    await mend?.()
     const again = await portal.request(one.path(), {
       cookie: await portal.signIn(one.as),
       method: 'POST',
@@ -165,6 +216,7 @@ describe('what somebody has filled in', () => {
     })
     assert.equal(again.status, 303)
     assert.equal(await has(), true)
+    return page
   }
 
   it('beside files is handed back without them, and stands in the form again', async () => {

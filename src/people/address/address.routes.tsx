@@ -2,12 +2,12 @@ import { paths } from '../../paths.ts'
 import { transact } from '../../platform/db.ts'
 import { formErrors } from '../../platform/forms.ts'
 import { queueMail } from '../../platform/mail.ts'
+import { LimitReached } from '../../platform/limit-reached.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../platform/web.ts'
 import type { Actor } from '../actor.ts'
 import { requireActor, requireFreshProof } from '../requirements.ts'
 import { startSession } from '../sessions/start-session.ts'
 import { codeLimit, mailLimit } from '../sign-in/sign-in-limits.ts'
-import { tooMany } from '../sign-in/too-many.ts'
 import { wrongCode } from '../sign-in/code.page.tsx'
 import { dropAddressKey, readAddressKey, writeAddressKey } from './address-cookie.ts'
 import { findAddressWish, recordAddressAttempt, recordAddressWish } from './address-change.queries.ts'
@@ -30,7 +30,7 @@ addressRoutes.post(paths.people.address.pattern, async (c) => {
   const decision = askForAddress(actor.email, form.data.email)
   if (!decision.ok) return show(c, newAddressPage({ ...again, errors: { email: addressRefusalText[decision.because] } }), 422)
   const limit = await mailLimit(c, decision.outcome.email)
-  if (limit) return tooMany(c, limit)
+  if (limit) throw new LimitReached(limit)
   await sendCode(c, actor, decision.outcome.email)
   return seeOther(c, paths.people.addressCode.to())
 })
@@ -50,7 +50,7 @@ addressRoutes.post(paths.people.addressCode.pattern, async (c) => {
   const form = addressCodeForm.safeParse(await formValues(c))
   if (!form.success) return show(c, addressCodePage({ email, errors: formErrors(form.error) }), 422)
   const limit = await codeLimit(c, email)
-  if (limit) return tooMany(c, limit)
+  if (limit) throw new LimitReached(limit)
   if (!(await recordAddressAttempt(deps.db, actor.personId, key, form.data.code)))
     return show(c, addressCodePage({ email, errors: { code: wrongCode } }), 422)
   dropAddressKey(c)

@@ -1,11 +1,11 @@
 import { paths } from '../../paths.ts'
 import { formErrors } from '../../platform/forms.ts'
+import { LimitReached } from '../../platform/limit-reached.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../platform/web.ts'
 import { currentSession } from '../sessions/with-actor.ts'
 import { afterProof } from '../sign-in/after-proof.ts'
 import { safeReturnPath } from '../sign-in/return-path.rules.ts'
 import { factorLimit } from '../sign-in/sign-in-limits.ts'
-import { tooMany } from '../sign-in/too-many.ts'
 import { recordRecoveryCodeUsed } from './factor.queries.ts'
 import { proveTotp } from './prove-factor.ts'
 import { recoveryForm, totpForm } from './second-factor.form.ts'
@@ -28,7 +28,7 @@ secondFactorRoutes.post(paths.people.secondFactor.pattern, async (c) => {
   const form = kind === 'recovery' ? recoveryForm.safeParse(values) : totpForm.safeParse(values)
   if (!form.success) return show(c, secondFactorPage({ returnTo, errors: formErrors(form.error) }), 422)
   const limit = await factorLimit(c, session.row.person_id)
-  if (limit) return tooMany(c, limit)
+  if (limit) throw new LimitReached(limit)
   if (!(await proves(c, session.row.person_id, form.data)))
     return show(c, secondFactorPage({ returnTo, errors: { [kind]: wrongFactor[kind] } }), 422)
   return afterProof(c, { personId: session.row.person_id, secondFactor: true, returnTo })

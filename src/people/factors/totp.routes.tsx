@@ -1,10 +1,10 @@
 import { toString as qrCodeOf } from 'qrcode'
 import { paths } from '../../paths.ts'
 import { type FieldErrors, formErrors } from '../../platform/forms.ts'
+import { LimitReached } from '../../platform/limit-reached.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../platform/web.ts'
 import { startSession } from '../sessions/start-session.ts'
 import { factorLimit } from '../sign-in/sign-in-limits.ts'
-import { tooMany } from '../sign-in/too-many.ts'
 import { changeFactor } from './change-factor.ts'
 import { requireEnroller } from './enroller.ts'
 import { recoveryCodesPage, totpSetupPage, wrongSetupCode } from './factor-setup.page.tsx'
@@ -30,7 +30,7 @@ totpRoutes.post(paths.people.totp.pattern, async (c) => {
   const form = totpForm.safeParse(await formValues(c))
   if (!form.success) return setup(c, { secret: totp.secret, email: owner.email, errors: formErrors(form.error) })
   const limit = await factorLimit(c, owner.person_id)
-  if (limit) return tooMany(c, limit)
+  if (limit) throw new LimitReached(limit)
   const step = await stepOfCode(totp.secret, form.data.code)
   if (step === null) return setup(c, { secret: totp.secret, email: owner.email, errors: { code: wrongSetupCode } })
   const codes = newRecoveryCodes(random)

@@ -4,11 +4,11 @@ import { transact } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { recordEvent } from '../../platform/events.ts'
 import { formErrors } from '../../platform/forms.ts'
+import { LimitReached } from '../../platform/limit-reached.ts'
 import { withinLimit, type Limit } from '../../platform/limits.queries.ts'
 import { formValues, routes, seeOther, show } from '../../platform/web.ts'
 import type { Actor } from '../actor.ts'
 import { actorOf, requireActor } from '../requirements.ts'
-import { tooMany } from '../sign-in/too-many.ts'
 import { findOpenInvitation, INVITATION_DAYS, recordInvitation, recordInvitationAccepted } from './invitation.queries.ts'
 import { invitationOverPage, invitationPage, invitationRefusalText } from './invitation.page.tsx'
 import { acceptForm, inviteForm } from './members.form.ts'
@@ -33,7 +33,7 @@ invitationRoutes.post(paths.people.invitations.pattern, async (c) => {
       errors: formErrors(form.error),
       invited: { email: String(values.email ?? ''), manages: values.manages === 'yes' },
     })
-  if (!(await withinLimit(c.var.deps.db, INVITATIONS, actor.organisationId))) return tooMany(c, INVITATIONS)
+  if (!(await withinLimit(c.var.deps.db, INVITATIONS, actor.organisationId))) throw new LimitReached(INVITATIONS)
   await invite(c.var.deps, actor, {
     ...form.data,
     organisation: { id: actor.organisationId, name: actor.organisationName ?? '' },

@@ -1,13 +1,13 @@
 import { paths } from '../../paths.ts'
 import { findPlace, findPlaces, listPlacesByConfirmedDomain, whereabouts, type Place } from '../../places/index.ts'
 import { formErrors, type FieldErrors } from '../../platform/forms.ts'
+import { LimitReached } from '../../platform/limit-reached.ts'
 import { withinLimit, type Limit } from '../../platform/limits.queries.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../platform/web.ts'
 import type { Actor } from '../actor.ts'
 import { requireActor } from '../requirements.ts'
 import { domainOf } from '../sign-in/mail-address.rules.ts'
 import { safeReturnPath } from '../sign-in/return-path.rules.ts'
-import { tooMany } from '../sign-in/too-many.ts'
 import { joinOrganisation } from './join-organisation.ts'
 import { listOpenRequestsBy } from './join-request.queries.ts'
 import { joinOtherForm, joinPlaceForm } from './join.form.ts'
@@ -47,9 +47,13 @@ type Wish = { wanted: Parameters<typeof joinOrganisation>[2]; weiter: string | u
 const REQUESTS: Limit = { name: 'join', most: 10, perSeconds: 86_400 }
 
 async function joined(c: Ctx, actor: Actor, { wanted, weiter }: Wish): Promise<Response> {
-  if (!(await withinLimit(c.var.deps.db, REQUESTS, actor.personId))) return tooMany(c, REQUESTS)
+  if (!(await withinLimit(c.var.deps.db, REQUESTS, actor.personId))) throw new LimitReached(REQUESTS)
   const decision = await joinOrganisation(c.var.deps, actor, wanted)
-  if (!decision.ok) return joinAnswer(c, actor, { errors: { form: joinRefusalText[decision.because] } })
+  if (!decision.ok)
+    return joinAnswer(c, actor, {
+      errors: { form: joinRefusalText[decision.because] },
+      values: 'name' in wanted ? wanted : undefined,
+    })
   if (decision.outcome.kind === 'request') return seeOther(c, paths.people.joinOrganisation.to())
   return seeOther(c, safeReturnPath(weiter) ?? paths.people.organisation.to())
 }

@@ -93,25 +93,6 @@ export function challengeOverPage(): Page {
   }
 }
 
-export function tooManyPage({ minutes }: { minutes: number }): Page {
-  return {
-    title: 'Bitte warten Sie einen Moment',
-    trail: [startPage, signInCrumb],
-    body: (
-      <>
-        <p>
-          Es gab zu viele Versuche hintereinander. Bitte versuchen Sie es in{' '}
-          {minutes === 1 ? 'einer Minute' : `${minutes} Minuten`} noch einmal.
-        </p>
-        <p>
-          Wer bereits angemeldet ist, bleibt es. In einem Browser, in dem Sie sich schon einmal angemeldet haben, gilt diese
-          Sperre nicht für Versuche Fremder.
-        </p>
-      </>
-    ),
-  }
-}
-
 export function deactivatedPage(): Page {
   return {
     title: 'Ihr Zugang ist gesperrt',

@@ -1,5 +1,6 @@
 import { paths } from '../../paths.ts'
 import { formErrors } from '../../platform/forms.ts'
+import { LimitReached } from '../../platform/limit-reached.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../platform/web.ts'
 import { afterProofOfAddress } from './after-proof.ts'
 import { dropChallengeKey, readChallengeKey } from './challenge-cookie.ts'
@@ -7,7 +8,6 @@ import { findUsableChallenge, findUsableLink, recordCodeAttempt, recordLinkUsed 
 import { challengeOverPage, enterCodePage, openLinkPage, wrongCode } from './code.page.tsx'
 import { enterCodeForm } from './sign-in.form.ts'
 import { codeLimit } from './sign-in-limits.ts'
-import { tooMany } from './too-many.ts'
 
 export const codeRoutes = routes()
 
@@ -24,7 +24,7 @@ codeRoutes.post(paths.people.signInCode.pattern, async (c) => {
   const form = enterCodeForm.safeParse(await formValues(c))
   if (!form.success) return show(c, enterCodePage({ mailsUrl: mailsUrl(c), errors: formErrors(form.error) }), 422)
   const limit = await codeLimit(c, challenge.email)
-  if (limit) return tooMany(c, limit)
+  if (limit) throw new LimitReached(limit)
   const proof = await recordCodeAttempt(db, key, form.data.code)
   if (!proof) return show(c, enterCodePage({ mailsUrl: mailsUrl(c), errors: { code: wrongCode } }), 422)
   dropChallengeKey(c)

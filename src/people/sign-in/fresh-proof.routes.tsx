@@ -1,5 +1,6 @@
 import { paths } from '../../paths.ts'
 import { formErrors } from '../../platform/forms.ts'
+import { LimitReached } from '../../platform/limit-reached.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../platform/web.ts'
 import { proveTotp } from '../factors/prove-factor.ts'
 import { totpForm } from '../factors/second-factor.form.ts'
@@ -12,7 +13,6 @@ import { freshProofPage, type Way } from './fresh-proof.page.tsx'
 import { safeReturnPath } from './return-path.rules.ts'
 import { sendChallenge } from './send-challenge.ts'
 import { factorLimit, mailLimit } from './sign-in-limits.ts'
-import { tooMany } from './too-many.ts'
 
 export const freshProofRoutes = routes()
 
@@ -32,7 +32,7 @@ freshProofRoutes.post(paths.people.freshProof.pattern, async (c) => {
 
 async function byMail(c: Ctx, { email, returnTo }: { email: string; returnTo: string }): Promise<Response> {
   const limit = await mailLimit(c, email)
-  if (limit) return tooMany(c, limit)
+  if (limit) throw new LimitReached(limit)
   await sendChallenge(c, { email, returnTo })
   return seeOther(c, paths.people.signInCode.to())
 }
@@ -44,7 +44,7 @@ async function byFactor(c: Ctx, { person, values, returnTo }: Factor): Promise<R
   const form = totpForm.safeParse(values)
   if (!form.success) return show(c, freshProofPage({ ...again, errors: formErrors(form.error) }), 422)
   const limit = await factorLimit(c, person.person_id)
-  if (limit) return tooMany(c, limit)
+  if (limit) throw new LimitReached(limit)
   if (!(await proveTotp(c.var.deps, person.person_id, form.data.code)))
     return show(c, freshProofPage({ ...again, errors: { code: wrongFactor.code } }), 422)
   return afterProof(c, { personId: person.person_id, secondFactor: true, returnTo })

@@ -1,5 +1,6 @@
 import { paths } from '../../paths.ts'
 import { formErrors } from '../../platform/forms.ts'
+import { LimitReached } from '../../platform/limit-reached.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../platform/web.ts'
 import { listDemoCast } from '../person.queries.ts'
 import { currentSession } from '../sessions/with-actor.ts'
@@ -9,7 +10,6 @@ import { safeReturnPath } from './return-path.rules.ts'
 import { sendChallenge } from './send-challenge.ts'
 import { askForCodeForm } from './sign-in.form.ts'
 import { signInPage } from './sign-in.page.tsx'
-import { tooMany } from './too-many.ts'
 
 export const signInRoutes = routes()
 
@@ -36,7 +36,7 @@ signInRoutes.post(paths.people.signIn.pattern, async (c) => {
     return show(c, page, 422)
   }
   const limit = await mailLimit(c, form.data.email)
-  if (limit) return tooMany(c, limit)
+  if (limit) throw new LimitReached(limit)
   await sendChallenge(c, { email: form.data.email, returnTo: returnTo ?? paths.people.account.to() })
   return seeOther(c, paths.people.signInCode.to())
 })
