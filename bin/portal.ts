@@ -17,6 +17,8 @@ const WORKER_CONNECTIONS = 8
 /** Filled last by their seeds, so that a first start that was killed is made up for by the next. */
 const LAST_OF_REFERENCE = 'editorial_pages'
 const LAST_OF_DEMO = 'award_entries'
+const FIRST_OF_REFERENCE = 'places'
+type Looked = 'platform_clock' | typeof FIRST_OF_REFERENCE | typeof LAST_OF_REFERENCE | typeof LAST_OF_DEMO
 
 /** What `npm start` does: database, migrations, demo when empty, jobs, pages; until a signal ends it all in turn. */
 export async function startPortal(env: NodeJS.ProcessEnv): Promise<void> {
@@ -60,29 +62,33 @@ function poolForWorker(connectionString: string, log: Log): pg.Pool {
 async function fillWhenEmpty(config: Config, url: string): Promise<void> {
   const db = openDb({ connectionString: url }, 1, () => {})
   try {
+    await refuseOtherMode(config, db)
     if (await isEmpty(db, LAST_OF_REFERENCE)) await seedReferenceData(url)
-    if (config.mode === 'production') await refuseDemoClock(db)
-    if (config.mode !== 'demo') return
-    if (await isEmpty(db, 'platform_clock')) await jumpTo(db, DEMO_BEGINS)
-    if (await isEmpty(db, LAST_OF_DEMO)) await seedDemo(url)
+    if (config.mode === 'demo' && (await isEmpty(db, LAST_OF_DEMO))) await seedDemo(url)
   } finally {
     await db.destroy()
   }
 }
 
-async function isEmpty(db: Db, table: 'platform_clock' | typeof LAST_OF_REFERENCE | typeof LAST_OF_DEMO): Promise<boolean> {
+/** The demo's clock is the first row of its database: whatever else is without it is no demo, and is never made one. */
+async function refuseOtherMode({ mode }: Config, db: Db): Promise<void> {
+  const isDemo = !(await isEmpty(db, 'platform_clock'))
+  if (mode === 'production' && isDemo) throw new ConfigError(WAS_DEMO)
+  if (mode !== 'demo' || isDemo) return
+  if (!(await isEmpty(db, FIRST_OF_REFERENCE))) throw new ConfigError(IS_NO_DEMO)
+  await jumpTo(db, DEMO_BEGINS)
+}
+
+const WAS_DEMO = 'This database was used for the demo: its clock is shifted. With NODE_ENV=production please use a new database.'
+const IS_NO_DEMO =
+  'This database belongs to a portal in real use. Please set NODE_ENV=production; for the demo please use a new database.'
+
+async function isEmpty(db: Db, table: Looked): Promise<boolean> {
   return !(await db
     .selectFrom(table)
     .select((row) => row.lit(1).as('one'))
     .limit(1)
     .executeTakeFirst())
-}
-
-async function refuseDemoClock(db: Db): Promise<void> {
-  if (await isEmpty(db, 'platform_clock')) return
-  throw new ConfigError(
-    'This database was used for the demo: its clock is shifted. With NODE_ENV=production please use a new database.',
-  )
 }
 
 /** The second signal does not wait; PostgreSQL is told by the kernel then. */

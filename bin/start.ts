@@ -1,6 +1,15 @@
-import { register } from 'tsx/esm/api'
+import { bundledPortal } from './bundle.ts'
 
-// This file is plain enough for Node itself; the portal has JSX, which tsx translates on loading.
-register()
-const { startPortal } = await import('./portal.ts')
+// This file and the one it imports are plain enough for Node itself; the portal has JSX.
+process.setSourceMapsEnabled(true)
+const { startPortal } = await loadPortal()
 await startPortal(process.env)
+
+/** Where nothing can be built or written, tsx translates each module on loading, which takes two seconds longer. */
+async function loadPortal(): Promise<typeof import('./portal.ts')> {
+  const bundle = await bundledPortal().catch(() => null)
+  if (bundle) return import(bundle)
+  const { register } = await import('tsx/esm/api')
+  register()
+  return import('./portal.ts')
+}

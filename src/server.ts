@@ -23,10 +23,14 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], hostname: string, p
   })
 }
 
+/** A connection that is busy when the end begins becomes idle later; kept alive by a browser, it would hold us up. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
+    const sweep = setInterval(() => server.closeIdleConnections(), 100)
+    server.close(() => {
+      clearInterval(sweep)
+      resolve()
+    })
     setTimeout(() => server.closeAllConnections(), 30_000).unref()
   })
 }
