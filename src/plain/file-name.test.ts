@@ -10,7 +10,7 @@ describe('the name of a file', () => {
     ['..\\..\\windows\\x.pdf', 'x.pdf'],
     ['C:\\Users\\ich\\scan.pdf', 'scan.pdf'],
     ['a\0b.pdf', 'ab.pdf'],
-    ['a\r\nSet-Cookie: x.pdf', 'aSet-Cookie: x.pdf'],
+    ['a\r\nSet-Cookie: x.pdf', 'a Set-Cookie: x.pdf'],
     ['rechnung\u202Efdp.exe', 'rechnungfdp.exe'],
     ['  Anlage 1.pdf  ', 'Anlage 1.pdf'],
     ['Anlage "1"; neu.pdf', 'Anlage "1"; neu.pdf'],

@@ -1,8 +1,10 @@
+import { readableName } from './readable-name.ts'
+
 const MAX_BYTES = 255
 
 /** A name as people read it: without folders and control characters, at most 255 bytes of UTF-8, the ending kept. */
 export function fileName(given: string): string {
-  const name = (given.normalize('NFC').split(/[/\\]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
+  const name = readableName(given.split(/[/\\]/).at(-1) ?? '')
   const ending = /\.[^.]{1,10}$/.exec(name)?.[0] ?? ''
   const stem = name.slice(0, name.length - ending.length)
   return shortened(stem, MAX_BYTES - bytesOf(ending)) + ending || 'ohne Namen'

@@ -1,4 +1,5 @@
 import type { Tx } from './db.ts'
+import { readableName, withoutTurningSigns } from '../plain/readable-name.ts'
 import { addJob } from './jobs.ts'
 
 export type Mail = {
@@ -15,16 +16,19 @@ export type Mail = {
 
 export const SEND_MAIL = 'send-mail'
 
-/** In the transaction of the fact it tells of. False when this occasion already has its mail. */
+/**
+ * In the transaction of the fact it tells of. False when this occasion already has its mail. Titles of drafts may stand in it as
+ * they were typed; here they turn nothing around.
+ */
 export async function queueMail(tx: Tx, mail: Mail): Promise<boolean> {
   const row = await tx
     .insertInto('platform_mails')
     .values({
       once_key: mail.onceKey ?? null,
       recipient: mail.recipient,
-      subject: mail.subject,
-      html: mail.html,
-      text: mail.text,
+      subject: readableName(mail.subject),
+      html: withoutTurningSigns(mail.html),
+      text: withoutTurningSigns(mail.text),
       headers: JSON.stringify(mail.headers ?? {}),
       attachments: JSON.stringify(mail.attachments ?? []),
       queued_at: mail.queuedAt,

@@ -62,6 +62,10 @@ describe('remarks on a field', () => {
     ['no day', [field('description', 'contractDate')], { contractDate: '31.2.2019' }, ['not-a-day']],
     ['a category', [field('title', 'category')], { category: 'known' }, []],
     ['of another edition', [field('title', 'category')], { category: 'other' }, ['unknown-category']],
+    ['a title that turns around what follows', [field('title', 'title')], { title: 'Eifel\u202E' }, ['turning-signs']],
+    ['a title with an unseen hyphen', [field('title', 'title')], { title: 'Ober\u00ADbergischer Kreis' }, []],
+    ['a partner that does', [field('partners', 'privatePartners')], { privatePartners: 'A\n\u2067B' }, ['turning-signs']],
+    ['a text of its own that does', [field('description', 'aim')], { aim: '\u202E' }, []],
     ['a declaration', [field('declarations', 'correct')], { correct: 'yes' }, []],
     ['not declared', [field('declarations', 'correct')], {}, ['missing']],
   ]

@@ -1,10 +1,20 @@
 import { characterCount } from '../../plain/character-count.ts'
 import { readGermanDay } from '../../plain/german-day.ts'
+import { hasTurningSigns } from '../../plain/readable-name.ts'
 import { fieldsOf, textOf, type EntryEdition, type StepContent, type StepField, type StepName } from './steps.rules.ts'
 
 /** What stands between a step and handing in. A value, never an exception: drafts may hold anything. */
 export type Remark = { field: string; label: string } & (
-  | { what: 'missing' | 'not-an-address' | 'not-a-day' | 'unknown-category' | 'no-municipal-control' | 'explain-old-contract' }
+  | {
+      what:
+        | 'missing'
+        | 'not-an-address'
+        | 'not-a-day'
+        | 'unknown-category'
+        | 'turning-signs'
+        | 'no-municipal-control'
+        | 'explain-old-contract'
+    }
   | { what: 'too-long'; excess: number }
   | { what: 'too-few-partners'; needed: number }
 )
@@ -66,11 +76,17 @@ function objection(
   edition: EntryEdition,
   field: StepField,
   text: string,
-): 'not-an-address' | 'not-a-day' | 'unknown-category' | null {
+): 'not-an-address' | 'not-a-day' | 'unknown-category' | 'turning-signs' | null {
+  if (isNames(field) && hasTurningSigns(text)) return 'turning-signs'
   if (field.control === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim())) return 'not-an-address'
   if (field.control === 'day' && readGermanDay(text) === null) return 'not-a-day'
   if (field.control === 'category' && !edition.categories.some((category) => category.id === text)) return 'unknown-category'
   return null
+}
+
+/** Titles and names stand in sentences of others: in lists, mails and the receipt. Longer texts stand for themselves. */
+function isNames({ control, step }: StepField): boolean {
+  return control === 'line' || step === 'partners'
 }
 
 /** Whether a field asked of some only has to do with this content; answered ones always have. */

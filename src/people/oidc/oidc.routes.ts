@@ -2,6 +2,7 @@ import { paths } from '../../paths.ts'
 import { transact } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
 import { routes, seeOther, show, type Ctx } from '../../platform/web.ts'
+import { readableName } from '../../plain/readable-name.ts'
 import { ensurePerson } from '../person.queries.ts'
 import { afterProof } from '../sign-in/after-proof.ts'
 import { deactivatedPage } from '../sign-in/code.page.tsx'
@@ -54,7 +55,7 @@ async function link(c: Ctx, { issuer, subject, name }: Identity, email: string):
   const { db, clock } = c.var.deps
   const at = clock.now()
   await transact(db, async (tx) => {
-    const personId = await ensurePerson(tx, { email, name: name.trim().slice(0, 120), at })
+    const personId = await ensurePerson(tx, { email, name: readableName(name).slice(0, 120), at })
     await recordIdentity(tx, { issuer, subject, personId, at })
     await recordEvent(tx, { kind: 'identity-linked', actorId: personId, subject: { table: 'people_persons', id: personId }, at })
   })

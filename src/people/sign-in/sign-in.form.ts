@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FEW_MARKS, readableName } from '../../plain/readable-name.ts'
 import { canonicalAddress } from './mail-address.rules.ts'
 
 /** Typed by hand, stored in its one form. */
@@ -32,9 +33,10 @@ export const enterCodeForm = z.strictObject({ code: sixDigits })
 export const tellNameForm = z.strictObject({
   name: z
     .string({ error: 'Bitte geben Sie Ihren Vor- und Nachnamen an.' })
-    .trim()
+    .overwrite(readableName)
     .min(2, 'Bitte geben Sie Ihren Vor- und Nachnamen an.')
     .max(120, 'Bitte geben Sie einen Namen mit höchstens 120 Zeichen an.')
-    .regex(/^[^\p{Cc}<>]*$/u, 'Bitte geben Sie Ihren Namen ohne Sonderzeichen an.'),
+    .regex(/^[^<>]*$/, 'Bitte geben Sie Ihren Namen ohne Sonderzeichen an.')
+    .regex(FEW_MARKS, 'Bitte geben Sie Ihren Namen ohne Sonderzeichen an.'),
   weiter: z.string().optional(),
 })

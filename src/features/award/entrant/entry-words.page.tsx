@@ -68,6 +68,8 @@ export function remarkText(remark: Remark): string {
 const plainRemark: Record<Exclude<Remark['what'], 'too-long' | 'too-few-partners' | 'missing'>, string> = {
   'not-an-address': 'Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel organisation@kommune.example.',
   'not-a-day': 'Bitte geben Sie ein Datum an, zum Beispiel 15.3.2019.',
+  'turning-signs':
+    'Hier stehen unsichtbare Zeichen, die die Schreibrichtung umkehren. Bitte leeren Sie das Feld und tippen Sie den Text neu.',
   'unknown-category': 'Bitte wählen Sie eine der Kategorien.',
   'no-municipal-control':
     'Eine privatrechtliche Form ist nur zugelassen, wenn sie kommunal beherrschbar ist. Bitte bestätigen Sie das.',

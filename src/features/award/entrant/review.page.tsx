@@ -4,12 +4,13 @@ import type { Page } from '../../../platform/page.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { mayEdit, unfinishedSteps, type Entry } from '../entry.rules.ts'
 import type { PartnerStanding } from '../partner-answers-list.rules.ts'
-import { titleOf, type Change, type HandInRemark } from '../submission-manifest.rules.ts'
+import { type Change, type HandInRemark } from '../submission-manifest.rules.ts'
 import type { HandInRefusal } from '../submission.rules.ts'
 import { DraftNotice } from './draft-notice.page.tsx'
 import { BackToTasks, HandIn } from './hand-in-form.page.tsx'
 import { ReviewContents, ReviewFiles, ReviewGaps, ReviewPartners } from './review-contents.page.tsx'
 import { changeText, deadlineText, handInRemarkText, refusalText } from './review-texts.page.tsx'
+import { entryName } from './step.page.tsx'
 
 export type Review = {
   entry: Entry
@@ -35,7 +36,7 @@ export function reviewPage(review: Review): Page {
     body: (
       <>
         <p class="kern-body">
-          {titleOf(entry) || 'Beitrag ohne Titel'}, {entry.lead.name}
+          {entryName(entry)}, {entry.lead.name}
         </p>
         {entry.withdrawnAt ? <Withdrawn entry={entry} at={entry.withdrawnAt} /> : <ToHandIn review={review} />}
       </>
@@ -86,7 +87,7 @@ export function entryTrail(entry: Entry) {
   return [
     { label: 'Landespreis', href: paths.award.call.to() },
     { label: 'Meine Beiträge', href: paths.award.entries.to() },
-    { label: titleOf(entry) || 'Beitrag ohne Titel', href: paths.award.entry.to({ entryId: entry.id }) },
+    { label: entryName(entry), href: paths.award.entry.to({ entryId: entry.id }) },
   ]
 }
 

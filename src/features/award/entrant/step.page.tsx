@@ -2,6 +2,7 @@ import type { Page } from '../../../platform/page.ts'
 import { paths } from '../../../paths.ts'
 import type { PickerState } from '../../../places/index.ts'
 import { time } from '../../../plain/german-date.ts'
+import { readableName } from '../../../plain/readable-name.ts'
 import { fieldId, Hidden } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -55,7 +56,7 @@ export function entryTrail(entry: Pick<Entry, 'id' | 'steps'>) {
 }
 
 export function entryName(entry: Pick<Entry, 'steps'>): string {
-  const title = textOf(entry.steps.title?.content ?? { texts: {}, partners: [] }, 'title').trim()
+  const title = readableName(textOf(entry.steps.title?.content ?? { texts: {}, partners: [] }, 'title'))
   return title === '' ? 'Beitrag ohne Titel' : title
 }
 

@@ -1,12 +1,19 @@
 import { z } from 'zod'
+import { FEW_MARKS, readableName } from '../../../plain/readable-name.ts'
 
 const person = {
-  name: z.string().trim().min(1, 'Bitte geben Sie Ihren Namen an.').max(200, 'Bitte geben Sie einen kürzeren Namen an.'),
+  name: z
+    .string()
+    .overwrite(readableName)
+    .min(1, 'Bitte geben Sie Ihren Namen an.')
+    .max(200, 'Bitte geben Sie einen kürzeren Namen an.')
+    .regex(FEW_MARKS, 'Bitte geben Sie Ihren Namen ohne Sonderzeichen an.'),
   function: z
     .string()
-    .trim()
+    .overwrite(readableName)
     .min(1, 'Bitte geben Sie Ihre Funktion an, zum Beispiel Bürgermeisterin.')
-    .max(200, 'Bitte beschreiben Sie Ihre Funktion kürzer.'),
+    .max(200, 'Bitte beschreiben Sie Ihre Funktion kürzer.')
+    .regex(FEW_MARKS, 'Bitte geben Sie Ihre Funktion ohne Sonderzeichen an.'),
 }
 const reason = z.string().trim().max(2000, 'Bitte kürzen Sie die Begründung auf höchstens 2.000 Zeichen.')
 
