@@ -86,6 +86,7 @@ export const paths = {
     upload: path('/landespreis/beitraege/:entryId/hochladen/:token'),
     partnerRequests: path('/landespreis/beitraege/:entryId/partneranfragen'),
     submission: path('/landespreis/beitraege/:entryId/einreichung'),
+    correction: path('/landespreis/beitraege/:entryId/nachforderung'),
     takeBack: path('/landespreis/beitraege/:entryId/ruecknahme'),
     withdrawal: path('/landespreis/beitraege/:entryId/rueckzug'),
     receipt: path('/landespreis/beitraege/:entryId/eingangsbestaetigungen/:submissionId'),
@@ -128,6 +129,11 @@ export const paths = {
       page: path('/landespreis/buero/beitraege/:entryId/pruefung'),
       result: path('/landespreis/buero/beitraege/:entryId/zulassung'),
       category: path('/landespreis/buero/beitraege/:entryId/kategorie'),
+    },
+    correction: {
+      page: path('/landespreis/buero/beitraege/:entryId/nachforderung'),
+      end: path('/landespreis/buero/beitraege/:entryId/nachforderung/ende'),
+      comparison: path('/landespreis/buero/beitraege/:entryId/fassungen/:submissionId/vergleich'),
     },
     release: {
       overview: path('/landespreis/buero/veroeffentlichung'),

@@ -20,7 +20,10 @@ async function standingOf(tx: Tx, entryId: string): Promise<{ withdrawn: boolean
   const { rows } = await sql<{ withdrawn: boolean; handedIn: boolean }>`
     select exists (select 1 from award_withdrawals where entry_id = ${entryId}) as withdrawn,
       exists (select 1 from award_submissions submission where entry_id = ${entryId}
-        and not exists (select 1 from award_take_backs where submission_id = submission.id)) as "handedIn"`.execute(tx)
+        and not exists (select 1 from award_take_backs where submission_id = submission.id))
+        and not exists (select 1 from award_open_corrections correction
+          join award_correction_parts part on part.correction_id = correction.correction_id and part.step = 'attachments'
+          where correction.entry_id = ${entryId} and portal_now() < correction.correct_until) as "handedIn"`.execute(tx)
   return rows[0] as { withdrawn: boolean; handedIn: boolean }
 }
 

@@ -1,4 +1,5 @@
 import { sql, type ExpressionBuilder } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB } from '../../platform/schema.ts'
 import { STEPS, type StepName } from './steps.rules.ts'
 
@@ -62,6 +63,27 @@ export function presentAttachments(eb: Scope) {
     .where('removal.attachment_id', 'is', null)
     .orderBy('attachment.added_at')
     .orderBy('attachment.id')
+}
+
+export function openCorrection(eb: Scope) {
+  return eb
+    .selectFrom('award_open_corrections as correction')
+    .select((inner) => [
+      'correction.correction_id as id',
+      'correction.submission_id as submissionId',
+      'correction.message',
+      'correction.asked_at as askedAt',
+      'correction.correct_until as correctUntil',
+      jsonArrayFrom(
+        inner
+          .selectFrom('award_correction_parts as part')
+          .select(['part.step', 'part.field'])
+          .whereRef('part.correction_id', '=', 'correction.correction_id')
+          .orderBy('part.step')
+          .orderBy('part.field'),
+      ).as('parts'),
+    ])
+    .whereRef('correction.entry_id', '=', 'entry.id')
 }
 
 export function allSubmissions(eb: Scope) {

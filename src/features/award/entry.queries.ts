@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { compiledOnce } from '../../platform/db-compiled.ts'
 import { violates, type Db, type Tx } from '../../platform/db.ts'
 import { findEntryEdition } from './entry-edition.queries.ts'
-import { allSubmissions, currentStates, presentAttachments } from './entry-parts.queries.ts'
+import type { CorrectionPart, OpenCorrection } from './correction-parts.rules.ts'
+import { allSubmissions, currentStates, openCorrection, presentAttachments } from './entry-parts.queries.ts'
 import { asSavedStep } from './entry-states.queries.ts'
 import { levelOf, type Attachment, type Entry, type Level, type Submission } from './entry.rules.ts'
 import { isStep } from './steps.rules.ts'
@@ -69,6 +70,7 @@ function entryRows(db: Db, actor: EntryReader) {
       jsonArrayFrom(currentStates(eb)).as('states'),
       jsonArrayFrom(presentAttachments(eb)).as('attachments'),
       jsonArrayFrom(allSubmissions(eb)).as('submissions'),
+      jsonObjectFrom(openCorrection(eb)).as('correction'),
     ])
     .where((eb) => eb.or([eb('entry.lead_organisation_id', '=', actor.organisationId), eb('own.level', 'is not', null)]))
 }
@@ -101,7 +103,20 @@ function asEntry(row: EntryRow): Omit<Entry, 'level' | 'edition'> {
     submissions,
     submission: row.withdrawnAt ? null : counting,
     withdrawnAt: row.withdrawnAt,
+    correction: row.correction && asCorrection(row.correction),
     askedAt: row.askedAt,
+  }
+}
+
+function asCorrection(row: NonNullable<EntryRow['correction']>): OpenCorrection {
+  return {
+    ...row,
+    id: String(row.id),
+    submissionId: String(row.submissionId),
+    message: String(row.message),
+    askedAt: new Date(String(row.askedAt)),
+    correctUntil: new Date(String(row.correctUntil)),
+    parts: row.parts as CorrectionPart[],
   }
 }
 

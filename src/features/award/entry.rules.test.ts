@@ -51,6 +51,7 @@ const entry: Entry = {
   submissions: [],
   submission: null,
   withdrawnAt: null,
+  correction: null,
   askedAt: new Date('2025-12-04T09:30:00+01:00'),
 }
 const submission = { id: 's', version: 1, receiptNumber: 'R', arrivedAt: OPENS, takenBackAt: null }

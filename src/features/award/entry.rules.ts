@@ -1,6 +1,7 @@
 import { allow, refuse, type Decision } from '../../plain/decision.ts'
+import { isReopened, reopenedFields, withFields, type CorrectionPart, type OpenCorrection } from './correction-parts.rules.ts'
 import { remarksOn, type Remark } from './step-remarks.rules.ts'
-import { EMPTY, STEPS, sameContent, type EntryEdition, type StepContent, type StepName } from './steps.rules.ts'
+import { EMPTY, fieldsOf, STEPS, sameContent, type EntryEdition, type StepContent, type StepName } from './steps.rules.ts'
 
 export type Level = 'read' | 'edit' | 'hand-in'
 
@@ -35,6 +36,8 @@ export type Entry = {
   /** The one that counts; null while drafting, after taking back and after withdrawing. */
   submission: Submission | null
   withdrawnAt: Date | null
+  /** Asked for by the office and not ended. */
+  correction: OpenCorrection | null
   /** The clock that counts, read with the entry: compare deadlines with this one. */
   askedAt: Date
 }
@@ -63,20 +66,32 @@ export function stateOf(entry: Pick<Entry, 'withdrawnAt' | 'submission' | 'submi
   return entry.submissions.length > 0 ? 'taken-back' : 'draft'
 }
 
-export type SaveRefusal = 'no-right' | 'withdrawn' | 'handed-in' | 'deadline-passed' | 'stale'
+export type SaveRefusal = 'no-right' | 'withdrawn' | 'handed-in' | 'not-reopened' | 'term-passed' | 'deadline-passed' | 'stale'
 export type StepSave = { entryId: string; step: StepName; revision: number; content: StepContent; savedBy: string; savedAt: Date }
 
-/** Null when nothing forbids saving. After closing a draft is for reading. */
-export function saveObstacle(entry: Entry): Exclude<SaveRefusal, 'stale'> | null {
+/** Null when nothing forbids saving. After closing a draft is for reading; a correction reopens the parts that it names. */
+export function saveObstacle(entry: Entry, part?: CorrectionPart['step']): Exclude<SaveRefusal, 'stale'> | null {
   if (entry.level === 'read') return 'no-right'
   if (entry.withdrawnAt) return 'withdrawn'
-  if (entry.submission) return 'handed-in'
+  if (entry.submission) return correctionObstacle(entry, part)
   if (entry.askedAt >= entry.edition.closesAt) return 'deadline-passed'
   return null
 }
 
-export function mayEdit(entry: Entry): boolean {
-  return saveObstacle(entry) === null
+function correctionObstacle({ correction, askedAt }: Entry, part?: CorrectionPart['step']) {
+  if (!correction || !part) return 'handed-in'
+  if (!isReopened(correction, part)) return 'not-reopened'
+  return askedAt >= correction.correctUntil ? 'term-passed' : null
+}
+
+export function mayEdit(entry: Entry, part?: CorrectionPart['step']): boolean {
+  return saveObstacle(entry, part) === null
+}
+
+/** The fields of a step that may be changed now, if anything may: all of a draft, those named of what is being corrected. */
+export function openFields({ edition, submission, correction }: Entry, step: StepName): string[] {
+  if (submission && correction) return reopenedFields(correction, edition.fields, step)
+  return fieldsOf(edition, step).map(({ name }) => name)
 }
 
 /** The person's right alone; whether the entry can be handed in is decided in submission.rules.ts. */
@@ -89,17 +104,20 @@ export function saveStep(
   entry: Entry,
   save: { step: StepName; base: number; content: StepContent; personId: string },
 ): Decision<StepSave | 'unchanged', SaveRefusal> {
-  const because = saveObstacle(entry)
+  const because = saveObstacle(entry, save.step)
   if (because) return refuse(because)
   const stored = entry.steps[save.step]
-  if (sameContent(stored?.content ?? EMPTY, save.content)) return allow('unchanged')
+  const content = entry.submission
+    ? withFields(stored?.content ?? EMPTY, save.content, openFields(entry, save.step))
+    : save.content
+  if (sameContent(stored?.content ?? EMPTY, content)) return allow('unchanged')
   const revision = stored?.revision ?? 0
   if (save.base !== revision) return refuse('stale')
   return allow({
     entryId: entry.id,
     step: save.step,
     revision: revision + 1,
-    content: save.content,
+    content,
     savedBy: save.personId,
     savedAt: entry.askedAt,
   })

@@ -3,6 +3,7 @@ import type { Web } from '../../platform/web.ts'
 import { abandonedUploadsTick } from './entrant/abandoned-uploads.job.ts'
 import { attachmentRoutes } from './entrant/attachment.routes.tsx'
 import { attachmentsRoutes } from './entrant/attachments.routes.tsx'
+import { remindOfCorrections } from './entrant/correction.job.ts'
 import { entriesRoutes } from './entrant/entries.routes.tsx'
 import { historyRoutes } from './entrant/history.routes.tsx'
 import { mergeRoutes } from './entrant/merge.routes.tsx'
@@ -80,6 +81,7 @@ export const awardJobs: Jobs = {
   ...officeJobs,
 }
 export const awardTicks: Tick[] = [abandonedUploadsTick, rescanTick, tellOfInfectedFiles, sendReminders, sendResults]
+export const awardTicks: Tick[] = [abandonedUploadsTick, sendReminders, remindOfCorrections, sendResults]
 export { arrivals as awardArrivals } from './entrant/hand-in-arrival.routes.ts'
 export { DEMO_START, findDemoInstants } from './demo-instants.queries.ts'
 export { makeRecord } from './judging/record.queries.ts'

@@ -2,6 +2,7 @@ import { takeOverMail } from './jury/seat/take-over.mail.tsx'
 import { lateConflictMail } from './judging/late-conflict.mail.tsx'
 import { seatInvitationMail } from './office/seats/seat-invitation.mail.tsx'
 import { mailEntry, type GalleryEntry } from '../../ui/gallery.tsx'
+import { correctionEndMail, correctionMail, correctionReminderMail } from './entrant/correction.mail.tsx'
 import { receiptMail } from './entrant/receipt.mail.tsx'
 import { reminderMail } from './entrant/reminder.mail.tsx'
 import { resultMail } from './entrant/result.mail.tsx'
@@ -60,6 +61,14 @@ const formal = {
   baseUrl,
 }
 
+const mended = {
+  ...formal,
+  correctionId: formal.entryId,
+  message: 'Bitte reichen Sie die Bestätigung der Verwaltungsleitung nach.',
+  correctUntil: new Date('2026-02-25T17:00:00Z'),
+  endedAt: null,
+}
+
 const asked = {
   partyName: 'Stadt Schleiden',
   keyData: {
@@ -84,7 +93,8 @@ const remind = (now: string) =>
 
 /** Every mail the prize sends. */
 export const mailsGallery: GalleryEntry[] = [
-  mailEntry(receiptMail({ name: 'Marta Probe', receipt, link, baseUrl })),
+  mailEntry(receiptMail({ name: 'Marta Probe', receipt, origin: 'hand-in', link, baseUrl })),
+  mailEntry(receiptMail({ name: 'Marta Probe', receipt: { ...receipt, version: 2 }, origin: 'correction', link, baseUrl })),
   mailEntry(takenBackMail(told)),
   mailEntry(withdrawnMail(told)),
   mailEntry(remind('2026-01-26T23:00:00Z')),
@@ -93,6 +103,9 @@ export const mailsGallery: GalleryEntry[] = [
   mailEntry(admissionMail({ ...formal, admitted: true })),
   mailEntry(admissionMail({ ...formal, admitted: false })),
   mailEntry(reassignmentMail({ ...formal, category: receipt.category })),
+  mailEntry(correctionMail(mended)),
+  mailEntry(correctionReminderMail(mended)),
+  mailEntry(correctionEndMail(mended)),
   mailEntry(resultMail({ name: told.name, title, edition, wonCategory: receipt.category, link, baseUrl })),
   mailEntry(resultMail({ name: told.name, title, edition, wonCategory: null, link, baseUrl })),
   mailEntry(partnerRequestMail({ kind: 'partner', ...asked })),

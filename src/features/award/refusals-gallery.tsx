@@ -6,6 +6,7 @@ import { liftRefusalText, setRefusalText } from './office/conflicts/conflict.pag
 import { refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import { changeRefusalText, downloadRefusalText, fileRefusalText, readOnlyText } from './entrant/attachments-words.page.tsx'
 import { saveRefusalText } from './entrant/entry-words.page.tsx'
+import { completionRefusalText } from './entrant/correction.page.tsx'
 import { startRefusalText } from './entrant/new-entry.page.tsx'
 import { askText } from './entrant/partner-requests.page.tsx'
 import { handInRemarkText, refusalText } from './entrant/review-texts.page.tsx'
@@ -13,6 +14,7 @@ import { rightRefusalText } from './entrant/rights.page.tsx'
 import { takeBackText } from './entrant/take-back.page.tsx'
 import { withdrawalText } from './entrant/withdrawal.page.tsx'
 import { admissionRefusalText, reassignmentRefusalText } from './office/check/check.page.tsx'
+import { askRefusalText } from './office/correction/correction.page.tsx'
 import { releaseRefusalText } from './office/release/release.page.tsx'
 import { minutesRefusalText } from './jury/room/minutes.page.tsx'
 import { roomRefusalText } from './jury/room/room-words.page.tsx'
@@ -34,6 +36,8 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Zurückziehen', withdrawalText),
   refusalEntry('Beratung', roomRefusalText),
   refusalEntry('Ergebnis der formalen Prüfung', admissionRefusalText),
+  refusalEntry('Korrektur nachfordern', askRefusalText),
+  refusalEntry('Korrektur abschließen', completionRefusalText),
   refusalEntry('Andere Kategorie', reassignmentRefusalText),
   refusalEntry('Niederschrift', minutesRefusalText),
   refusalEntry('Ergebnisse veröffentlichen', releaseRefusalText),

@@ -1,21 +1,19 @@
 import type { Sealed } from '../../platform/canonical.ts'
 import type { Tx } from '../../platform/db.ts'
-import type { HandIn, HandInRefusal, TakeBack, Withdrawal } from './submission.rules.ts'
+import type { HandIn, HandInRefusal, Origin, TakeBack, Withdrawal } from './submission.rules.ts'
 
 /** The unique constraints are the referee: one version, one receipt, one entry per lead. */
 export async function recordSubmission(
   tx: Tx,
   handIn: HandIn,
-  frozen: { receiptNumber: string; decidedAt: Date; manifest: Sealed },
+  frozen: { origin: Origin; receiptNumber: string; decidedAt: Date; manifest: Sealed },
 ): Promise<string> {
-  await tx
-    .insertInto('award_lead_places')
-    .values({ edition_id: handIn.editionId, lead_organisation_id: handIn.leadOrganisationId, entry_id: handIn.entryId })
-    .execute()
+  if (frozen.origin === 'hand-in') await takeLeadPlace(tx, handIn)
   const { id } = await tx
     .insertInto('award_submissions')
     .values({
       entry_id: handIn.entryId,
+      origin: frozen.origin,
       version: handIn.version,
       receipt_number: frozen.receiptNumber,
       arrived_at: handIn.arrivedAt,
@@ -28,6 +26,14 @@ export async function recordSubmission(
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** A correction is of an entry that holds its place already. */
+async function takeLeadPlace(tx: Tx, { editionId, leadOrganisationId, entryId }: HandIn): Promise<void> {
+  await tx
+    .insertInto('award_lead_places')
+    .values({ edition_id: editionId, lead_organisation_id: leadOrganisationId, entry_id: entryId })
+    .execute()
 }
 
 /** Two drafts of one lead handed in at once: the second one loses by this constraint. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db.ts'
+import type { Origin } from './submission.rules.ts'
 
 /** Whoever decides about an entry holds its row; inserts that refer to it (saves, uploads, partner requests) wait meanwhile. */
 export async function lockEntry(tx: Tx, entryId: string): Promise<void> {
@@ -79,6 +80,7 @@ export type FrozenSubmission = {
   id: string
   entryId: string
   version: number
+  origin: Origin
   receiptNumber: string
   arrivedAt: Date
   decidedAt: Date
@@ -109,6 +111,7 @@ function frozenSubmissions(db: Db) {
       's.id',
       's.entry_id as entryId',
       's.version',
+      sql<Origin>`s.origin`.as('origin'),
       's.receipt_number as receiptNumber',
       's.arrived_at as arrivedAt',
       's.decided_at as decidedAt',

@@ -35,6 +35,9 @@ export type HandInClick = {
   contentsSha256: string
 }
 
+/** What made a version; each has its own door and its own end. */
+export type Origin = 'hand-in' | 'correction'
+
 export type HandInRefusal =
   | 'no-right'
   | 'withdrawn'

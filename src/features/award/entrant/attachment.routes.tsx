@@ -35,7 +35,7 @@ attachmentRoutes.post(paths.award.attachment.pattern, async (c) => {
   const { entry, attachment } = found
   const values = textsOf(await formValues(c), attachment.id)
   const refused = (errors: Record<string, string>) => show(c, attachmentsPage({ entry, values, errors }), 422)
-  const obstacle = saveObstacle(entry)
+  const obstacle = saveObstacle(entry, 'attachments')
   if (obstacle) return refused({ form: readOnlyText[obstacle] })
   const form = attachmentTextForm.safeParse({
     description: values[`description-${attachment.id}`],
@@ -57,7 +57,7 @@ attachmentRoutes.post(paths.award.attachmentRemoval.pattern, async (c) => {
   const found = await findAttachment(c, requireActor(c))
   if (!found) return c.notFound()
   const { entry, attachment } = found
-  const obstacle = saveObstacle(entry)
+  const obstacle = saveObstacle(entry, 'attachments')
   if (obstacle) return show(c, attachmentRemovalPage(entry, attachment, { form: readOnlyText[obstacle] }), 422)
   const because = await remove(c, found)
   if (because && because !== 'not-there')

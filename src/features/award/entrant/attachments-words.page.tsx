@@ -63,6 +63,10 @@ export const readOnlyText: Record<Exclude<SaveRefusal, 'stale'>, string> = {
     'Sie dürfen diesen Beitrag lesen, aber nicht bearbeiten. Bitten Sie die Person, die ihn angelegt hat, um das Recht dazu.',
   'handed-in': fileRefusalText['handed-in'],
   withdrawn: fileRefusalText.withdrawn,
+  'not-reopened':
+    'Der Beitrag ist eingereicht. Die Anlagen gehören nicht zu dem, was das Wettbewerbsbüro zur Korrektur geöffnet hat.',
+  'term-passed':
+    'Die Frist der Nachforderung ist abgelaufen. Die Anlagen können nur noch gelesen werden. Bitte wenden Sie sich an das Wettbewerbsbüro.',
   'deadline-passed': 'Die Einreichungsfrist ist abgelaufen. Die Anlagen können nur noch gelesen werden.',
 }
 

@@ -27,7 +27,7 @@ export function attachmentsPage(data: AttachmentsPageData): Page {
 }
 
 function Body({ entry, stored, removed, values = {}, errors = {} }: AttachmentsPageData) {
-  const obstacle = saveObstacle(entry)
+  const obstacle = saveObstacle(entry, 'attachments')
   return (
     <>
       {stored ? (

@@ -38,7 +38,7 @@ attachmentsRoutes.post(paths.award.attachments.pattern, async (c) => {
   const entry = await findEntry(c, actor)
   if (!entry) return c.notFound()
   const maxBodyBytes = entry.edition.maxEntryBytes + FORM_BYTES
-  const obstacle = saveObstacle(entry)
+  const obstacle = saveObstacle(entry, 'attachments')
   if (obstacle) return drain(c.req.raw, maxBodyBytes).then(() => showErrors(c, entry, { form: readOnlyText[obstacle] }))
   const received = await receive(c, { maxFileBytes: entry.edition.maxFileBytes, maxFiles: MAX_FILES, maxBodyBytes })
   if (received instanceof MalformedMultipart) return showErrors(c, entry, { file: brokenUploadText })

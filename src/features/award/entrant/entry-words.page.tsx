@@ -37,6 +37,10 @@ export const saveRefusalText: Record<SaveRefusal, string> = {
   withdrawn: 'Dieser Beitrag ist zurückgezogen. Er kann nur noch gelesen werden.',
   'handed-in':
     'Dieser Beitrag ist eingereicht. Nehmen Sie ihn zurück, wenn Sie etwas ändern möchten; danach reichen Sie ihn erneut ein.',
+  'not-reopened':
+    'Dieser Beitrag ist eingereicht. Zur Korrektur sind nur die Teile geöffnet, die das Wettbewerbsbüro genannt hat.',
+  'term-passed':
+    'Die Frist der Nachforderung ist abgelaufen. Geändert werden kann nichts mehr. Bitte wenden Sie sich an das Wettbewerbsbüro.',
   'deadline-passed': 'Die Einreichungsfrist ist abgelaufen. Der Beitrag kann nur noch gelesen werden.',
   stale: 'Inzwischen hat jemand anderes diesen Schritt gespeichert. Bitte führen Sie beide Fassungen zusammen.',
 }

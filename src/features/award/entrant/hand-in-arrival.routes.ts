@@ -5,12 +5,12 @@ import { findKeptArrival, recordArrival, type ArrivalKey } from '../submission.q
 import { countingArrival } from '../submission.rules.ts'
 
 /**
- * Mounted before everything that may wait (session, form, entry, lock): the instant at which handing in, taking back or
- * withdrawing reached us, by the clock of the database. This one decides (docs/decisions/0006-deadline.md).
+ * Mounted before everything that may wait (session, form, entry, lock): the instant at which handing in, completing a
+ * correction, taking back or withdrawing reached us, by the clock of the database. This one decides (docs/decisions/0006-deadline.md).
  */
 export const arrivals = routes()
 
-const ACTS = [paths.award.submission, paths.award.takeBack, paths.award.withdrawal]
+const ACTS = [paths.award.submission, paths.award.correction, paths.award.takeBack, paths.award.withdrawal]
 for (const act of ACTS) {
   arrivals.post(act.pattern, async (c, next) => {
     c.set('arrivedAt', await databaseNow(c.var.deps.db))

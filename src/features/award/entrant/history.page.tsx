@@ -73,7 +73,7 @@ export function statePage({ entry, step, state, base, error }: Shown & { state: 
         ) : (
           <Comparison entry={entry} step={step} state={state} />
         )}
-        {isNewest || !mayEdit(entry) ? null : <Restore entry={entry} step={step} state={state} base={base} />}
+        {isNewest || !mayEdit(entry, step) ? null : <Restore entry={entry} step={step} state={state} base={base} />}
       </>
     ),
   }

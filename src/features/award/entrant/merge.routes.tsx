@@ -4,7 +4,7 @@ import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/
 import { paths } from '../../../paths.ts'
 import { findState, recordSave } from '../entry-states.queries.ts'
 import { findEntryFor } from '../entry.queries.ts'
-import { contentOf, saveStep, type Entry } from '../entry.rules.ts'
+import { contentOf, saveObstacle, saveStep, type Entry } from '../entry.rules.ts'
 import { merge } from '../merge.rules.ts'
 import { EMPTY, fieldsOf, isStep, type StepContent, type StepName } from '../steps.rules.ts'
 import { saveRefusalText } from './entry-words.page.tsx'
@@ -71,8 +71,9 @@ export async function showMerge(
   { entry, step, mine, base }: { entry: Entry; step: StepName; mine: StepContent; base: number },
 ): Promise<Response> {
   const theirs = entry.steps[step]
-  if (!theirs || entry.submission)
-    return show(c, refusedPage({ entry, step, content: mine, sentence: saveRefusalText['handed-in'] }), 422)
+  const because = saveObstacle(entry, step)
+  if (!theirs || because)
+    return show(c, refusedPage({ entry, step, content: mine, sentence: saveRefusalText[because ?? 'stale'] }), 422)
   const begun = await findState(c.var.deps.db, entry.id, step, base)
   return show(c, mergePage({ entry, step, mine, theirs, base: begun?.content ?? EMPTY }), 409)
 }

@@ -39,7 +39,7 @@ export const mailReceipts: Job = async (deps, payload) => {
   const persons = await listHandInPersons(deps.db, submission.entryId)
   await transact(deps.db, async (tx) => {
     for (const person of persons) {
-      const message = receiptMail({ name: person.name, receipt: receiptOf(submission), link, baseUrl })
+      const message = receiptMail({ name: person.name, receipt: receiptOf(submission), origin: submission.origin, link, baseUrl })
       await queueMail(tx, {
         ...message,
         recipient: person.email,

@@ -1,18 +1,30 @@
 import { MailButton, mailHtml } from '../../../ui/mail.tsx'
 import type { Receipt } from '../submission-receipt.rules.ts'
+import type { Origin } from '../submission.rules.ts'
 
-type ReceiptMail = { name: string; receipt: Receipt; link: string; baseUrl: string }
+type ReceiptMail = { name: string; receipt: Receipt; origin: Origin; link: string; baseUrl: string }
 
-export function receiptMail({ name, receipt, link, baseUrl }: ReceiptMail) {
+export function receiptMail({ name, receipt, origin, link, baseUrl }: ReceiptMail) {
   const subject = `Eingangsbestätigung ${receipt.receiptNumber}`
   return {
     subject,
-    text: textOf({ name, receipt, link }),
-    html: mailHtml({ title: 'Ihr Beitrag ist eingegangen', body: <Body name={name} receipt={receipt} link={link} />, baseUrl }),
+    text: textOf({ name, receipt, origin, link }),
+    html: mailHtml({
+      title: 'Ihr Beitrag ist eingegangen',
+      body: <Body name={name} receipt={receipt} origin={origin} link={link} />,
+      baseUrl,
+    }),
   }
 }
 
-function Body({ name, receipt, link }: Omit<ReceiptMail, 'baseUrl'>) {
+const afterwards: Record<Origin, string> = {
+  'hand-in':
+    'Die Eingangsbestätigung ist als PDF beigefügt. Bis zum Einreichungsschluss können Sie den Beitrag zurücknehmen, ändern und erneut einreichen. Es zählt die zuletzt eingereichte Fassung.',
+  correction:
+    'Damit ist die Korrektur abgeschlossen. Diese Fassung zählt; die frühere bleibt erhalten. Die Eingangsbestätigung ist als PDF beigefügt.',
+}
+
+function Body({ name, receipt, origin, link }: Omit<ReceiptMail, 'baseUrl'>) {
   return (
     <>
       <p>Guten Tag {name},</p>
@@ -26,21 +38,18 @@ function Body({ name, receipt, link }: Omit<ReceiptMail, 'baseUrl'>) {
         <br />
         Fassung: {receipt.version}
       </p>
-      <p>
-        Die Eingangsbestätigung ist als PDF beigefügt. Bis zum Einreichungsschluss können Sie den Beitrag zurücknehmen, ändern und
-        erneut einreichen. Es zählt die zuletzt eingereichte Fassung.
-      </p>
+      <p>{afterwards[origin]}</p>
       <MailButton href={link} label="Eingangsbestätigung ansehen" />
     </>
   )
 }
 
-function textOf({ name, receipt, link }: Omit<ReceiptMail, 'baseUrl'>): string {
+function textOf({ name, receipt, origin, link }: Omit<ReceiptMail, 'baseUrl'>): string {
   return [
     `Guten Tag ${name},`,
     `der Beitrag „${receipt.title}“ von ${receipt.lead} ist eingegangen: ${receipt.arrived}.`,
     `Eingangsnummer: ${receipt.receiptNumber}\nKategorie: ${receipt.category}\nFassung: ${receipt.version}`,
-    'Die Eingangsbestätigung ist als PDF beigefügt. Bis zum Einreichungsschluss können Sie den Beitrag zurücknehmen, ändern und erneut einreichen. Es zählt die zuletzt eingereichte Fassung.',
+    afterwards[origin],
     `Eingangsbestätigung ansehen: ${link}`,
   ].join('\n\n')
 }

@@ -7,7 +7,7 @@ import { fieldId, Hidden } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
-import { saveObstacle, type Entry } from '../entry.rules.ts'
+import { openFields, saveObstacle, type Entry } from '../entry.rules.ts'
 import { remarksOn, type Remark } from '../step-remarks.rules.ts'
 import { fieldsOf, STEPS, textOf, type StepContent, type StepName } from '../steps.rules.ts'
 import { DraftNotice } from './draft-notice.page.tsx'
@@ -41,7 +41,7 @@ export function stepPage(data: StepPageData): Page {
         <p class="kern-body kern-body--muted">
           Schritt {STEPS.indexOf(step) + 1} von {STEPS.length} · {entryName(entry)}
         </p>
-        {saveObstacle(entry) && !data.errors ? <ReadOnly {...data} /> : <Editing {...data} />}
+        {saveObstacle(entry, step) && !data.errors ? <ReadOnly {...data} /> : <Editing {...data} />}
       </>
     ),
   }
@@ -61,7 +61,7 @@ export function entryName(entry: Pick<Entry, 'steps'>): string {
 }
 
 function ReadOnly({ entry, step, content }: StepPageData) {
-  const because = saveObstacle(entry)
+  const because = saveObstacle(entry, step)
   return (
     <>
       {because ? (
@@ -87,9 +87,9 @@ function Editing(data: StepPageData) {
   return (
     <>
       {data.savedAt ? <Notice tone="success" title={`Gespeichert um ${time(data.savedAt)}`} /> : null}
-      {data.errors && saveObstacle(entry) ? <NotSaved /> : <DraftNotice entry={entry} />}
+      {data.errors && saveObstacle(entry, step) ? <NotSaved /> : <DraftNotice entry={entry} />}
       {data.checks && remarks.length > 0 ? <Missing remarks={remarks} /> : null}
-      {saveObstacle(entry) ? (
+      {saveObstacle(entry, step) ? (
         <div class="ik-form">{fields}</div>
       ) : (
         <Form action={paths.award.step.to({ entryId: entry.id, step })}>
@@ -110,16 +110,18 @@ function Editing(data: StepPageData) {
 function Fields({ entry, step, content, picker, errors, remarks }: StepPageData & { remarks: Remark[] }) {
   return (
     <>
-      {fieldsOf(entry.edition, step).map((field) => (
-        <FieldInput
-          key={field.name}
-          edition={entry.edition}
-          field={field}
-          content={content}
-          picker={picker}
-          error={errors?.[field.name] ?? sentenceFor(remarks, field.name)}
-        />
-      ))}
+      {fieldsOf(entry.edition, step)
+        .filter(({ name }) => openFields(entry, step).includes(name))
+        .map((field) => (
+          <FieldInput
+            key={field.name}
+            edition={entry.edition}
+            field={field}
+            content={content}
+            picker={picker}
+            error={errors?.[field.name] ?? sentenceFor(remarks, field.name)}
+          />
+        ))}
     </>
   )
 }

@@ -11,7 +11,7 @@ import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/
 import { paths } from '../../../paths.ts'
 import { recordSave } from '../entry-states.queries.ts'
 import { findEntryFor } from '../entry.queries.ts'
-import { contentOf, revisionOf, saveStep, type Entry, type SaveRefusal } from '../entry.rules.ts'
+import { contentOf, revisionOf, saveObstacle, saveStep, type Entry, type SaveRefusal } from '../entry.rules.ts'
 import { isStep, STEPS, type StepContent, type StepName } from '../steps.rules.ts'
 import { readStepForm, typedTexts } from '../steps.form.ts'
 import { saveRefusalText } from './entry-words.page.tsx'
@@ -96,11 +96,12 @@ async function findStep(c: Ctx, actor: Actor): Promise<Asked | null> {
 async function stale(c: Ctx, posted: Posted, { content, base }: { content: StepContent; base: number }): Promise<Response> {
   const entry = await findEntryFor(c.var.deps.db, posted.entry.id, posted.actor)
   if (!entry) return c.notFound()
-  if (entry.submission)
+  const because = saveObstacle(entry, posted.step)
+  if (because)
     return showAgain(
       c,
       { ...posted, entry },
-      { picked: readPlacePicker(posted.values, 'partners'), sentence: saveRefusalText['handed-in'] },
+      { picked: readPlacePicker(posted.values, 'partners'), sentence: saveRefusalText[because] },
     )
   return wantsJson(c) ? conflictAnswer(c, entry, posted.step) : showMerge(c, { entry, step: posted.step, mine: content, base })
 }

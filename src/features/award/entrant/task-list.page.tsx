@@ -70,7 +70,7 @@ function progress(entry: Entry): string {
 
 function stepTask(entry: Entry, step: StepName): Task {
   const { state, remarks } = stepState(entry, step)
-  const query = state === 'begun' && saveObstacle(entry) === null ? { fehlt: '' } : undefined
+  const query = state === 'begun' && saveObstacle(entry, step) === null ? { fehlt: '' } : undefined
   return {
     title: stepTitle[step],
     href: paths.award.step.to({ entryId: entry.id, step }, query),

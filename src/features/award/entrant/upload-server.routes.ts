@@ -62,7 +62,7 @@ export async function serverFor(upload: UploadCase): Promise<Server> {
 async function begin({ entry, actor }: UploadCase, store: FileStore, created: Upload): Promise<Record<string, string>> {
   const { fileName = '', ...words } = texts(created.metadata)
   const form = attachmentForm.safeParse(words)
-  const obstacle = saveObstacle(entry)
+  const obstacle = saveObstacle(entry, 'attachments')
   if (obstacle) throw new Refused(422, readOnlyText[obstacle])
   if (!form.success) throw new Refused(422, form.error.issues[0]?.message ?? '')
   refuseSize(entry, created.size)

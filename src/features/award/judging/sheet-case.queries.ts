@@ -24,6 +24,7 @@ type Row = {
   conflict: 'none' | 'declared' | null
   isClosed: boolean
   isExcused: boolean
+  isBeingCorrected: boolean
   isVoided: boolean
   sheetId: string | null
   revision: number | null
@@ -47,6 +48,7 @@ function sheetRow({ entryId, seatId, personId }: SheetKey) {
       (select c.state from award_standing_conflicts c where c.entry_id = entry.entry_id and c.person_id = ${personId}) as conflict,
       exists (select from award_closed_categories c where c.category_id = entry.category_id and c.round = present.round) as "isClosed",
       exists (select from award_excuses x where x.entry_id = entry.entry_id and x.seat_id = ${seatId}) as "isExcused",
+      exists (select from award_open_corrections o where o.entry_id = entry.entry_id) as "isBeingCorrected",
       exists (select from award_sheet_voids v where v.sheet_id = sheet.id) as "isVoided",
       sheet.id as "sheetId", coalesce(sheet.person_id = ${personId}, false) as "isOwn",
       state.revision, state.saved_at as "savedAt", state.points, state.reasons, state.private_note as "privateNote",
@@ -86,6 +88,7 @@ function asSheet(row: Row, edition: Edition, { entryId, seatId, personId }: Shee
     conflict: row.conflict ?? 'not-asked',
     isClosed: row.isClosed,
     isExcused: row.isExcused,
+    isBeingCorrected: row.isBeingCorrected,
     isVoided: row.isVoided,
     revision: row.revision ?? 0,
     savedAt: row.isOwn ? row.savedAt : null,

@@ -27,6 +27,7 @@ const SHEET: Sheet = {
   conflict: 'none',
   isClosed: false,
   isExcused: false,
+  isBeingCorrected: false,
   isVoided: false,
   revision: 4,
   savedAt: AT,

@@ -24,6 +24,8 @@ export type Sheet = {
   /** Two persons of the office have ended the scoring of the category in this round. */
   isClosed: boolean
   isExcused: boolean
+  /** The entrants are mending the entry: what is sealed must be about the version that stands. */
+  isBeingCorrected: boolean
   isVoided: boolean
   revision: number
   savedAt: Date | null
@@ -52,7 +54,7 @@ export type SheetObstacle =
   | 'category-closed'
   | 'excused'
 export type SaveRefusal = SheetObstacle | 'stale'
-export type SealRefusal = SaveRefusal | 'unfinished'
+export type SealRefusal = SaveRefusal | 'unfinished' | 'being-corrected'
 
 export type SheetSave = Pick<Sheet, 'entryId' | 'seatId' | 'personId' | 'round'> & {
   revision: number
@@ -95,6 +97,7 @@ export function saveSheet(
 export function sealSheet(sheet: Sheet, { base }: { base: number }): Decision<Seal, SealRefusal> {
   const because = sheetObstacle(sheet)
   if (because) return refuse(because)
+  if (sheet.isBeingCorrected) return refuse('being-corrected')
   if (base !== sheet.revision) return refuse('stale')
   if (!sheet.id || gapsOf(sheet.criteria, sheet.draft).length > 0) return refuse('unfinished')
   return allow({

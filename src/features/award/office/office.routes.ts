@@ -1,4 +1,6 @@
 import type { Web } from '../../../platform/web.ts'
+import { comparisonRoutes } from './correction/comparison.routes.tsx'
+import { correctionRoutes } from './correction/correction.routes.tsx'
 import { entryVersionRoutes } from './entries/entry-versions.routes.tsx'
 import { officeEntryRoutes } from './entries/office-entry.routes.tsx'
 import { dossierRoutes } from './exports/dossier.routes.ts'
@@ -17,6 +19,8 @@ export const officeRoutes: Web[] = [
   batchRoutes,
   officeEntryRoutes,
   entryVersionRoutes,
+  correctionRoutes,
+  comparisonRoutes,
   tableExportRoutes,
   dossierRoutes,
   statisticsRoutes,

@@ -16,6 +16,8 @@ export const sheetRefusalText: Record<SealRefusal, string> = {
   sealed: 'Diese Bewertung ist versiegelt und kann nicht mehr geändert werden.',
   'category-closed': 'Die Bewertung dieser Kategorie ist abgeschlossen.',
   excused: 'Das Wettbewerbsbüro hat Ihren Sitz bei diesem Beitrag entschuldigt. Es braucht von Ihnen keine Bewertung.',
+  'being-corrected':
+    'Das Wettbewerbsbüro hat zu diesem Beitrag eine Korrektur nachgefordert. Versiegeln können Sie, sobald sie beendet ist; Ihr Entwurf bleibt gespeichert.',
   stale: 'Der Bogen wurde inzwischen in einem anderen Fenster geändert. Bitte prüfen Sie den neuen Stand.',
   unfinished: 'Der Bogen ist noch nicht vollständig. Bitte ergänzen Sie, was fehlt.',
 }

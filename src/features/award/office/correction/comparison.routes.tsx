@@ -1,0 +1,39 @@
+import { paths } from '../../../../paths.ts'
+import { requireRole } from '../../../../people/index.ts'
+import type { Page } from '../../../../platform/page.ts'
+import { routes, show } from '../../../../platform/web.ts'
+import { VersionChanges } from '../../comparison.page.tsx'
+import { compareContents, type Comparison } from '../../comparison.rules.ts'
+import { findEntryEdition } from '../../entry-edition.queries.ts'
+import { recordReading } from '../../judging/readings.queries.ts'
+import type { EntryEdition } from '../../steps.rules.ts'
+import { entriesTrail, nameOf } from '../entries/office-entry.page.tsx'
+import { findOfficeEntry, findReadableVersion } from '../entries/office-entry.queries.ts'
+import type { OfficeEntry } from '../entries/office-entry.rules.ts'
+
+/** A version beside the readable one before it. */
+export const comparisonRoutes = routes()
+
+comparisonRoutes.get(paths.office.correction.comparison.pattern, async (c) => {
+  const { db, clock } = c.var.deps
+  const { personId } = requireRole(c, 'office')
+  const entry = await findOfficeEntry(db, c.req.param('entryId') ?? '')
+  const after = entry && (await findReadableVersion(db, entry.id, c.req.param('submissionId') ?? ''))
+  const earlier = entry?.versions.filter(({ version, readable }) => readable && after && version < after.version).at(-1)
+  const before = entry && earlier && (await findReadableVersion(db, entry.id, earlier.id))
+  const edition = entry && (await findEntryEdition(db, entry.editionId))
+  if (!entry || !after || !before || !edition) return c.notFound()
+  await recordReading(db, { entryId: entry.id, submissionId: after.submissionId, personId, at: clock.now() })
+  const comparison = compareContents(before.manifest.contents, after.manifest.contents, edition.fields)
+  return show(c, comparisonPage({ entry, edition, comparison, versions: [before.version, after.version] }))
+})
+
+type View = { entry: OfficeEntry; edition: EntryEdition; comparison: Comparison; versions: [number, number] }
+
+function comparisonPage({ entry, edition, comparison, versions: [before, after] }: View): Page {
+  return {
+    title: `Fassung ${before} und ${after} im Vergleich`,
+    trail: [...entriesTrail, { label: nameOf(entry), href: paths.office.entry.to({ entryId: entry.id }) }],
+    body: <VersionChanges comparison={comparison} edition={edition} level={2} />,
+  }
+}
