@@ -1,11 +1,11 @@
--- An entry has at most one submission that was not taken back.
+-- An entry has at most one version handed in that was not taken back; corrections make further ones, of what stands.
 select entry_id from award_submissions s
-where not exists (select 1 from award_take_backs t where t.submission_id = s.id)
+where s.origin = 'hand-in' and not exists (select 1 from award_take_backs t where t.submission_id = s.id)
 group by entry_id having count(*) > 1;
 
 -- Exactly the entries with an active submission hold their lead's place.
 select coalesce(a.entry_id, p.entry_id) as entry_id from
-  (select s.entry_id from award_submissions s
+  (select distinct s.entry_id from award_submissions s
    where not exists (select 1 from award_take_backs t where t.submission_id = s.id)
      and not exists (select 1 from award_withdrawals w where w.entry_id = s.entry_id)) a
   full join award_lead_places p on p.entry_id = a.entry_id
@@ -16,7 +16,48 @@ select s.id from award_submissions s
 join award_entries e on e.id = s.entry_id
 join award_phases opens on opens.edition_id = e.edition_id and opens.kind = 'opens'
 join award_phases closes on closes.edition_id = e.edition_id and closes.kind = 'closes'
-where s.arrived_at >= closes.at or s.arrived_at < opens.at;
+where s.origin = 'hand-in' and (s.arrived_at >= closes.at or s.arrived_at < opens.at);
+
+-- A version from a correction ends exactly one, arrived within its term, follows the version to be mended, and no juror had sealed.
+select s.id from award_submissions s
+left join award_correction_ends ended on ended.submission_id = s.id
+left join award_corrections c on c.id = ended.correction_id
+left join award_submissions base on base.id = c.submission_id
+where (s.origin = 'correction') <> (ended.correction_id is not null)
+  or ended.correction_id is not null and (c.entry_id <> s.entry_id or base.version >= s.version
+    or s.arrived_at >= c.correct_until or s.arrived_at < c.asked_at
+    or exists (select from award_counting_seals seal where seal.entry_id = s.entry_id and seal.sealed_at < s.decided_at))
+union all
+select submission_id from award_correction_ends where submission_id is not null group by submission_id having count(*) > 1;
+
+-- It differs from the version to be mended in nothing but the parts named, and never in the category.
+select s.id from award_submissions s
+join award_correction_ends ended on ended.submission_id = s.id
+join award_corrections c on c.id = ended.correction_id
+join award_submissions base on base.id = c.submission_id
+cross join lateral jsonb_array_elements(base.manifest::jsonb #> '{contents,steps}') old
+join lateral jsonb_array_elements(s.manifest::jsonb #> '{contents,steps}') new on new ->> 'step' = old ->> 'step'
+cross join lateral (
+  select coalesce(array_agg(part.field), '{}') as fields from award_correction_parts part
+  where part.correction_id = c.id and part.step = old ->> 'step'
+) named
+where s.category_id <> base.category_id
+  or '' <> all (named.fields) and (
+    (new #> '{content,texts}') - named.fields <> (old #> '{content,texts}') - named.fields
+    or 'partners' <> all (named.fields) and new #> '{content,partners}' <> old #> '{content,partners}')
+union
+select s.id from award_submissions s
+join award_correction_ends ended on ended.submission_id = s.id
+join award_corrections c on c.id = ended.correction_id
+join award_submissions base on base.id = c.submission_id
+where s.manifest::jsonb #> '{contents,attachments}' <> base.manifest::jsonb #> '{contents,attachments}'
+  and not exists (select from award_correction_parts part where part.correction_id = c.id and part.step = 'attachments');
+
+-- At most one correction of an entry is open, and each has its event.
+select entry_id from award_open_corrections group by entry_id having count(*) > 1
+union all
+select c.id from award_corrections c
+where not exists (select from platform_events e where e.kind = 'correction-asked' and e.record::jsonb #>> '{data,correctionId}' = c.id::text);
 
 -- Every edition has all six phases, one after the other.
 select edition_id from award_phases group by edition_id
@@ -37,7 +78,9 @@ select entry_id, step from award_entry_states group by entry_id, step having cou
 
 -- Every submission, take-back and withdrawal has its event.
 select s.id from award_submissions s
-where not exists (select 1 from platform_events e where e.kind = 'entry-handed-in' and e.subject_id in (s.id::text, s.entry_id::text));
+where not exists (
+  select 1 from platform_events e where e.subject_id in (s.id::text, s.entry_id::text)
+    and e.kind = case s.origin when 'correction' then 'correction-completed' else 'entry-handed-in' end);
 
 -- The category of a submission belongs to the edition of its entry.
 select s.id from award_submissions s

@@ -4,7 +4,8 @@ import type { Deps } from '../../platform/deps.ts'
 import { recordEvent } from '../../platform/events.ts'
 import { addJob } from '../../platform/jobs.ts'
 import { allow, refuse, type Decision } from '../../plain/decision.ts'
-import { findCorrectionCase } from './correction-case.queries.ts'
+import { seal } from '../../platform/canonical.ts'
+import { findCorrectionCase, type CorrectionCase } from './correction-case.queries.ts'
 import { findCorrectionFacts, recordCorrection, recordCorrectionEnd } from './correction.queries.ts'
 import {
   askCorrection,
@@ -16,7 +17,8 @@ import {
 } from './correction.rules.ts'
 import { mayHandIn } from './entry.rules.ts'
 import type { HandInAttempt } from './hand-in-transaction.queries.ts'
-import { lockEntry } from './submission.queries.ts'
+import type { Manifest } from './submission-manifest.rules.ts'
+import { findSubmissionById, lockEntry } from './submission.queries.ts'
 import { freezeVersion, type FreezingDeps } from './version-freezing.queries.ts'
 
 export const MAIL_CORRECTION = 'award-mail-correction'
@@ -90,7 +92,10 @@ export async function decideCorrectionDone(
     if (!found) return refuse('no-right')
     const click = { personId: actor.personId, mayHandIn: mayHandIn(found.entry), arrivedAt, contentsSha256 }
     const decision = completeCorrection(found, click)
-    if (!decision.ok) return decision
+    if (!decision.ok) {
+      const done = decision.because === 'no-correction' ? await findSameVersion(tx, found, contentsSha256) : null
+      return done ? allow(done) : decision
+    }
     const { correctionId, ...outcome } = decision.outcome
     const { corrected, partners } = found
     const frozen = { origin: 'correction' as const, entry: corrected, partners, decidedAt }
@@ -98,6 +103,14 @@ export async function decideCorrectionDone(
     await recordCorrectionEnd(tx, { correctionId, submissionId, endedBy: actor.personId, endedAt: decidedAt })
     return allow(submissionId)
   })
+}
+
+/** Double click, replay, two tabs: everybody is led to the one version that these contents made. */
+async function findSameVersion(tx: Tx, { facts }: CorrectionCase, contentsSha256: string): Promise<string | null> {
+  const version = facts.activeSubmissionId && (await findSubmissionById(tx, facts.activeSubmissionId))
+  if (!version || version.origin !== 'correction') return null
+  const { contents } = JSON.parse(version.manifest) as Manifest
+  return seal(contents).sha256 === contentsSha256 ? version.id : null
 }
 
 function subjectOf(entryId: string) {

@@ -8,6 +8,7 @@ import { bytesOf, MAX_FILES, type DownloadRefusal } from '../attachments.rules.t
 import { saveObstacle, type Attachment, type Entry } from '../entry.rules.ts'
 import { AttachmentCard, type Typed } from './attachment-card.page.tsx'
 import { downloadRefusalText, readOnlyText, sizeText } from './attachments-words.page.tsx'
+import { CorrectionNotice } from './office-decisions.page.tsx'
 import { DraftNotice } from './draft-notice.page.tsx'
 import { entryTrail } from './step.page.tsx'
 import { UploadForm } from './upload-form.page.tsx'
@@ -39,7 +40,10 @@ function Body({ entry, stored, removed, values = {}, errors = {} }: AttachmentsP
           <p>{readOnlyText[obstacle]}</p>
         </Notice>
       ) : (
-        <Needed entry={entry} />
+        <>
+          <CorrectionNotice entry={entry} />
+          <Needed entry={entry} />
+        </>
       )}
       <h2 class="kern-heading-medium">Hochgeladene Anlagen</h2>
       <Attachments entry={entry} editable={obstacle === null} typed={{ values, errors }} />

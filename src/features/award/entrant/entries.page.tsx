@@ -7,11 +7,15 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Actions, ButtonLink } from '../../../ui/form.tsx'
 import { stateOf, unfinishedSteps, type Entry } from '../entry.rules.ts'
 import { STEPS } from '../steps.rules.ts'
+import { UNDECIDED, type OfficeDecisions } from '../office-decisions.queries.ts'
+import { DecisionBadges } from './office-decisions.page.tsx'
 import { DraftsNotice } from './draft-notice.page.tsx'
 import { stateBadge } from './entry-words.page.tsx'
 import { entryName } from './step.page.tsx'
 
-export function entriesPage({ entries, organisationName }: { entries: Entry[]; organisationName: string | null }): Page {
+type View = { entries: Entry[]; decisions: ReadonlyMap<string, OfficeDecisions>; organisationName: string | null }
+
+export function entriesPage({ entries, decisions, organisationName }: View): Page {
   return {
     title: 'Meine Beiträge',
     trail: [{ label: 'Landespreis', href: paths.award.call.to() }],
@@ -23,7 +27,7 @@ export function entriesPage({ entries, organisationName }: { entries: Entry[]; o
           <DraftsNotice entries={entries} />
           <CardList>
             {entries.map((entry) => (
-              <EntryCard key={entry.id} entry={entry} />
+              <EntryCard key={entry.id} entry={entry} decisions={decisions.get(entry.id) ?? UNDECIDED} />
             ))}
           </CardList>
           <Actions>
@@ -64,12 +68,13 @@ function NoEntries({ organisationName }: { organisationName: string | null }) {
   )
 }
 
-function EntryCard({ entry }: { entry: Entry }) {
+function EntryCard({ entry, decisions }: { entry: Entry; decisions: OfficeDecisions }) {
   return (
     <Card title={entryName(entry)} href={paths.award.entry.to({ entryId: entry.id })} level={2} preline={entry.edition.title}>
       <p>
         <Badge {...stateBadge[stateOf(entry)]} />
       </p>
+      <DecisionBadges entry={entry} decisions={decisions} />
       <p class="kern-body">
         {entry.lead.name}, begonnen am {day(entry.createdAt)}
       </p>

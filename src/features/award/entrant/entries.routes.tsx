@@ -2,11 +2,16 @@ import { requireActor } from '../../../people/index.ts'
 import { routes, show } from '../../../platform/web.ts'
 import { paths } from '../../../paths.ts'
 import { listEntriesFor } from '../entry.queries.ts'
+import { findOfficeDecisions } from '../office-decisions.queries.ts'
 import { entriesPage } from './entries.page.tsx'
 
 export const entriesRoutes = routes()
 
 entriesRoutes.get(paths.award.entries.pattern, async (c) => {
+  const { db } = c.var.deps
   const actor = requireActor(c)
-  return show(c, entriesPage({ entries: await listEntriesFor(c.var.deps.db, actor), organisationName: actor.organisationName }))
+  const entries = await listEntriesFor(db, actor)
+  const ids = entries.map(({ id }) => id)
+  const decisions = await findOfficeDecisions(db, ids)
+  return show(c, entriesPage({ entries, decisions, organisationName: actor.organisationName }))
 })

@@ -10,6 +10,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx'
 import { openFields, saveObstacle, type Entry } from '../entry.rules.ts'
 import { remarksOn, type Remark } from '../step-remarks.rules.ts'
 import { fieldsOf, STEPS, textOf, type StepContent, type StepName } from '../steps.rules.ts'
+import { CorrectionNotice } from './office-decisions.page.tsx'
 import { DraftNotice } from './draft-notice.page.tsx'
 import { remarkText, saveRefusalText, stepTitle } from './entry-words.page.tsx'
 import { contentRows } from './step-content.page.tsx'
@@ -72,7 +73,7 @@ function ReadOnly({ entry, step, content }: StepPageData) {
       <SummaryList rows={contentRows(entry.edition, step, content)} />
       <Actions>
         <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zur Aufgabenliste" tone="secondary" />
-        {because === 'handed-in' ? (
+        {because === 'handed-in' && entry.askedAt < entry.edition.closesAt ? (
           <ButtonLink href={paths.award.takeBack.to({ entryId: entry.id })} label="Beitrag zurücknehmen" tone="secondary" />
         ) : null}
       </Actions>
@@ -88,6 +89,7 @@ function Editing(data: StepPageData) {
     <>
       {data.savedAt ? <Notice tone="success" title={`Gespeichert um ${time(data.savedAt)}`} /> : null}
       {data.errors && saveObstacle(entry, step) ? <NotSaved /> : <DraftNotice entry={entry} />}
+      <CorrectionNotice entry={entry} />
       {data.checks && remarks.length > 0 ? <Missing remarks={remarks} /> : null}
       {saveObstacle(entry, step) ? (
         <div class="ik-form">{fields}</div>
@@ -98,6 +100,7 @@ function Editing(data: StepPageData) {
           <SaveButtons />
         </Form>
       )}
+      <ClosedFields {...data} />
       <p class="kern-body">
         <a class="kern-link" href={paths.award.stepHistory.to({ entryId: entry.id, step })}>
           Frühere Fassungen dieses Schritts
@@ -122,6 +125,19 @@ function Fields({ entry, step, content, picker, errors, remarks }: StepPageData 
             error={errors?.[field.name] ?? sentenceFor(remarks, field.name)}
           />
         ))}
+    </>
+  )
+}
+
+/** Beside what is reopened for a correction, the rest of the step to be read. */
+function ClosedFields({ entry, step, content }: StepPageData) {
+  const open = openFields(entry, step)
+  const edition = { ...entry.edition, fields: entry.edition.fields.filter(({ name }) => !open.includes(name)) }
+  const rows = contentRows(edition, step, content)
+  return rows.length === 0 || !entry.submission ? null : (
+    <>
+      <h2 class="kern-heading-medium">Nur zum Lesen</h2>
+      <SummaryList rows={rows} />
     </>
   )
 }

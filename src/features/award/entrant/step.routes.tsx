@@ -68,7 +68,7 @@ async function saveForm(c: Ctx, posted: Posted): Promise<Response> {
   const saved = await save(c, posted, { base, content })
   if (saved === 'stale') return stale(c, posted, { content, base })
   if (typeof saved === 'string') return showAgain(c, posted, { picked, sentence: saveRefusalText[saved] })
-  return wantsJson(c) ? savedAnswer(c, saved.revision, entry.askedAt) : seeOther(c, nextPlace(entry.id, step, action))
+  return wantsJson(c) ? savedAnswer(c, saved.revision, entry.askedAt) : seeOther(c, nextPlace(entry, step, action))
 }
 
 /** 'stale' also when somebody else's save or hand-in came between reading and writing. */
@@ -140,8 +140,9 @@ function ownFields(step: StepName, values: Posted['values']): Posted['values'] {
   return own
 }
 
-function nextPlace(entryId: string, step: StepName, action: 'save' | 'next'): string {
+function nextPlace({ id: entryId, correction }: Entry, step: StepName, action: 'save' | 'next'): string {
   if (action === 'save') return paths.award.step.to({ entryId, step }, { gespeichert: '' })
+  if (correction) return paths.award.correction.to({ entryId })
   const next = STEPS[STEPS.indexOf(step) + 1]
   return next ? paths.award.step.to({ entryId, step: next }) : paths.award.attachments.to({ entryId })
 }

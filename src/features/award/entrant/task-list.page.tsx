@@ -6,13 +6,18 @@ import { Actions, ButtonLink } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { TaskList, type Task } from '../../../ui/task-list.tsx'
 import { daysUntilLastDay } from '../edition.rules.ts'
-import { mayHandIn, saveObstacle, stepState, unfinishedSteps, type Entry } from '../entry.rules.ts'
+import type { Correction } from '../correction.queries.ts'
+import { mayEdit, mayHandIn, saveObstacle, stepState, unfinishedSteps, type Entry } from '../entry.rules.ts'
 import { STEPS, type StepName } from '../steps.rules.ts'
+import type { OfficeDecisions } from '../office-decisions.queries.ts'
+import { CorrectionNotice, OfficeWord } from './office-decisions.page.tsx'
 import { DraftNotice } from './draft-notice.page.tsx'
 import { levelText, stepBadge, stepTitle } from './entry-words.page.tsx'
 import { entryName, entryTrail } from './step.page.tsx'
 
-export function taskListPage(entry: Entry): Page {
+type View = { entry: Entry; decisions: OfficeDecisions; corrections: Correction[] }
+
+export function taskListPage({ entry, decisions, corrections }: View): Page {
   return {
     title: entryName(entry),
     trail: entryTrail(entry).slice(0, 2),
@@ -21,8 +26,10 @@ export function taskListPage(entry: Entry): Page {
         <p class="kern-body">
           {entry.lead.name} · {entry.edition.title}
         </p>
+        <CorrectionNotice entry={entry} />
         <HandedInNotice entry={entry} />
         <DraftNotice entry={entry} />
+        <OfficeWord entry={entry} decisions={decisions} corrections={corrections} />
         <h2 class="kern-heading-medium">Aufgaben</h2>
         <p class="kern-body">{progress(entry)}</p>
         <TaskList tasks={[...STEPS.map((step) => stepTask(entry, step)), ...furtherTasks(entry)]} />
@@ -51,10 +58,12 @@ function HandedInNotice({ entry }: { entry: Entry }) {
           Eingangsbestätigung ansehen
         </a>
       </p>
-      <p>
-        Die Schritte können Sie lesen. Ändern können Sie etwas, wenn Sie den Beitrag vor Ende der Frist zurücknehmen und danach
-        erneut einreichen.
-      </p>
+      {entry.askedAt < entry.edition.closesAt ? (
+        <p>
+          Die Schritte können Sie lesen. Ändern können Sie etwas, wenn Sie den Beitrag vor Ende der Frist zurücknehmen und danach
+          erneut einreichen.
+        </p>
+      ) : null}
     </Notice>
   )
 }
@@ -70,6 +79,7 @@ function progress(entry: Entry): string {
 
 function stepTask(entry: Entry, step: StepName): Task {
   const { state, remarks } = stepState(entry, step)
+  const isOpen = entry.submission !== null && mayEdit(entry, step)
   const query = state === 'begun' && saveObstacle(entry, step) === null ? { fehlt: '' } : undefined
   return {
     title: stepTitle[step],
@@ -81,9 +91,11 @@ function stepTask(entry: Entry, step: StepName): Task {
             .slice(0, 3)
             .join(', ')}${remarks.length > 3 ? ' und weitere' : ''}`
         : undefined,
-    status: stepBadge[state],
+    status: isOpen ? TO_CORRECT : stepBadge[state],
   }
 }
+
+const TO_CORRECT: Task['status'] = { label: 'Zur Korrektur geöffnet', tone: 'warning' }
 
 function furtherTasks(entry: Entry): Task[] {
   const entryId = entry.id
@@ -131,7 +143,9 @@ function FinalActions({ entry }: { entry: Entry }) {
   )
 }
 
-function filesStatus({ attachments }: Entry): Task['status'] {
+function filesStatus(entry: Entry): Task['status'] {
+  const { attachments } = entry
+  if (entry.submission && mayEdit(entry, 'attachments')) return TO_CORRECT
   const count = attachments.length
   if (attachments.some(lacksRights)) return { label: 'Angaben zu Bildern fehlen', tone: 'warning' }
   if (count === 0) return { label: 'Noch keine', tone: 'neutral' }
