@@ -1,12 +1,31 @@
 CREATE FUNCTION public.award_states_only_of_drafts() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
+declare
+  fields text[];
+  stored jsonb;
 begin
   perform 1 from award_entries where id = new.entry_id for share;
-  if exists (
+  if not exists (
     select 1 from award_submissions submission where submission.entry_id = new.entry_id
       and not exists (select 1 from award_take_backs back where back.submission_id = submission.id)
   ) then
+    return new;
+  end if;
+  select array_agg(part.field) into fields
+  from award_open_corrections correction join award_correction_parts part on part.correction_id = correction.correction_id
+  where correction.entry_id = new.entry_id and part.step = new.step and portal_now() < correction.correct_until;
+  if fields is null then
+    return null;
+  end if;
+  stored := coalesce(
+    (select content from award_entry_states where entry_id = new.entry_id and step = new.step order by revision desc limit 1),
+    '{"texts": {}, "partners": []}');
+  if '' = any (fields) then
+    return case when new.content #>> '{texts,category}' is not distinct from stored #>> '{texts,category}' then new end;
+  end if;
+  if (new.content -> 'texts') - fields <> (stored -> 'texts') - fields
+    or ('partners' <> all (fields) and new.content -> 'partners' <> stored -> 'partners') then
     return null;
   end if;
   return new;
@@ -328,6 +347,8 @@ CREATE TABLE public.award_submissions (
     partner_places jsonb GENERATED ALWAYS AS (jsonb_path_query_array((manifest)::jsonb, '$."contents"."steps"[*]?(@."step" == "partners")."content"."partners"[*]."placeId"'::jsonpath)) STORED,
     partner_texts jsonb GENERATED ALWAYS AS (jsonb_path_query_array((manifest)::jsonb, '$."contents"."steps"[*]?(@."step" == "partners")."content"."texts".*'::jsonpath)) STORED,
     partner_words text GENERATED ALWAYS AS (public.award_words((jsonb_path_query_array((manifest)::jsonb, '$."contents"."steps"[*]?(@."step" == "partners")."content"."texts".*'::jsonpath))::text)) STORED,
+    origin text DEFAULT 'hand-in'::text NOT NULL,
+    CONSTRAINT award_submissions_origin_check CHECK ((origin = ANY (ARRAY['hand-in'::text, 'correction'::text, 'office'::text]))),
     CONSTRAINT award_submissions_version_check CHECK ((version > 0))
 );
 
@@ -1853,6 +1874,8 @@ CREATE TRIGGER award_conflicts_frozen BEFORE DELETE OR UPDATE ON public.award_co
 CREATE TRIGGER award_conflicts_room AFTER INSERT OR DELETE OR UPDATE ON public.award_conflicts FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_correction_ends_frozen BEFORE DELETE OR UPDATE ON public.award_correction_ends FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_correction_parts_frozen BEFORE DELETE OR UPDATE ON public.award_correction_parts FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_corrections_frozen BEFORE DELETE OR UPDATE ON public.award_corrections FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 

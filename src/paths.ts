@@ -1,3 +1,4 @@
+import { peoplePaths } from './paths-people.ts'
 import { path } from './plain/path.ts'
 
 /** Every URL of the portal. German, plural nouns; an act is a noun. Ids in paths only match UUIDs. */
@@ -17,45 +18,7 @@ export const paths = {
     suggestions: path('/orte/vorschlaege'),
   },
 
-  people: {
-    signIn: path('/anmelden'),
-    signInCode: path('/anmelden/code'),
-    signInLink: path('/anmelden/link/:token'),
-    secondFactor: path('/anmelden/zweiter-faktor'),
-    secondFactorSetup: path('/anmelden/zweiter-faktor/einrichtung'),
-    name: path('/anmelden/name'),
-    passkeySignIn: path('/anmelden/passkey'),
-    passkeySignInChallenge: path('/anmelden/passkey/aufforderung'),
-    oidcStart: path('/anmelden/oidc'),
-    oidcReturn: path('/anmelden/oidc/rueckkehr'),
-    demoSignIn: path('/anmelden/demo'),
-    freshProof: path('/anmelden/erneut'),
-    signOut: path('/abmeldung'),
-    account: path('/konto'),
-    address: path('/konto/adresse'),
-    addressCode: path('/konto/adresse/code'),
-    addressUndo: path('/konto/adresse/ruecknahme/:token'),
-    ownName: path('/konto/name'),
-    sessions: path('/konto/sitzungen'),
-    session: path('/konto/sitzungen/:sessionId/ende'),
-    factors: path('/konto/sicherheit'),
-    totp: path('/konto/sicherheit/totp'),
-    recoveryCodes: path('/konto/sicherheit/notfallcodes'),
-    passkeys: path('/konto/sicherheit/passkeys'),
-    passkeyChallenge: path('/konto/sicherheit/passkeys/aufforderung'),
-    passkeyRemoval: path('/konto/sicherheit/passkeys/entfernung'),
-    totpRemoval: path('/konto/sicherheit/totp/entfernung'),
-    organisation: path('/konto/organisation'),
-    joinOrganisation: path('/konto/organisation/beitritt'),
-    members: path('/konto/organisation/mitglieder'),
-    member: path('/konto/organisation/mitglieder/:personId'),
-    joinRequest: path('/konto/organisation/anfragen/:requestId'),
-    joinRequests: path('/konto/beitrittsanfragen'),
-    invitations: path('/konto/organisation/einladungen'),
-    roles: path('/konto/rollen'),
-    persons: path('/konto/zugaenge'),
-    invitation: path('/einladungen/:token'),
-  },
+  people: peoplePaths,
 
   award: {
     call: path('/landespreis'),

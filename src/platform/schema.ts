@@ -713,6 +713,7 @@ export interface AwardSubmissions {
   lead_name: Generated<string | null>;
   manifest: string;
   manifest_sha256: string;
+  origin: Generated<string>;
   partner_names: Generated<Json | null>;
   partner_places: Generated<Json | null>;
   partner_texts: Generated<Json | null>;

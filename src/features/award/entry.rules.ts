@@ -106,12 +106,9 @@ export function saveStep(
 ): Decision<StepSave | 'unchanged', SaveRefusal> {
   const because = saveObstacle(entry, save.step)
   if (because) return refuse(because)
-  const stored = entry.steps[save.step]
-  const content = entry.submission
-    ? withFields(stored?.content ?? EMPTY, save.content, openFields(entry, save.step))
-    : save.content
-  if (sameContent(stored?.content ?? EMPTY, content)) return allow('unchanged')
-  const revision = stored?.revision ?? 0
+  const content = asMayBeSaved(entry, save.step, save.content)
+  if (sameContent(contentOf(entry, save.step), content)) return allow('unchanged')
+  const revision = revisionOf(entry, save.step)
   if (save.base !== revision) return refuse('stale')
   return allow({
     entryId: entry.id,
@@ -121,6 +118,11 @@ export function saveStep(
     savedBy: save.personId,
     savedAt: entry.askedAt,
   })
+}
+
+/** Of what was handed in only what the correction names, whatever a form sends. */
+function asMayBeSaved(entry: Entry, step: StepName, content: StepContent): StepContent {
+  return entry.submission ? withFields(contentOf(entry, step), content, openFields(entry, step)) : content
 }
 
 export type StartRefusal = 'no-organisation' | 'may-not-lead' | 'no-edition' | 'not-open-yet' | 'deadline-passed'

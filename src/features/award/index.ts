@@ -80,8 +80,14 @@ export const awardJobs: Jobs = {
   ...formalResultJobs,
   ...officeJobs,
 }
-export const awardTicks: Tick[] = [abandonedUploadsTick, rescanTick, tellOfInfectedFiles, sendReminders, sendResults]
-export const awardTicks: Tick[] = [abandonedUploadsTick, sendReminders, remindOfCorrections, sendResults]
+export const awardTicks: Tick[] = [
+  abandonedUploadsTick,
+  rescanTick,
+  tellOfInfectedFiles,
+  sendReminders,
+  remindOfCorrections,
+  sendResults,
+]
 export { arrivals as awardArrivals } from './entrant/hand-in-arrival.routes.ts'
 export { DEMO_START, findDemoInstants } from './demo-instants.queries.ts'
 export { makeRecord } from './judging/record.queries.ts'

@@ -1,14 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
-
-/** What the office has decided about an entry and told its entrants. */
-export type OfficeDecisions = {
-  admission: { admitted: boolean; reason: string; at: Date } | null
-  /** Oldest first. */
-  reassignments: { from: string; to: string; reason: string; at: Date }[]
-}
-
-export const UNDECIDED: OfficeDecisions = { admission: null, reassignments: [] }
+import type { OfficeDecisions } from './office-decisions.rules.ts'
 
 /** By the id of the entry. The caller has found these entries for the person who asks. */
 export async function findOfficeDecisions(db: Db, entryIds: string[]): Promise<ReadonlyMap<string, OfficeDecisions>> {

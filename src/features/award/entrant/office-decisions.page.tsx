@@ -8,7 +8,7 @@ import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
 import type { Correction } from '../correction.queries.ts'
 import { partName } from '../correction-words.page.tsx'
 import type { Entry } from '../entry.rules.ts'
-import type { OfficeDecisions } from '../office-decisions.queries.ts'
+import type { OfficeDecisions } from '../office-decisions.rules.ts'
 
 /** Above everything else of an entry that is being corrected. */
 export function CorrectionNotice({ entry }: { entry: Entry }) {

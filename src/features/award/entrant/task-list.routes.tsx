@@ -3,7 +3,8 @@ import { routes, show } from '../../../platform/web.ts'
 import { paths } from '../../../paths.ts'
 import { listCorrections } from '../correction.queries.ts'
 import { findEntryFor } from '../entry.queries.ts'
-import { findOfficeDecisions, UNDECIDED } from '../office-decisions.queries.ts'
+import { findOfficeDecisions } from '../office-decisions.queries.ts'
+import { UNDECIDED } from '../office-decisions.rules.ts'
 import { taskListPage } from './task-list.page.tsx'
 
 export const taskListRoutes = routes()

@@ -1,5 +1,6 @@
 import { paths } from '../../../../paths.ts'
 import { requireRole } from '../../../../people/index.ts'
+import type { Db } from '../../../../platform/db.ts'
 import type { Page } from '../../../../platform/page.ts'
 import { routes, show } from '../../../../platform/web.ts'
 import { VersionChanges } from '../../comparison.page.tsx'
@@ -18,15 +19,22 @@ comparisonRoutes.get(paths.office.correction.comparison.pattern, async (c) => {
   const { db, clock } = c.var.deps
   const { personId } = requireRole(c, 'office')
   const entry = await findOfficeEntry(db, c.req.param('entryId') ?? '')
-  const after = entry && (await findReadableVersion(db, entry.id, c.req.param('submissionId') ?? ''))
-  const earlier = entry?.versions.filter(({ version, readable }) => readable && after && version < after.version).at(-1)
-  const before = entry && earlier && (await findReadableVersion(db, entry.id, earlier.id))
+  const found = entry && (await findTwo(db, entry, c.req.param('submissionId') ?? ''))
   const edition = entry && (await findEntryEdition(db, entry.editionId))
-  if (!entry || !after || !before || !edition) return c.notFound()
+  if (!entry || !found || !edition) return c.notFound()
+  const { before, after } = found
   await recordReading(db, { entryId: entry.id, submissionId: after.submissionId, personId, at: clock.now() })
   const comparison = compareContents(before.manifest.contents, after.manifest.contents, edition.fields)
   return show(c, comparisonPage({ entry, edition, comparison, versions: [before.version, after.version] }))
 })
+
+/** Null unless both may be read. */
+async function findTwo(db: Db, entry: OfficeEntry, submissionId: string) {
+  const after = await findReadableVersion(db, entry.id, submissionId)
+  const earlier = entry.versions.filter(({ version, readable }) => readable && after && version < after.version).at(-1)
+  const before = earlier && (await findReadableVersion(db, entry.id, earlier.id))
+  return before && after ? { before, after } : null
+}
 
 type View = { entry: OfficeEntry; edition: EntryEdition; comparison: Comparison; versions: [number, number] }
 
