@@ -47,16 +47,16 @@ export function DecisionBadges({ entry, decisions: { admission } }: { entry: Ent
         </p>
       ) : null}
       {correction ? (
-        <p>
-          <Badge
-            tone="warning"
-            label={
-              askedAt < correction.correctUntil
-                ? `Korrektur bis ${closing(correction.correctUntil)}`
-                : 'Frist der Korrektur abgelaufen'
-            }
-          />
-        </p>
+        <>
+          <p>
+            <Badge tone="warning" label="Korrektur nachgefordert" />
+          </p>
+          <p class="kern-body">
+            {askedAt < correction.correctUntil
+              ? `Bitte bis ${closing(correction.correctUntil)} abschließen.`
+              : 'Die Frist dafür ist abgelaufen; es zählt die eingereichte Fassung.'}
+          </p>
+        </>
       ) : null}
     </>
   )

@@ -119,6 +119,12 @@ describe('sealing a sheet', () => {
     for (const base of [3, 5]) assert.deepEqual(sealSheet(SHEET, { base }), { ok: false, because: 'stale' })
   })
 
+  it('waits while the entry is being corrected; the draft is saved all the same', () => {
+    const mended = { ...SHEET, isBeingCorrected: true }
+    assert.deepEqual(sealSheet(mended, { base: 4 }), { ok: false, because: 'being-corrected' })
+    assert.ok(saveSheet(mended, { base: 4, draft: { ...WHOLE, privateNote: 'anders' } }).ok)
+  })
+
   it('is refused before anything was saved', () =>
     assert.deepEqual(sealSheet({ ...SHEET, id: null, revision: 0 }, { base: 0 }), { ok: false, because: 'unfinished' }))
 

@@ -95,7 +95,10 @@ describe('the correction of an entry', () => {
     const [mail, ...more] = await mails('Korrektur bis%')
     assert.deepEqual([mail?.recipient, more], [MARTA, []])
     assert.match(mail?.text ?? '', /Schlüssel der Umlage[\s\S]*Samstag, 21\. Februar 2026, 18:00 Uhr/)
-    assert.match(await read(paths.award.entries.to(), marta), /Korrektur bis Samstag, 21\. Februar 2026, 18:00 Uhr/)
+    assert.match(
+      await read(paths.award.entries.to(), marta),
+      /Korrektur nachgefordert[\s\S]*Bitte bis Samstag, 21\. Februar 2026, 18:00 Uhr/,
+    )
     const tasks = await read(paths.award.entry.to({ entryId }), marta)
     assert.match(tasks, /Korrektur nachgefordert bis/)
     assert.equal(tasks.match(/Zur Korrektur geöffnet/g)?.length, 1)
