@@ -59,8 +59,8 @@ union all
 select c.id from award_corrections c
 where not exists (select from platform_events e where e.kind = 'correction-asked' and e.record::jsonb #>> '{data,correctionId}' = c.id::text);
 
--- Every edition has all six phases, one after the other.
-select edition_id from award_phases group by edition_id
+-- Every edition in use has all six phases, one after the other.
+select edition_id from award_phases where edition_id in (select id from award_editions where not in_preparation) group by edition_id
 having count(*) <> 6 or array_agg(kind order by at, array_position(array['announced', 'opens', 'closes', 'jury', 'decision', 'ceremony'], kind))
   <> array['announced', 'opens', 'closes', 'jury', 'decision', 'ceremony'];
 

@@ -9,6 +9,8 @@ export async function findDemoInstants(db: Db): Promise<DemoInstants> {
     .selectFrom('award_phases')
     .innerJoin('award_editions', 'award_editions.id', 'award_phases.edition_id')
     .where('award_editions.archived', '=', false)
+    .where('award_editions.in_preparation', '=', false)
+    .orderBy('award_editions.number')
     .select(['award_phases.kind', 'award_phases.at'])
     .execute()
   const phase = (kind: string) => rows.find((row) => row.kind === kind)?.at ?? DEMO_START

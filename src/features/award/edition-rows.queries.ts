@@ -6,11 +6,12 @@ import type { DB } from '../../platform/schema.ts'
 
 export type EditionRow = Awaited<ReturnType<typeof editionRows>>[number]
 
-/** One statement however many editions there are. */
-export async function editionRows(db: Db) {
+/** One statement however many editions there are. Those in preparation are nobody's but their editors'. */
+export async function editionRows(db: Db, { inPreparation }: { inPreparation: boolean }) {
   return db
     .selectFrom('award_editions as edition')
     .selectAll('edition')
+    .where('edition.in_preparation', '=', inPreparation)
     .select((eb) => [
       jsonArrayFrom(phases(eb)).as('phases'),
       jsonArrayFrom(categories(eb)).as('categories'),

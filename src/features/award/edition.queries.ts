@@ -3,13 +3,19 @@ import type { Db } from '../../platform/db.ts'
 import { editionRows, type EditionRow } from './edition-rows.queries.ts'
 import type { Edition, PhaseKind, TieBreaker } from './edition.rules.ts'
 
-/** All editions, the newest first. In memory until PostgreSQL says that a row of an edition has changed. */
+/** All editions in use, the newest first. In memory until PostgreSQL says that a row of an edition has changed. */
 export const listEditions = cached('award_editions', readEditions)
 
-/** The edition that is prepared or running: the newest that is not archived. Nobody may see it before it is announced (visibleAt). */
+/** The edition that is worked on: the oldest that is not archived. Nobody may see it before it is announced (visibleAt). */
 export async function findCurrentEdition(db: Db): Promise<Edition | null> {
   const editions = await listEditions(db)
-  return editions.find((edition) => !edition.archived) ?? null
+  return editions.findLast((edition) => !edition.archived) ?? null
+}
+
+/** For its editors only: nothing public may be made from it, but a preview. */
+export async function listEditionsInPreparation(db: Db): Promise<Edition[]> {
+  const rows = await editionRows(db, { inPreparation: true })
+  return rows.map(toEdition)
 }
 
 export async function findEdition(db: Db, slug: string): Promise<Edition | null> {
@@ -23,7 +29,7 @@ export async function findEditionById(db: Db, editionId: string): Promise<Editio
 }
 
 async function readEditions(db: Db): Promise<Edition[]> {
-  const rows = await editionRows(db)
+  const rows = await editionRows(db, { inPreparation: false })
   return rows.map(toEdition)
 }
 

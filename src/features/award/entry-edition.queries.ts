@@ -9,7 +9,7 @@ export async function findEntryEdition(db: Db, editionId: string): Promise<Entry
   return remembered(await findEditionById(db, editionId))
 }
 
-/** The newest edition that is not archived. */
+/** The oldest edition that is not archived. */
 export async function findCurrentEntryEdition(db: Db): Promise<EntryEdition | null> {
   return remembered(await findCurrentEdition(db))
 }

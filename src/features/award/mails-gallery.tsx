@@ -1,5 +1,6 @@
 import { takeOverMail } from './jury/seat/take-over.mail.tsx'
 import { lateConflictMail } from './judging/late-conflict.mail.tsx'
+import { editionChangeMail } from './office/edition/edition-change.mail.tsx'
 import { seatInvitationMail } from './office/seats/seat-invitation.mail.tsx'
 import { mailEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import { correctionEndMail, correctionMail, correctionReminderMail } from './entrant/correction.mail.tsx'
@@ -129,6 +130,16 @@ export const mailsGallery: GalleryEntry[] = [
   mailEntry(infectedFileMail({ file: infected, link, baseUrl })),
   mailEntry(infectedFileMail({ file: { ...infected, handedIn: true }, link, baseUrl })),
   mailEntry(infectedFileMail({ file: infected, link: null, baseUrl })),
+  mailEntry(
+    editionChangeMail({
+      name: told.name,
+      edition,
+      news: ['Einreichungsschluss: jetzt Montag, 16. Februar 2026, 24:00 Uhr (bisher Montag, 9. Februar 2026, 24:00 Uhr).'],
+      closing: 'Montag, 16. Februar 2026, 24:00 Uhr',
+      link,
+      baseUrl,
+    }),
+  ),
   mailEntry(seatInvitationMail({ edition, body: 'NRW.BANK', part: 'member', expiresAt: closesAt, link, baseUrl })),
   mailEntry(takeOverMail({ body: 'NRW.BANK', name: 'Felix Rangliste', at: told.at, link, baseUrl })),
   mailEntry(

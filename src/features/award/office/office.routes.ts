@@ -1,6 +1,7 @@
 import type { Web } from '../../../platform/web.ts'
 import { comparisonRoutes } from './correction/comparison.routes.tsx'
 import { correctionRoutes } from './correction/correction.routes.tsx'
+import { editionRoutes } from './edition/edition.routes.ts'
 import { entryVersionRoutes } from './entries/entry-versions.routes.tsx'
 import { officeEntryRoutes } from './entries/office-entry.routes.tsx'
 import { dossierRoutes } from './exports/dossier.routes.ts'
@@ -11,7 +12,7 @@ import { openingRoutes } from './opening/opening.routes.tsx'
 import { statisticsRoutes } from './statistics/statistics.routes.tsx'
 import { officeStartRoutes } from './start/office-start.routes.tsx'
 
-/** Start page, opening, and all about the entries. */
+/** Start page, editions, opening, and all about the entries. */
 export const officeRoutes: Web[] = [
   officeStartRoutes,
   openingRoutes,
@@ -24,4 +25,5 @@ export const officeRoutes: Web[] = [
   tableExportRoutes,
   dossierRoutes,
   statisticsRoutes,
+  ...editionRoutes,
 ]

@@ -37,6 +37,7 @@ function documentsAt(at: Date) {
     with announced as (
       select edition.* from award_editions edition
       join award_phases phase on phase.edition_id = edition.id and phase.kind = 'announced' and phase.at <= ${at}
+      where not edition.in_preparation
     ), newest as (select * from announced order by number desc limit 1)
     select 'call:' as key, title, purpose || E'\n' || call_title || E'\n' || call_text as text from newest
     union all select 'category:' || item.slug, item.title, item.description

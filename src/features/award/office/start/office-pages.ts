@@ -29,6 +29,16 @@ export const officePages: { title: string; pages: OfficePage[] }[] = [
     ],
   },
   {
+    title: 'Ausgaben',
+    pages: [
+      {
+        label: 'Ausgaben bearbeiten',
+        href: paths.office.edition.list.to(),
+        text: 'Zeitplan, Bedingungen, Kategorien, Kriterien, Formular und Vorschau',
+      },
+    ],
+  },
+  {
     title: 'Zugänge',
     pages: [
       {

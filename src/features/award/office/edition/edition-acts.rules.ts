@@ -1,0 +1,23 @@
+import { allow, type Decision, refuse } from '../../../../plain/decision.ts'
+import { type Edition, phaseOf } from '../../edition.rules.ts'
+import { timetableRemarks } from './timetable.rules.ts'
+
+type Facts = { edition: Edition; inPreparation: boolean; now: Date }
+export type UseRefusal = 'in-use-already' | 'out-of-order' | 'announced-in-the-past' | 'incomplete'
+export type ArchiveRefusal = 'not-awarded'
+
+/** From preparation into use. Afterwards the instant of its announcement decides who sees it. */
+export function putIntoUse({ edition, inPreparation, now }: Facts): Decision<{ editionId: string }, UseRefusal> {
+  if (!inPreparation) return refuse('in-use-already')
+  const remarks = timetableRemarks({ ...edition, seats: [] })
+  if (remarks.some(({ kind }) => kind === 'phases-out-of-order')) return refuse('out-of-order')
+  if (edition.phases.announced <= now) return refuse('announced-in-the-past')
+  const needed = [edition.categories, edition.criteria, edition.conditions, edition.seats, edition.formFields]
+  const isIncomplete = needed.some((rows) => rows.length === 0) || edition.callText.trim() === ''
+  return isIncomplete ? refuse('incomplete') : allow({ editionId: edition.id })
+}
+
+/** Until the prize is awarded somebody still works with the edition. */
+export function archive({ edition, inPreparation, now }: Facts): Decision<{ editionId: string }, ArchiveRefusal> {
+  return !inPreparation && phaseOf(edition, now) === 'awarded' ? allow({ editionId: edition.id }) : refuse('not-awarded')
+}

@@ -1,0 +1,46 @@
+import { paths } from '../../../../paths.ts'
+import { closing, weekdayAndDay } from '../../../../plain/german-date.ts'
+import type { Page } from '../../../../platform/page.ts'
+import { Badge } from '../../../../ui/badge.tsx'
+import { Card, CardList } from '../../../../ui/card.tsx'
+import { ButtonLink } from '../../../../ui/form.tsx'
+import { officeTrail } from '../entries/office-words.page.tsx'
+import { editionBadge, type KnownEdition } from './edition-words.page.tsx'
+
+export function editionListPage({ editions, mayEdit, now }: { editions: KnownEdition[]; mayEdit: boolean; now: Date }): Page {
+  return {
+    title: 'Ausgaben',
+    trail: officeTrail,
+    body: (
+      <>
+        <p class="ik-lead">
+          Jede Ausgabe des Preises mit allem, was zu ihr gehört. Was in Vorbereitung ist, sehen nur Wettbewerbsbüro und Redaktion.
+        </p>
+        {mayEdit ? (
+          <p>
+            <ButtonLink href={paths.office.edition.creation.to()} label="Neue Ausgabe vorbereiten" />
+          </p>
+        ) : null}
+        <CardList>
+          {editions.map((known) => (
+            <EditionCard key={known.edition.id} known={known} now={now} />
+          ))}
+        </CardList>
+      </>
+    ),
+  }
+}
+
+function EditionCard({ known, now }: { known: KnownEdition; now: Date }) {
+  const { id, title, slug, phases } = known.edition
+  return (
+    <Card title={title} level={2} preline={slug} href={paths.office.edition.overview.to({ editionId: id })}>
+      <p>
+        <Badge {...editionBadge(known, now)} />
+      </p>
+      <p class="kern-body">
+        Einreichung vom {weekdayAndDay(phases.opens)}, bis {closing(phases.closes)}
+      </p>
+    </Card>
+  )
+}

@@ -1,0 +1,122 @@
+import { paths } from '../../../../../paths.ts'
+import type { FieldErrors } from '../../../../../platform/forms.ts'
+import type { Page } from '../../../../../platform/page.ts'
+import { Hidden, TextArea } from '../../../../../ui/fields.tsx'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../../../../ui/form.tsx'
+import { Notice } from '../../../../../ui/notice.tsx'
+import { editionTrail } from '../edition-words.page.tsx'
+import { DifferenceTable } from './difference-table.tsx'
+import { differences } from './differences.rules.ts'
+import { FieldControl } from './field-control.tsx'
+import type { Content, PartFacts } from './field.ts'
+import { isAnnounced } from './field.rules.ts'
+import { PartRows } from './part-rows.tsx'
+import type { Part } from './part.ts'
+import { closedBecause } from './part.rules.ts'
+
+export type PartView = {
+  part: Part
+  edition: { id: string; title: string }
+  facts: PartFacts
+  content: Content
+  base: string
+  reason?: string
+  errors?: FieldErrors
+  /** 'saved' after saving; 'typed' when a button changed the rows; a content when somebody else was first. */
+  state?: 'saved' | 'typed' | { stored: Content }
+}
+
+export function partPage(view: PartView): Page {
+  const { part, edition, facts, errors } = view
+  const closed = closedBecause(part, facts)
+  return {
+    title: part.title,
+    trail: [...editionTrail, { label: edition.title, href: paths.office.edition.overview.to({ editionId: edition.id }) }],
+    errors,
+    body: (
+      <>
+        <p class="ik-lead">{part.intro}</p>
+        <StateNotice {...view} />
+        {closed ? (
+          <Notice tone="info" title="Dieser Teil ändert sich nicht mehr">
+            <p>{closed}</p>
+          </Notice>
+        ) : null}
+        <PartForm view={view} isClosed={closed !== null} />
+      </>
+    ),
+  }
+}
+
+function StateNotice({ part, content, state }: PartView) {
+  if (state === 'saved') return <Notice tone="success" title="Gespeichert" />
+  if (state === 'typed')
+    return (
+      <Notice tone="warning" title="Noch nicht gespeichert">
+        <p>Die Liste ist hier geändert. Bitte speichern Sie am Ende der Seite, damit das gilt.</p>
+      </Notice>
+    )
+  if (!state) return null
+  return (
+    <Notice tone="warning" title="Inzwischen hat jemand anders gespeichert" level={2}>
+      <p>
+        Ihre Eingaben stehen unverändert unten. Was sich vom gespeicherten Stand unterscheidet, sehen Sie hier. Wenn Sie noch
+        einmal speichern, gilt Ihre Fassung.
+      </p>
+      <DifferenceTable
+        caption="Unterschiede"
+        head={['Angabe', 'Gespeichert', 'Ihre Eingabe']}
+        rows={differences(part, state.stored, content)}
+      />
+    </Notice>
+  )
+}
+
+function PartForm({ view, isClosed }: { view: PartView; isClosed: boolean }) {
+  const { part, edition, facts, content, base, reason, errors } = view
+  return (
+    <Form action={paths.office.edition.part.to({ editionId: edition.id, part: part.slug })} label={part.title}>
+      {isClosed ? null : <SaveByEnter />}
+      <Hidden name="base" value={base} />
+      {part.values.map((field) => (
+        <FieldControl
+          key={field.name}
+          field={field}
+          name={field.name}
+          text={content.values[field.name] ?? ''}
+          error={errors?.[field.name]}
+          facts={facts}
+        />
+      ))}
+      {part.list ? <PartRows list={part.list} items={content.items} facts={facts} errors={errors} /> : null}
+      {isAnnounced(facts) && !isClosed ? (
+        <TextArea
+          name="reason"
+          label="Grund der Änderung"
+          hint="Die Ausgabe ist angekündigt. Der Grund steht mit Ihrem Namen im Änderungsverlauf."
+          rows={2}
+          maxCharacters={1000}
+          value={reason}
+          error={errors?.reason}
+        />
+      ) : null}
+      <Actions>
+        {isClosed ? null : <SubmitButton label="Speichern" name="act" value="save" />}
+        <ButtonLink
+          href={paths.office.edition.overview.to({ editionId: edition.id })}
+          label="Zurück zur Ausgabe"
+          tone="secondary"
+        />
+      </Actions>
+    </Form>
+  )
+}
+
+/** Return in a field presses the first button of a form; that must not be "Nach unten". */
+function SaveByEnter() {
+  return (
+    <button type="submit" class="ik-visually-hidden" name="act" value="save" tabIndex={-1} aria-hidden="true">
+      Speichern
+    </button>
+  )
+}
