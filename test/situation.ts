@@ -80,6 +80,7 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     mailId: await anyMail(portal),
     token: 'gibt-es-nicht',
     step: 'description',
+    part: 'zeitplan',
     number: '1',
     slug: 'hilfe',
     asset: 'gibt-es-nicht.css',
@@ -98,7 +99,7 @@ async function givenMeeting(db: Db): Promise<Record<string, string>> {
   const personId = await personOf(db, ACTORS.office)
   const beginsAt = berlinInstant('2026-03-23T10:00')
   const called = { editionId, beginsAt, place: 'Düsseldorf', categoryIds: [categoryId], personId }
-  return { categoryId, meetingId: await recordMeeting(db, called), motionId: NOTHING, sealId: NOTHING }
+  return { categoryId, editionId, meetingId: await recordMeeting(db, called), motionId: NOTHING, sealId: NOTHING }
 }
 
 const SELF_CHECK = { lead: 'territorial', partners: 'Schleiden', contractDate: '', savingsBank: 'no', legalForm: '' }

@@ -1,10 +1,14 @@
-import type { BadgeTone } from '../../../../ui/badge.tsx'
 import type { Edition } from '../../edition.rules.ts'
 import type { PartFacts } from './parts/field.ts'
 import { closedBecause } from './parts/part.rules.ts'
 import type { Part } from './parts/part.ts'
 
-export type PartState = { part: string; title: string; hint: string; status: { label: string; tone: BadgeTone } }
+export type PartState = {
+  part: string
+  title: string
+  hint: string
+  status: { label: string; tone: 'neutral' | 'warning' | 'success' }
+}
 
 type Asked = { parts: Part[]; edition: Edition; checkItems: number; facts: PartFacts; remarkedParts: string[] }
 

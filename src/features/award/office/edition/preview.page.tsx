@@ -87,7 +87,7 @@ function PreviewForm({ edition, seite, am, errors }: Preview) {
         error={errors?.seite}
         options={Object.entries(previewed).map(([value, { label }]) => ({ value, label }))}
       />
-      <TextField name="am" label="Zeitpunkt" hint="Deutsche Zeit" type="datetime-local" short value={am} error={errors?.am} />
+      <TextField name="am" label="Zeitpunkt" hint="Deutsche Zeit" type="datetime-local" value={am} error={errors?.am} />
       <Actions>
         <SubmitButton label="Anzeigen" />
       </Actions>

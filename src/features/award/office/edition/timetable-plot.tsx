@@ -3,7 +3,7 @@ import type { TimetableRow } from './timetable-rows.rules.ts'
 
 // The table beside it says the same, so the picture is hidden from those who listen.
 
-const [WIDTH, LEFT, RIGHT, ROW, TOP] = [600, 8, 592, 46, 34]
+const [WIDTH, LEFT, RIGHT, ROW, TOP] = [400, 8, 392, 46, 34]
 
 /** One line per phase and event along the same scale of time; holidays are thin lines behind. */
 export function TimetablePlot({ rows, now }: { rows: TimetableRow[]; now: Date }) {
@@ -13,7 +13,7 @@ export function TimetablePlot({ rows, now }: { rows: TimetableRow[]; now: Date }
   const x = (at: Date) => Math.round(LEFT + ((at.getTime() - first.getTime()) / span) * (RIGHT - LEFT))
   const height = TOP + own.length * ROW
   return (
-    <svg class="office-plot" viewBox={`0 0 ${WIDTH} ${height + 8}`} aria-hidden="true">
+    <svg class="office-plot edition-plot" viewBox={`0 0 ${WIDTH} ${height + 8}`} aria-hidden="true">
       <text class="office-plot__label" x={LEFT} y="16">
         {day(first)}
       </text>

@@ -17,7 +17,7 @@ export function FieldControl({ field, name, text, error, facts }: Props) {
 }
 
 function inputOf({ kind }: Field) {
-  if (kind === 'instant') return { type: 'datetime-local' as const, short: true }
+  if (kind === 'instant') return { type: 'datetime-local' as const }
   if (kind === 'day') return { type: 'date' as const, short: true }
   if (kind === 'line') return {}
   return { inputMode: kind === 'decimal' || kind === 'euros' ? ('decimal' as const) : ('numeric' as const), short: true }

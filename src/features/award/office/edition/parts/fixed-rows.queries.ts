@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Field } from './field.ts'
 import { storedOf, textOf } from './field-text.ts'
 import type { ItemList } from './part.ts'
@@ -6,7 +6,7 @@ import type { ItemList } from './part.ts'
 /** Rows that are always there and named by columns of their own: `key` joins these with a dot. */
 export function fixedRows(
   table: string,
-  { key, fields, order }: { key: string[]; fields: Field[]; order: RawBuilder<unknown> },
+  { key, fields, order }: { key: string[]; fields: Field[]; order: { column: string; values: string[]; then: string } },
 ): Pick<ItemList, 'fields' | 'fixed' | 'read' | 'write'> {
   const id = sql`concat_ws('.', ${sql.join(key.map((name) => sql.ref(name)))})`
   return {
@@ -15,7 +15,9 @@ export function fixedRows(
     read: async (db, editionId) => {
       const columns = sql.join([sql`${id} as id`, ...fields.map(({ name }) => sql.ref(name))])
       const { rows } = await sql<Record<string, unknown>>`select ${columns} from ${sql.table(table)}
-        where edition_id = ${editionId} order by ${order}`.execute(db)
+        where edition_id = ${editionId} order by array_position(${order.values}::text[], ${sql.ref(order.column)}), ${sql.ref(order.then)}`.execute(
+        db,
+      )
       return rows.map((row) => ({
         id: String(row.id),
         texts: Object.fromEntries(fields.map((field) => [field.name, textOf(field, row[field.name])])),

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { fixedRows } from './fixed-rows.queries.ts'
 import type { Part } from './part.ts'
 
@@ -25,7 +24,7 @@ export const formPart: Part = {
     begin: () => ({}),
     ...fixedRows('award_form_fields', {
       key: ['step', 'name'],
-      order: sql`array_position(array['lead', 'title', 'partners', 'description', 'declarations'], step), position`,
+      order: { column: 'step', values: Object.keys(steps), then: 'position' },
       fields: [
         { name: 'label', label: 'Beschriftung', kind: 'line' },
         { name: 'hint', label: 'Hinweis', kind: 'text', max: 1000, optional: 'empty' },

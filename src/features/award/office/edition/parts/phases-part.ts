@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { PHASES_IN_ORDER } from '../timetable.rules.ts'
 import { fixedRows } from './fixed-rows.queries.ts'
 import type { Part } from './part.ts'
 import { phaseNews, phaseRefusals } from './phases.rules.ts'
@@ -16,7 +16,7 @@ export const phasesPart: Part = {
     begin: () => ({}),
     ...fixedRows('award_phases', {
       key: ['kind'],
-      order: sql`array_position(array['announced', 'opens', 'closes', 'jury', 'decision', 'ceremony'], kind)`,
+      order: { column: 'kind', values: PHASES_IN_ORDER, then: 'at' },
       fields: [
         { name: 'at', label: 'Tag und Uhrzeit', kind: 'instant' },
         { name: 'day_is_public', label: 'Der Tag ist öffentlich', kind: 'tick' },
