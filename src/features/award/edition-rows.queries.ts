@@ -7,11 +7,11 @@ import type { DB } from '../../platform/schema.ts'
 export type EditionRow = Awaited<ReturnType<typeof editionRows>>[number]
 
 /** One statement however many editions there are. Those in preparation are nobody's but their editors'. */
-export async function editionRows(db: Db, { inPreparation }: { inPreparation: boolean }) {
+export async function editionRows(db: Db, { withPrepared }: { withPrepared: boolean }) {
   return db
     .selectFrom('award_editions as edition')
     .selectAll('edition')
-    .where('edition.in_preparation', '=', inPreparation)
+    .$if(!withPrepared, (query) => query.where('edition.in_preparation', '=', false))
     .select((eb) => [
       jsonArrayFrom(phases(eb)).as('phases'),
       jsonArrayFrom(categories(eb)).as('categories'),

@@ -12,10 +12,10 @@ export async function findCurrentEdition(db: Db): Promise<Edition | null> {
   return editions.findLast((edition) => !edition.archived) ?? null
 }
 
-/** For its editors only: nothing public may be made from it, but a preview. */
-export async function listEditionsInPreparation(db: Db): Promise<Edition[]> {
-  const rows = await editionRows(db, { inPreparation: true })
-  return rows.map(toEdition)
+/** For editors only, always read anew: nothing public may be made from those in preparation, but a preview. */
+export async function readKnownEditions(db: Db): Promise<{ edition: Edition; inPreparation: boolean }[]> {
+  const rows = await editionRows(db, { withPrepared: true })
+  return rows.map((row) => ({ edition: toEdition(row), inPreparation: row.in_preparation }))
 }
 
 export async function findEdition(db: Db, slug: string): Promise<Edition | null> {
@@ -29,7 +29,7 @@ export async function findEditionById(db: Db, editionId: string): Promise<Editio
 }
 
 async function readEditions(db: Db): Promise<Edition[]> {
-  const rows = await editionRows(db, { inPreparation: false })
+  const rows = await editionRows(db, { withPrepared: false })
   return rows.map(toEdition)
 }
 

@@ -6,7 +6,8 @@ import { formValues, routes, seeOther, show } from '../../../../platform/web.ts'
 import { recordEdition } from './clone.queries.ts'
 import { nextEdition } from './clone.rules.ts'
 import { creationPage } from './creation.page.tsx'
-import { listKnownEditions, lockAllEditions } from './edition-list.queries.ts'
+import { lockAllEditions } from './edition-list.queries.ts'
+import { readKnownEditions } from '../../edition.queries.ts'
 
 export const creationRoutes = routes()
 const { creation, overview } = paths.office.edition
@@ -14,7 +15,7 @@ const CHOOSE = 'Bitte wählen Sie, ob Sie mit einer Kopie oder leer beginnen.'
 
 creationRoutes.get(creation.pattern, async (c) => {
   requireRole(c, 'office')
-  const [last] = await listKnownEditions(c.var.deps.db)
+  const [last] = await readKnownEditions(c.var.deps.db)
   const wanted = last && nextEdition({ editions: [last.edition], withContents: true, now: c.var.deps.clock.now() })
   return wanted ? show(c, creationPage({ title: wanted.title, last: last.edition.title })) : c.notFound()
 })
@@ -23,14 +24,14 @@ creationRoutes.post(creation.pattern, async (c) => {
   const { personId } = requireRole(c, 'office')
   const { db, clock } = c.var.deps
   const { start } = await formValues(c)
-  const [last] = await listKnownEditions(db)
+  const [last] = await readKnownEditions(db)
   const wanted = last && nextEdition({ editions: [last.edition], withContents: true, now: clock.now() })
   if (!wanted) return c.notFound()
   if (start !== 'last' && start !== 'empty')
     return show(c, creationPage({ title: wanted.title, last: last.edition.title, errors: { start: CHOOSE } }), 422)
   const editionId = await transact(db, async (tx) => {
     await lockAllEditions(tx)
-    const [now, known] = [await databaseNow(tx), await listKnownEditions(tx)]
+    const [now, known] = [await databaseNow(tx), await readKnownEditions(tx)]
     const next = nextEdition({ editions: known.map(({ edition }) => edition), withContents: start === 'last', now })
     if (!next) throw new Error('the editions were there before they were locked')
     return recordEdition(tx, next, { personId, at: now })

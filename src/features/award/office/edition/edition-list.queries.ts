@@ -1,18 +1,9 @@
 import type { Db, Tx } from '../../../../platform/db.ts'
-import { listEditions, listEditionsInPreparation } from '../../edition.queries.ts'
+import { readKnownEditions } from '../../edition.queries.ts'
 import type { KnownEdition } from './edition-words.page.tsx'
 
-/** For the office and editors: those in preparation as well, the newest first. */
-export async function listKnownEditions(db: Db): Promise<KnownEdition[]> {
-  const [prepared, used] = [await listEditionsInPreparation(db), await listEditions(db)]
-  return [
-    ...prepared.map((edition) => ({ edition, inPreparation: true })),
-    ...used.map((edition) => ({ edition, inPreparation: false })),
-  ].sort((a, b) => b.edition.number - a.edition.number)
-}
-
 export async function findKnownEdition(db: Db, editionId: string): Promise<KnownEdition | null> {
-  return (await listKnownEditions(db)).find(({ edition }) => edition.id === editionId) ?? null
+  return (await readKnownEditions(db)).find(({ edition }) => edition.id === editionId) ?? null
 }
 
 export async function findEditionTitle(db: Db, editionId: string): Promise<string | null> {

@@ -1,7 +1,8 @@
 import { paths } from '../../../../paths.ts'
 import type { FieldErrors } from '../../../../platform/forms.ts'
 import { type Ctx, routes, show } from '../../../../platform/web.ts'
-import { countCheckItems, findKnownEdition, listKnownEditions, listSeatsTaken } from './edition-list.queries.ts'
+import { countCheckItems, findKnownEdition, listSeatsTaken } from './edition-list.queries.ts'
+import { readKnownEditions } from '../../edition.queries.ts'
 import { editionListPage } from './edition-list.page.tsx'
 import { overviewPage } from './overview.page.tsx'
 import { partStates } from './part-states.rules.ts'
@@ -17,7 +18,7 @@ const { list, overview } = paths.office.edition
 overviewRoutes.get(list.pattern, async (c) => {
   const actor = requireEditionReader(c)
   const { db, clock } = c.var.deps
-  return show(c, editionListPage({ editions: await listKnownEditions(db), mayEdit: mayEditEditions(actor), now: clock.now() }))
+  return show(c, editionListPage({ editions: await readKnownEditions(db), mayEdit: mayEditEditions(actor), now: clock.now() }))
 })
 
 overviewRoutes.get(overview.pattern, (c) => showOverview(c))

@@ -2,7 +2,7 @@ import { paths } from '../../../../paths.ts'
 import { routes, show } from '../../../../platform/web.ts'
 import { wallClockOf } from '../../../../plain/wall-clock.ts'
 import { publicView } from '../../public/public-view.ts'
-import { listKnownEditions } from './edition-list.queries.ts'
+import { readKnownEditions } from '../../edition.queries.ts'
 import { readPreview } from './preview.form.ts'
 import { previewed, previewPage } from './preview.page.tsx'
 import { previewedEditions } from './preview.rules.ts'
@@ -15,7 +15,7 @@ previewRoutes.get(paths.office.edition.preview.pattern, async (c) => {
   requireEditionReader(c)
   const { db, clock } = c.var.deps
   const editionId = c.req.param('editionId') ?? ''
-  const known = await listKnownEditions(db)
+  const known = await readKnownEditions(db)
   const edition = known.find((one) => one.edition.id === editionId)?.edition
   if (!edition) return c.notFound()
   const now = clock.now()

@@ -2,6 +2,7 @@ import { inEuros } from '../../../public/money.ts'
 import { decimalText } from '../../../../../plain/thousandths.ts'
 import { berlinInstant } from '../../../../../platform/berlin.ts'
 import type { Field, FieldKind } from './field.ts'
+import { asTyped } from './field.rules.ts'
 import { wallClockOf } from '../../../../../plain/wall-clock.ts'
 
 const MIB = 1024 * 1024
@@ -30,7 +31,7 @@ const CODECS: Record<FieldKind, Codec> = {
 }
 
 export function textOf(field: Field, stored: unknown): string {
-  return stored === null || stored === undefined ? '' : CODECS[field.kind].toText(stored)
+  return stored === null || stored === undefined ? '' : asTyped(field.kind, CODECS[field.kind].toText(stored))
 }
 
 export function storedOf(field: Field, text: string): unknown {
