@@ -27,7 +27,13 @@ const damages: [claim: string, damage: (db: Db) => Promise<unknown>][] = [
     },
   ],
   ['An event of handing in has its submission', (db) => recordEvents(db, ['entry-handed-in'])],
-  ['Every edition has all six phases', (db) => sql`update award_phases set at = '2020-01-01' where kind = 'closes'`.execute(db)],
+  [
+    'Every edition in use has all six phases',
+    (db) =>
+      sql`update award_phases set at = '2020-01-01' where kind = 'ceremony' and edition_id in (select id from award_editions where not archived)`.execute(
+        db,
+      ),
+  ],
   [
     'A mail that waits has its job',
     (db) =>

@@ -6,7 +6,7 @@ import type { ItemList } from './part.ts'
 /** Rows that are always there and named by columns of their own: `key` joins these with a dot. */
 export function fixedRows(
   table: string,
-  { key, fields, order }: { key: string[]; fields: Field[]; order: { column: string; values: string[]; then: string } },
+  { key, fields, order }: { key: string[]; fields: Field[]; order: { column: string; values: string[]; ties: string } },
 ): Pick<ItemList, 'fields' | 'fixed' | 'read' | 'write'> {
   const id = sql`concat_ws('.', ${sql.join(key.map((name) => sql.ref(name)))})`
   return {
@@ -15,7 +15,7 @@ export function fixedRows(
     read: async (db, editionId) => {
       const columns = sql.join([sql`${id} as id`, ...fields.map(({ name }) => sql.ref(name))])
       const { rows } = await sql<Record<string, unknown>>`select ${columns} from ${sql.table(table)}
-        where edition_id = ${editionId} order by array_position(${order.values}::text[], ${sql.ref(order.column)}), ${sql.ref(order.then)}`.execute(
+        where edition_id = ${editionId} order by array_position(${order.values}::text[], ${sql.ref(order.column)}), ${sql.ref(order.ties)}`.execute(
         db,
       )
       return rows.map((row) => ({

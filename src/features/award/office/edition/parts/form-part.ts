@@ -24,7 +24,7 @@ export const formPart: Part = {
     begin: () => ({}),
     ...fixedRows('award_form_fields', {
       key: ['step', 'name'],
-      order: { column: 'step', values: Object.keys(steps), then: 'position' },
+      order: { column: 'step', values: Object.keys(steps), ties: 'position' },
       fields: [
         { name: 'label', label: 'Beschriftung', kind: 'line' },
         { name: 'hint', label: 'Hinweis', kind: 'text', max: 1000, optional: 'empty' },

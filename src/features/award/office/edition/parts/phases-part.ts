@@ -16,7 +16,7 @@ export const phasesPart: Part = {
     begin: () => ({}),
     ...fixedRows('award_phases', {
       key: ['kind'],
-      order: { column: 'kind', values: PHASES_IN_ORDER, then: 'at' },
+      order: { column: 'kind', values: PHASES_IN_ORDER, ties: 'at' },
       fields: [
         { name: 'at', label: 'Tag und Uhrzeit', kind: 'instant' },
         { name: 'day_is_public', label: 'Der Tag ist öffentlich', kind: 'tick' },
