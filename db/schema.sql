@@ -1,3 +1,51 @@
+CREATE FUNCTION public.award_is_sealed(asked_edition uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select exists (select from award_seals seal join award_sheets sheet on sheet.id = seal.sheet_id
+    join award_entries entry on entry.id = sheet.entry_id where entry.edition_id = asked_edition)
+$$;
+
+CREATE FUNCTION public.award_refuse_archived_edition() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (select from award_editions e where e.id = old.edition_id and e.archived) then
+    raise exception 'edition % is archived: % cannot change', old.edition_id, tg_table_name using errcode = 'check_violation';
+  end if;
+  return coalesce(new, old);
+end $$;
+
+CREATE FUNCTION public.award_refuse_closing_before_entries() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if new.kind = 'closes' and exists (select from award_submissions s join award_entries e on e.id = s.entry_id
+    where e.edition_id = new.edition_id and s.arrived_at >= new.at) then
+    raise exception 'closing would be before an entry that was handed in' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.award_refuse_sealed_criterion() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if award_is_sealed(coalesce(new.edition_id, old.edition_id)) then
+    raise exception 'a sheet is sealed: criteria cannot change' using errcode = 'check_violation';
+  end if;
+  return coalesce(new, old);
+end $$;
+
+CREATE FUNCTION public.award_refuse_sealed_points() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (select from award_criteria c where c.id in (new.criterion_id, old.criterion_id) and award_is_sealed(c.edition_id)) then
+    raise exception 'a sheet is sealed: points cannot change' using errcode = 'check_violation';
+  end if;
+  return coalesce(new, old);
+end $$;
+
 CREATE FUNCTION public.award_states_only_of_drafts() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -605,6 +653,18 @@ CREATE TABLE public.award_deliberations (
     closed_at timestamp with time zone
 );
 
+CREATE TABLE public.award_edition_changes (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    edition_id uuid NOT NULL,
+    part text NOT NULL,
+    before text NOT NULL,
+    after text NOT NULL,
+    reason text,
+    changed_by uuid NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_edition_changes_reason_check CHECK ((reason <> ''::text))
+);
+
 CREATE TABLE public.award_editions (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     slug text NOT NULL,
@@ -630,6 +690,7 @@ CREATE TABLE public.award_editions (
     conditions_source text NOT NULL,
     jury_terms text DEFAULT ''::text NOT NULL,
     quorum integer DEFAULT 3 NOT NULL,
+    in_preparation boolean DEFAULT false NOT NULL,
     CONSTRAINT award_editions_prize_cents_check CHECK ((prize_cents >= 0)),
     CONSTRAINT award_editions_quorum_check CHECK ((quorum > 0))
 );
@@ -1442,6 +1503,9 @@ ALTER TABLE ONLY public.award_deliberation_entries
 ALTER TABLE ONLY public.award_deliberations
     ADD CONSTRAINT award_deliberations_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_edition_changes
+    ADD CONSTRAINT award_edition_changes_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.award_editions
     ADD CONSTRAINT award_editions_number_key UNIQUE (number);
 
@@ -1801,6 +1865,8 @@ CREATE UNIQUE INDEX award_deliberations_one_of_a_category ON public.award_delibe
 
 CREATE UNIQUE INDEX award_deliberations_one_of_a_meeting ON public.award_deliberations USING btree (meeting_id) WHERE (closed_at IS NULL);
 
+CREATE INDEX award_edition_changes_of ON public.award_edition_changes USING btree (edition_id, changed_at);
+
 CREATE INDEX award_entries_lead ON public.award_entries USING btree (lead_organisation_id, edition_id);
 
 CREATE INDEX award_partner_requests_entry ON public.award_partner_requests USING btree (entry_id, asked_at);
@@ -1859,6 +1925,8 @@ CREATE TRIGGER award_admissions_frozen BEFORE DELETE OR UPDATE ON public.award_a
 
 CREATE TRIGGER award_attendances_room AFTER INSERT OR DELETE OR UPDATE ON public.award_attendances FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
+CREATE TRIGGER award_categories_archived BEFORE DELETE OR UPDATE ON public.award_categories FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
+
 CREATE TRIGGER award_categories_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_categories FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER award_category_closings_frozen BEFORE DELETE OR UPDATE ON public.award_category_closings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
@@ -1866,6 +1934,10 @@ CREATE TRIGGER award_category_closings_frozen BEFORE DELETE OR UPDATE ON public.
 CREATE TRIGGER award_category_closings_room AFTER INSERT OR DELETE OR UPDATE ON public.award_category_closings FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_check_findings_frozen BEFORE DELETE OR UPDATE ON public.award_check_findings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_check_items_archived BEFORE DELETE OR UPDATE ON public.award_check_items FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
+
+CREATE TRIGGER award_conditions_archived BEFORE DELETE OR UPDATE ON public.award_conditions FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
 
 CREATE TRIGGER award_conditions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_conditions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
@@ -1879,9 +1951,15 @@ CREATE TRIGGER award_correction_parts_frozen BEFORE DELETE OR UPDATE ON public.a
 
 CREATE TRIGGER award_corrections_frozen BEFORE DELETE OR UPDATE ON public.award_corrections FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_criteria_archived BEFORE DELETE OR UPDATE ON public.award_criteria FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
+
 CREATE TRIGGER award_criteria_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_criteria FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
+CREATE TRIGGER award_criteria_sealed BEFORE INSERT OR DELETE OR UPDATE OF weight ON public.award_criteria FOR EACH ROW EXECUTE FUNCTION public.award_refuse_sealed_criterion();
+
 CREATE TRIGGER award_criterion_points_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_criterion_points FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_criterion_points_sealed BEFORE INSERT OR DELETE OR UPDATE ON public.award_criterion_points FOR EACH ROW EXECUTE FUNCTION public.award_refuse_sealed_points();
 
 CREATE TRIGGER award_dates_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_dates FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
@@ -1897,9 +1975,13 @@ CREATE TRIGGER award_deliberation_entries_room AFTER INSERT OR DELETE OR UPDATE 
 
 CREATE TRIGGER award_deliberations_room AFTER INSERT OR DELETE OR UPDATE ON public.award_deliberations FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
+CREATE TRIGGER award_edition_changes_frozen BEFORE DELETE OR UPDATE ON public.award_edition_changes FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
 CREATE TRIGGER award_editions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_editions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER award_entry_states_of_drafts BEFORE INSERT ON public.award_entry_states FOR EACH ROW EXECUTE FUNCTION public.award_states_only_of_drafts();
+
+CREATE TRIGGER award_form_fields_archived BEFORE DELETE OR UPDATE ON public.award_form_fields FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
 
 CREATE TRIGGER award_form_fields_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_form_fields FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
@@ -1922,6 +2004,10 @@ CREATE TRIGGER award_open_ballots_frozen BEFORE DELETE OR UPDATE ON public.award
 CREATE TRIGGER award_partner_answers_frozen BEFORE DELETE OR UPDATE ON public.award_partner_answers FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_past_winners_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_past_winners FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_phases_archived BEFORE DELETE OR UPDATE ON public.award_phases FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
+
+CREATE TRIGGER award_phases_closing BEFORE UPDATE ON public.award_phases FOR EACH ROW EXECUTE FUNCTION public.award_refuse_closing_before_entries();
 
 CREATE TRIGGER award_phases_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_phases FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
@@ -1949,6 +2035,8 @@ CREATE TRIGGER award_seals_frozen BEFORE DELETE OR UPDATE ON public.award_seals 
 
 CREATE TRIGGER award_seat_acceptances_frozen BEFORE DELETE OR UPDATE ON public.award_seat_acceptances FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_seats_archived BEFORE DELETE OR UPDATE ON public.award_seats FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
+
 CREATE TRIGGER award_seats_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_seats FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER award_sheet_states_frozen BEFORE DELETE OR UPDATE ON public.award_sheet_states FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
@@ -1964,6 +2052,8 @@ CREATE TRIGGER award_statements_room AFTER INSERT OR DELETE OR UPDATE ON public.
 CREATE TRIGGER award_submissions_frozen BEFORE DELETE OR UPDATE ON public.award_submissions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_take_backs_frozen BEFORE DELETE OR UPDATE ON public.award_take_backs FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_tie_breakers_archived BEFORE DELETE OR UPDATE ON public.award_tie_breakers FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
 
 CREATE TRIGGER award_tie_breakers_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_tie_breakers FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
@@ -2120,6 +2210,12 @@ ALTER TABLE ONLY public.award_deliberations
 
 ALTER TABLE ONLY public.award_deliberations
     ADD CONSTRAINT award_deliberations_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_edition_changes
+    ADD CONSTRAINT award_edition_changes_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_edition_changes
+    ADD CONSTRAINT award_edition_changes_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
 
 ALTER TABLE ONLY public.award_entries
     ADD CONSTRAINT award_entries_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people_persons(id);

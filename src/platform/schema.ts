@@ -265,6 +265,17 @@ export interface AwardDeliberations {
   opened_by: string;
 }
 
+export interface AwardEditionChanges {
+  after: string;
+  before: string;
+  changed_at: Timestamp;
+  changed_by: string;
+  edition_id: string;
+  id: Generated<string>;
+  part: string;
+  reason: string | null;
+}
+
 export interface AwardEditions {
   archived: Generated<boolean>;
   call_text: string;
@@ -276,6 +287,7 @@ export interface AwardEditions {
   contract_cutoff_on: string | null;
   entries_received: number | null;
   id: Generated<string>;
+  in_preparation: Generated<boolean>;
   jury_terms: Generated<string>;
   max_entry_bytes: Generated<number>;
   max_file_bytes: Generated<number>;
@@ -1075,6 +1087,7 @@ export interface DB {
   award_decisions: AwardDecisions;
   award_deliberation_entries: AwardDeliberationEntries;
   award_deliberations: AwardDeliberations;
+  award_edition_changes: AwardEditionChanges;
   award_editions: AwardEditions;
   award_entries: AwardEntries;
   award_entry_rights: AwardEntryRights;
