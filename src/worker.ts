@@ -1,3 +1,4 @@
+import { brand } from './brand.ts'
 import { Logger, type Runner, type TaskList, run } from 'graphile-worker'
 import type { Pool } from 'pg'
 import { awardJobs, awardTicks } from './features/award/index.ts'
@@ -8,7 +9,7 @@ import { mailJobs } from './platform/mail-delivery.ts'
 import { scanJobs } from './platform/scan-blob.job.ts'
 
 const ticks: Tick[] = [...peopleTicks, ...awardTicks]
-const jobs: Jobs = { ...peopleJobs, ...awardJobs, ...mailJobs, ...scanJobs, [TICK]: tick }
+const jobs: Jobs = { ...peopleJobs, ...awardJobs, ...mailJobs(brand.name), ...scanJobs, [TICK]: tick }
 
 /** Works off the jobs in PostgreSQL; several workers share them without knowing each other. */
 export async function startWorker(deps: Deps, pool: Pool): Promise<Runner> {

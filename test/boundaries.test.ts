@@ -22,6 +22,7 @@ const mistakes: [rule: string, file: string, imports: string][] = [
   ['plain-is-pure', 'src/plain/planted-package.ts', 'zod'],
   ['paths-import-plain', 'src/paths.ts', './platform/clock.ts'],
   ['ui-knows-no-product', 'src/ui/planted-path-user.ts', '../paths.ts'],
+  ['ui-knows-no-product', 'src/ui/planted-brand-user.ts', '../brand.ts'],
   ['ui-uses-markup-packages', 'src/ui/planted-package.ts', 'zod'],
   ['ui-uses-markup-packages', 'src/ui/planted-node.ts', 'node:fs'],
   ['platform-knows-no-portal', 'src/platform/planted-path-user.ts', '../paths.ts'],

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, it } from 'node:test'
+import { brand } from '../src/brand.ts'
 
 const KINDS = ['rules', 'queries', 'form', 'page', 'routes', 'mail', 'job', 'element', 'test']
 /** Where a folder holds nothing but what its name says, the kind would only repeat it. */
@@ -46,3 +47,15 @@ function isWellNamed(name: string): boolean {
   const kindsBesideTest = kinds.at(-1) === 'test' ? kinds.slice(0, -1) : kinds
   return KEBAB_CASE.test(useCase) && kindsBesideTest.length <= 1 && kindsBesideTest.every((kind) => KINDS.includes(kind))
 }
+
+describe('the name of the portal', () => {
+  it('is written down once', () => {
+    const namers = globSync('src/**/*.{ts,tsx,typ}', { exclude: (name) => /\.(test|element)\.tsx?$/.test(name) }).filter((file) =>
+      readFileSync(file, 'utf8').replace(SOURCE, '').includes(brand.name),
+    )
+    assert.deepEqual(namers, ['src/brand.ts'])
+  })
+})
+
+/** The existing portal of that name, from which reference data comes. */
+const SOURCE = /IKZ@Interkommunales\.NRW|Angaben von Interkommunales\.NRW/g

@@ -12,6 +12,7 @@ import { transact } from './db.ts'
 import type { Deps } from './deps.ts'
 import { directoryFiles } from './files-directory.ts'
 import { openKeys } from './keys.ts'
+import type { Job } from './jobs.ts'
 import { createLog } from './log.ts'
 import { queueMail, SEND_MAIL } from './mail.ts'
 import { mailJobs } from './mail-delivery.ts'
@@ -94,8 +95,7 @@ describe('delivering a mail', () => {
       .executeTakeFirstOrThrow()
     return row.id
   }
-  const send = (mailId: string, using: Deps = deps) =>
-    (mailJobs[SEND_MAIL] as NonNullable<(typeof mailJobs)[string]>)(using, { mailId })
+  const send = (mailId: string, using: Deps = deps) => (mailJobs('Portal Probe')[SEND_MAIL] as Job)(using, { mailId })
   const rowOf = (id: string) =>
     database.db.selectFrom('platform_mails').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
@@ -112,7 +112,7 @@ describe('delivering a mail', () => {
     assert.equal(mail.subject, 'Eingangsbestätigung für „Rufbereitschaft“')
     assert.equal(mail.text?.trim(), 'Schönen Tag')
     assert.match(String(mail.html), /<p>Schönen Tag<\/p>/)
-    assert.equal(mail.from?.text, '"Interkommunales.NRW" <portal@nrw.example>')
+    assert.equal(mail.from?.text, '"Portal Probe" <portal@nrw.example>')
     assert.equal(mail.headers.get('auto-submitted'), 'auto-generated')
     assert.equal(mail.messageId, `<${id}@nrw.example>`)
     assert.equal(mail.date?.toISOString(), now.toISOString())

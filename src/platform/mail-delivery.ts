@@ -1,12 +1,10 @@
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
-import type { Job, Jobs } from './jobs.ts'
+import type { Jobs } from './jobs.ts'
 import { SEND_MAIL } from './mail.ts'
 import { findWaitingMail, recordMailFailed, recordMailSent, type WaitingMail } from './mail-delivery.queries.ts'
 import { writeMail } from './mail-folder.ts'
-
-const SENDER = 'Interkommunales.NRW'
 
 /** One address and nothing else: what two programs could read as two recipients is not sent at all (security.md AU-11). */
 const ONE_ADDRESS = /^[^\s@,;:<>()"\\[\]]+@[^\s@,;:<>()"\\[\]]+$/
@@ -14,11 +12,11 @@ const ONE_ADDRESS = /^[^\s@,;:<>()"\\[\]]+@[^\s@,;:<>()"\\[\]]+$/
 export class MailNotAccepted extends Error {}
 
 /** Tried again by the queue until the mail server takes it; what it said is kept in the row, not in the log. */
-const sendMail: Job = async (deps, payload) => {
-  const mail = await findWaitingMail(deps.db, String(payload.mailId))
+async function sendMail(deps: Deps, mailId: string, sender: string): Promise<void> {
+  const mail = await findWaitingMail(deps.db, mailId)
   if (!mail) return
   try {
-    await deliver(deps.config, mail)
+    await deliver(deps.config, mail, sender)
   } catch (error) {
     await recordMailFailed(deps.db, mail.id, deps.clock.now(), failureOf(error))
     throw new MailNotAccepted(`mail ${mail.id}: ${codeOf(error)}`)
@@ -26,9 +24,12 @@ const sendMail: Job = async (deps, payload) => {
   await recordMailSent(deps.db, mail.id, deps.clock.now())
 }
 
-export const mailJobs: Jobs = { [SEND_MAIL]: sendMail }
+/** `sender` is the name that stands before the address. */
+export function mailJobs(sender: string): Jobs {
+  return { [SEND_MAIL]: (deps, payload) => sendMail(deps, String(payload.mailId), sender) }
+}
 
-async function deliver(config: Deps['config'], mail: WaitingMail): Promise<void> {
+async function deliver(config: Deps['config'], mail: WaitingMail, sender: string): Promise<void> {
   if (!ONE_ADDRESS.test(mail.recipient)) throw new Error('not one address')
   if (!config.smtpUrl) return writeMail(config.dataDir, mail)
   const transport = createTransport({
@@ -38,15 +39,15 @@ async function deliver(config: Deps['config'], mail: WaitingMail): Promise<void>
     socketTimeout: 60_000,
   })
   try {
-    await transport.sendMail(messageOf(config, mail))
+    await transport.sendMail(messageOf(config, mail, sender))
   } finally {
     transport.close()
   }
 }
 
-function messageOf(config: Config, mail: WaitingMail): SendMailOptions {
+function messageOf(config: Config, mail: WaitingMail, sender: string): SendMailOptions {
   return {
-    from: { name: SENDER, address: config.mailFrom },
+    from: { name: sender, address: config.mailFrom },
     to: { name: '', address: mail.recipient },
     envelope: { from: config.mailFrom, to: [mail.recipient] },
     subject: mail.subject,

@@ -1,7 +1,8 @@
+import { brand } from '../brand.ts'
 import { paths } from '../paths.ts'
 import type { Page } from '../platform/page.ts'
 import { hasErrors } from './error-summary.tsx'
-import { PORTAL_NAME, type Surroundings } from './surroundings.ts'
+import type { Surroundings } from './surroundings.ts'
 
 type FrameHeadProps = { page: Page; around: Surroundings; scripts: string[] }
 
@@ -28,6 +29,6 @@ export function FrameHead({ page, around, scripts }: FrameHeadProps) {
 }
 
 export function documentTitle(page: Page): string {
-  const title = page.title === PORTAL_NAME ? PORTAL_NAME : `${page.title} – ${PORTAL_NAME}`
+  const title = page.title === brand.name ? brand.name : `${page.title} – ${brand.name}`
   return hasErrors(page.errors) ? `Fehler: ${title}` : title
 }

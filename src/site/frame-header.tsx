@@ -1,8 +1,9 @@
+import { brand } from '../brand.ts'
 import { paths } from '../paths.ts'
 import { Icon } from '../ui/icon.tsx'
 import { currentness, mainNavigation, personalNavigation } from './navigation.ts'
 import { Mark } from './mark.tsx'
-import { PORTAL_NAME, type Surroundings } from './surroundings.ts'
+import type { Surroundings } from './surroundings.ts'
 
 export function FrameHeader({ around }: { around: Surroundings }) {
   return (
@@ -12,7 +13,7 @@ export function FrameHeader({ around }: { around: Surroundings }) {
         <a class="ik-brand" href={paths.home.to()}>
           <Mark />
           <span>
-            <span class="ik-brand__name">{PORTAL_NAME}</span> <span class="ik-brand__claim">Kommunen arbeiten zusammen</span>
+            <span class="ik-brand__name">{brand.name}</span> <span class="ik-brand__claim">{brand.claim}</span>
           </span>
         </a>
         {around.path === paths.search.to() ? null : <SearchForm />}
@@ -29,9 +30,7 @@ function Kopfzeile({ demo }: { demo: boolean }) {
     <div class="kern-kopfzeile">
       <div class="ik-container kern-kopfzeile__content">
         <span class="kern-kopfzeile__label">
-          {demo
-            ? 'Kein amtliches Angebot: alle Personen und Konten sind erfunden'
-            : 'Portal für die Zusammenarbeit der Kommunen in Nordrhein-Westfalen'}
+          {demo ? 'Kein amtliches Angebot: alle Personen und Konten sind erfunden' : brand.scope}
         </span>
       </div>
     </div>

@@ -16,7 +16,7 @@ site.use(async (c, next) => {
 const mail = {
   subject: 'Ihr Beitrag',
   text: 'Guten Tag',
-  html: mailHtml({ title: 'Ihr Beitrag', body: 'Guten Tag', baseUrl: 'https://portal.example' }),
+  html: mailHtml({ portal: 'Portal.Probe', title: 'Ihr Beitrag', body: 'Guten Tag', baseUrl: 'https://portal.example' }),
 }
 site.route('/', galleryRoutes([mailEntry(mail)]))
 const read = async (path: string) => (await site.request(path)).text()

@@ -1,14 +1,14 @@
+import { brand } from '../brand.ts'
 import { PhasePanel } from '../features/award/index.ts'
 import type { Edition } from '../features/award/index.ts'
 import { paths } from '../paths.ts'
 import type { Page } from '../platform/page.ts'
 import { Card, CardGrid } from '../ui/card.tsx'
-import { PORTAL_NAME } from './surroundings.ts'
 
 /** `edition` is the newest announced one, null before any is. */
 export function homePage(edition: Edition | null, now: Date): Page {
   return {
-    title: PORTAL_NAME,
+    title: brand.name,
     description: 'Das Portal für interkommunale Zusammenarbeit in Nordrhein-Westfalen.',
     trail: [],
     wide: true,
@@ -17,8 +17,8 @@ export function homePage(edition: Edition | null, now: Date): Page {
         <div class="home-hero">
           <h1 class="home-hero__title">Interkommunale Zusammenarbeit in Nordrhein-Westfalen</h1>
           <p class="home-hero__lead">
-            Interkommunales.NRW zeigt, wie Städte, Gemeinden und Kreise in Nordrhein-Westfalen Aufgaben gemeinsam erledigen, und
-            hilft beim eigenen Projekt.
+            {brand.name} zeigt, wie Städte, Gemeinden und Kreise in Nordrhein-Westfalen Aufgaben gemeinsam erledigen, und hilft
+            beim eigenen Projekt.
           </p>
         </div>
         {edition ? <Announcement edition={edition} now={now} /> : null}

@@ -11,5 +11,3 @@ export type Surroundings = {
   /** Address of a built file by its name, 'portal.css' or 'character-count.js'; undefined when there is no such file. */
   asset: (name: string) => string | undefined
 }
-
-export const PORTAL_NAME = 'Interkommunales.NRW'

@@ -4,6 +4,7 @@ import { mailHtml, MailButton } from './mail.tsx'
 
 describe('the HTML of a mail', () => {
   const html = mailHtml({
+    portal: 'Portal.Probe',
     title: 'A & <b>',
     body: <MailButton href="https://portal.example/x?a=1&b=2" label="Öffnen" />,
     baseUrl: 'https://portal.example',

@@ -1,7 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 
-type MailHtml = { title: string; body: ComponentChildren; baseUrl: string }
+type MailHtml = {
+  /** What the portal is called. */
+  portal: string
+  title: string
+  body: ComponentChildren
+  baseUrl: string
+}
 
 const INK = '#131525'
 const MUTED = '#404565'
@@ -34,12 +40,12 @@ export function mailHtml(mail: MailHtml): string {
   return `<!DOCTYPE html>${html}`
 }
 
-function Sheet({ title, body, baseUrl }: MailHtml) {
+function Sheet({ portal, title, body, baseUrl }: MailHtml) {
   const sheet = `width:100%;max-width:600px;background-color:#ffffff;border:1px solid ${LINE}`
   return (
     <table role="presentation" cellPadding="0" cellSpacing="0" style={sheet}>
       <tr>
-        <td style={`${FONT};padding:20px 24px;border-bottom:4px solid ${BLUE};font-weight:bold`}>Interkommunales.NRW</td>
+        <td style={`${FONT};padding:20px 24px;border-bottom:4px solid ${BLUE};font-weight:bold`}>{portal}</td>
       </tr>
       <tr>
         <td style={`${FONT};padding:24px`}>
@@ -51,7 +57,7 @@ function Sheet({ title, body, baseUrl }: MailHtml) {
         <td style={`${FONT};font-size:15px;line-height:22px;color:${MUTED};padding:16px 24px 24px;border-top:1px solid ${LINE}`}>
           Diese Nachricht kommt vom Portal{' '}
           <a href={baseUrl} style={`color:${BLUE}`}>
-            Interkommunales.NRW
+            {portal}
           </a>
           .
         </td>

@@ -1,3 +1,4 @@
+import { brand } from '../../brand.ts'
 import { MailButton, mailHtml } from '../../ui/mail.tsx'
 
 type Told = {
@@ -21,7 +22,7 @@ export function infectedFileMail({ file, link, baseUrl }: Told) {
   )
   return {
     subject,
-    html: mailHtml({ title: subject, body, baseUrl }),
+    html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
     text: ['Guten Tag,', ...sentences, ...(link ? [`Nachweise und Anlagen ansehen: ${link}`] : [])].join('\n\n'),
   }
 }

@@ -1,3 +1,4 @@
+import { brand } from '../../brand.ts'
 import { MailButton, mailHtml } from '../../ui/mail.tsx'
 import { CHALLENGE_MINUTES } from '../sign-in/challenge.rules.ts'
 import { UNDO_DAYS } from './address.rules.ts'
@@ -10,6 +11,7 @@ export function addressCodeMail({ code, baseUrl }: { code: string; baseUrl: stri
   return {
     subject: 'Ihre neue E-Mail-Adresse bestätigen',
     html: mailHtml({
+      portal: brand.name,
       title: 'Neue E-Mail-Adresse bestätigen',
       baseUrl,
       body: (
@@ -32,6 +34,7 @@ export function addressNoticeMail({ newAddress, link, baseUrl }: { newAddress: s
   return {
     subject: 'Die E-Mail-Adresse Ihres Kontos wurde geändert',
     html: mailHtml({
+      portal: brand.name,
       title: 'Ihre E-Mail-Adresse wurde geändert',
       baseUrl,
       body: (
@@ -66,6 +69,7 @@ function notice(baseUrl: string, { subject, said }: { subject: string; said: str
   return {
     subject,
     html: mailHtml({
+      portal: brand.name,
       title: subject,
       baseUrl,
       body: (

@@ -1,3 +1,4 @@
+import { brand } from '../../brand.ts'
 import { mailHtml } from '../../ui/mail.tsx'
 
 export type FactorChange = 'totp-added' | 'totp-removed' | 'passkey-added' | 'passkey-removed' | 'recovery-codes-renewed'
@@ -16,6 +17,7 @@ export function factorMail({ change, baseUrl }: { change: FactorChange; baseUrl:
   return {
     subject: 'Änderung an der Sicherheit Ihres Kontos',
     html: mailHtml({
+      portal: brand.name,
       title: 'Änderung an Ihrem Konto',
       baseUrl,
       body: (

@@ -1,3 +1,4 @@
+import { brand } from '../../brand.ts'
 import {
   generateAuthenticationOptions,
   generateRegistrationOptions,
@@ -16,7 +17,7 @@ type Person = { personId: string; email: string; name: string }
 export async function registrationOptions(deps: Deps, person: Person) {
   const known = await listPasskeys(deps.db, person.personId)
   const options = await generateRegistrationOptions({
-    rpName: 'Interkommunales.NRW',
+    rpName: brand.name,
     rpID: hostOf(deps),
     userName: person.email,
     userDisplayName: person.name,

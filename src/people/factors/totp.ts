@@ -1,13 +1,13 @@
+import { brand } from '../../brand.ts'
 import { generateSecret, generateURI, verify } from 'otplib'
 
-const ISSUER = 'Interkommunales.NRW'
 const STEP_SECONDS = 30
 
 export { generateSecret as newTotpSecret }
 
 /** What the QR code says. */
 export function totpUri(secret: string, email: string): string {
-  return generateURI({ issuer: ISSUER, label: email, secret })
+  return generateURI({ issuer: brand.name, label: email, secret })
 }
 
 /** The time step whose code this is, one step either side (security.md AU-08), or null. */

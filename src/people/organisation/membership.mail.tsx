@@ -1,3 +1,4 @@
+import { brand } from '../../brand.ts'
 import { mailHtml, MailButton } from '../../ui/mail.tsx'
 
 export type Occasion =
@@ -56,6 +57,7 @@ export function membershipMail(facts: Facts) {
   return {
     subject: `${title[facts.occasion]}: ${facts.organisation}`,
     html: mailHtml({
+      portal: brand.name,
       title: title[facts.occasion],
       baseUrl: facts.baseUrl,
       body: (

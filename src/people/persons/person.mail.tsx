@@ -1,3 +1,4 @@
+import { brand } from '../../brand.ts'
 import { mailHtml } from '../../ui/mail.tsx'
 import type { PersonAct } from './person.rules.ts'
 
@@ -13,6 +14,7 @@ export function personMail({ act, baseUrl }: { act: PersonAct; baseUrl: string }
   return {
     subject: 'Änderung an Ihrem Zugang',
     html: mailHtml({
+      portal: brand.name,
       title: 'Änderung an Ihrem Zugang',
       baseUrl,
       body: (

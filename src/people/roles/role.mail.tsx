@@ -1,3 +1,4 @@
+import { brand } from '../../brand.ts'
 import { mailHtml, MailButton } from '../../ui/mail.tsx'
 import { roleName } from '../sessions/account.page.tsx'
 import type { RoleChange } from './role.rules.ts'
@@ -10,6 +11,7 @@ export function roleMail({ act, role, baseUrl }: RoleChange & { baseUrl: string 
   return {
     subject: 'Ihre Rolle im Portal hat sich geändert',
     html: mailHtml({
+      portal: brand.name,
       title: 'Ihre Rolle im Portal',
       baseUrl,
       body: (

@@ -1,3 +1,4 @@
+import { brand } from '../../brand.ts'
 import { mailHtml, MailButton } from '../../ui/mail.tsx'
 import { CHALLENGE_MINUTES } from './challenge.rules.ts'
 
@@ -5,8 +6,9 @@ import { CHALLENGE_MINUTES } from './challenge.rules.ts'
 export function signInMail({ link, code, baseUrl }: { link: string; code: string; baseUrl: string }) {
   const written = `${code.slice(0, 3)} ${code.slice(3)}`
   return {
-    subject: 'Ihre Anmeldung bei Interkommunales.NRW',
+    subject: `Ihre Anmeldung bei ${brand.name}`,
     html: mailHtml({
+      portal: brand.name,
       title: 'Ihre Anmeldung',
       baseUrl,
       body: (

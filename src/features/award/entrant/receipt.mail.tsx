@@ -1,3 +1,4 @@
+import { brand } from '../../../brand.ts'
 import { MailButton, mailHtml } from '../../../ui/mail.tsx'
 import type { Receipt } from '../submission-receipt.rules.ts'
 import type { Origin } from '../submission.rules.ts'
@@ -10,6 +11,7 @@ export function receiptMail({ name, receipt, origin, link, baseUrl }: ReceiptMai
     subject,
     text: textOf({ name, receipt, origin, link }),
     html: mailHtml({
+      portal: brand.name,
       title: 'Ihr Beitrag ist eingegangen',
       body: <Body name={name} receipt={receipt} origin={origin} link={link} />,
       baseUrl,

@@ -1,3 +1,4 @@
+import { brand } from '../../../brand.ts'
 import { closing } from '../../../plain/german-date.ts'
 import { MailButton, mailHtml } from '../../../ui/mail.tsx'
 import { timeLeft } from './review-texts.page.tsx'
@@ -33,7 +34,7 @@ export function reminderMail(reminder: ReminderMail) {
   )
   return {
     subject,
-    html: mailHtml({ title: subject, body, baseUrl }),
+    html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
     text: [`Guten Tag ${name},`, ...sentences, `${label}: ${link}`].join('\n\n'),
   }
 }

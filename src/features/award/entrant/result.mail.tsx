@@ -1,3 +1,4 @@
+import { brand } from '../../../brand.ts'
 import { MailButton, mailHtml } from '../../../ui/mail.tsx'
 
 type Result = { name: string; title: string; edition: string; wonCategory: string | null; link: string; baseUrl: string }
@@ -18,7 +19,7 @@ export function resultMail(result: Result) {
   )
   return {
     subject,
-    html: mailHtml({ title: subject, body, baseUrl }),
+    html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
     text: [`Guten Tag ${name},`, ...sentences, `Ergebnisse ansehen: ${link}`].join('\n\n'),
   }
 }

@@ -1,3 +1,4 @@
+import { brand } from '../../../brand.ts'
 import { closing, momentWithSeconds } from '../../../plain/german-date.ts'
 import { MailButton, mailHtml } from '../../../ui/mail.tsx'
 
@@ -44,7 +45,7 @@ function message({ name, link, baseUrl }: NoLongerIn, subject: string, sentences
   )
   return {
     subject,
-    html: mailHtml({ title: subject, body, baseUrl }),
+    html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
     text: [`Guten Tag ${name},`, ...sentences, `Beitrag ansehen: ${link}`].join('\n\n'),
   }
 }

@@ -1,3 +1,4 @@
+import { brand } from '../../../brand.ts'
 import { MailButton, mailHtml } from '../../../ui/mail.tsx'
 import { moment } from '../../../plain/german-date.ts'
 import type { ReasonClass } from './conflict.rules.ts'
@@ -16,6 +17,7 @@ export function lateConflictMail({ juror, title, reasonClass, setBy, at, voided 
     subject: `Nachträgliche Befangenheit: ${juror}`,
     text: `Guten Tag,\n\n${said}\n\n${sheet}\n\nAnsehen: ${link}`,
     html: mailHtml({
+      portal: brand.name,
       title: 'Nachträgliche Befangenheit',
       baseUrl,
       body: (

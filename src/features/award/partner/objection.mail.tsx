@@ -1,3 +1,4 @@
+import { brand } from '../../../brand.ts'
 import { moment } from '../../../plain/german-date.ts'
 import { MailButton, mailHtml } from '../../../ui/mail.tsx'
 
@@ -33,7 +34,7 @@ export function objectionMail({ objection, link, baseUrl }: { objection: Objecti
   )
   return {
     subject,
-    html: mailHtml({ title: subject, body, baseUrl }),
+    html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
     text: ['Guten Tag,', ...sentences, ...(link ? [`Beitrag ansehen: ${link}`] : [])].join('\n\n'),
   }
 }

@@ -1,3 +1,4 @@
+import { brand } from '../../../brand.ts'
 import { closing } from '../../../plain/german-date.ts'
 import { MailButton, mailHtml } from '../../../ui/mail.tsx'
 import type { KeyData } from '../partner-answers.rules.ts'
@@ -36,7 +37,11 @@ export function partnerRequestMail(asked: PartnerRequestMail) {
       <p>{CONFIDENTIAL}</p>
     </>
   )
-  return { subject, html: mailHtml({ title: subject, body, baseUrl }), text: textOf(asked, first ?? '', further) }
+  return {
+    subject,
+    html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
+    text: textOf(asked, first ?? '', further),
+  }
 }
 
 const CONFIDENTIAL = 'Bitte geben Sie den Link nicht weiter: Wer ihn hat, kann für Sie antworten.'

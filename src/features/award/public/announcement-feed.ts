@@ -1,3 +1,4 @@
+import { brand } from '../../../brand.ts'
 import { Feed } from 'feed'
 import { paths } from '../../../paths.ts'
 import { closing, weekdayAndDay } from '../../../plain/german-date.ts'
@@ -17,8 +18,8 @@ export function announcementFeed(editions: Edition[], baseUrl: string, now: Date
     link: `${baseUrl}${paths.award.call.to()}`,
     feedLinks: { atom: `${baseUrl}${paths.award.feed.to()}` },
     language: 'de',
-    copyright: 'Interkommunales.NRW',
-    author: { name: 'Interkommunales.NRW' },
+    copyright: brand.name,
+    author: { name: brand.name },
     updated: announcements[0]?.at ?? now,
   })
   for (const { id, title, text, href, at } of announcements) {

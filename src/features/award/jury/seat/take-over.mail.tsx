@@ -1,3 +1,4 @@
+import { brand } from '../../../../brand.ts'
 import { moment } from '../../../../plain/german-date.ts'
 import { MailButton, mailHtml } from '../../../../ui/mail.tsx'
 
@@ -10,6 +11,7 @@ export function takeOverMail({ body, name, at, link, baseUrl }: Facts) {
     subject: `Sitz übernommen: ${body}`,
     text: `Guten Tag,\n\n${said}\n\nBesetzung ansehen: ${link}`,
     html: mailHtml({
+      portal: brand.name,
       title: 'Ein Sitz der Jury wurde übernommen',
       baseUrl,
       body: (

@@ -1,3 +1,4 @@
+import { brand } from '../../../../brand.ts'
 import { MailButton, mailHtml } from '../../../../ui/mail.tsx'
 import type { FormalResult } from './formal-result.queries.ts'
 
@@ -34,7 +35,7 @@ function message({ name, link, baseUrl }: To, subject: string, sentences: string
   )
   return {
     subject,
-    html: mailHtml({ title: subject, body, baseUrl }),
+    html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
     text: [`Guten Tag ${name},`, ...sentences, `Beitrag ansehen: ${link}`].join('\n\n'),
   }
 }

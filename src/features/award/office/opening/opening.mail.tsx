@@ -1,3 +1,4 @@
+import { brand } from '../../../../brand.ts'
 import { moment } from '../../../../plain/german-date.ts'
 import { MailButton, mailHtml } from '../../../../ui/mail.tsx'
 
@@ -32,7 +33,7 @@ export function openingMail({ name, edition, acts, handedIn, link, baseUrl }: To
   )
   return {
     subject,
-    html: mailHtml({ title: subject, body, baseUrl }),
+    html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
     text: [`Guten Tag ${name},`, ...sentences, `${label}: ${link}`].join('\n\n'),
   }
 }

@@ -1,3 +1,4 @@
+import { brand } from '../../../../brand.ts'
 import { closing } from '../../../../plain/german-date.ts'
 import { MailButton, mailHtml } from '../../../../ui/mail.tsx'
 import type { SeatPart } from '../../judging/seat.rules.ts'
@@ -21,6 +22,7 @@ export function seatInvitationMail({ edition, body, part, expiresAt, link, baseU
     subject: `Einladung in die Jury: ${body}`,
     text: `Guten Tag,\n\n${asked}\n\n${how}\n\nEinladung ansehen: ${link}`,
     html: mailHtml({
+      portal: brand.name,
       title: 'Einladung in die Jury',
       baseUrl,
       body: (

@@ -1,0 +1,6 @@
+/** What this portal is called and says of itself: another operator changes it here, and nowhere else. */
+export const brand = {
+  name: 'Interkommunales.NRW',
+  claim: 'Kommunen arbeiten zusammen',
+  scope: 'Portal für die Zusammenarbeit der Kommunen in Nordrhein-Westfalen',
+} as const
