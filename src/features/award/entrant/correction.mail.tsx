@@ -1,3 +1,4 @@
+import { brand } from '../../../brand.ts'
 import { closing } from '../../../plain/german-date.ts'
 import { MailButton, mailHtml } from '../../../ui/mail.tsx'
 import type { ToldCorrection } from '../correction-told.queries.ts'
@@ -46,7 +47,7 @@ function message({ name, link, baseUrl }: To, subject: string, sentences: string
   )
   return {
     subject,
-    html: mailHtml({ title: subject, body, baseUrl }),
+    html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
     text: [`Guten Tag ${name},`, ...sentences, `Beitrag öffnen: ${link}`].join('\n\n'),
   }
 }
