@@ -61,12 +61,14 @@ function valuesOf(yaml: string): Map<string, string> {
   const values = new Map<string, string>()
   const path: { indent: number; key: string }[] = []
   for (const line of yaml.split('\n').filter((one) => one.trim() !== '' && !one.trim().startsWith('#'))) {
-    const [, spaces = '', key, value = ''] = /^( *)([A-Za-z]+):(?: (.*))?$/.exec(line) ?? []
-    const indent = key ? spaces.length : Infinity
-    while (key && (path.at(-1)?.indent ?? -1) >= indent) path.pop()
-    if (key) path.push({ indent, key })
+    const [, spaces, key, value] = /^( *)([A-Za-z]+):(?: (.*))?$/.exec(line) ?? []
+    if (key)
+      path.splice(0, Infinity, ...path.filter(({ indent }) => indent < (spaces ?? '').length), {
+        indent: (spaces ?? '').length,
+        key,
+      })
     const name = path.map((one) => one.key).join('.')
-    values.set(name, `${values.get(name) ?? ''}${key ? value.replace('|', '') : `${line.trim()} `}`)
+    values.set(name, `${values.get(name) ?? ''}${key ? (value ?? '').replace('|', '') : `${line.trim()} `}`)
   }
   return values
 }
