@@ -1,3 +1,4 @@
+import { brand } from '../../../../brand.ts'
 import { MailButton, mailHtml } from '../../../../ui/mail.tsx'
 
 type Facts = { name: string; edition: string; news: string[]; closing: string; link: string; baseUrl: string }
@@ -13,6 +14,7 @@ export function editionChangeMail({ name, edition, news, closing, link, baseUrl 
       '\n\n',
     ),
     html: mailHtml({
+      portal: brand.name,
       title: subject,
       baseUrl,
       body: (
