@@ -5,6 +5,7 @@ import { readConfig } from '../src/platform/config.ts'
 import type { Deps } from '../src/platform/deps.ts'
 import { openDeps } from '../src/platform/open-deps.ts'
 import { findChainFault } from '../src/platform/verify-chain.queries.ts'
+import { verifyFiles } from '../src/platform/verify-files.ts'
 import { openDatabase } from './database.ts'
 
 type Answer = { ok: boolean; says: string }
@@ -36,6 +37,13 @@ const commands: Record<string, Command> = {
       return fault
         ? { ok: false, says: `The chain is broken at event ${fault.seq}: ${fault.what}.` }
         : { ok: true, says: 'The chain of events is whole.' }
+    },
+  },
+  files: {
+    usage: 'files                   reads every stored file and compares it with its hash',
+    run: async ({ db, files }) => {
+      const { read, faults } = await verifyFiles(db, files)
+      return { ok: faults.length === 0, says: [...faults, `${read} files, ${faults.length} faults.`].join('\n') }
     },
   },
   record: {

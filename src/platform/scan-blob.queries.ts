@@ -37,6 +37,11 @@ export async function recordRescan(db: Db, sha256: string, verdict: Verdict, at:
     .execute()
 }
 
+export async function listStoredHashes(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('platform_blobs').select('sha256').orderBy('sha256').execute()
+  return rows.map((row) => row.sha256)
+}
+
 async function findVerdict(db: Db, sha256: string): Promise<string | undefined> {
   const newest = await db
     .selectFrom('platform_blob_scans')
