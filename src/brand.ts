@@ -2,5 +2,6 @@
 export const brand = {
   name: 'Interkommunales.NRW',
   claim: 'Kommunen arbeiten zusammen',
-  scope: 'Portal für die Zusammenarbeit der Kommunen in Nordrhein-Westfalen',
+  /** One line on a telephone. */
+  scope: 'Für die Kommunen in Nordrhein-Westfalen',
 } as const

@@ -32,8 +32,8 @@ export function dataSourcesPage(sources: DataSource[]): Page {
 function Source({ source }: { source: DataSource }) {
   const { licence, licenceUrl } = source
   return (
-    <section class="ik-flow">
-      <h2 class="kern-heading-small">{source.data}</h2>
+    <section>
+      <h2>{source.data}</h2>
       <SummaryList
         rows={[
           { term: 'Quellenvermerk', detail: source.attribution },

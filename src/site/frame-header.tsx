@@ -29,9 +29,7 @@ function Kopfzeile({ demo }: { demo: boolean }) {
   return (
     <div class="kern-kopfzeile">
       <div class="ik-container kern-kopfzeile__content">
-        <span class="kern-kopfzeile__label">
-          {demo ? 'Kein amtliches Angebot: alle Personen und Konten sind erfunden' : brand.scope}
-        </span>
+        <span class="kern-kopfzeile__label">{demo ? 'Kein amtliches Angebot, Personen erfunden' : brand.scope}</span>
       </div>
     </div>
   )

@@ -15,7 +15,7 @@ export const mainNavigation: NavigationEntry[] = [
 /** What somebody signed in has beside the account: the pages of their roles, or their own entries. */
 export function personalNavigation(roles: readonly Role[]): NavigationEntry[] {
   const places = roles.flatMap((role) => workplaces[role] ?? [])
-  return places.length > 0 ? places : [{ label: 'Meine Beiträge', href: paths.award.entries.to() }]
+  return roles.length > 0 ? places : [{ label: 'Meine Beiträge', href: paths.award.entries.to() }]
 }
 
 const workplaces: Partial<Record<Role, NavigationEntry>> = {
