@@ -37,9 +37,16 @@ function insertState({ entryId, step, revision, content, savedBy, savedAt }: Ste
     returning revision`
 }
 
-/** Every saved state of a step, newest first. The caller has found the entry for its actor. */
-export async function listStates(db: Db, entryId: string, step: StepName): Promise<SavedStep[]> {
-  const rows = await states(db, entryId, step).orderBy('state.revision', 'desc').execute()
+/** Saved states of a step, newest first; of a long list, so many from a revision back. The caller has found the entry for its actor. */
+export async function listStates(
+  db: Db,
+  entryId: string,
+  step: StepName,
+  part?: { from: number; atMost: number },
+): Promise<SavedStep[]> {
+  const newestFirst = states(db, entryId, step).orderBy('state.revision', 'desc')
+  const asked = part ? newestFirst.where('state.revision', '<=', part.from).limit(part.atMost) : newestFirst
+  const rows = await asked.execute()
   return rows.map(asSavedStep)
 }
 

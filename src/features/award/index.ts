@@ -33,6 +33,7 @@ import { releaseRoutes } from './office/release/release.routes.tsx'
 import { rescanTick } from './rescan.job.ts'
 import { sendReminders } from './reminders.job.ts'
 import { sendResults } from './result-mails.job.ts'
+import { tidySelfChecks } from './self-checks.job.ts'
 import { submissionJobs } from './submission.job.ts'
 import { submissionRoutes } from './submission.routes.ts'
 
@@ -82,6 +83,7 @@ export const awardJobs: Jobs = {
 }
 export const awardTicks: Tick[] = [
   abandonedUploadsTick,
+  tidySelfChecks,
   rescanTick,
   tellOfInfectedFiles,
   sendReminders,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db.ts'
 import type { SelfCheck, SelfCheckAnswers } from './self-check.rules.ts'
 
@@ -19,4 +20,9 @@ export async function recordSelfCheck(
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id
+}
+
+/** Longer than any competition is open: whoever comes back later answers anew. */
+export async function removeOldSelfChecks(db: Db): Promise<void> {
+  await sql`delete from award_self_checks where checked_at < portal_now() - interval '180 days'`.execute(db)
 }

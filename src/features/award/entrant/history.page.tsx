@@ -5,12 +5,14 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Hidden } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { Pagination } from '../../../ui/pagination.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { contentOf, mayEdit, type Entry, type SavedStep } from '../entry.rules.ts'
+import { contentOf, mayEdit, revisionOf, type Entry, type SavedStep } from '../entry.rules.ts'
 import { sameField } from '../merge.rules.ts'
 import { EMPTY, fieldsOf, type StepName } from '../steps.rules.ts'
 import { stepTitle } from './entry-words.page.tsx'
+import { STATES_A_PAGE } from './history.form.ts'
 import { contentRows, FieldValue } from './step-content.page.tsx'
 import { entryTrail } from './step.page.tsx'
 
@@ -20,7 +22,9 @@ function stepTrail({ entry, step }: Shown) {
   return [...entryTrail(entry), { label: stepTitle[step], href: paths.award.step.to({ entryId: entry.id, step }) }]
 }
 
-export function historyPage({ entry, step, states }: Shown & { states: SavedStep[] }): Page {
+/** `states` holds one more than is shown, so that the last one can be compared with it. */
+export function historyPage({ entry, step, states, page }: Shown & { states: SavedStep[]; page: number }): Page {
+  const rows = states.slice(0, STATES_A_PAGE).map((state, index) => stateRow({ entry, step }, state, states[index + 1]))
   return {
     title: `Frühere Fassungen: ${stepTitle[step]}`,
     trail: stepTrail({ entry, step }),
@@ -30,11 +34,14 @@ export function historyPage({ entry, step, states }: Shown & { states: SavedStep
           <p>Sobald dieser Schritt gespeichert wird, steht hier jede Fassung mit Zeitpunkt und Namen.</p>
         </EmptyState>
       ) : (
-        <Table
-          caption="Alle Fassungen, die neueste zuerst"
-          head={['Fassung', 'Gespeichert', 'Von', 'Geändert']}
-          rows={states.map((state, index) => stateRow({ entry, step }, state, states[index + 1]))}
-        />
+        <>
+          <Table caption="Alle Fassungen, die neueste zuerst" head={['Fassung', 'Gespeichert', 'Von', 'Geändert']} rows={rows} />
+          <Pagination
+            page={page}
+            pages={Math.ceil(revisionOf(entry, step) / STATES_A_PAGE)}
+            href={(seite) => paths.award.stepHistory.to({ entryId: entry.id, step }, { seite: String(seite) })}
+          />
+        </>
       ),
   }
 }

@@ -6,7 +6,7 @@ import { findEntryFor } from '../entry.queries.ts'
 import { revisionOf, saveStep, type Entry, type SavedStep } from '../entry.rules.ts'
 import { isStep, type StepName } from '../steps.rules.ts'
 import { saveRefusalText } from './entry-words.page.tsx'
-import { restoreForm } from './history.form.ts'
+import { restoreForm, STATES_A_PAGE, statesPage } from './history.form.ts'
 import { historyPage, statePage } from './history.page.tsx'
 
 export const historyRoutes = routes()
@@ -14,7 +14,11 @@ export const historyRoutes = routes()
 historyRoutes.get(paths.award.stepHistory.pattern, async (c) => {
   const found = await findStep(c)
   if (!found) return c.notFound()
-  return show(c, historyPage({ ...found, states: await listStates(c.var.deps.db, found.entry.id, found.step) }))
+  const { page, from } = statesPage(revisionOf(found.entry, found.step), c.req.query('seite'))
+  // One more than is shown: what was changed is seen beside the state before.
+  const part = { from, atMost: STATES_A_PAGE + 1 }
+  const states = await listStates(c.var.deps.db, found.entry.id, found.step, part)
+  return show(c, historyPage({ ...found, states, page }))
 })
 
 historyRoutes.get(paths.award.stepState.pattern, async (c) => {

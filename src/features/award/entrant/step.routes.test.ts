@@ -231,6 +231,29 @@ describe('a step of an entry', () => {
       )
     })
 
+    it('are listed fifty to a page, each with what was changed, however often it was saved', async () => {
+      for (let base = 0; base < 101; base += 1) await save('description', { base: String(base), occasion: `Stand ${base + 1}` })
+      const shown = async (seite: string) => {
+        const address = paths.award.stepHistory.to({ entryId, step: 'description' }, { seite })
+        const text = await (await portal.request(address, { cookie: erika })).text()
+        const numbers = [...text.matchAll(/>\s*Fassung (\d+)\s*</g)].map((match) => Number(match[1]))
+        return { text, numbers: [numbers.length, numbers[0], numbers.at(-1)], changed: [...text.matchAll(/>Anlass/g)].length }
+      }
+      const [first, second, third] = [await shown('1'), await shown('2'), await shown('3')]
+      assert.deepEqual(
+        [first.numbers, second.numbers, third.numbers],
+        [
+          [50, 101, 52],
+          [50, 51, 2],
+          [1, 1, 1],
+        ],
+      )
+      assert.match(second.text, /Seite 2 von 3/)
+      assert.deepEqual([first.changed, second.changed, third.changed], [50, 50, 1])
+      for (const wrong of ['0', '-1', 'x', '1e9']) assert.deepEqual((await shown(wrong)).numbers, first.numbers, wrong)
+      assert.deepEqual((await shown('99')).numbers, third.numbers)
+    })
+
     it('are not restored over what somebody has saved meanwhile', async () => {
       await save('description', { base: '0', occasion: 'Eins' })
       await save('description', { base: '1', occasion: 'Zwei' })
