@@ -3,6 +3,7 @@ import type { FieldErrors } from '../../platform/forms.ts'
 import type { Page } from '../../platform/page.ts'
 import { TextField } from '../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../ui/form.tsx'
+import { CodeField } from '../sign-in/code-field.tsx'
 import { accountCrumb } from '../sessions/account.page.tsx'
 import { CHALLENGE_MINUTES } from '../sign-in/challenge.rules.ts'
 import { startPage } from '../sign-in/sign-in.page.tsx'
@@ -59,17 +60,7 @@ export function addressCodePage({ email, errors }: { email: string; errors?: Fie
           Browser.
         </p>
         <Form action={paths.people.addressCode.to()}>
-          <TextField
-            name="code"
-            label="Code"
-            hint="Sechs Ziffern, zum Beispiel 123 456"
-            inputMode="numeric"
-            autocomplete="one-time-code"
-            spellcheck={false}
-            short
-            required
-            error={errors?.code}
-          />
+          <CodeField error={errors?.code} />
           <Actions>
             <SubmitButton label="Adresse ändern" />
             <ButtonLink href={paths.people.address.to()} label="Neuen Code anfordern" tone="secondary" />

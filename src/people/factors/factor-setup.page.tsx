@@ -1,8 +1,8 @@
 import { paths } from '../../paths.ts'
 import type { FieldErrors } from '../../platform/forms.ts'
 import type { Page } from '../../platform/page.ts'
-import { TextField } from '../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../ui/form.tsx'
+import { CodeField } from '../sign-in/code-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { signInCrumb, startPage } from '../sign-in/sign-in.page.tsx'
 import { PasskeySetup } from './passkey-button.tsx'
@@ -51,17 +51,7 @@ export function totpSetupPage({ qrCode, secret, errors }: { qrCode: string; secr
           Schlüssel: <code>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
         </p>
         <Form action={paths.people.totp.to()}>
-          <TextField
-            name="code"
-            label="Code aus der App"
-            hint="Sechs Ziffern"
-            inputMode="numeric"
-            autocomplete="one-time-code"
-            spellcheck={false}
-            short
-            required
-            error={errors?.code}
-          />
+          <CodeField label="Code aus der App" hint="Sechs Ziffern" error={errors?.code} />
           <Actions>
             <SubmitButton label="App bestätigen" />
           </Actions>

@@ -4,6 +4,7 @@ import type { Page } from '../../platform/page.ts'
 import { Details } from '../../ui/details.tsx'
 import { Hidden, TextField } from '../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../ui/form.tsx'
+import { CodeField } from '../sign-in/code-field.tsx'
 import { signInCrumb, startPage } from '../sign-in/sign-in.page.tsx'
 import { PasskeySignIn } from './passkey-button.tsx'
 
@@ -52,16 +53,7 @@ export function secondFactorPage({ returnTo, errors }: { returnTo: string; error
 export function TotpForm({ action, returnTo, error }: { action: string; returnTo: string; error?: string }) {
   return (
     <Form action={action} label="Mit dem Code einer App bestätigen">
-      <TextField
-        name="code"
-        label="Code aus Ihrer App"
-        hint="Sechs Ziffern"
-        inputMode="numeric"
-        autocomplete="one-time-code"
-        spellcheck={false}
-        short
-        error={error}
-      />
+      <CodeField label="Code aus Ihrer App" hint="Sechs Ziffern" error={error} />
       <Hidden name="weiter" value={returnTo} />
       <Actions>
         <SubmitButton label="Bestätigen" />

@@ -1,8 +1,8 @@
 import { paths } from '../../paths.ts'
 import type { FieldErrors } from '../../platform/forms.ts'
 import type { Page } from '../../platform/page.ts'
-import { TextField } from '../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../ui/form.tsx'
+import { CodeField } from './code-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { CHALLENGE_MINUTES } from './challenge.rules.ts'
 import { signInCrumb, startPage } from './sign-in.page.tsx'
@@ -22,17 +22,7 @@ export function enterCodePage({ errors, mailsUrl }: { errors?: FieldErrors; mail
         </p>
         {mailsUrl ? <DemoMails href={mailsUrl} /> : null}
         <Form action={paths.people.signInCode.to()}>
-          <TextField
-            name="code"
-            label="Code"
-            hint="Sechs Ziffern, zum Beispiel 123 456"
-            inputMode="numeric"
-            autocomplete="one-time-code"
-            spellcheck={false}
-            short
-            required
-            error={errors?.code}
-          />
+          <CodeField error={errors?.code} />
           <Actions>
             <SubmitButton label="Anmelden" />
             <ButtonLink href={paths.people.signIn.to()} label="Neuen Code anfordern" tone="secondary" />
