@@ -10,6 +10,7 @@ import { differences } from './differences.rules.ts'
 import { FieldControl } from './field-control.tsx'
 import type { Content, PartFacts } from './field.ts'
 import { isAnnounced } from './field.rules.ts'
+import { ClosedPart } from './closed-part.tsx'
 import { PartRows } from './part-rows.tsx'
 import type { Part } from './part.ts'
 import { closedBecause } from './part.rules.ts'
@@ -37,12 +38,7 @@ export function partPage(view: PartView): Page {
       <>
         <p class="ik-lead">{part.intro}</p>
         <StateNotice {...view} />
-        {closed ? (
-          <Notice tone="info" title="Dieser Teil ändert sich nicht mehr">
-            <p>{closed}</p>
-          </Notice>
-        ) : null}
-        <PartForm view={view} isClosed={closed !== null} />
+        {closed ? <ClosedPart view={view} because={closed} /> : <PartForm {...view} />}
       </>
     ),
   }
@@ -72,11 +68,10 @@ function StateNotice({ part, content, state }: PartView) {
   )
 }
 
-function PartForm({ view, isClosed }: { view: PartView; isClosed: boolean }) {
-  const { part, edition, facts, content, base, reason, errors } = view
+function PartForm({ part, edition, facts, content, base, reason, errors }: PartView) {
   return (
     <Form action={paths.office.edition.part.to({ editionId: edition.id, part: part.slug })} label={part.title}>
-      {isClosed ? null : <SaveByEnter />}
+      <SaveByEnter />
       <Hidden name="base" value={base} />
       {part.values.map((field) => (
         <FieldControl
@@ -89,7 +84,7 @@ function PartForm({ view, isClosed }: { view: PartView; isClosed: boolean }) {
         />
       ))}
       {part.list ? <PartRows list={part.list} items={content.items} facts={facts} errors={errors} /> : null}
-      {isAnnounced(facts) && !isClosed ? (
+      {isAnnounced(facts) ? (
         <TextArea
           name="reason"
           label="Grund der Änderung"
@@ -101,7 +96,7 @@ function PartForm({ view, isClosed }: { view: PartView; isClosed: boolean }) {
         />
       ) : null}
       <Actions>
-        {isClosed ? null : <SubmitButton label="Speichern" name="act" value="save" />}
+        <SubmitButton label="Speichern" name="act" value="save" />
         <ButtonLink
           href={paths.office.edition.overview.to({ editionId: edition.id })}
           label="Zurück zur Ausgabe"
