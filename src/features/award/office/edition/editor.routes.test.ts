@@ -190,6 +190,7 @@ describe('the parts of an edition', () => {
     assert.doesNotMatch(page, />Speichern</)
     const answer = await office.post(old, { ...formOf(page), 'item-0-title': 'Anders', reason: 'Trotzdem', act: 'save' })
     assert.equal(answer.status, 422)
+    assert.match(await answer.text(), /Diese Ausgabe ist archiviert/)
     const change = portal.db.updateTable('award_categories').set({ title: 'Anders' }).where('edition_id', '=', id)
     await assert.rejects(change.execute(), /archived/)
   })

@@ -3,18 +3,29 @@ import { ButtonLink } from '../../../../../ui/form.tsx'
 import { Lines } from '../../../../../ui/lines.tsx'
 import { Notice } from '../../../../../ui/notice.tsx'
 import { SummaryList } from '../../../../../ui/summary-list.tsx'
-import { readable } from './differences.rules.ts'
+import { DifferenceTable } from './difference-table.tsx'
+import { differences, readable } from './differences.rules.ts'
 import type { Field, Texts } from './field.ts'
 import type { PartView } from './part.page.tsx'
 
 /** A part that does not change any more, to be read. */
-export function ClosedPart({ view: { part, edition, content }, because }: { view: PartView; because: string }) {
+export function ClosedPart({ view: { part, edition, content, unsaved }, because }: { view: PartView; because: string }) {
   const { list } = part
   return (
     <>
       <Notice tone="info" title="Dieser Teil ändert sich nicht mehr">
         <p>{because}</p>
       </Notice>
+      {unsaved ? (
+        <section class="ik-flow">
+          <h2 class="kern-heading-medium">Ihre Eingaben, nicht gespeichert</h2>
+          <DifferenceTable
+            caption="Ihre Eingaben"
+            head={['Angabe', 'Gespeichert', 'Ihre Eingabe']}
+            rows={differences(part, content, unsaved)}
+          />
+        </section>
+      ) : null}
       {part.values.length > 0 ? <FieldSummary fields={part.values} texts={content.values} /> : null}
       {content.items.map((item) => (
         <section key={item.id} class="ik-flow">

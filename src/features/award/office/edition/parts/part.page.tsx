@@ -23,6 +23,8 @@ export type PartView = {
   base: string
   reason?: string
   errors?: FieldErrors
+  /** What was typed into a part that is closed by now. */
+  unsaved?: Content
   /** 'saved' after saving; 'typed' when a button changed the rows; a content when somebody else was first. */
   state?: 'saved' | 'typed' | { stored: Content }
 }

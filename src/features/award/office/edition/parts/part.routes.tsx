@@ -32,7 +32,7 @@ partRoutes.post(partPath.pattern, async (c) => {
   const { content, base, reason, act } = readPartForm(part, await formValues(c))
   const typed = { ...asked, content, base, reason }
   const closed = closedBecause(part, facts)
-  if (closed) return refused(c, asked, { form: closed })
+  if (closed) return refused(c, { ...asked, base: '', unsaved: content }, { form: closed })
   if (isRowAct(act)) return show(c, partPage({ ...typed, content: afterAct(part, content, act), state: 'typed' }))
   const problems = contentProblems(part, content, facts)
   if (Object.keys(problems).length > 0) return refused(c, typed, problems)
@@ -43,8 +43,8 @@ partRoutes.post(partPath.pattern, async (c) => {
   return seeOther(c, partPath.to({ editionId: edition.id, part: part.slug }, { stand: 'gespeichert' }))
 })
 
-function refused(c: Ctx, view: Omit<PartView, 'base'> & { base?: string }, errors: FieldErrors): Response {
-  return show(c, partPage({ base: '', ...view, errors }), 422)
+function refused(c: Ctx, view: PartView, errors: FieldErrors): Response {
+  return show(c, partPage({ ...view, errors }), 422)
 }
 
 async function askedPart(c: Ctx) {
