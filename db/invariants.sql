@@ -16,7 +16,16 @@ select s.id from award_submissions s
 join award_entries e on e.id = s.entry_id
 join award_phases opens on opens.edition_id = e.edition_id and opens.kind = 'opens'
 join award_phases closes on closes.edition_id = e.edition_id and closes.kind = 'closes'
-where s.origin = 'hand-in' and (s.arrived_at >= closes.at or s.arrived_at < opens.at);
+where s.origin = 'hand-in' and (s.arrived_at < opens.at or s.arrived_at >= greatest(closes.at, (
+  select max(x.extended_until) from award_extensions x
+  where x.edition_id = e.edition_id and x.organisation_id = e.lead_organisation_id and x.granted_at <= s.decided_at)));
+
+-- An extension is longer than the closing and the one before, and has its event.
+select x.id from award_extensions x join award_phases closes on closes.edition_id = x.edition_id and closes.kind = 'closes'
+where x.extended_until <= closes.at
+  or not exists (select from platform_events e where e.kind = 'extension-granted' and e.subject_id = x.id::text)
+  or exists (select from award_extensions earlier where earlier.edition_id = x.edition_id and earlier.organisation_id = x.organisation_id
+    and earlier.ordinal < x.ordinal and earlier.extended_until >= x.extended_until);
 
 -- A version from a correction ends exactly one, arrived within its term, follows the version to be mended, and no juror had sealed.
 select s.id from award_submissions s
@@ -112,7 +121,9 @@ where not exists (select 1 from platform_blobs b where b.sha256 = file ->> 'sha2
 select r.id from award_refused_hand_ins r
 join award_entries e on e.id = r.entry_id
 join award_phases closes on closes.edition_id = e.edition_id and closes.kind = 'closes'
-where r.because = 'deadline-passed' and r.arrived_at < closes.at;
+where r.because = 'deadline-passed' and r.arrived_at < greatest(closes.at, (
+  select max(x.extended_until) from award_extensions x
+  where x.edition_id = e.edition_id and x.organisation_id = e.lead_organisation_id and x.granted_at < r.decided_at));
 
 -- The lead's place is that of the entry's lead and edition.
 select l.entry_id from award_lead_places l join award_entries e on e.id = l.entry_id
@@ -147,7 +158,9 @@ where a.answered_at >= r.answer_until or a.answered_at < r.asked_at;
 select r.id from award_partner_requests r
 join award_entries e on e.id = r.entry_id
 join award_phases closes on closes.edition_id = e.edition_id and closes.kind = 'closes'
-where r.answer_until > closes.at;
+where r.answer_until > greatest(closes.at, (
+  select max(x.extended_until) from award_extensions x
+  where x.edition_id = e.edition_id and x.organisation_id = e.lead_organisation_id));
 
 -- Each taking back and withdrawal has its event.
 select t.submission_id from award_take_backs t

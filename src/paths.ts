@@ -114,6 +114,7 @@ export const paths = {
       archiving: path('/landespreis/buero/ausgaben/:editionId/archivierung'),
     },
     opening: path('/landespreis/buero/oeffnung'),
+    extensions: path('/landespreis/buero/fristverlaengerungen'),
     statistics: path('/landespreis/buero/statistik'),
     entries: path('/landespreis/buero/beitraege'),
     entryBatch: path('/landespreis/buero/beitraege/auswahl'),

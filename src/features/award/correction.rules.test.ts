@@ -77,6 +77,7 @@ const handInFacts: HandInFacts = {
   leadOrganisationId: 'l',
   opensAt: new Date('2025-12-01T00:00:00Z'),
   closesAt: new Date('2026-02-09T23:00:00Z'),
+  takeBackUntil: new Date('2026-02-09T23:00:00Z'),
   withdrawn: false,
   activeSubmissionId: 's1',
   newestVersion: 1,

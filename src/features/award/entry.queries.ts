@@ -7,7 +7,7 @@ import type { CorrectionPart, OpenCorrection } from './correction-parts.rules.ts
 import { allSubmissions, currentStates, openCorrection, presentAttachments } from './entry-parts.queries.ts'
 import { asSavedStep } from './entry-states.queries.ts'
 import { levelOf, type Attachment, type Entry, type Level, type Submission } from './entry.rules.ts'
-import { isStep } from './steps.rules.ts'
+import { isStep, type EntryEdition } from './steps.rules.ts'
 
 /** Who asks; an Actor fits. */
 export type Asking = { personId: string; organisationId: string | null; manages: boolean }
@@ -21,8 +21,7 @@ export async function findEntryFor(db: Db, entryId: string, actor: Asking): Prom
   if (!row) return null
   const edition = await findEntryEdition(db, row.editionId)
   const level = levelOf({ ...row, manages: actor.manages, granted: row.granted as Level | null })
-  if (!edition || !level) return null
-  return { ...asEntry(row), level, edition }
+  return edition && level ? { ...asEntry(row), level, ...datesOf(row, edition) } : null
 }
 
 /** Asked by every page of an entry and by every save. */
@@ -37,7 +36,7 @@ export async function listEntriesFor(db: Db, actor: Asking): Promise<Entry[]> {
   return rows.flatMap((row) => {
     const edition = editions.find((one) => one?.id === row.editionId)
     const level = levelOf({ ...row, manages: actor.manages, granted: row.granted as Level | null })
-    return edition && level ? [{ ...asEntry(row), level, edition }] : []
+    return edition && level ? [{ ...asEntry(row), level, ...datesOf(row, edition) }] : []
   })
 }
 
@@ -53,6 +52,11 @@ function entryRows(db: Db, actor: EntryReader) {
         .on('own.organisation_id', '=', actor.organisationId),
     )
     .leftJoin('award_withdrawals as withdrawal', 'withdrawal.entry_id', 'entry.id')
+    .leftJoin('award_standing_extensions as extension', (join) =>
+      join
+        .onRef('extension.edition_id', '=', 'entry.edition_id')
+        .onRef('extension.organisation_id', '=', 'entry.lead_organisation_id'),
+    )
     .select((eb) => [
       'entry.id',
       'entry.edition_id as editionId',
@@ -64,6 +68,8 @@ function entryRows(db: Db, actor: EntryReader) {
       'lead.place_id as leadPlaceId',
       'own.level as granted',
       'withdrawal.withdrawn_at as withdrawnAt',
+      'extension.extended_until as extendedUntil',
+      'extension.reason as extendedBecause',
       sql<boolean>`entry.lead_organisation_id is not distinct from ${actor.organisationId}::uuid`.as('inLeadOrganisation'),
       sql<boolean>`entry.created_by = ${actor.personId}::uuid`.as('created'),
       sql<Date>`portal_now()`.as('askedAt'),
@@ -78,7 +84,7 @@ function entryRows(db: Db, actor: EntryReader) {
 type EntryRow = Awaited<ReturnType<ReturnType<typeof entryRows>['executeTakeFirstOrThrow']>>
 
 /** Instants inside JSON arrive as text. */
-function asEntry(row: EntryRow): Omit<Entry, 'level' | 'edition'> {
+function asEntry(row: EntryRow): Omit<Entry, 'level' | 'edition' | 'extension' | 'takeBackUntil'> {
   const submissions = row.submissions.map((one): Submission => ({
     ...one,
     arrivedAt: new Date(one.arrivedAt),
@@ -106,6 +112,17 @@ function asEntry(row: EntryRow): Omit<Entry, 'level' | 'edition'> {
     correction: row.correction && asCorrection(row.correction),
     askedAt: row.askedAt,
   }
+}
+
+/** Everything that asks when this entry closes gets its own answer. */
+function datesOf(
+  { extendedUntil, extendedBecause }: EntryRow,
+  edition: EntryEdition,
+): Pick<Entry, 'edition' | 'extension' | 'takeBackUntil'> {
+  const takeBackUntil = edition.closesAt
+  if (!extendedUntil || extendedUntil <= takeBackUntil) return { edition, extension: null, takeBackUntil }
+  const extension = { until: extendedUntil, reason: extendedBecause ?? '' }
+  return { edition: { ...edition, closesAt: extendedUntil }, extension, takeBackUntil }
 }
 
 function asCorrection(row: NonNullable<EntryRow['correction']>): OpenCorrection {

@@ -52,6 +52,8 @@ const entry: Entry = {
   submission: null,
   withdrawnAt: null,
   correction: null,
+  extension: null,
+  takeBackUntil: new Date('2026-02-09T23:00:00Z'),
   askedAt: new Date('2025-12-04T09:30:00+01:00'),
 }
 const submission = { id: 's', version: 1, receiptNumber: 'R', arrivedAt: OPENS, takenBackAt: null }

@@ -38,6 +38,10 @@ export type Entry = {
   withdrawnAt: Date | null
   /** Asked for by the office and not ended. */
   correction: OpenCorrection | null
+  /** A later closing for its lead alone; `edition.closesAt` is that one then. */
+  extension: { until: Date; reason: string } | null
+  /** The closing for everybody: from then on what stands may be read by others and is not taken back. */
+  takeBackUntil: Date
   /** The clock that counts, read with the entry: compare deadlines with this one. */
   askedAt: Date
 }

@@ -4,6 +4,7 @@ import { abandonedUploadsTick } from './entrant/abandoned-uploads.job.ts'
 import { attachmentRoutes } from './entrant/attachment.routes.tsx'
 import { attachmentsRoutes } from './entrant/attachments.routes.tsx'
 import { remindOfCorrections } from './entrant/correction.job.ts'
+import { remindOfExtensions } from './entrant/extension.job.ts'
 import { entriesRoutes } from './entrant/entries.routes.tsx'
 import { historyRoutes } from './entrant/history.routes.tsx'
 import { mergeRoutes } from './entrant/merge.routes.tsx'
@@ -88,6 +89,7 @@ export const awardTicks: Tick[] = [
   tellOfInfectedFiles,
   sendReminders,
   remindOfCorrections,
+  remindOfExtensions,
   sendResults,
 ]
 export { arrivals as awardArrivals } from './entrant/hand-in-arrival.routes.ts'

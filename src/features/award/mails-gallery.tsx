@@ -4,6 +4,7 @@ import { editionChangeMail } from './office/edition/edition-change.mail.tsx'
 import { seatInvitationMail } from './office/seats/seat-invitation.mail.tsx'
 import { mailEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import { correctionEndMail, correctionMail, correctionReminderMail } from './entrant/correction.mail.tsx'
+import { extensionMail } from './entrant/extension.mail.tsx'
 import { receiptMail } from './entrant/receipt.mail.tsx'
 import { reminderMail } from './entrant/reminder.mail.tsx'
 import { resultMail } from './entrant/result.mail.tsx'
@@ -105,6 +106,18 @@ export const mailsGallery: GalleryEntry[] = [
   mailEntry(admissionMail({ ...formal, admitted: false })),
   mailEntry(reassignmentMail({ ...formal, category: receipt.category })),
   mailEntry(correctionMail(mended)),
+  mailEntry(
+    extensionMail({
+      extensionId: '',
+      edition,
+      lead,
+      until: mended.correctUntil,
+      reason: 'Störung im Rathaus',
+      name: told.name,
+      link,
+      baseUrl,
+    }),
+  ),
   mailEntry(correctionReminderMail(mended)),
   mailEntry(correctionEndMail(mended)),
   mailEntry(resultMail({ name: told.name, title, edition, wonCategory: receipt.category, link, baseUrl })),

@@ -15,6 +15,7 @@ import { takeBackText } from './entrant/take-back.page.tsx'
 import { withdrawalText } from './entrant/withdrawal.page.tsx'
 import { admissionRefusalText, reassignmentRefusalText } from './office/check/check.page.tsx'
 import { askRefusalText } from './office/correction/correction.page.tsx'
+import { extensionRefusalText } from './office/extension/extension.page.tsx'
 import { releaseRefusalText } from './office/release/release.page.tsx'
 import { minutesRefusalText } from './jury/room/minutes.page.tsx'
 import { roomRefusalText } from './jury/room/room-words.page.tsx'
@@ -38,6 +39,7 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Ergebnis der formalen Prüfung', admissionRefusalText),
   refusalEntry('Korrektur nachfordern', askRefusalText),
   refusalEntry('Korrektur abschließen', completionRefusalText),
+  refusalEntry('Frist verlängern', extensionRefusalText),
   refusalEntry('Andere Kategorie', reassignmentRefusalText),
   refusalEntry('Niederschrift', minutesRefusalText),
   refusalEntry('Ergebnisse veröffentlichen', releaseRefusalText),

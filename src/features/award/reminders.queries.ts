@@ -43,6 +43,7 @@ export async function listDueReminders(db: Db, due: { editionId: string; occasio
     .where('e.created_at', '<', due.since)
     .where('done.entry_id', 'is', null)
     .where(notHandedIn)
+    .where(notExtended)
     .select([
       'e.id as entryId',
       presentTitle.as('title'),
@@ -64,6 +65,10 @@ const BATCH = 500
 const notHandedIn = sql<boolean>`not exists (select from award_withdrawals w where w.entry_id = e.id)
   and not exists (select from award_submissions s where s.entry_id = e.id
     and not exists (select from award_take_backs t where t.submission_id = s.id))`
+
+/** Whoever has more time has a reminder of their own (entrant/extension.job.ts). */
+const notExtended = sql<boolean>`not exists (select from award_standing_extensions x
+  where x.edition_id = e.edition_id and x.organisation_id = e.lead_organisation_id)`
 
 const wasTakenBack = sql<boolean>`exists (select from award_submissions s where s.entry_id = e.id)`
 

@@ -80,6 +80,7 @@ export function handInFacts(entry: Entry, more: { leadHasAnotherEntry: boolean; 
     leadOrganisationId: entry.lead.organisationId,
     opensAt: entry.edition.opensAt,
     closesAt: entry.edition.closesAt,
+    takeBackUntil: entry.takeBackUntil,
     withdrawn: entry.withdrawnAt !== null,
     activeSubmissionId: entry.submission?.id ?? null,
     newestVersion: entry.submissions.at(-1)?.version ?? 0,

@@ -22,6 +22,7 @@ const ready: HandInFacts = {
   leadOrganisationId: 'hellenthal',
   opensAt,
   closesAt,
+  takeBackUntil: closesAt,
   withdrawn: false,
   activeSubmissionId: null,
   newestVersion: 0,

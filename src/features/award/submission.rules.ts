@@ -8,6 +8,8 @@ export type HandInFacts = {
   opensAt: Date
   /** Exclusive: from this instant on it is too late. */
   closesAt: Date
+  /** The closing for everybody, also where this entry's own is later. */
+  takeBackUntil: Date
   withdrawn: boolean
   /** The submission that counts; null while drafting and after taking back. */
   activeSubmissionId: string | null
@@ -116,7 +118,7 @@ export function takeBack(facts: HandInFacts, act: Act): Decision<TakeBack, TakeB
   if (!act.mayHandIn) return refuse('no-right')
   if (facts.withdrawn) return refuse('withdrawn')
   if (!facts.activeSubmissionId) return refuse('not-handed-in')
-  if (act.arrivedAt >= facts.closesAt) return refuse('deadline-passed')
+  if (act.arrivedAt >= facts.takeBackUntil) return refuse('deadline-passed')
   return allow({ submissionId: facts.activeSubmissionId, takenBackBy: act.personId, takenBackAt: act.arrivedAt })
 }
 

@@ -59,5 +59,6 @@ function HandInForm({ review: { entry, contentsSha256, seen, proofIsFresh } }: {
 /** After closing only a kept click comes this far: then there is nothing left to change. */
 function afterwards(entry: Entry): string {
   if (entry.askedAt >= entry.edition.closesAt) return 'Ihr Klick kam vorher an. Bitte bestätigen Sie ihn jetzt.'
+  if (entry.extension) return 'Danach können Sie den Beitrag nicht mehr ändern.'
   return 'Bis dahin können Sie den Beitrag zurücknehmen, ändern und erneut einreichen. Es zählt die zuletzt eingereichte Fassung.'
 }

@@ -8,6 +8,7 @@ import { findCurrentEntryEdition } from '../entry-edition.queries.ts'
 import { recordState } from '../entry-states.queries.ts'
 import { findNewEntryId, isTakenId, listEntriesFor, recordEntry, type NewEntry } from '../entry.queries.ts'
 import { startEntry } from '../entry.rules.ts'
+import { findExtendedUntil } from '../extension.queries.ts'
 import { firstStates } from '../first-states.rules.ts'
 import { findSelfCheck } from '../self-check.queries.ts'
 import { matchPartners } from './match-partners.queries.ts'
@@ -64,6 +65,8 @@ async function findFacts(c: Ctx, actor: Actor, checkId: string | undefined) {
     listEntriesFor(db, actor),
     checkId ? findSelfCheck(db, checkId) : null,
   ])
+  const extendedUntil =
+    edition && actor.organisationId ? await findExtendedUntil(db, edition.id, actor.organisationId) : undefined
   const earlier = entries.filter(
     (entry) => entry.edition.id === edition?.id && entry.lead.organisationId === actor.organisationId && !entry.withdrawnAt,
   )
@@ -74,6 +77,6 @@ async function findFacts(c: Ctx, actor: Actor, checkId: string | undefined) {
     earlier,
     check,
     organisationName: actor.organisationName,
-    decision: startEntry(organisation ?? null, edition, now),
+    decision: startEntry(organisation ?? null, edition && { ...edition, closesAt: extendedUntil ?? edition.closesAt }, now),
   }
 }

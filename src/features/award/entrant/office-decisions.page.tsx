@@ -35,6 +35,19 @@ export function CorrectionNotice({ entry }: { entry: Entry }) {
   )
 }
 
+/** As long as it can still be used. */
+export function ExtensionNotice({ entry }: { entry: Entry }) {
+  const { extension, submission, withdrawnAt, askedAt } = entry
+  if (!extension || submission || withdrawnAt || askedAt >= extension.until) return null
+  return (
+    <Notice tone="info" title={`Ihre Frist ist verlängert bis ${closing(extension.until)}`}>
+      <p>
+        Das gilt allein für {entry.lead.name}. Grund: {extension.reason}
+      </p>
+    </Notice>
+  )
+}
+
 /** One line each on the card of an entry. */
 export function DecisionBadges({ entry, decisions: { admission } }: { entry: Entry; decisions: OfficeDecisions }) {
   const { correction, askedAt, withdrawnAt } = entry

@@ -104,13 +104,13 @@ function Signature({ ids, receipt }: { ids: { entryId: string; submissionId: str
 
 function Further({ entry, state }: { entry: Entry; state: ReceiptState }) {
   if (state !== 'counts' || !mayHandIn(entry)) return null
-  const { closesAt } = entry.edition
+  const { takeBackUntil } = entry
   return (
     <>
       <h2 class="kern-heading-medium">Doch noch etwas ändern?</h2>
-      {entry.askedAt < closesAt ? (
+      {entry.askedAt < takeBackUntil ? (
         <p class="kern-body">
-          Bis {closing(closesAt)} können Sie den{' '}
+          Bis {closing(takeBackUntil)} können Sie den{' '}
           <a class="kern-link" href={paths.award.takeBack.to({ entryId: entry.id })}>
             Beitrag zurücknehmen
           </a>

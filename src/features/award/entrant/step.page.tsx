@@ -73,7 +73,7 @@ function ReadOnly({ entry, step, content }: StepPageData) {
       <SummaryList rows={contentRows(entry.edition, step, content)} />
       <Actions>
         <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zur Aufgabenliste" tone="secondary" />
-        {because === 'handed-in' && entry.askedAt < entry.edition.closesAt ? (
+        {because === 'handed-in' && entry.askedAt < entry.takeBackUntil ? (
           <ButtonLink href={paths.award.takeBack.to({ entryId: entry.id })} label="Beitrag zurücknehmen" tone="secondary" />
         ) : null}
       </Actions>

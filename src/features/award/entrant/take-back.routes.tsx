@@ -21,8 +21,8 @@ takeBackRoutes.get(paths.award.takeBack.pattern, async (c) => {
   const { submission } = entry
   if (!submission) return show(c, takeBackPage({ entry, refused: entry.withdrawnAt ? 'withdrawn' : 'not-handed-in' }))
   const kept = await findKeptArrival(db, clickOn(entry.id, actor, submission.id))
-  const isKept = kept !== null && kept < entry.edition.closesAt && countingArrival(entry.askedAt, kept) === kept
-  if (!isKept && entry.askedAt >= entry.edition.closesAt) return show(c, takeBackPage({ entry, refused: 'deadline-passed' }))
+  const isKept = kept !== null && kept < entry.takeBackUntil && countingArrival(entry.askedAt, kept) === kept
+  if (!isKept && entry.askedAt >= entry.takeBackUntil) return show(c, takeBackPage({ entry, refused: 'deadline-passed' }))
   return show(c, takeBackPage({ entry, keptArrival: isKept ? kept : undefined }))
 })
 

@@ -10,7 +10,7 @@ import type { Correction } from '../correction.queries.ts'
 import { mayEdit, mayHandIn, saveObstacle, stepState, unfinishedSteps, type Entry } from '../entry.rules.ts'
 import { STEPS, type StepName } from '../steps.rules.ts'
 import type { OfficeDecisions } from '../office-decisions.rules.ts'
-import { CorrectionNotice, OfficeWord } from './office-decisions.page.tsx'
+import { CorrectionNotice, ExtensionNotice, OfficeWord } from './office-decisions.page.tsx'
 import { DraftNotice } from './draft-notice.page.tsx'
 import { levelText, stepBadge, stepTitle } from './entry-words.page.tsx'
 import { entryName, entryTrail } from './step.page.tsx'
@@ -27,6 +27,7 @@ export function taskListPage({ entry, decisions, corrections }: View): Page {
           {entry.lead.name} · {entry.edition.title}
         </p>
         <CorrectionNotice entry={entry} />
+        <ExtensionNotice entry={entry} />
         <HandedInNotice entry={entry} />
         <DraftNotice entry={entry} />
         <OfficeWord entry={entry} decisions={decisions} corrections={corrections} />
@@ -58,7 +59,7 @@ function HandedInNotice({ entry }: { entry: Entry }) {
           Eingangsbestätigung ansehen
         </a>
       </p>
-      {entry.askedAt < entry.edition.closesAt ? (
+      {entry.askedAt < entry.takeBackUntil ? (
         <p>
           Die Schritte können Sie lesen. Ändern können Sie etwas, wenn Sie den Beitrag vor Ende der Frist zurücknehmen und danach
           erneut einreichen.
@@ -129,7 +130,7 @@ function handInStatus(entry: Entry): Task['status'] {
 
 function FinalActions({ entry }: { entry: Entry }) {
   if (!mayHandIn(entry) || entry.withdrawnAt) return null
-  const changeable = entry.submission !== null && entry.askedAt < entry.edition.closesAt
+  const changeable = entry.submission !== null && entry.askedAt < entry.takeBackUntil
   return (
     <>
       <h2 class="kern-heading-medium">{changeable ? 'Doch noch etwas ändern?' : 'Nicht mehr teilnehmen?'}</h2>

@@ -59,7 +59,7 @@ export function withdrawalPage({ entry, values, errors }: WithdrawalView): Page 
 
 /** Whoever only wants to change something need not give up. */
 function Milder({ entry }: { entry: Entry }) {
-  if (!entry.submission || entry.askedAt >= entry.edition.closesAt) return null
+  if (!entry.submission || entry.askedAt >= entry.takeBackUntil) return null
   return (
     <p class="kern-body">
       Möchten Sie nur etwas ändern? Dann{' '}

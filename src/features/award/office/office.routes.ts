@@ -2,6 +2,7 @@ import type { Web } from '../../../platform/web.ts'
 import { comparisonRoutes } from './correction/comparison.routes.tsx'
 import { correctionRoutes } from './correction/correction.routes.tsx'
 import { editionRoutes } from './edition/edition.routes.ts'
+import { extensionRoutes } from './extension/extension.routes.tsx'
 import { entryVersionRoutes } from './entries/entry-versions.routes.tsx'
 import { officeEntryRoutes } from './entries/office-entry.routes.tsx'
 import { dossierRoutes } from './exports/dossier.routes.ts'
@@ -22,6 +23,7 @@ export const officeRoutes: Web[] = [
   entryVersionRoutes,
   correctionRoutes,
   comparisonRoutes,
+  extensionRoutes,
   tableExportRoutes,
   dossierRoutes,
   statisticsRoutes,

@@ -9,6 +9,7 @@ export const officePages: { title: string; pages: OfficePage[] }[] = [
     pages: [
       { label: 'Alle Beiträge', href: paths.office.entries.to(), text: 'suchen, filtern, prüfen und ausgeben' },
       { label: 'Öffnung', href: paths.office.opening.to(), text: 'zwei Personen öffnen die Beiträge nach Einreichungsschluss' },
+      { label: 'Fristverlängerungen', href: paths.office.extensions.to(), text: 'für einzelne Organisationen, mit Grund' },
       { label: 'Statistik', href: paths.office.statistics.to(), text: 'nach Kategorie, Regierungsbezirk, Größe und Tag' },
     ],
   },
