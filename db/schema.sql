@@ -703,6 +703,26 @@ CREATE TABLE public.award_excuses (
     excused_at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.award_extensions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    ordinal bigint NOT NULL,
+    edition_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    extended_until timestamp with time zone NOT NULL,
+    reason text NOT NULL,
+    granted_by uuid NOT NULL,
+    granted_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.award_extensions ALTER COLUMN ordinal ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.award_extensions_ordinal_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.award_form_fields (
     edition_id uuid NOT NULL,
     step text NOT NULL,
@@ -1102,6 +1122,16 @@ CREATE VIEW public.award_standing_entries AS
   WHERE (NOT (EXISTS ( SELECT 1
            FROM public.award_withdrawals w
           WHERE (w.entry_id = entry.id))));
+
+CREATE VIEW public.award_standing_extensions AS
+ SELECT DISTINCT ON (award_extensions.edition_id, award_extensions.organisation_id) award_extensions.id AS extension_id,
+    award_extensions.edition_id,
+    award_extensions.organisation_id,
+    award_extensions.extended_until,
+    award_extensions.reason,
+    award_extensions.granted_at
+   FROM public.award_extensions
+  ORDER BY award_extensions.edition_id, award_extensions.organisation_id, award_extensions.ordinal DESC;
 
 CREATE TABLE public.award_statements (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1527,6 +1557,9 @@ ALTER TABLE ONLY public.award_entry_states
 ALTER TABLE ONLY public.award_excuses
     ADD CONSTRAINT award_excuses_pkey PRIMARY KEY (entry_id, seat_id);
 
+ALTER TABLE ONLY public.award_extensions
+    ADD CONSTRAINT award_extensions_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.award_form_fields
     ADD CONSTRAINT award_form_fields_pkey PRIMARY KEY (edition_id, step, name);
 
@@ -1869,6 +1902,8 @@ CREATE INDEX award_edition_changes_of ON public.award_edition_changes USING btre
 
 CREATE INDEX award_entries_lead ON public.award_entries USING btree (lead_organisation_id, edition_id);
 
+CREATE INDEX award_extensions_lead ON public.award_extensions USING btree (edition_id, organisation_id, ordinal DESC);
+
 CREATE INDEX award_partner_requests_entry ON public.award_partner_requests USING btree (entry_id, asked_at);
 
 CREATE INDEX award_reassignments_entry ON public.award_reassignments USING btree (entry_id, ordinal DESC);
@@ -1980,6 +2015,8 @@ CREATE TRIGGER award_edition_changes_frozen BEFORE DELETE OR UPDATE ON public.aw
 CREATE TRIGGER award_editions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_editions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER award_entry_states_of_drafts BEFORE INSERT ON public.award_entry_states FOR EACH ROW EXECUTE FUNCTION public.award_states_only_of_drafts();
+
+CREATE TRIGGER award_extensions_frozen BEFORE DELETE OR UPDATE ON public.award_extensions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_form_fields_archived BEFORE DELETE OR UPDATE ON public.award_form_fields FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
 
@@ -2252,6 +2289,15 @@ ALTER TABLE ONLY public.award_excuses
 
 ALTER TABLE ONLY public.award_excuses
     ADD CONSTRAINT award_excuses_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES public.award_seats(id);
+
+ALTER TABLE ONLY public.award_extensions
+    ADD CONSTRAINT award_extensions_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_extensions
+    ADD CONSTRAINT award_extensions_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_extensions
+    ADD CONSTRAINT award_extensions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.people_organisations(id);
 
 ALTER TABLE ONLY public.award_form_fields
     ADD CONSTRAINT award_form_fields_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);

@@ -338,6 +338,17 @@ export interface AwardExcuses {
   seat_id: string;
 }
 
+export interface AwardExtensions {
+  edition_id: string;
+  extended_until: Timestamp;
+  granted_at: Timestamp;
+  granted_by: string;
+  id: Generated<string>;
+  ordinal: Generated<number>;
+  organisation_id: string;
+  reason: string;
+}
+
 export interface AwardFormFields {
   edition_id: string;
   hint: string;
@@ -703,6 +714,15 @@ export interface AwardStandingEntries {
   entry_id: string;
   lead_organisation_id: string;
   submission_id: string;
+}
+
+export interface AwardStandingExtensions {
+  edition_id: string | null;
+  extended_until: Timestamp | null;
+  extension_id: string | null;
+  granted_at: Timestamp | null;
+  organisation_id: string | null;
+  reason: string | null;
 }
 
 export interface AwardStatements {
@@ -1093,6 +1113,7 @@ export interface DB {
   award_entry_rights: AwardEntryRights;
   award_entry_states: AwardEntryStates;
   award_excuses: AwardExcuses;
+  award_extensions: AwardExtensions;
   award_form_fields: AwardFormFields;
   award_hand_in_arrivals: AwardHandInArrivals;
   award_hand_in_persons: AwardHandInPersons;
@@ -1138,6 +1159,7 @@ export interface DB {
   award_sheets: AwardSheets;
   award_standing_conflicts: AwardStandingConflicts;
   award_standing_entries: AwardStandingEntries;
+  award_standing_extensions: AwardStandingExtensions;
   award_statements: AwardStatements;
   award_submissions: AwardSubmissions;
   award_take_backs: AwardTakeBacks;

@@ -1,3 +1,4 @@
+import { brand } from '../../../brand.ts'
 import { closing } from '../../../plain/german-date.ts'
 import { MailButton, mailHtml } from '../../../ui/mail.tsx'
 import type { ToldExtension } from '../extension.queries.ts'
@@ -21,7 +22,7 @@ export function extensionMail({ name, edition, lead, until, reason, link, baseUr
   )
   return {
     subject,
-    html: mailHtml({ title: subject, body, baseUrl }),
+    html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
     text: [`Guten Tag ${name},`, ...sentences, `Meine Beiträge: ${link}`].join('\n\n'),
   }
 }
