@@ -20,6 +20,7 @@ export function personalNavigation(roles: readonly Role[]): NavigationEntry[] {
 
 const workplaces: Partial<Record<Role, NavigationEntry>> = {
   office: { label: 'Wettbewerbsbüro', href: paths.office.start.to() },
+  editor: { label: 'Ausgaben', href: paths.office.edition.list.to() },
   juror: { label: 'Bewertung', href: paths.jury.start.to() },
   administrator: { label: 'Zugänge', href: paths.people.persons.to() },
 }

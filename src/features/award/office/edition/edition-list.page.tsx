@@ -4,13 +4,12 @@ import type { Page } from '../../../../platform/page.ts'
 import { Badge } from '../../../../ui/badge.tsx'
 import { Card, CardList } from '../../../../ui/card.tsx'
 import { ButtonLink } from '../../../../ui/form.tsx'
-import { officeTrail } from '../entries/office-words.page.tsx'
-import { editionBadge, type KnownEdition } from './edition-words.page.tsx'
+import { editionBadge, editionListTrail, type KnownEdition } from './edition-words.page.tsx'
 
 export function editionListPage({ editions, mayEdit, now }: { editions: KnownEdition[]; mayEdit: boolean; now: Date }): Page {
   return {
-    title: 'Ausgaben',
-    trail: officeTrail,
+    title: 'Ausgaben bearbeiten',
+    trail: editionListTrail,
     body: (
       <>
         <p class="ik-lead">

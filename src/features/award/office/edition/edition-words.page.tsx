@@ -2,9 +2,10 @@ import { paths } from '../../../../paths.ts'
 import type { Crumb } from '../../../../platform/page.ts'
 import type { BadgeTone } from '../../../../ui/badge.tsx'
 import { type Edition, type Phase, phaseOf } from '../../edition.rules.ts'
-import { officeTrail } from '../entries/office-words.page.tsx'
 
-export const editionTrail: Crumb[] = [...officeTrail, { label: 'Ausgaben', href: paths.office.edition.list.to() }]
+/** Past the office's start page: editors read here too, and may not go there. */
+export const editionListTrail: Crumb[] = [{ label: 'Landespreis', href: paths.award.call.to() }]
+export const editionTrail: Crumb[] = [...editionListTrail, { label: 'Ausgaben bearbeiten', href: paths.office.edition.list.to() }]
 
 const phaseBadges: Record<Phase, { label: string; tone: BadgeTone }> = {
   unannounced: { label: 'Freigegeben, noch nicht angekündigt', tone: 'info' },

@@ -156,7 +156,9 @@ describe('the next edition', () => {
 
   it('is only edited by the office', async () => {
     const editor = await signedIn('nina.zeile@redaktion.example')
-    assert.match(await (await editor.get(list.to())).text(), /3\. Landespreis/)
+    const all = await (await editor.get(list.to())).text()
+    assert.match(all, /3\. Landespreis/)
+    assert.doesNotMatch(all, /href="\/landespreis\/buero"/)
     const page = await (await editor.get(overview.to({ editionId }))).text()
     assert.doesNotMatch(page, /\/teile\/|Ausgabe freigeben/)
     assert.equal((await editor.get(part.to({ editionId, part: 'aufruf' }))).status, 403)
