@@ -19,8 +19,8 @@ function told(db: Db) {
     .innerJoin('award_entries as entry', 'entry.id', 'correction.entry_id')
     .innerJoin('award_editions as edition', 'edition.id', 'entry.edition_id')
     .leftJoin('award_correction_ends as end', 'end.correction_id', 'correction.id')
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('award_withdrawals as w').whereRef('w.entry_id', '=', 'entry.id').select('w.entry_id'))),
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom('award_withdrawals as w').whereRef('w.entry_id', '=', 'entry.id').select('w.entry_id'))),
     )
     .select((eb) => [
       'correction.id as correctionId',
