@@ -924,7 +924,8 @@ CREATE TABLE public.award_past_winners (
     project text,
     municipalities text NOT NULL,
     summary text NOT NULL,
-    source_url text
+    source_url text,
+    place_id text
 );
 
 CREATE TABLE public.award_phases (
@@ -2406,6 +2407,9 @@ ALTER TABLE ONLY public.award_partner_requests
 
 ALTER TABLE ONLY public.award_past_winners
     ADD CONSTRAINT award_past_winners_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_past_winners
+    ADD CONSTRAINT award_past_winners_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.places(id);
 
 ALTER TABLE ONLY public.award_phases
     ADD CONSTRAINT award_phases_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);

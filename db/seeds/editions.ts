@@ -45,7 +45,14 @@ type EditionFile = {
   conditions: { title: string; text: string }[]
   questions: { chapter: string; slug: string; question: string; answer: string }[]
   dates: { slug: string; title: string; text: string; place: string; startsAt: string; endsAt: string }[]
-  winners: { category: string; project: string | null; municipalities: string; summary: string; sourceUrl: string | null }[]
+  winners: {
+    category: string
+    project: string | null
+    municipalities: string
+    summary: string
+    sourceUrl: string | null
+    placeId?: string
+  }[]
 }
 type EditionSeed = EditionFile & { callText: string; juryTerms: string }
 
@@ -160,7 +167,7 @@ async function recordTexts(tx: Tx, editionId: string, edition: EditionSeed): Pro
     question,
     answer,
   }))
-  const winners = edition.winners.map(({ category, project, municipalities, summary, sourceUrl }, index) => ({
+  const winners = edition.winners.map(({ category, project, municipalities, summary, sourceUrl, placeId }, index) => ({
     edition_id: editionId,
     position: index + 1,
     category,
@@ -168,6 +175,7 @@ async function recordTexts(tx: Tx, editionId: string, edition: EditionSeed): Pro
     municipalities,
     summary,
     source_url: sourceUrl,
+    place_id: placeId ?? null,
   }))
   if (conditions.length > 0) await tx.insertInto('award_conditions').values(conditions).execute()
   if (questions.length > 0) await tx.insertInto('award_questions').values(questions).execute()

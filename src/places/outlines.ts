@@ -24,6 +24,14 @@ const HEIGHT = Math.round((NORTH - SOUTH) * SCALE * STRETCH)
 
 export const OUTLINES_VIEW_BOX = `0 0 ${WIDTH} ${HEIGHT}`
 
+/** Of the box around the largest part of a shape: good enough to set a mark. */
+export function middleOf(path: string): [number, number] {
+  const largest = path.split('Z').reduce((one, other) => (other.length > one.length ? other : one), '')
+  const points = [...largest.matchAll(/(-?\d+) (-?\d+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
+  const between = (values: number[]) => Math.round((Math.min(...values) + Math.max(...values)) / 2)
+  return [between(points.map(([x]) => x)), between(points.map(([, y]) => y))]
+}
+
 const known = new Map<string, Outline[]>()
 
 /**

@@ -512,6 +512,7 @@ export interface AwardPastWinners {
   edition_id: string;
   id: Generated<string>;
   municipalities: string;
+  place_id: string | null;
   position: number;
   project: string | null;
   source_url: string | null;

@@ -1,6 +1,6 @@
 import { sql, type ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { releasedDecisions, releasedParticipants } from './released-results.queries.ts'
+import { releasedCounts, releasedDecisions, releasedParticipants } from './released-results.queries.ts'
 import type { Db } from '../../platform/db.ts'
 import type { DB } from '../../platform/schema.ts'
 
@@ -25,6 +25,7 @@ export async function editionRows(db: Db, { withPrepared }: { withPrepared: bool
       jsonArrayFrom(tieBreakers(eb)).as('tieBreakers'),
       jsonArrayFrom(releasedDecisions(eb)).as('results'),
       jsonArrayFrom(releasedParticipants(eb)).as('participants'),
+      jsonArrayFrom(releasedCounts(eb)).as('entryCounts'),
     ])
     .orderBy('number', 'desc')
     .execute()
@@ -116,9 +117,14 @@ function formFields(eb: Scope) {
 function pastWinners(eb: Scope) {
   return eb
     .selectFrom('award_past_winners as winner')
-    .select(['category', 'project', 'municipalities', 'summary', 'source_url as sourceUrl'])
+    .leftJoin('places as place', 'place.id', 'winner.place_id')
+    .select(['winner.category', 'winner.project', 'winner.municipalities', 'winner.summary', 'winner.source_url as sourceUrl'])
+    .select([
+      'winner.place_id as placeId',
+      sql<string | null>`case place.kind when 'county' then place.official_name else place.name end`.as('placeName'),
+    ])
     .whereRef('winner.edition_id', '=', 'edition.id')
-    .orderBy('position')
+    .orderBy('winner.position')
 }
 
 function tieBreakers(eb: Scope) {

@@ -52,6 +52,7 @@ function toEdition(row: EditionRow): Edition {
     pastWinners: row.pastWinners,
     results: row.results.map(withInstant),
     participants: row.participants.map(withInstant),
+    entryCounts: row.entryCounts.map(withInstant),
     tieBreakers: row.tieBreakers.map((rung) => ({ kind: rung.kind as TieBreaker['kind'], criterion: rung.criterion })),
   }
 }

@@ -88,6 +88,7 @@ describe('what is visible', () => {
     dates: [{ slug: 'start', visibleFrom: phases.announced }],
     results: [{ categorySlug: 'umwelt', visibleFrom: phases.ceremony }],
     participants: [{ title: 'Bad', visibleFrom: phases.ceremony }],
+    entryCounts: [{ categorySlug: 'umwelt', entries: 7, visibleFrom: phases.ceremony }],
     entriesReceived: 75,
   } as unknown as Edition
 
@@ -103,9 +104,10 @@ describe('what is visible', () => {
   })
   it('is the number of entries, the results and who took part from the release on', () => {
     const before = visibleAt(edition, oneBefore(phases.ceremony))
-    assert.deepEqual([before?.results, before?.participants, before?.entriesReceived], [[], [], null])
+    assert.deepEqual([before?.results, before?.participants, before?.entryCounts, before?.entriesReceived], [[], [], [], null])
     const shown = visibleAt(edition, phases.ceremony)
     assert.deepEqual([shown?.results.length, shown?.participants.length, shown?.entriesReceived], [1, 1, 75])
+    assert.equal(shown?.entryCounts[0]?.entries, 7)
   })
   it('is everything from its instant on', () => {
     const shown = visibleAt(edition, visibleFrom)

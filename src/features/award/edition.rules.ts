@@ -46,6 +46,9 @@ export type PastWinner = {
   municipalities: string
   summary: string
   sourceUrl: string | null
+  /** Where the project is at home, as far as a source says. */
+  placeId: string | null
+  placeName: string | null
 }
 
 /** What the jury decided in one category. `entry` is null when the prize was not awarded. */
@@ -56,7 +59,9 @@ export type Result = {
   visibleFrom: Date
 }
 /** An entry whose people agreed to be named. */
-export type Participant = { title: string; lead: string; category: string; visibleFrom: Date }
+export type Participant = { title: string; lead: string; leadPlaceId: string | null; category: string; visibleFrom: Date }
+/** All entries that were handed in and stayed, named or not. */
+export type EntryCount = { categorySlug: string; entries: number; visibleFrom: Date }
 
 /** An edition of the prize with everything that belongs to it. Read once, shared by all requests: never change it. */
 export type Edition = {
@@ -99,6 +104,7 @@ export type Edition = {
   /** In the order of the categories; there once two persons of the office have set their instant. */
   results: Result[]
   participants: Participant[]
+  entryCounts: EntryCount[]
 }
 
 /** What tells the phases apart. */
@@ -161,6 +167,7 @@ export function visibleAt(edition: Edition, now: Date): Edition | null {
     dates: edition.dates.filter(visible),
     results: edition.results.filter(visible),
     participants: edition.participants.filter(visible),
+    entryCounts: edition.entryCounts.filter(visible),
     entriesReceived: edition.results.every(visible) ? edition.entriesReceived : null,
   }
 }

@@ -61,9 +61,24 @@ export function releasedParticipants(eb: Scope) {
     .select([
       sql<string>`manifest.content ->> 'title'`.as('title'),
       sql<string>`manifest.content #>> '{contents,lead,name}'`.as('lead'),
+      sql<string | null>`manifest.content #>> '{contents,lead,placeId}'`.as('leadPlaceId'),
       'category.title as category',
       'release.release_at as visible_from',
     ])
     .orderBy('category.position')
     .orderBy(sql`manifest.content ->> 'title'`)
+}
+
+/** How many were handed in and stayed, per category: those who agreed to be named and those who did not. */
+export function releasedCounts(eb: Scope) {
+  return eb
+    .selectFrom('award_confirmed_releases as release')
+    .innerJoin('award_categories as category', 'category.edition_id', 'release.edition_id')
+    .whereRef('release.edition_id', '=', 'edition.id')
+    .select([
+      'category.slug as categorySlug',
+      'release.release_at as visible_from',
+      sql<number>`(select count(*)::int from award_standing_entries s where s.category_id = category.id)`.as('entries'),
+    ])
+    .orderBy('category.position')
 }

@@ -4,7 +4,16 @@ import { berlinInstant as at } from '../../../platform/berlin.ts'
 import type { Edition } from '../edition.rules.ts'
 import { announcedEditions, appearsAt, publicMoment } from './announced.rules.ts'
 
-const nothing = { categories: [], criteria: [], conditions: [], questions: [], dates: [], results: [], participants: [] }
+const nothing = {
+  categories: [],
+  criteria: [],
+  conditions: [],
+  questions: [],
+  dates: [],
+  results: [],
+  participants: [],
+  entryCounts: [],
+}
 const second = {
   ...nothing,
   number: 2,

@@ -33,7 +33,11 @@ announcementRoutes.get(paths.award.questions.pattern, (c) => {
 announcementRoutes.get(paths.award.edition.pattern, async (c) => {
   const { db, clock } = c.var.deps
   const editions = await listEditions(db)
-  const edition = announcedEditions(editions, clock.now()).find(({ slug }) => slug === c.req.param('slug'))
+  const announced = announcedEditions(editions, clock.now())
+  const asked = c.req.param('slug') ?? ''
+  const edition = announced.find(({ slug }) => slug === asked)
+  const ofYear = announced.find(({ slug }) => slug.split('-').includes(asked))
+  if (!edition && ofYear) return c.redirect(paths.award.edition.to({ slug: ofYear.slug }), 302)
   if (!edition) return c.notFound()
   return showKept(c, publicEditions, () => editionPage(edition, clock.now()))
 })

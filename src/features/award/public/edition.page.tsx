@@ -4,6 +4,9 @@ import { Markdown } from '../../../ui/markdown.tsx'
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
 import { closing, weekdayAndDay } from '../../../plain/german-date.ts'
 import type { Edition, PastWinner } from '../edition.rules.ts'
+import { EditionMap } from './edition-map.tsx'
+import { entryTotals, leadPlaces } from './edition-map.rules.ts'
+import { EditionNumbers } from './edition-numbers.tsx'
 import { inEuros } from './money.ts'
 import { Participants, Results } from './results.tsx'
 import { phaseText } from './phase-text.ts'
@@ -11,6 +14,7 @@ import { specialLabel } from './special-label.ts'
 import { AWARD_TRAIL } from './public-view.ts'
 
 export function editionPage(edition: Edition, now: Date): Page {
+  const places = leadPlaces(edition)
   return {
     title: edition.title,
     crumb: `${edition.number}. Ausgabe`,
@@ -23,11 +27,13 @@ export function editionPage(edition: Edition, now: Date): Page {
         </p>
         <SummaryList rows={factsOf(edition)} />
         <Results edition={edition} />
+        <Winners winners={edition.pastWinners} />
+        <EditionNumbers edition={edition} />
+        {places.length > 0 ? <EditionMap places={places} /> : null}
+        <Participants participants={edition.participants} />
         <h2 class="kern-heading-large">{edition.callTitle}</h2>
         <Markdown text={edition.callText} topLevel={3} />
         {edition.categories.length > 0 ? <Categories edition={edition} /> : null}
-        <Winners winners={edition.pastWinners} />
-        <Participants participants={edition.participants} />
       </>
     ),
   }
@@ -41,7 +47,8 @@ function factsOf(edition: Edition): SummaryRow[] {
   ]
   if (edition.publicDays.includes('ceremony'))
     rows.push({ term: 'Preisverleihung', detail: weekdayAndDay(edition.phases.ceremony) })
-  if (edition.entriesReceived !== null) rows.push({ term: 'Eingegangene Beiträge', detail: String(edition.entriesReceived) })
+  const totals = entryTotals(edition)
+  if (totals) rows.push({ term: 'Eingegangene Beiträge', detail: String(totals.total) })
   return rows
 }
 

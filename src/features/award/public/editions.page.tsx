@@ -3,6 +3,7 @@ import type { Page } from '../../../platform/page.ts'
 import { closingDay, day } from '../../../plain/german-date.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Card, CardGrid } from '../../../ui/card.tsx'
+import { entryTotals } from './edition-map.rules.ts'
 import { phaseText } from './phase-text.ts'
 import { AWARD_TRAIL, type PublicView } from './public-view.ts'
 
@@ -26,11 +27,15 @@ export function editionsPage({ editions, now }: PublicView): Page {
               <p>
                 {day(edition.phases.opens)} bis {closingDay(edition.phases.closes)}
               </p>
-              {edition.entriesReceived === null ? null : <p>{edition.entriesReceived} Beiträge</p>}
+              <Received totals={entryTotals(edition)} />
             </Card>
           )
         })}
       </CardGrid>
     ),
   }
+}
+
+function Received({ totals }: { totals: ReturnType<typeof entryTotals> }) {
+  return totals ? <p>{totals.total === 1 ? '1 Beitrag' : `${totals.total} Beiträge`}</p> : null
 }

@@ -13,6 +13,7 @@ const edition = (id: string, number: number, announced = '2025-11-17T07:00:00Z')
     title: '2. Landespreis',
     results: [{ visibleFrom: at }],
     participants: [{ visibleFrom: at }],
+    entryCounts: [{ visibleFrom: at }],
     entriesReceived: 75,
     phases: { announced: new Date(announced), ceremony: at },
   }) as unknown as Edition
@@ -26,7 +27,7 @@ describe('a preview', () => {
 
   it('never shows results before their instant has really come, whatever instant it is for', () => {
     const [before] = previewedEditions(known, 'running', new Date(at.getTime() - 1))
-    assert.deepEqual([before?.results, before?.participants, before?.entriesReceived], [[], [], null])
+    assert.deepEqual([before?.results, before?.participants, before?.entryCounts, before?.entriesReceived], [[], [], [], null])
     const [since] = previewedEditions(known, 'running', at)
     assert.deepEqual([since?.results.length, since?.participants.length, since?.entriesReceived], [1, 1, 75])
   })

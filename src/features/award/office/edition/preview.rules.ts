@@ -10,6 +10,7 @@ export function withoutPending(edition: Edition, now: Date): Edition {
     ...edition,
     results: edition.results.filter(isOut),
     participants: edition.participants.filter(isOut),
+    entryCounts: edition.entryCounts.filter(isOut),
     entriesReceived: edition.results.every(isOut) ? edition.entriesReceived : null,
   }
 }

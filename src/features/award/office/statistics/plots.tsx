@@ -1,4 +1,4 @@
-import { OUTLINES_VIEW_BOX, type Outline } from '../../../../places/index.ts'
+import { middleOf, OUTLINES_VIEW_BOX, type Outline } from '../../../../places/index.ts'
 import { day } from '../../../../plain/german-date.ts'
 import type { Bar, DayCount } from './statistics.rules.ts'
 
@@ -57,14 +57,6 @@ function MapNumber({ path, number }: { path: string; number: number }) {
       </text>
     </g>
   )
-}
-
-/** Of the box around the largest ring: inside, for these five shapes. */
-function middleOf(path: string): [number, number] {
-  const largest = path.split('Z').reduce((one, other) => (other.length > one.length ? other : one), '')
-  const points = [...largest.matchAll(/(-?\d+) (-?\d+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
-  const between = (values: number[]) => Math.round((Math.min(...values) + Math.max(...values)) / 2)
-  return [between(points.map(([x]) => x)), between(points.map(([, y]) => y))]
 }
 
 const [WIDTH, HEIGHT, BASE] = [600, 260, 220]
