@@ -94,8 +94,10 @@ export async function listExtendableOrganisations(db: Db): Promise<{ id: string;
   return db
     .selectFrom('people_organisations as organisation')
     .where('organisation.kind', 'in', ['municipality', 'county', 'association', 'controlled'])
-    .where(({ exists, selectFrom }) =>
-      exists(selectFrom('people_memberships as m').whereRef('m.organisation_id', '=', 'organisation.id').select('m.person_id')),
+    .where((eb) =>
+      eb.exists(
+        eb.selectFrom('people_memberships as m').whereRef('m.organisation_id', '=', 'organisation.id').select('m.person_id'),
+      ),
     )
     .select(['organisation.id', 'organisation.name'])
     .orderBy(sql`organisation.name collate "de-x-icu"`)
