@@ -79,12 +79,13 @@ describe('every page is free of barriers, in light and dark and at 320 px', { sk
   let browser: Browser
   let situation: Situation
   let onTheWay: OnTheWay
+  let ownEntryId: string
   let scanner: ReturnType<typeof pageScanner>
   before(async () => {
     situation = await prepareSituation({ handedIn: true })
     portal = await servedSite(AT, { copyOf: situation })
-    const entryId = await givenEntry(portal.db, { by: JONAS })
-    await givenSubmission(portal.deps, { entryId, by: JONAS })
+    ownEntryId = await givenEntry(portal.db, { by: JONAS })
+    await givenSubmission(portal.deps, { entryId: ownEntryId, by: JONAS })
     onTheWay = await pagesOnTheWay(portal)
     await portal.runJobs()
     browser = await openBrowser()
@@ -128,7 +129,8 @@ describe('every page is free of barriers, in light and dark and at 320 px', { sk
       await portal.db.deleteFrom('people_sessions').execute()
       // Before the start there are no entries, and nobody's pages differ from anybody's.
       const visitors = phase in EARLY ? { anybody: null } : VISITORS
-      const more = phase === JURY_DECIDES ? byVisitor(await juryOnTheWay(portal, situation.params.entryId as string)) : {}
+      const entries = { judged: situation.params.entryId as string, corrected: ownEntryId, correctedBy: JONAS }
+      const more = phase === JURY_DECIDES ? byVisitor(await juryOnTheWay(portal, entries)) : {}
       const findings: string[] = []
       for (const [who, email] of Object.entries(visitors)) findings.push(...(await visit(email, more[who])))
       if (phase === JURY_DECIDES) findings.push(...(await visit(DEPUTY)))

@@ -16,11 +16,14 @@ export const DEPUTY = 'vertretung@staedtetag.example'
 /** Pages that are there only once the jury judges, by who is shown them. */
 export type JuryOnTheWay = { anybody: string[]; jury: string[]; office: string[] }
 
+type Entries = { judged: string; corrected: string; correctedBy: string }
+
 /**
- * Everything handed in is admitted. For this entry one juror has written a sheet and another one has sealed hers; a deputy stands
- * ready, and somebody is invited. The portal stands within the jury's time.
+ * Everything handed in is admitted. For one entry a juror has written a sheet and another one has sealed hers; the other entry was
+ * corrected and is to be corrected once more. A deputy stands ready, and somebody is invited. The portal stands within the jury's time.
  */
-export async function juryOnTheWay(portal: TestSite, entryId: string): Promise<JuryOnTheWay> {
+export async function juryOnTheWay(portal: TestSite, entries: Entries): Promise<JuryOnTheWay> {
+  const entryId = entries.judged
   const { db, deps } = portal
   const edition = await findCurrentEdition(db)
   if (!edition) throw new Error('no edition is seeded')
@@ -30,6 +33,7 @@ export async function juryOnTheWay(portal: TestSite, entryId: string): Promise<J
   await givenSealedSheet(deps, { entryId, personId: await personOf(db, SABINE) })
   const { id: sealId } = await db.selectFrom('award_seals').select('id').executeTakeFirstOrThrow()
   await givenDeputy(portal)
+  await givenCorrection(portal, entries)
   return {
     anybody: [await invitationOf(portal, { email: INVITED, body: 'Landkreistag NRW' })],
     jury: [paths.jury.seal.to({ entryId })],
@@ -38,6 +42,24 @@ export async function juryOnTheWay(portal: TestSite, entryId: string): Promise<J
       `${paths.office.entryBatch.to()}?${admitted.map(({ id }) => `beitrag=${id}`).join('&')}`,
     ],
   }
+}
+
+async function givenCorrection(portal: TestSite, { corrected: entryId, correctedBy }: Entries): Promise<void> {
+  const [office, entrant] = [await signedIn(portal, OFFICE[0]), await signedIn(portal, correctedBy)]
+  const wish = {
+    message: 'Bitte ergänzen Sie die Finanzierung.',
+    parts: 'description.financing',
+    day: '27.2.2026',
+    time: '18:00',
+  }
+  await office.post(paths.office.correction.page.to({ entryId }), wish)
+  const text = { base: '1', action: 'save', financing: 'Umlage nach Einwohnern' }
+  await entrant.post(paths.award.step.to({ entryId, step: 'description' }), text)
+  const page = await (await entrant.get(paths.award.correction.to({ entryId }))).text()
+  const [, contents = ''] = /name="contents"[^>]*value="([^"]*)"/.exec(page) ?? []
+  await entrant.post(paths.award.correction.to({ entryId }), { contents })
+  const asked = await office.post(paths.office.correction.page.to({ entryId }), wish)
+  if (asked.status !== 303) throw new Error('the correction was not completed')
 }
 
 async function givenDeputy(portal: TestSite): Promise<void> {
