@@ -249,3 +249,23 @@ union all
 select excuse.entry_id from award_excuses excuse
 join award_entries entry on entry.id = excuse.entry_id join award_seats seat on seat.id = excuse.seat_id
 where seat.edition_id <> entry.edition_id;
+
+-- Each message and note has its event, and nobody has read or was told of a message of their own.
+select m.id from award_messages m
+where not exists (select from platform_events e where e.kind = 'message-written' and e.subject_id = m.entry_id::text
+  and e.record::jsonb #>> '{data,messageId}' = m.id::text)
+union all
+select n.id from award_notes n
+where not exists (select from platform_events e where e.kind = 'note-written' and e.subject_id = n.entry_id::text
+  and e.record::jsonb #>> '{data,noteId}' = n.id::text)
+union all
+select m.id from award_messages m join award_message_readings r on r.message_id = m.id and r.person_id = m.written_by
+union all
+select m.id from award_messages m join award_message_notices n on n.message_id = m.id and n.person_id = m.written_by;
+
+-- Within an hour nobody is told twice of one entry; what one mail told has one instant.
+select n.message_id from award_message_notices n
+join award_messages m on m.id = n.message_id
+join award_message_notices earlier on earlier.person_id = n.person_id and earlier.noticed_at < n.noticed_at
+  and earlier.noticed_at > n.noticed_at - interval '1 hour'
+join award_messages told on told.id = earlier.message_id and told.entry_id = m.entry_id;

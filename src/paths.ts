@@ -50,6 +50,7 @@ export const paths = {
     partnerRequests: path('/landespreis/beitraege/:entryId/partneranfragen'),
     submission: path('/landespreis/beitraege/:entryId/einreichung'),
     correction: path('/landespreis/beitraege/:entryId/nachforderung'),
+    messages: path('/landespreis/beitraege/:entryId/nachrichten'),
     takeBack: path('/landespreis/beitraege/:entryId/ruecknahme'),
     withdrawal: path('/landespreis/beitraege/:entryId/rueckzug'),
     receipt: path('/landespreis/beitraege/:entryId/eingangsbestaetigungen/:submissionId'),
@@ -98,6 +99,8 @@ export const paths = {
       end: path('/landespreis/buero/beitraege/:entryId/nachforderung/ende'),
       comparison: path('/landespreis/buero/beitraege/:entryId/fassungen/:submissionId/vergleich'),
     },
+    messages: path('/landespreis/buero/beitraege/:entryId/nachrichten'),
+    notes: path('/landespreis/buero/beitraege/:entryId/notizen'),
     release: {
       overview: path('/landespreis/buero/veroeffentlichung'),
       confirmation: path('/landespreis/buero/veroeffentlichung/bestaetigung'),

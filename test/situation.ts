@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { seedDemo } from '../db/seeds/index.ts'
 import { recordMeeting } from '../src/features/award/judging/room/meeting-transaction.queries.ts'
 import { paths } from '../src/paths.ts'
@@ -55,6 +56,7 @@ async function prepareEntry(portal: TestSite): Promise<{ entryId: string; partne
   const entryId = await givenEntry(db, { by: ACTORS.lead, texts: CANARIES })
   await givenReader(db, entryId, ACTORS.viewer)
   await givenFormer(db, entryId)
+  await givenWords(portal, entryId)
   return { entryId, partnerToken: await givenPartnerToken(portal, entryId) }
 }
 
@@ -100,6 +102,19 @@ async function givenMeeting(db: Db): Promise<Record<string, string>> {
   const beginsAt = berlinInstant('2026-03-23T10:00')
   const called = { editionId, beginsAt, place: 'Düsseldorf', categoryIds: [categoryId], personId }
   return { categoryId, editionId, meetingId: await recordMeeting(db, called), motionId: NOTHING, sealId: NOTHING }
+}
+
+/** Written to each other, and by the office for itself. */
+export const WORDS = { message: 'KANARIE-nachricht', answer: 'KANARIE-antwort', note: 'KANARIE-notiz' }
+
+async function givenWords(portal: TestSite, entryId: string): Promise<void> {
+  const words = [
+    { path: paths.award.messages, by: ACTORS.lead, text: WORDS.message },
+    { path: paths.office.messages, by: ACTORS.office, text: WORDS.answer },
+    { path: paths.office.notes, by: ACTORS.office, text: WORDS.note },
+  ]
+  for (const { path, by, text } of words)
+    await portal.request(path.to({ entryId }), { cookie: await portal.signIn(by), form: { id: randomUUID(), text } })
 }
 
 const SELF_CHECK = { lead: 'territorial', partners: 'Schleiden', contractDate: '', savingsBank: 'no', legalForm: '' }

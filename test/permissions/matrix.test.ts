@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { ACTORS, CANARIES, prepareSituation, type ActorName } from '../situation.ts'
+import { ACTORS, CANARIES, WORDS, prepareSituation, type ActorName } from '../situation.ts'
 import { openPortal, type Asked, type AskedPortal } from './ask.ts'
 import { readMatrix, routesOf, type Line } from './matrix.ts'
 
@@ -12,10 +12,13 @@ const MARKS = [
     .filter((text) => text.startsWith('KANARIE')),
   'KANARIE-anlage',
 ]
+const SAID = [WORDS.message, WORDS.answer]
+const EVERY_MARK = [...MARKS, ...SAID, WORDS.note]
 const MAY_MEET: Partial<Record<ActorName, string[]>> = {
-  lead: MARKS,
-  colleague: MARKS,
-  viewer: MARKS,
+  lead: [...MARKS, ...SAID],
+  colleague: [...MARKS, ...SAID],
+  viewer: [...MARKS, ...SAID],
+  office: [...SAID, WORDS.note],
   partner: [CANARIES.title.title, CANARIES.description.shortDescription],
 }
 
@@ -64,7 +67,7 @@ describe('the permission matrix', () => {
   }
 
   function checkCanaries(actor: ActorName, { body, headers }: Asked): void {
-    const met = MARKS.filter((mark) => body.includes(mark) || headers.includes(mark))
+    const met = EVERY_MARK.filter((mark) => body.includes(mark) || headers.includes(mark))
     if (met.length > 0) seen.set(actor, (seen.get(actor) ?? 0) + 1)
     const forbidden = met.filter((mark) => !MAY_MEET[actor]?.includes(mark))
     assert.deepEqual(forbidden, [], `${actor} meets confidential texts`)

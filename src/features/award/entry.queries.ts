@@ -156,8 +156,8 @@ export function isTakenId(error: unknown): boolean {
   return violates(error, 'award_entries_pkey')
 }
 
-/** For a form that begins an entry: the id travels in it. */
-export async function findNewEntryId(db: Db): Promise<string> {
+/** For a form that begins something: the id travels in it, so that a second click begins nothing. */
+export async function findNewId(db: Db): Promise<string> {
   const { rows } = await sql<{ id: string }>`select gen_random_uuid() as id`.execute(db)
   return (rows[0] as { id: string }).id
 }

@@ -10,6 +10,7 @@ import { historyRoutes } from './entrant/history.routes.tsx'
 import { mergeRoutes } from './entrant/merge.routes.tsx'
 import { newEntryRoutes } from './entrant/new-entry.routes.tsx'
 import { rightsRoutes } from './entrant/rights.routes.tsx'
+import { messagesRoutes } from './entrant/messages.routes.tsx'
 import { stepRoutes } from './entrant/step.routes.tsx'
 import { taskListRoutes } from './entrant/task-list.routes.tsx'
 import { uploadsRoutes } from './entrant/uploads.routes.ts'
@@ -25,6 +26,7 @@ import { scoringRoutes } from './office/scoring/scoring.routes.tsx'
 import { unsealingRoutes } from './office/scoring/unsealing.routes.tsx'
 import { sealRoutes } from './jury/sheet/seal.routes.tsx'
 import { sheetRoutes } from './jury/sheet/sheet.routes.tsx'
+import { tellOfMessages } from './message-notices.job.ts'
 import { tellOfInfectedFiles } from './infected-files.job.ts'
 import { mailsGallery } from './mails-gallery.tsx'
 import { refusalsGallery } from './refusals-gallery.tsx'
@@ -56,6 +58,7 @@ export const awardRoutes: Web[] = [
   stepRoutes,
   mergeRoutes,
   historyRoutes,
+  messagesRoutes,
   rightsRoutes,
   attachmentsRoutes,
   attachmentRoutes,
@@ -87,6 +90,7 @@ export const awardTicks: Tick[] = [
   tidySelfChecks,
   rescanTick,
   tellOfInfectedFiles,
+  tellOfMessages,
   sendReminders,
   remindOfCorrections,
   remindOfExtensions,

@@ -1,3 +1,4 @@
+import { messageMail } from './message.mail.tsx'
 import { takeOverMail } from './jury/seat/take-over.mail.tsx'
 import { lateConflictMail } from './judging/late-conflict.mail.tsx'
 import { editionChangeMail } from './office/edition/edition-change.mail.tsx'
@@ -118,6 +119,8 @@ export const mailsGallery: GalleryEntry[] = [
       baseUrl,
     }),
   ),
+  mailEntry(messageMail({ name: told.name, side: 'entrant', lead, edition, link, baseUrl })),
+  mailEntry(messageMail({ name: told.name, side: 'office', lead, edition, link, baseUrl })),
   mailEntry(correctionReminderMail(mended)),
   mailEntry(correctionEndMail(mended)),
   mailEntry(resultMail({ name: told.name, title, edition, wonCategory: receipt.category, link, baseUrl })),

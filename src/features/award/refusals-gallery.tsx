@@ -6,6 +6,7 @@ import { liftRefusalText, setRefusalText } from './office/conflicts/conflict.pag
 import { refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import { changeRefusalText, downloadRefusalText, fileRefusalText, readOnlyText } from './entrant/attachments-words.page.tsx'
 import { saveRefusalText } from './entrant/entry-words.page.tsx'
+import { messageRefusalText } from './entrant/messages.page.tsx'
 import { completionRefusalText } from './entrant/correction.page.tsx'
 import { startRefusalText } from './entrant/new-entry.page.tsx'
 import { askText } from './entrant/partner-requests.page.tsx'
@@ -39,6 +40,7 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Ergebnis der formalen Prüfung', admissionRefusalText),
   refusalEntry('Korrektur nachfordern', askRefusalText),
   refusalEntry('Korrektur abschließen', completionRefusalText),
+  refusalEntry('Nachricht schreiben', messageRefusalText),
   refusalEntry('Frist verlängern', extensionRefusalText),
   refusalEntry('Andere Kategorie', reassignmentRefusalText),
   refusalEntry('Niederschrift', minutesRefusalText),

@@ -8,14 +8,21 @@ import { Actions, ButtonLink } from '../../../ui/form.tsx'
 import { stateOf, unfinishedSteps, type Entry } from '../entry.rules.ts'
 import { STEPS } from '../steps.rules.ts'
 import { UNDECIDED, type OfficeDecisions } from '../office-decisions.rules.ts'
+import { unreadText } from '../conversation.page.tsx'
+import type { MessageCount } from '../message.queries.ts'
 import { DecisionBadges } from './office-decisions.page.tsx'
 import { DraftsNotice } from './draft-notice.page.tsx'
 import { stateBadge } from './entry-words.page.tsx'
 import { entryName } from './step.page.tsx'
 
-type View = { entries: Entry[]; decisions: ReadonlyMap<string, OfficeDecisions>; organisationName: string | null }
+type View = {
+  entries: Entry[]
+  decisions: ReadonlyMap<string, OfficeDecisions>
+  messages: ReadonlyMap<string, MessageCount>
+  organisationName: string | null
+}
 
-export function entriesPage({ entries, decisions, organisationName }: View): Page {
+export function entriesPage({ entries, decisions, messages, organisationName }: View): Page {
   return {
     title: 'Meine Beiträge',
     trail: [{ label: 'Landespreis', href: paths.award.call.to() }],
@@ -27,7 +34,12 @@ export function entriesPage({ entries, decisions, organisationName }: View): Pag
           <DraftsNotice entries={entries} />
           <CardList>
             {entries.map((entry) => (
-              <EntryCard key={entry.id} entry={entry} decisions={decisions.get(entry.id) ?? UNDECIDED} />
+              <EntryCard
+                key={entry.id}
+                entry={entry}
+                decisions={decisions.get(entry.id) ?? UNDECIDED}
+                unread={messages.get(entry.id)?.unread ?? 0}
+              />
             ))}
           </CardList>
           <Actions>
@@ -68,13 +80,20 @@ function NoEntries({ organisationName }: { organisationName: string | null }) {
   )
 }
 
-function EntryCard({ entry, decisions }: { entry: Entry; decisions: OfficeDecisions }) {
+type OneEntry = { entry: Entry; decisions: OfficeDecisions; unread: number }
+
+function EntryCard({ entry, decisions, unread }: OneEntry) {
   return (
     <Card title={entryName(entry)} href={paths.award.entry.to({ entryId: entry.id })} level={2} preline={entry.edition.title}>
       <p>
         <Badge {...stateBadge[stateOf(entry)]} />
       </p>
       <DecisionBadges entry={entry} decisions={decisions} />
+      {unread > 0 ? (
+        <p>
+          <Badge tone="info" label={unreadText(unread)} />
+        </p>
+      ) : null}
       <p class="kern-body">
         {entry.lead.name}, begonnen am {day(entry.createdAt)}
       </p>

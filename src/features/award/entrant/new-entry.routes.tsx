@@ -6,7 +6,7 @@ import { databaseNow } from '../../../platform/clock.ts'
 import { paths } from '../../../paths.ts'
 import { findCurrentEntryEdition } from '../entry-edition.queries.ts'
 import { recordState } from '../entry-states.queries.ts'
-import { findNewEntryId, isTakenId, listEntriesFor, recordEntry, type NewEntry } from '../entry.queries.ts'
+import { findNewId, isTakenId, listEntriesFor, recordEntry, type NewEntry } from '../entry.queries.ts'
 import { startEntry } from '../entry.rules.ts'
 import { findExtendedUntil } from '../extension.queries.ts'
 import { firstStates } from '../first-states.rules.ts'
@@ -61,7 +61,7 @@ async function findFacts(c: Ctx, actor: Actor, checkId: string | undefined) {
     findCurrentEntryEdition(db),
     databaseNow(db),
     actor.organisationId ? findOrganisation(db, actor.organisationId) : undefined,
-    findNewEntryId(db),
+    findNewId(db),
     listEntriesFor(db, actor),
     checkId ? findSelfCheck(db, checkId) : null,
   ])

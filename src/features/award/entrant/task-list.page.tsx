@@ -10,14 +10,16 @@ import type { Correction } from '../correction.queries.ts'
 import { mayEdit, mayHandIn, saveObstacle, stepState, unfinishedSteps, type Entry } from '../entry.rules.ts'
 import { STEPS, type StepName } from '../steps.rules.ts'
 import type { OfficeDecisions } from '../office-decisions.rules.ts'
+import type { MessageCount } from '../message.queries.ts'
+import { MessagesLink, MessagesNotice } from './messages-link.page.tsx'
 import { CorrectionNotice, ExtensionNotice, OfficeWord } from './office-decisions.page.tsx'
 import { DraftNotice } from './draft-notice.page.tsx'
 import { levelText, stepBadge, stepTitle } from './entry-words.page.tsx'
 import { entryName, entryTrail } from './step.page.tsx'
 
-type View = { entry: Entry; decisions: OfficeDecisions; corrections: Correction[] }
+type View = { entry: Entry; decisions: OfficeDecisions; corrections: Correction[]; messages: MessageCount }
 
-export function taskListPage({ entry, decisions, corrections }: View): Page {
+export function taskListPage({ entry, decisions, corrections, messages }: View): Page {
   return {
     title: entryName(entry),
     trail: entryTrail(entry).slice(0, 2),
@@ -28,12 +30,14 @@ export function taskListPage({ entry, decisions, corrections }: View): Page {
         </p>
         <CorrectionNotice entry={entry} />
         <ExtensionNotice entry={entry} />
+        <MessagesNotice entryId={entry.id} messages={messages} />
         <HandedInNotice entry={entry} />
         <DraftNotice entry={entry} />
         <OfficeWord entry={entry} decisions={decisions} corrections={corrections} />
         <h2 class="kern-heading-medium">Aufgaben</h2>
         <p class="kern-body">{progress(entry)}</p>
         <TaskList tasks={[...STEPS.map((step) => stepTask(entry, step)), ...furtherTasks(entry)]} />
+        <MessagesLink entryId={entry.id} messages={messages} />
         <h2 class="kern-heading-medium">Zusammenarbeit an diesem Beitrag</h2>
         <p class="kern-body">
           Ihr Recht: {levelText[entry.level]}.{' '}

@@ -3,6 +3,7 @@ import { routes, show } from '../../../platform/web.ts'
 import { paths } from '../../../paths.ts'
 import { listCorrections } from '../correction.queries.ts'
 import { findEntryFor } from '../entry.queries.ts'
+import { countMessages, NO_MESSAGES } from '../message.queries.ts'
 import { findOfficeDecisions } from '../office-decisions.queries.ts'
 import { UNDECIDED } from '../office-decisions.rules.ts'
 import { taskListPage } from './task-list.page.tsx'
@@ -11,8 +12,11 @@ export const taskListRoutes = routes()
 
 taskListRoutes.get(paths.award.entry.pattern, async (c) => {
   const { db } = c.var.deps
-  const entry = await findEntryFor(db, c.req.param('entryId') ?? '', requireActor(c))
+  const actor = requireActor(c)
+  const entry = await findEntryFor(db, c.req.param('entryId') ?? '', actor)
   if (!entry) return c.notFound()
   const decisions = (await findOfficeDecisions(db, [entry.id])).get(entry.id) ?? UNDECIDED
-  return show(c, taskListPage({ entry, decisions, corrections: await listCorrections(db, entry.id) }))
+  const corrections = await listCorrections(db, entry.id)
+  const counted = await countMessages(db, [entry.id], { personId: actor.personId, side: 'entrant' })
+  return show(c, taskListPage({ entry, decisions, corrections, messages: counted.get(entry.id) ?? NO_MESSAGES }))
 })

@@ -6,6 +6,8 @@ import { extensionRoutes } from './extension/extension.routes.tsx'
 import { entryVersionRoutes } from './entries/entry-versions.routes.tsx'
 import { officeEntryRoutes } from './entries/office-entry.routes.tsx'
 import { dossierRoutes } from './exports/dossier.routes.ts'
+import { officeMessagesRoutes } from './messages/messages.routes.tsx'
+import { notesRoutes } from './messages/notes.routes.tsx'
 import { tableExportRoutes } from './exports/table-export.routes.tsx'
 import { batchRoutes } from './list/batch.routes.tsx'
 import { entryListRoutes } from './list/entry-list.routes.tsx'
@@ -23,6 +25,8 @@ export const officeRoutes: Web[] = [
   entryVersionRoutes,
   correctionRoutes,
   comparisonRoutes,
+  officeMessagesRoutes,
+  notesRoutes,
   extensionRoutes,
   tableExportRoutes,
   dossierRoutes,

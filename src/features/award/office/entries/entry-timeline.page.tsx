@@ -10,6 +10,8 @@ export const eventText: Record<string, string> = {
   'correction-asked': 'Korrektur nachgefordert',
   'correction-completed': 'Korrektur abgeschlossen, neue Fassung',
   'correction-ended': 'Nachforderung ohne neue Fassung beendet',
+  'message-written': 'Nachricht geschrieben',
+  'note-written': 'Interne Notiz festgehalten',
   'entry-taken-back': 'Zurückgenommen',
   'entry-withdrawn': 'Zurückgezogen',
   'entry-right-changed': 'Recht am Beitrag geändert',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -56,6 +57,9 @@ describe('what the office takes away', () => {
     await givenOpened(portal.db, entry.edition_id)
     await givenAdmitted(portal.db, entryId)
     cookie = await portal.signIn(INGRID)
+    for (const path of [paths.office.messages, paths.office.notes])
+      await portal.request(path.to({ entryId }), { cookie, form: { id: randomUUID(), text: 'KANARIE-wort' } })
+    assert.match(await (await portal.request(paths.office.entry.to({ entryId }), { cookie })).text(), /KANARIE-wort/)
   })
   after(async () => {
     rmSync(folder, { recursive: true })
@@ -74,6 +78,7 @@ describe('what the office takes away', () => {
 
   it('as CSV is harmless, and says so in the record', async () => {
     const text = (await table('csv')).toString('utf8')
+    assert.doesNotMatch(text, /KANARIE/)
     assert.match(text, /^\uFEFF"Federführung";[^\n]*"Titel"/)
     assert.ok(text.includes(`"'${FORMULA.replaceAll('"', '""')}"`))
     assert.ok(text.includes(`"'${PHONE}"`))
@@ -136,6 +141,7 @@ describe('what the office takes away', () => {
     const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
     for (const part of [FORMULA, '#panic("x") *fett*', 'Plan.pdf', 'Das Wort der Partner', 'Fassung 1'])
       assert.ok(text.includes(part), `${part} in ${text}`)
+    assert.doesNotMatch(text, /KANARIE/)
   })
 
   it('as ZIP has everything but what a scanner has found', async () => {
@@ -150,6 +156,7 @@ describe('what the office takes away', () => {
     assert.equal(unpacked['Anlagen/01-Plan.pdf']?.toString('latin1'), clean)
     assert.match(String(unpacked['Gesperrte-Anlagen.txt']), /Verseucht\.pdf: Schadsoftware gefunden/)
     assert.equal(JSON.parse(String(unpacked['Beitrag.json'])).title, FORMULA)
+    assert.doesNotMatch(String(unpacked['Beitrag.json']), /KANARIE/)
     const events = await portal.db
       .selectFrom('platform_events')
       .where('kind', '=', 'entry-exported')

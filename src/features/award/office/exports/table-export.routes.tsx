@@ -42,16 +42,15 @@ tableExportRoutes.post(paths.office.entriesExport.pattern, async (c) => {
 type Found = Omit<TableExportView, 'chosen' | 'format'> & { entries: ListedEntry[]; editionId: string }
 
 async function findAsked(c: Ctx, asked: { beitrag: unknown; question: EntryQuestion }): Promise<Found | null> {
-  requireRole(c, 'office')
+  const { personId } = requireRole(c, 'office')
   const { db } = c.var.deps
   const edition = await findCurrentEdition(db)
   if (!edition) return null
+  const listed = { editionId: edition.id, personId }
   const entryIds = chosenEntries.parse(asked.beitrag)
   const { question } = asked
-  const entries = await (entryIds.length > 0
-    ? listChosenEntries(db, edition.id, entryIds)
-    : listFoundEntries(db, edition.id, question))
-  const everything = await listFoundEntries(db, edition.id, readQuestion({ zulassung: 'ja' }))
+  const entries = await (entryIds.length > 0 ? listChosenEntries(db, listed, entryIds) : listFoundEntries(db, listed, question))
+  const everything = await listFoundEntries(db, listed, readQuestion({ zulassung: 'ja' }))
   const categories = edition.categories.map(({ id, title }) => ({
     id,
     title,

@@ -26,7 +26,7 @@ batchRoutes.post(paths.office.entryBatch.pattern, async (c) => {
   const { db } = c.var.deps
   const { personId } = requireRole(c, 'office')
   const chosen = chosenEntries.parse((await formValues(c)).beitrag)
-  const entries = await ofCurrentEdition(db, chosen)
+  const entries = await ofCurrentEdition(db, chosen, personId)
   if (entries.length === 0) return showBatch(c, chosen, personId)
   await transact(db, async (tx) => {
     for (const entryId of entries.map((entry) => entry.id).sort()) await admit(tx, entryId, personId)
@@ -46,14 +46,14 @@ async function decided(db: Db, entryId: string, personId: string) {
   return facts && decideAdmission(facts, { admitted: true, reason: '' }, { personId, now: await databaseNow(db) })
 }
 
-async function ofCurrentEdition(db: Db, chosen: string[]): Promise<ListedEntry[]> {
+async function ofCurrentEdition(db: Db, chosen: string[], personId: string): Promise<ListedEntry[]> {
   const edition = await findCurrentEdition(db)
-  return edition ? listChosenEntries(db, edition.id, chosen) : []
+  return edition ? listChosenEntries(db, { editionId: edition.id, personId }, chosen) : []
 }
 
 async function showBatch(c: Ctx, chosen: string[], personId: string): Promise<Response> {
   const { db } = c.var.deps
-  const entries = await ofCurrentEdition(db, chosen)
+  const entries = await ofCurrentEdition(db, chosen, personId)
   const obstacles: Obstacle[] = []
   for (const { id } of entries) {
     const decision = await decided(db, id, personId)

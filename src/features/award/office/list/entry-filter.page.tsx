@@ -14,6 +14,11 @@ const admissions: Option[] = [
   { value: 'nein', label: 'Nicht zugelassen' },
 ]
 
+const messages: Option[] = [
+  { value: 'mit', label: 'Mit Nachrichten' },
+  { value: 'ungelesen', label: 'Mit ungelesenen' },
+]
+
 /** Also as a field: on narrow screens the heads of the table are out of sight. */
 const orders: Option[] = [
   { value: '', label: 'Federführung, A bis Z' },
@@ -70,6 +75,12 @@ function Fields({ question, options }: { question: EntryQuestion; options: Filte
         label="Zulassung"
         options={[any('Zugelassen oder nicht'), ...admissions]}
         value={question.zulassung}
+      />
+      <Select
+        name="nachrichten"
+        label="Nachrichten"
+        options={[any('Mit oder ohne Nachrichten'), ...messages]}
+        value={question.nachrichten}
       />
       <Select name="sortierung" label="Reihenfolge" options={orders} value={String(writtenQuestion(question).sortierung ?? '')} />
       <Select

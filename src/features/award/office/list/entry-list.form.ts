@@ -15,6 +15,7 @@ const questionForm = z.object({
     .or(z.literal(''))
     .catch(''),
   zulassung: z.enum(['offen', 'ja', 'nein']).or(z.literal('')).catch(''),
+  nachrichten: z.enum(['mit', 'ungelesen']).or(z.literal('')).catch(''),
   sortierung: z.string().catch(''),
   zeilen: z.coerce
     .number()

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Pagination } from '../../../../ui/pagination.tsx'
 import { Table, type SortableHead } from '../../../../ui/table.tsx'
+import { unreadText } from '../../conversation.page.tsx'
 import { stateBadge } from '../../entrant/entry-words.page.tsx'
 import { admittedBadge, officeTrail } from '../entries/office-words.page.tsx'
 import { EntryFilter, type FilterOptions } from './entry-filter.page.tsx'
@@ -139,5 +140,14 @@ function Choice({ entry }: { entry: ListedEntry }) {
 
 function StateOf({ entry }: { entry: ListedEntry }) {
   const badge = entry.state === 'handed-in' && entry.admitted !== null ? admittedBadge(entry.admitted) : stateBadge[entry.state]
-  return <Badge {...badge} />
+  return (
+    <span class="office-states">
+      <Badge {...badge} />
+      {entry.unread > 0 ? (
+        <a class="kern-link" href={paths.office.messages.to({ entryId: entry.id })}>
+          {unreadText(entry.unread)}
+        </a>
+      ) : null}
+    </span>
+  )
 }

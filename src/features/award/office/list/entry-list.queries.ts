@@ -4,6 +4,7 @@ import { searchWords } from '../../../../plain/search-words.ts'
 import { asFacts } from '../entries/office-entry.queries.ts'
 import type { OfficeEntryFacts } from '../entries/office-entry.rules.ts'
 import { officeEntryRows } from '../entries/office-entry-rows.queries.ts'
+import { unreadOf } from '../messages/unread.queries.ts'
 import type { EntryQuestion, Sort } from './entry-list.rules.ts'
 
 export type ListedEntry = OfficeEntryFacts & {
@@ -15,10 +16,16 @@ export type ListedEntry = OfficeEntryFacts & {
   submissionId: string | null
   receiptNumber: string | null
   arrivedAt: Date | null
+  messages: number
+  /** Of this person. */
+  unread: number
 }
 
+/** Of which edition, and who asks. */
+export type Asked = { editionId: string; personId: string }
+
 /** One row per entry of the edition. The title is there only when it may be read, so searching and sorting cannot tell more. */
-export function listedEntries(db: Db, editionId: string) {
+export function listedEntries(db: Db, { editionId, personId }: Asked) {
   const rows = officeEntryRows(db)
     .leftJoin('places as place', 'place.id', 'lead.place_id')
     .leftJoin('places as district', 'district.id', 'place.district_id')
@@ -35,14 +42,16 @@ export function listedEntries(db: Db, editionId: string) {
       'submission.receipt_number as receiptNumber',
       'submission.arrived_at as arrivedAt',
       sql<string | null>`case when readable.submission_id is not null then submission.title end`.as('title'),
+      sql<number>`(select count(*)::int from award_messages written where written.entry_id = entry.id)`.as('messages'),
+      unreadOf(sql`entry.id`, personId).as('unread'),
     ])
   return db.selectFrom(rows.as('listed')).selectAll('listed')
 }
 
 type Listed = ReturnType<typeof listedEntries>
 
-export async function listEntriesPage(db: Db, editionId: string, question: EntryQuestion) {
-  const found = filtered(listedEntries(db, editionId), question)
+export async function listEntriesPage(db: Db, asked: Asked, question: EntryQuestion) {
+  const found = filtered(listedEntries(db, asked), question)
   const { total } = await found
     .clearSelect()
     .select((eb) => eb.fn.countAll<number>().as('total'))
@@ -55,17 +64,17 @@ export async function listEntriesPage(db: Db, editionId: string, question: Entry
 }
 
 /** All that the question finds, on one page: for exports. */
-export async function listFoundEntries(db: Db, editionId: string, question: EntryQuestion): Promise<ListedEntry[]> {
-  return (await inOrder(filtered(listedEntries(db, editionId), question), question).execute()).map(asListed)
+export async function listFoundEntries(db: Db, asked: Asked, question: EntryQuestion): Promise<ListedEntry[]> {
+  return (await inOrder(filtered(listedEntries(db, asked), question), question).execute()).map(asListed)
 }
 
-export async function listChosenEntries(db: Db, editionId: string, entryIds: string[]): Promise<ListedEntry[]> {
+export async function listChosenEntries(db: Db, asked: Asked, entryIds: string[]): Promise<ListedEntry[]> {
   if (entryIds.length === 0) return []
-  const rows = await listedEntries(db, editionId).where('id', 'in', entryIds).orderBy('leadName').orderBy('id').execute()
+  const rows = await listedEntries(db, asked).where('id', 'in', entryIds).orderBy('leadName').orderBy('id').execute()
   return rows.map(asListed)
 }
 
-function filtered(listed: Listed, { q, kategorie, stand, bezirk, zulassung }: EntryQuestion): Listed {
+function filtered(listed: Listed, { q, kategorie, stand, bezirk, zulassung, nachrichten }: EntryQuestion): Listed {
   const words = q === '' ? null : searchWords(q)
   const text = sql`to_tsvector('simple', concat_ws(' ', listed."leadName", listed."receiptNumber", listed.title, listed.county))`
   return listed
@@ -73,6 +82,8 @@ function filtered(listed: Listed, { q, kategorie, stand, bezirk, zulassung }: En
     .$if(stand !== '', (query) => query.where('state', '=', stand as OfficeEntryFacts['state']))
     .$if(bezirk !== '', (query) => query.where('districtId', '=', bezirk))
     .$if(zulassung !== '', (query) => query.where('state', '=', 'handed-in').where(admittedIs(zulassung)))
+    .$if(nachrichten === 'mit', (query) => query.where('messages', '>', 0))
+    .$if(nachrichten === 'ungelesen', (query) => query.where('unread', '>', 0))
     .$if(q !== '', (query) => query.where(words ? sql<boolean>`${text} @@ ${words}::tsquery` : sql<boolean>`false`))
 }
 
@@ -101,6 +112,6 @@ function inOrder(listed: Listed, { sortierung, abwaerts }: EntryQuestion): Liste
 type Row = Awaited<ReturnType<Listed['executeTakeFirstOrThrow']>>
 
 function asListed(row: Row): ListedEntry {
-  const { title, district, county, population, submissionId, receiptNumber, arrivedAt } = row
-  return { ...asFacts(row), title, district, county, population, submissionId, receiptNumber, arrivedAt }
+  const { title, district, county, population, submissionId, receiptNumber, arrivedAt, messages, unread } = row
+  return { ...asFacts(row), title, district, county, population, submissionId, receiptNumber, arrivedAt, messages, unread }
 }

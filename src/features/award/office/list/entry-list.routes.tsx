@@ -49,7 +49,7 @@ async function showList(c: Ctx, question: EntryQuestion, more?: Pick<ListView, '
   const edition = await findCurrentEdition(db)
   if (!edition) return c.notFound()
   const [found, facts, views, options] = await Promise.all([
-    listEntriesPage(db, edition.id, question),
+    listEntriesPage(db, { editionId: edition.id, personId }, question),
     findOpeningFacts(db, edition.id),
     listViews(db, personId),
     filterOptions(db, edition),

@@ -9,6 +9,7 @@ export type EntryQuestion = {
   stand: string
   bezirk: string
   zulassung: string
+  nachrichten: string
   sortierung: Sort
   abwaerts: boolean
   zeilen: number
@@ -21,6 +22,7 @@ export const PLAIN_QUESTION: EntryQuestion = {
   stand: '',
   bezirk: '',
   zulassung: '',
+  nachrichten: '',
   sortierung: 'federfuehrung',
   abwaerts: false,
   zeilen: 25,
@@ -47,8 +49,8 @@ export function sortedBy(question: EntryQuestion, sortierung: Sort): EntryQuesti
   return { ...question, sortierung, abwaerts, seite: 1 }
 }
 
-export function isFiltered({ q, kategorie, stand, bezirk, zulassung }: EntryQuestion): boolean {
-  return [q, kategorie, stand, bezirk, zulassung].some((value) => value !== '')
+export function isFiltered({ q, kategorie, stand, bezirk, zulassung, nachrichten }: EntryQuestion): boolean {
+  return [q, kategorie, stand, bezirk, zulassung, nachrichten].some((value) => value !== '')
 }
 
 export function pagesOf(total: number, size: number): number {

@@ -1,5 +1,6 @@
 import { entryTiles } from './entry-tiles.ts'
+import { messageTiles } from '../messages/message-tile.ts'
 import type { StartTiles } from './start-tile.ts'
 
 /** What the office's start page counts, in this order. Add yours here. */
-export const startTiles: StartTiles[] = [entryTiles]
+export const startTiles: StartTiles[] = [entryTiles, messageTiles]
