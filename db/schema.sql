@@ -804,6 +804,85 @@ CREATE TABLE public.award_meetings (
     CONSTRAINT award_meetings_check CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
 );
 
+CREATE TABLE public.award_message_notices (
+    message_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    noticed_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_message_readings (
+    message_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    read_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_messages (
+    id uuid NOT NULL,
+    ordinal bigint NOT NULL,
+    entry_id uuid NOT NULL,
+    side text NOT NULL,
+    text text NOT NULL,
+    written_by uuid NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_messages_side_check CHECK ((side = ANY (ARRAY['office'::text, 'entrant'::text]))),
+    CONSTRAINT award_messages_text_check CHECK ((text <> ''::text))
+);
+
+CREATE TABLE public.people_roles (
+    person_id uuid NOT NULL,
+    role text NOT NULL,
+    granted_by uuid,
+    granted_at timestamp with time zone NOT NULL,
+    CONSTRAINT people_roles_role_check CHECK ((role = ANY (ARRAY['office'::text, 'editor'::text, 'juror'::text, 'administrator'::text])))
+);
+
+CREATE VIEW public.award_message_recipients AS
+ SELECT DISTINCT m.entry_id,
+    p.id AS person_id,
+    p.name,
+    p.email,
+    'office'::text AS side
+   FROM ((public.award_messages m
+     JOIN public.people_roles r ON ((r.role = 'office'::text)))
+     JOIN public.people_persons p ON ((p.id = r.person_id)))
+  WHERE ((m.side = 'entrant'::text) AND (NOT (EXISTS ( SELECT
+           FROM public.people_person_deactivations gone
+          WHERE (gone.person_id = p.id)))))
+UNION
+ SELECT h.entry_id,
+    h.person_id,
+    h.name,
+    h.email,
+    'entrant'::text AS side
+   FROM public.award_hand_in_persons h
+  WHERE (EXISTS ( SELECT
+           FROM public.award_messages m
+          WHERE ((m.entry_id = h.entry_id) AND (m.side = 'office'::text))))
+UNION
+ SELECT e.id AS entry_id,
+    p.id AS person_id,
+    p.name,
+    p.email,
+    'entrant'::text AS side
+   FROM (((public.award_messages m
+     JOIN public.award_entries e ON ((e.id = m.entry_id)))
+     JOIN public.people_persons p ON ((p.id = m.written_by)))
+     JOIN public.people_memberships member ON ((member.person_id = p.id)))
+  WHERE ((m.side = 'entrant'::text) AND (NOT (EXISTS ( SELECT
+           FROM public.people_person_deactivations gone
+          WHERE (gone.person_id = p.id)))) AND ((member.organisation_id = e.lead_organisation_id) OR (EXISTS ( SELECT
+           FROM public.award_entry_rights r
+          WHERE ((r.entry_id = e.id) AND (r.person_id = p.id) AND (r.organisation_id = member.organisation_id))))));
+
+ALTER TABLE public.award_messages ALTER COLUMN ordinal ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.award_messages_ordinal_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.award_minutes (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     meeting_id uuid NOT NULL,
@@ -842,6 +921,25 @@ CREATE TABLE public.award_motions (
     moved_at timestamp with time zone NOT NULL,
     CONSTRAINT award_motions_kind_check CHECK ((kind = ANY (ARRAY['award'::text, 'not-awarded'::text, 'second-round'::text, 'tie'::text]))),
     CONSTRAINT award_motions_number_check CHECK ((number > 0))
+);
+
+CREATE TABLE public.award_notes (
+    id uuid NOT NULL,
+    ordinal bigint NOT NULL,
+    entry_id uuid NOT NULL,
+    text text NOT NULL,
+    written_by uuid NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_notes_text_check CHECK ((text <> ''::text))
+);
+
+ALTER TABLE public.award_notes ALTER COLUMN ordinal ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.award_notes_ordinal_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.award_office_views (
@@ -1280,14 +1378,6 @@ CREATE TABLE public.people_recovery_codes (
     used_at timestamp with time zone
 );
 
-CREATE TABLE public.people_roles (
-    person_id uuid NOT NULL,
-    role text NOT NULL,
-    granted_by uuid,
-    granted_at timestamp with time zone NOT NULL,
-    CONSTRAINT people_roles_role_check CHECK ((role = ANY (ARRAY['office'::text, 'editor'::text, 'juror'::text, 'administrator'::text])))
-);
-
 CREATE TABLE public.people_sessions (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     token_hash text NOT NULL,
@@ -1588,6 +1678,15 @@ ALTER TABLE ONLY public.award_meeting_items
 ALTER TABLE ONLY public.award_meetings
     ADD CONSTRAINT award_meetings_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_message_notices
+    ADD CONSTRAINT award_message_notices_pkey PRIMARY KEY (message_id, person_id);
+
+ALTER TABLE ONLY public.award_message_readings
+    ADD CONSTRAINT award_message_readings_pkey PRIMARY KEY (message_id, person_id);
+
+ALTER TABLE ONLY public.award_messages
+    ADD CONSTRAINT award_messages_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.award_minutes
     ADD CONSTRAINT award_minutes_meeting_id_version_key UNIQUE (meeting_id, version);
 
@@ -1605,6 +1704,9 @@ ALTER TABLE ONLY public.award_motions
 
 ALTER TABLE ONLY public.award_motions
     ADD CONSTRAINT award_motions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_notes
+    ADD CONSTRAINT award_notes_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.award_office_views
     ADD CONSTRAINT award_office_views_person_id_name_key UNIQUE (person_id, name);
@@ -1905,6 +2007,14 @@ CREATE INDEX award_entries_lead ON public.award_entries USING btree (lead_organi
 
 CREATE INDEX award_extensions_lead ON public.award_extensions USING btree (edition_id, organisation_id, ordinal DESC);
 
+CREATE INDEX award_message_notices_person ON public.award_message_notices USING btree (person_id, noticed_at);
+
+CREATE INDEX award_message_readings_person ON public.award_message_readings USING btree (person_id);
+
+CREATE INDEX award_messages_entry ON public.award_messages USING btree (entry_id, ordinal);
+
+CREATE INDEX award_notes_entry ON public.award_notes USING btree (entry_id, ordinal);
+
 CREATE INDEX award_partner_requests_entry ON public.award_partner_requests USING btree (entry_id, asked_at);
 
 CREATE INDEX award_reassignments_entry ON public.award_reassignments USING btree (entry_id, ordinal DESC);
@@ -2029,6 +2139,12 @@ CREATE TRIGGER award_meeting_items_room AFTER INSERT OR DELETE OR UPDATE ON publ
 
 CREATE TRIGGER award_meetings_room AFTER INSERT OR DELETE OR UPDATE ON public.award_meetings FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
+CREATE TRIGGER award_message_notices_frozen BEFORE DELETE OR UPDATE ON public.award_message_notices FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_message_readings_frozen BEFORE DELETE OR UPDATE ON public.award_message_readings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_messages_frozen BEFORE DELETE OR UPDATE ON public.award_messages FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
 CREATE TRIGGER award_minutes_frozen BEFORE DELETE OR UPDATE ON public.award_minutes FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_minutes_signatures_frozen BEFORE DELETE OR UPDATE ON public.award_minutes_signatures FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
@@ -2036,6 +2152,8 @@ CREATE TRIGGER award_minutes_signatures_frozen BEFORE DELETE OR UPDATE ON public
 CREATE TRIGGER award_motions_frozen BEFORE DELETE OR UPDATE ON public.award_motions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_motions_room AFTER INSERT OR DELETE OR UPDATE ON public.award_motions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
+
+CREATE TRIGGER award_notes_frozen BEFORE DELETE OR UPDATE ON public.award_notes FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_open_ballots_frozen BEFORE DELETE OR UPDATE ON public.award_open_ballots FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -2345,6 +2463,24 @@ ALTER TABLE ONLY public.award_meetings
 ALTER TABLE ONLY public.award_meetings
     ADD CONSTRAINT award_meetings_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.people_persons(id);
 
+ALTER TABLE ONLY public.award_message_notices
+    ADD CONSTRAINT award_message_notices_message_id_fkey FOREIGN KEY (message_id) REFERENCES public.award_messages(id);
+
+ALTER TABLE ONLY public.award_message_notices
+    ADD CONSTRAINT award_message_notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_message_readings
+    ADD CONSTRAINT award_message_readings_message_id_fkey FOREIGN KEY (message_id) REFERENCES public.award_messages(id);
+
+ALTER TABLE ONLY public.award_message_readings
+    ADD CONSTRAINT award_message_readings_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_messages
+    ADD CONSTRAINT award_messages_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_messages
+    ADD CONSTRAINT award_messages_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.people_persons(id);
+
 ALTER TABLE ONLY public.award_minutes
     ADD CONSTRAINT award_minutes_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people_persons(id);
 
@@ -2374,6 +2510,12 @@ ALTER TABLE ONLY public.award_motions
 
 ALTER TABLE ONLY public.award_motions
     ADD CONSTRAINT award_motions_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES public.award_seats(id);
+
+ALTER TABLE ONLY public.award_notes
+    ADD CONSTRAINT award_notes_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_notes
+    ADD CONSTRAINT award_notes_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.award_office_views
     ADD CONSTRAINT award_office_views_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);

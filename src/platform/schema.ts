@@ -411,6 +411,36 @@ export interface AwardMeetings {
   place: string;
 }
 
+export interface AwardMessageNotices {
+  message_id: string;
+  noticed_at: Timestamp;
+  person_id: string;
+}
+
+export interface AwardMessageReadings {
+  message_id: string;
+  person_id: string;
+  read_at: Timestamp;
+}
+
+export interface AwardMessageRecipients {
+  email: string | null;
+  entry_id: string | null;
+  name: string | null;
+  person_id: string | null;
+  side: string | null;
+}
+
+export interface AwardMessages {
+  entry_id: string;
+  id: string;
+  ordinal: Generated<number>;
+  side: string;
+  text: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
 export interface AwardMinutes {
   content: string;
   id: Generated<string>;
@@ -444,6 +474,15 @@ export interface AwardMotions {
   number: number;
   reason: string;
   seat_id: string;
+}
+
+export interface AwardNotes {
+  entry_id: string;
+  id: string;
+  ordinal: Generated<number>;
+  text: string;
+  written_at: Timestamp;
+  written_by: string;
 }
 
 export interface AwardOfficeViews {
@@ -1123,10 +1162,15 @@ export interface DB {
   award_meeting_chairs: AwardMeetingChairs;
   award_meeting_items: AwardMeetingItems;
   award_meetings: AwardMeetings;
+  award_message_notices: AwardMessageNotices;
+  award_message_readings: AwardMessageReadings;
+  award_message_recipients: AwardMessageRecipients;
+  award_messages: AwardMessages;
   award_minutes: AwardMinutes;
   award_minutes_signatures: AwardMinutesSignatures;
   award_motion_entries: AwardMotionEntries;
   award_motions: AwardMotions;
+  award_notes: AwardNotes;
   award_office_views: AwardOfficeViews;
   award_open_ballots: AwardOpenBallots;
   award_open_corrections: AwardOpenCorrections;
