@@ -171,6 +171,20 @@ export const paths = {
     signature: path('/landespreis/beratung/:meetingId/niederschrift/unterschrift'),
   },
 
+  /** Mails to many. */
+  outbox: {
+    list: path('/postausgang'),
+    creation: path('/postausgang/neu'),
+    mailing: path('/postausgang/:mailingId'),
+    choices: path('/postausgang/:mailingId/auswahl'),
+    preview: path('/postausgang/:mailingId/vorschau'),
+    trial: path('/postausgang/:mailingId/probe'),
+    release: path('/postausgang/:mailingId/freigabe'),
+    cancellation: path('/postausgang/:mailingId/abbruch'),
+    retry: path('/postausgang/:mailingId/wiederholung'),
+    copy: path('/postausgang/:mailingId/kopie'),
+  },
+
   /** Demo and development only; 404 with NODE_ENV=production. */
   demo: {
     gallery: path('/werkstatt'),

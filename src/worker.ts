@@ -2,13 +2,14 @@ import { brand } from './brand.ts'
 import { Logger, type Runner, type TaskList, run } from 'graphile-worker'
 import type { Pool } from 'pg'
 import { awardJobs, awardTicks } from './features/award/index.ts'
+import { outboxTicks } from './outbox/index.ts'
 import { peopleJobs, peopleTicks } from './people/index.ts'
 import type { Deps } from './platform/deps.ts'
 import { type Job, type Jobs, TICK, type Tick } from './platform/jobs.ts'
 import { mailJobs } from './platform/mail-delivery.ts'
 import { scanJobs } from './platform/scan-blob.job.ts'
 
-const ticks: Tick[] = [...peopleTicks, ...awardTicks]
+const ticks: Tick[] = [...peopleTicks, ...awardTicks, ...outboxTicks]
 const jobs: Jobs = { ...peopleJobs, ...awardJobs, ...mailJobs(brand.name), ...scanJobs, [TICK]: tick }
 
 /** Works off the jobs in PostgreSQL; several workers share them without knowing each other. */

@@ -29,6 +29,8 @@ const mistakes: [rule: string, file: string, imports: string][] = [
   ['people-and-places-know-no-features', 'src/people/planted-feature-user.ts', '../features/award/index.ts'],
   ['people-and-places-have-doors', 'src/features/award/planted-intruder.ts', '../../people/person.queries.ts'],
   ['people-and-places-have-doors', 'src/places/planted-intruder.ts', '../people/person.queries.ts'],
+  ['people-and-places-know-no-features', 'src/outbox/planted-feature-user.ts', '../features/award/index.ts'],
+  ['people-and-places-have-doors', 'src/features/award/planted-poster.ts', '../../outbox/merge.rules.ts'],
   ['features-are-strangers', 'src/features/award/planted-friend.ts', '../planted/index.ts'],
   ['features-know-no-site', 'src/features/award/planted-site-user.ts', '../../site/create-site.ts'],
   ['features-have-doors', 'src/site/planted-intruder.ts', '../features/award/planted.rules.ts'],

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Db } from './db.ts'
 import type { PlatformMails } from './schema.ts'
 
@@ -7,15 +7,29 @@ export type WaitingMail = Omit<Selectable<PlatformMails>, 'headers' | 'attachmen
   attachments: { fileName: string; mediaType: string; contentBase64: string }[]
 }
 
-/** Undefined when it was sent already: a job may run twice, the message must not. */
-export async function findWaitingMail(db: Db, mailId: string): Promise<WaitingMail | undefined> {
+/**
+ * Ours to send from here on. Undefined when it was sent already: a job may run twice, the message must not. 'busy' while another job
+ * hands it over; whoever died in the middle of it keeps it for a few minutes.
+ */
+export async function claimMail(db: Db, mailId: string): Promise<WaitingMail | 'busy' | undefined> {
   const row = await db
-    .selectFrom('platform_mails')
-    .selectAll()
+    .updateTable('platform_mails')
+    .set({ attempted_at: sql<Date>`clock_timestamp()` })
     .where('id', '=', mailId)
     .where('sent_at', 'is', null)
+    .where((eb) =>
+      eb.or([eb('attempted_at', 'is', null), eb('attempted_at', '<', sql<Date>`clock_timestamp() - interval '3 minutes'`)]),
+    )
+    .returningAll()
     .executeTakeFirst()
-  return row as WaitingMail | undefined
+  if (row) return row as WaitingMail
+  const waiting = await db
+    .selectFrom('platform_mails')
+    .where('id', '=', mailId)
+    .where('sent_at', 'is', null)
+    .select('id')
+    .execute()
+  return waiting.length > 0 ? 'busy' : undefined
 }
 
 export async function recordMailSent(db: Db, mailId: string, sentAt: Date): Promise<void> {
@@ -27,5 +41,9 @@ export async function recordMailSent(db: Db, mailId: string, sentAt: Date): Prom
 }
 
 export async function recordMailFailed(db: Db, mailId: string, failedAt: Date, failure: string): Promise<void> {
-  await db.updateTable('platform_mails').set({ failed_at: failedAt, failure }).where('id', '=', mailId).execute()
+  await db
+    .updateTable('platform_mails')
+    .set({ failed_at: failedAt, failure, attempted_at: null })
+    .where('id', '=', mailId)
+    .execute()
 }

@@ -131,6 +131,15 @@ describe('delivering a mail', () => {
     assert.equal(received.length, 1)
   })
 
+  it('happens once when two jobs run at the same time', async () => {
+    const id = await queued()
+    const outcomes = await Promise.allSettled([send(id), send(id), send(id)])
+    assert.equal(received.length, 1)
+    assert.ok(outcomes.some(({ status }) => status === 'fulfilled'))
+    await send(id)
+    assert.equal(received.length, 1)
+  })
+
   it('goes to one address or to nobody', async () => {
     for (const recipient of [
       'a@x.example, b@y.example',

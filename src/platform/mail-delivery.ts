@@ -3,7 +3,7 @@ import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import type { Jobs } from './jobs.ts'
 import { SEND_MAIL } from './mail.ts'
-import { findWaitingMail, recordMailFailed, recordMailSent, type WaitingMail } from './mail-delivery.queries.ts'
+import { claimMail, recordMailFailed, recordMailSent, type WaitingMail } from './mail-delivery.queries.ts'
 import { writeMail } from './mail-folder.ts'
 
 /** One address and nothing else: what two programs could read as two recipients is not sent at all (security.md AU-11). */
@@ -13,8 +13,9 @@ export class MailNotAccepted extends Error {}
 
 /** Tried again by the queue until the mail server takes it; what it said is kept in the row, not in the log. */
 async function sendMail(deps: Deps, mailId: string, sender: string): Promise<void> {
-  const mail = await findWaitingMail(deps.db, mailId)
+  const mail = await claimMail(deps.db, mailId)
   if (!mail) return
+  if (mail === 'busy') throw new MailNotAccepted(`mail ${mailId}: being sent`)
   try {
     await deliver(deps.config, mail, sender)
   } catch (error) {

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
-import { awardArrivals, awardGallery, awardRoutes } from '../features/award/index.ts'
+import { awardArrivals, awardGallery, awardMailings, awardRoutes } from '../features/award/index.ts'
 import { editorialRoutes } from '../features/editorial/index.ts'
+import { outboxGallery, outboxRoutes } from '../outbox/index.ts'
 import { actorOf, peopleGallery, peopleRoutes, withActor } from '../people/index.ts'
 import { placesGallery, placesRoutes } from '../places/index.ts'
 import { openAssets } from '../platform/assets.ts'
@@ -37,6 +38,7 @@ const PARTS: Web[] = [
   ...placesRoutes,
   ...peopleRoutes,
   ...awardRoutes,
+  ...outboxRoutes([awardMailings]),
   ...editorialRoutes,
 ]
 
@@ -66,7 +68,7 @@ export async function createSite(deps: Deps): Promise<Web> {
   site.use(withActor)
   site.use(privateUnlessPublic)
   for (const part of PARTS) site.route('/', part)
-  const gallery = galleryRoutes([...placesGallery, ...peopleGallery, ...awardGallery])
+  const gallery = galleryRoutes([...placesGallery, ...peopleGallery, ...outboxGallery, ...awardGallery])
   if (deps.config.mode !== 'production') for (const part of [demoClockRoutes, writtenMailRoutes, gallery]) site.route('/', part)
   site.notFound(onNotFound)
   site.onError(onError)

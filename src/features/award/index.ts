@@ -99,6 +99,7 @@ export const awardTicks: Tick[] = [
 export { arrivals as awardArrivals } from './entrant/hand-in-arrival.routes.ts'
 export { DEMO_START, findDemoInstants } from './demo-instants.queries.ts'
 export { makeRecord } from './judging/record.queries.ts'
+export { mailingSource as awardMailings } from './office/mailing/mailing-source.ts'
 export type { Edition } from './edition.rules.ts'
 export { listEditions } from './edition.queries.ts'
 export { announcedEditions } from './public/announced.rules.ts'

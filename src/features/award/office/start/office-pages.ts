@@ -10,6 +10,7 @@ export const officePages: { title: string; pages: OfficePage[] }[] = [
       { label: 'Alle Beiträge', href: paths.office.entries.to(), text: 'suchen, filtern, prüfen und ausgeben' },
       { label: 'Öffnung', href: paths.office.opening.to(), text: 'zwei Personen öffnen die Beiträge nach Einreichungsschluss' },
       { label: 'Fristverlängerungen', href: paths.office.extensions.to(), text: 'für einzelne Organisationen, mit Grund' },
+      { label: 'Postausgang', href: paths.outbox.list.to(), text: 'Nachrichten an viele entwerfen, freigeben und verfolgen' },
       { label: 'Statistik', href: paths.office.statistics.to(), text: 'nach Kategorie, Regierungsbezirk, Größe und Tag' },
     ],
   },

@@ -1,0 +1,19 @@
+import type { Tick } from '../platform/jobs.ts'
+import type { Web } from '../platform/web.ts'
+import { choicesRoutes } from './choices.routes.tsx'
+import { mailingRoutes } from './mailing.routes.tsx'
+import { mailingsRoutes } from './mailings.routes.tsx'
+import { previewRoutes } from './preview.routes.tsx'
+import { releaseRoutes } from './release.routes.tsx'
+import { sendMailings } from './sending.job.ts'
+import type { RecipientSource } from './source.ts'
+
+/** The door: features describe who can be written to, site/ hands that over. */
+export type { MergeField, Recipient } from './merge.rules.ts'
+export type { RecipientGroup, RecipientSource, Template } from './source.ts'
+export { outboxGallery } from './outbox-gallery.tsx'
+
+export function outboxRoutes(sources: RecipientSource[]): Web[] {
+  return [mailingsRoutes(sources), mailingRoutes(sources), choicesRoutes(sources), previewRoutes(sources), releaseRoutes(sources)]
+}
+export const outboxTicks: Tick[] = [sendMailings]

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+const SUBJECT = 'Bitte geben Sie einen Betreff an.'
+const BODY = 'Bitte schreiben Sie den Text der Nachricht.'
+
+export const mailingForm = z.strictObject({
+  group: z.string('Bitte wählen Sie, an wen die Nachricht geht.').min(1, 'Bitte wählen Sie, an wen die Nachricht geht.'),
+  subject: z
+    .string(SUBJECT)
+    .trim()
+    .min(1, SUBJECT)
+    .max(200, 'Bitte kürzen Sie den Betreff auf höchstens 200 Zeichen.')
+    .regex(/^[^\r\n]*$/, 'Bitte schreiben Sie den Betreff in eine Zeile.'),
+  body: z.string(BODY).trim().min(1, BODY).max(20_000, 'Bitte kürzen Sie den Text auf höchstens 20.000 Zeichen.'),
+})
+
+export const creationForm = z.strictObject({ template: z.string('Bitte wählen Sie eine Vorlage.') })
+
+export const choicesForm = z.strictObject({
+  chosen: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((chosen) => (chosen === undefined ? [] : [chosen].flat())),
+})
+
+export const releaseForm = z.strictObject({ seen: z.string('Bitte sehen Sie sich die Freigabe noch einmal an.') })

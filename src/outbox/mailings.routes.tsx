@@ -1,0 +1,52 @@
+import { paths } from '../paths.ts'
+import { requireRole } from '../people/index.ts'
+import { databaseNow } from '../platform/clock.ts'
+import { transact } from '../platform/db.ts'
+import { formErrors } from '../platform/forms.ts'
+import { formValues, routes, seeOther, show, type Ctx, type Web } from '../platform/web.ts'
+import { creationForm } from './mailing.form.ts'
+import { mailingListPage, newMailingPage } from './mailing-list.page.tsx'
+import { findMailing, listMailings, recordMailing } from './mailings.queries.ts'
+import { listAllGroups, type RecipientSource } from './source.ts'
+
+/** The list, a new draft from a template, and one from an earlier mailing. */
+export function mailingsRoutes(sources: RecipientSource[]): Web {
+  const web = routes()
+  const { list, creation, copy } = paths.outbox
+  const templates = sources.flatMap((source) => source.templates)
+
+  web.get(list.pattern, async (c) => {
+    requireRole(c, 'office')
+    const { db } = c.var.deps
+    return show(c, mailingListPage({ mailings: await listMailings(db), groups: await listAllGroups(db, sources) }))
+  })
+
+  web.get(creation.pattern, (c) => {
+    requireRole(c, 'office')
+    return show(c, newMailingPage(templates))
+  })
+
+  web.post(creation.pattern, async (c) => {
+    const { personId } = requireRole(c, 'office')
+    const form = creationForm.safeParse(await formValues(c))
+    if (!form.success) return show(c, newMailingPage(templates, formErrors(form.error)), 422)
+    const template = templates.find(({ key }) => key === form.data.template)
+    if (!template) return show(c, newMailingPage(templates, { template: 'Bitte wählen Sie eine Vorlage.' }), 422)
+    const { subject, body } = template
+    return begin(c, { subject, body, groupKey: '', picked: [], personId })
+  })
+
+  web.post(copy.pattern, async (c) => {
+    const { personId } = requireRole(c, 'office')
+    const found = await findMailing(c.var.deps.db, c.req.param('mailingId') ?? '')
+    if (!found) return c.notFound()
+    const { subject, body, groupKey, picked } = found
+    return begin(c, { subject, body, groupKey, picked, personId })
+  })
+  return web
+}
+
+async function begin(c: Ctx, draft: Omit<Parameters<typeof recordMailing>[1], 'at'>): Promise<Response> {
+  const mailingId = await transact(c.var.deps.db, async (tx) => recordMailing(tx, { ...draft, at: await databaseNow(tx) }))
+  return seeOther(c, paths.outbox.mailing.to({ mailingId }))
+}

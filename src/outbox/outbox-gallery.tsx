@@ -1,0 +1,24 @@
+import { mailEntry, refusalEntry, type GalleryEntry } from '../ui/gallery.tsx'
+import { mailingMail } from './mailing.mail.tsx'
+import { releaseRefusalText } from './outbox-words.page.tsx'
+
+const baseUrl = 'https://portal.example'
+
+export const outboxGallery: GalleryEntry[] = [
+  refusalEntry('Nachricht freigeben', releaseRefusalText),
+  mailEntry(
+    mailingMail({
+      draft: {
+        subject: 'Nachricht des Wettbewerbsbüros zu „{{titel}}“',
+        body: 'Guten Tag {{name}},\n\nvielen Dank für Ihren Beitrag **{{titel}}**:\n\n- Kategorie: {{kategorie}}\n- [Zum Beitrag]({{link}})',
+      },
+      values: {
+        name: 'Marta Probe',
+        titel: 'Rufbereitschaft [4 Kommunen]',
+        kategorie: 'Kommunale Pflichtaufgaben & Innere Verwaltung',
+        link: `${baseUrl}/landespreis/beitraege`,
+      },
+      baseUrl,
+    }),
+  ),
+]
