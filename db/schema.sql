@@ -98,6 +98,29 @@ CREATE FUNCTION public.award_words(text) RETURNS text
   select ' ' || btrim(regexp_replace(lower(replace($1, '\n', ' ')), '[^[:alnum:]]+', ' ', 'g')) || ' '
 $_$;
 
+CREATE FUNCTION public.outbox_keep_recipients() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if tg_op = 'DELETE' or (new.mailing_id, new.key, new.about, new.name, new.email, new.merge_values, new.concealed)
+      is distinct from (old.mailing_id, old.key, old.about, old.name, old.email, old.merge_values, old.concealed) then
+    raise exception 'recipients of a released mailing are not changed' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.outbox_keep_released() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if old.released_at is not null and (new.group_key, new.picked, new.subject, new.body, new.revision, new.released_by, new.released_at,
+      new.group_label) is distinct from (old.group_key, old.picked, old.subject, old.body, old.revision, old.released_by,
+      old.released_at, old.group_label) then
+    raise exception 'a released mailing is not changed' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.people_office_is_not_jury() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1290,6 +1313,52 @@ CREATE TABLE public.editorial_pages (
     visible_from timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.outbox_mailings (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    group_key text NOT NULL,
+    picked text[] DEFAULT '{}'::text[] NOT NULL,
+    subject text NOT NULL,
+    body text NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_by uuid NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    released_by uuid,
+    released_at timestamp with time zone,
+    group_label text,
+    cancelled_by uuid,
+    cancelled_at timestamp with time zone,
+    CONSTRAINT outbox_mailings_check CHECK (((released_by IS NULL) = (released_at IS NULL))),
+    CONSTRAINT outbox_mailings_check1 CHECK (((cancelled_by IS NULL) = (cancelled_at IS NULL))),
+    CONSTRAINT outbox_mailings_check2 CHECK (((cancelled_at IS NULL) OR (released_at IS NOT NULL))),
+    CONSTRAINT outbox_mailings_revision_check CHECK ((revision > 0))
+);
+
+CREATE TABLE public.outbox_recipients (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    ordinal bigint NOT NULL,
+    mailing_id uuid NOT NULL,
+    key text NOT NULL,
+    about text NOT NULL,
+    name text NOT NULL,
+    email text NOT NULL,
+    merge_values jsonb NOT NULL,
+    concealed boolean NOT NULL,
+    queued_at timestamp with time zone,
+    cancelled_at timestamp with time zone,
+    CONSTRAINT outbox_recipients_check CHECK (((queued_at IS NULL) OR (cancelled_at IS NULL)))
+);
+
+ALTER TABLE public.outbox_recipients ALTER COLUMN ordinal ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.outbox_recipients_ordinal_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.people_address_changes (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     person_id uuid NOT NULL,
@@ -1510,7 +1579,8 @@ CREATE TABLE public.platform_mails (
     queued_at timestamp with time zone NOT NULL,
     sent_at timestamp with time zone,
     failed_at timestamp with time zone,
-    failure text
+    failure text,
+    attempted_at timestamp with time zone
 );
 
 CREATE TABLE public.platform_migrations (
@@ -1858,6 +1928,15 @@ ALTER TABLE ONLY public.award_withdrawals
 ALTER TABLE ONLY public.editorial_pages
     ADD CONSTRAINT editorial_pages_pkey PRIMARY KEY (slug, visible_from);
 
+ALTER TABLE ONLY public.outbox_mailings
+    ADD CONSTRAINT outbox_mailings_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.outbox_recipients
+    ADD CONSTRAINT outbox_recipients_mailing_id_key_email_key UNIQUE (mailing_id, key, email);
+
+ALTER TABLE ONLY public.outbox_recipients
+    ADD CONSTRAINT outbox_recipients_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.people_address_changes
     ADD CONSTRAINT people_address_changes_pkey PRIMARY KEY (id);
 
@@ -2036,6 +2115,10 @@ CREATE INDEX award_sheets_seat ON public.award_sheets USING btree (seat_id, roun
 CREATE INDEX award_statements_of ON public.award_statements USING btree (deliberation_id, made_at);
 
 CREATE INDEX award_submissions_newest ON public.award_submissions USING btree (entry_id, version DESC);
+
+CREATE INDEX outbox_mailings_released ON public.outbox_mailings USING btree (released_at) WHERE (cancelled_at IS NULL);
+
+CREATE INDEX outbox_recipients_waiting ON public.outbox_recipients USING btree (mailing_id, ordinal) WHERE ((queued_at IS NULL) AND (cancelled_at IS NULL));
 
 CREATE INDEX people_address_changes_person ON public.people_address_changes USING btree (person_id);
 
@@ -2222,6 +2305,10 @@ CREATE TRIGGER award_vote_stubs_frozen BEFORE DELETE OR UPDATE ON public.award_v
 CREATE TRIGGER award_vote_stubs_room AFTER INSERT OR DELETE OR UPDATE ON public.award_vote_stubs FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_votes_room AFTER INSERT OR DELETE OR UPDATE ON public.award_votes FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
+
+CREATE TRIGGER outbox_mailings_kept BEFORE UPDATE ON public.outbox_mailings FOR EACH ROW EXECUTE FUNCTION public.outbox_keep_released();
+
+CREATE TRIGGER outbox_recipients_kept BEFORE DELETE OR UPDATE ON public.outbox_recipients FOR EACH ROW EXECUTE FUNCTION public.outbox_keep_recipients();
 
 CREATE TRIGGER people_roles_apart BEFORE INSERT OR UPDATE ON public.people_roles FOR EACH ROW EXECUTE FUNCTION public.people_office_is_not_jury();
 
@@ -2744,6 +2831,21 @@ ALTER TABLE ONLY public.award_withdrawals
 
 ALTER TABLE ONLY public.award_withdrawals
     ADD CONSTRAINT award_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.outbox_mailings
+    ADD CONSTRAINT outbox_mailings_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.outbox_mailings
+    ADD CONSTRAINT outbox_mailings_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.outbox_mailings
+    ADD CONSTRAINT outbox_mailings_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.outbox_mailings
+    ADD CONSTRAINT outbox_mailings_released_by_fkey FOREIGN KEY (released_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.outbox_recipients
+    ADD CONSTRAINT outbox_recipients_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES public.outbox_mailings(id);
 
 ALTER TABLE ONLY public.people_address_changes
     ADD CONSTRAINT people_address_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);

@@ -860,6 +860,38 @@ export interface EditorialPages {
   visible_from: Timestamp;
 }
 
+export interface OutboxMailings {
+  body: string;
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  changed_at: Timestamp;
+  changed_by: string;
+  created_at: Timestamp;
+  created_by: string;
+  group_key: string;
+  group_label: string | null;
+  id: Generated<string>;
+  picked: Generated<string[]>;
+  released_at: Timestamp | null;
+  released_by: string | null;
+  revision: Generated<number>;
+  subject: string;
+}
+
+export interface OutboxRecipients {
+  about: string;
+  cancelled_at: Timestamp | null;
+  concealed: boolean;
+  email: string;
+  id: Generated<string>;
+  key: string;
+  mailing_id: string;
+  merge_values: Json;
+  name: string;
+  ordinal: Generated<number>;
+  queued_at: Timestamp | null;
+}
+
 export interface PeopleAddressChanges {
   attempts: Generated<number>;
   code_hash: string;
@@ -1100,6 +1132,7 @@ export interface PlatformLimits {
 
 export interface PlatformMails {
   attachments: Generated<Json>;
+  attempted_at: Timestamp | null;
   failed_at: Timestamp | null;
   failure: string | null;
   headers: Generated<Json>;
@@ -1215,6 +1248,8 @@ export interface DB {
   award_votes: AwardVotes;
   award_withdrawals: AwardWithdrawals;
   editorial_pages: EditorialPages;
+  outbox_mailings: OutboxMailings;
+  outbox_recipients: OutboxRecipients;
   people_address_changes: PeopleAddressChanges;
   people_former_addresses: PeopleFormerAddresses;
   people_invitation_acceptances: PeopleInvitationAcceptances;
