@@ -1,3 +1,4 @@
+import { outboxPaths } from './paths-outbox.ts'
 import { peoplePaths } from './paths-people.ts'
 import { path } from './plain/path.ts'
 
@@ -172,18 +173,7 @@ export const paths = {
   },
 
   /** Mails to many. */
-  outbox: {
-    list: path('/postausgang'),
-    creation: path('/postausgang/neu'),
-    mailing: path('/postausgang/:mailingId'),
-    choices: path('/postausgang/:mailingId/auswahl'),
-    preview: path('/postausgang/:mailingId/vorschau'),
-    trial: path('/postausgang/:mailingId/probe'),
-    release: path('/postausgang/:mailingId/freigabe'),
-    cancellation: path('/postausgang/:mailingId/abbruch'),
-    retry: path('/postausgang/:mailingId/wiederholung'),
-    copy: path('/postausgang/:mailingId/kopie'),
-  },
+  outbox: outboxPaths,
 
   /** Demo and development only; 404 with NODE_ENV=production. */
   demo: {

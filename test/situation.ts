@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { seedDemo } from '../db/seeds/index.ts'
 import { recordMeeting } from '../src/features/award/judging/room/meeting-transaction.queries.ts'
-import { recordRelease } from '../src/outbox/delivery.queries.ts'
-import { recordMailing } from '../src/outbox/mailings.queries.ts'
 import { paths } from '../src/paths.ts'
 import { berlinInstant } from '../src/platform/berlin.ts'
-import { transact, type Db } from '../src/platform/db.ts'
+import type { Db } from '../src/platform/db.ts'
 import { givenEntry, givenSubmission, SCHLEIDEN } from './factories.ts'
 import { mailsTo } from './mailbox.ts'
+import { givenMailings } from './mailings.ts'
 import { givenPerson } from './people.ts'
 import { testSite, type TestSite } from './site.ts'
 
@@ -81,7 +80,7 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     requestId: await givenJoinRequest(db),
     checkId: await givenSelfCheck(portal),
     ...(await givenMeeting(db)),
-    mailingId: await givenMailings(db),
+    mailingId: await givenMailings(db, await personOf(db, ACTORS.office)),
     mailId: await anyMail(portal),
     token: 'gibt-es-nicht',
     step: 'description',
@@ -118,24 +117,6 @@ async function givenWords(portal: TestSite, entryId: string): Promise<void> {
   ]
   for (const { path, by, text } of words)
     await portal.request(path.to({ entryId }), { cookie: await portal.signIn(by), form: { id: randomUUID(), text } })
-
-/** A draft to all with a draft entry; beside it one to recipients picked by hand, and one that was released. */
-async function givenMailings(db: Db): Promise<string> {
-  const [edition, personId] = [await currentEdition(db), await personOf(db, ACTORS.office)]
-  const draft = { subject: 'Ihr Entwurf', body: 'Guten Tag {{name}},\n\n[zum Entwurf]({{link}}) bis {{frist}}', picked: [] }
-  const given = (group: string) =>
-    transact(db, (tx) => recordMailing(tx, { ...draft, groupKey: `award:${edition}:${group}`, personId, at: berlinInstant(AT) }))
-  const mailingId = await given('drafts')
-  await given('picked')
-  const released = await given('jurors')
-  const act = { mailingId: released, personId, at: berlinInstant(AT), groupLabel: 'Mitglieder der Jury' }
-  const recipient = { key: 'seat', about: 'NRW.BANK', name: 'Hans Juror', email: ACTORS.juror, values: {}, concealed: false }
-  await transact(db, (tx) => recordRelease(tx, { ...act, recipients: [recipient] }))
-  return mailingId
-}
-
-async function currentEdition(db: Db): Promise<string> {
-  return (await db.selectFrom('award_editions').where('archived', '=', false).select('id').executeTakeFirstOrThrow()).id
 }
 
 const SELF_CHECK = { lead: 'territorial', partners: 'Schleiden', contractDate: '', savingsBank: 'no', legalForm: '' }
