@@ -57,6 +57,7 @@ export const paths = {
     receipt: path('/landespreis/beitraege/:entryId/eingangsbestaetigungen/:submissionId'),
     receiptFile: path('/landespreis/beitraege/:entryId/eingangsbestaetigungen/:submissionId/pdf'),
     receiptSignature: path('/landespreis/beitraege/:entryId/eingangsbestaetigungen/:submissionId/signatur'),
+    certificate: path('/landespreis/beitraege/:entryId/urkunde'),
     receiptKeys: path('/landespreis/eingang/schluessel.json'),
     receiptCheck: path('/landespreis/eingang/pruefen'),
     partnerAnswer: path('/landespreis/partner/:token'),
@@ -106,6 +107,13 @@ export const paths = {
       overview: path('/landespreis/buero/veroeffentlichung'),
       confirmation: path('/landespreis/buero/veroeffentlichung/bestaetigung'),
       stop: path('/landespreis/buero/veroeffentlichung/stopp'),
+    },
+    certificates: {
+      overview: path('/landespreis/buero/urkunden'),
+      issue: path('/landespreis/buero/urkunden/freigabe'),
+      all: path('/landespreis/buero/urkunden/pdf'),
+      zip: path('/landespreis/buero/urkunden/zip'),
+      one: path('/landespreis/buero/urkunden/:entryId/pdf'),
     },
     edition: {
       list: path('/landespreis/buero/ausgaben'),

@@ -3,6 +3,7 @@ import type { Web } from '../../platform/web.ts'
 import { abandonedUploadsTick } from './entrant/abandoned-uploads.job.ts'
 import { attachmentRoutes } from './entrant/attachment.routes.tsx'
 import { attachmentsRoutes } from './entrant/attachments.routes.tsx'
+import { certificateRoutes } from './entrant/certificate.routes.ts'
 import { remindOfCorrections } from './entrant/correction.job.ts'
 import { remindOfExtensions } from './entrant/extension.job.ts'
 import { entriesRoutes } from './entrant/entries.routes.tsx'
@@ -55,6 +56,7 @@ export const awardRoutes: Web[] = [
   entriesRoutes,
   newEntryRoutes,
   taskListRoutes,
+  certificateRoutes,
   stepRoutes,
   mergeRoutes,
   historyRoutes,

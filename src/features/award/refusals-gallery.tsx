@@ -18,6 +18,7 @@ import { admissionRefusalText, reassignmentRefusalText } from './office/check/ch
 import { askRefusalText } from './office/correction/correction.page.tsx'
 import { extensionRefusalText } from './office/extension/extension.page.tsx'
 import { releaseRefusalText } from './office/release/release.page.tsx'
+import { issueRefusalText } from './office/certificates/certificates.page.tsx'
 import { minutesRefusalText } from './jury/room/minutes.page.tsx'
 import { roomRefusalText } from './jury/room/room-words.page.tsx'
 import { answerRefusalText } from './partner/answer.page.tsx'
@@ -45,6 +46,7 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Andere Kategorie', reassignmentRefusalText),
   refusalEntry('Niederschrift', minutesRefusalText),
   refusalEntry('Ergebnisse veröffentlichen', releaseRefusalText),
+  refusalEntry('Urkunden freigeben', issueRefusalText),
   refusalEntry('Sitz der Jury annehmen', acceptRefusalText),
   refusalEntry('Sitz der Jury übernehmen', takeOverText),
   refusalEntry('Zur Befangenheit erklären', declareRefusalText),

@@ -6,6 +6,8 @@ import { Actions, ButtonLink } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { TaskList, type Task } from '../../../ui/task-list.tsx'
 import { daysUntilLastDay } from '../edition.rules.ts'
+import type { CertifiedEntry } from '../certificate.rules.ts'
+import { CertificateNotice } from './certificate-notice.page.tsx'
 import type { Correction } from '../correction.queries.ts'
 import { mayEdit, mayHandIn, saveObstacle, stepState, unfinishedSteps, type Entry } from '../entry.rules.ts'
 import { STEPS, type StepName } from '../steps.rules.ts'
@@ -17,9 +19,15 @@ import { DraftNotice } from './draft-notice.page.tsx'
 import { levelText, stepBadge, stepTitle } from './entry-words.page.tsx'
 import { entryName, entryTrail } from './step.page.tsx'
 
-type View = { entry: Entry; decisions: OfficeDecisions; corrections: Correction[]; messages: MessageCount }
+type View = {
+  entry: Entry
+  decisions: OfficeDecisions
+  corrections: Correction[]
+  messages: MessageCount
+  certificate: CertifiedEntry | null
+}
 
-export function taskListPage({ entry, decisions, corrections, messages }: View): Page {
+export function taskListPage({ entry, decisions, corrections, messages, certificate }: View): Page {
   return {
     title: entryName(entry),
     trail: entryTrail(entry).slice(0, 2),
@@ -28,6 +36,7 @@ export function taskListPage({ entry, decisions, corrections, messages }: View):
         <p class="kern-body">
           {entry.lead.name} · {entry.edition.title}
         </p>
+        <CertificateNotice certificate={certificate} />
         <CorrectionNotice entry={entry} />
         <ExtensionNotice entry={entry} />
         <MessagesNotice entryId={entry.id} messages={messages} />

@@ -1,6 +1,7 @@
 import { requireActor } from '../../../people/index.ts'
 import { routes, show } from '../../../platform/web.ts'
 import { paths } from '../../../paths.ts'
+import { findIssuedCertificate } from '../certificate.queries.ts'
 import { listCorrections } from '../correction.queries.ts'
 import { findEntryFor } from '../entry.queries.ts'
 import { countMessages, NO_MESSAGES } from '../message.queries.ts'
@@ -16,7 +17,7 @@ taskListRoutes.get(paths.award.entry.pattern, async (c) => {
   const entry = await findEntryFor(db, c.req.param('entryId') ?? '', actor)
   if (!entry) return c.notFound()
   const decisions = (await findOfficeDecisions(db, [entry.id])).get(entry.id) ?? UNDECIDED
-  const corrections = await listCorrections(db, entry.id)
+  const [corrections, certificate] = await Promise.all([listCorrections(db, entry.id), findIssuedCertificate(db, entry.id)])
   const counted = await countMessages(db, [entry.id], { personId: actor.personId, side: 'entrant' })
-  return show(c, taskListPage({ entry, decisions, corrections, messages: counted.get(entry.id) ?? NO_MESSAGES }))
+  return show(c, taskListPage({ entry, decisions, corrections, certificate, messages: counted.get(entry.id) ?? NO_MESSAGES }))
 })

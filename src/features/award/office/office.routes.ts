@@ -1,4 +1,6 @@
 import type { Web } from '../../../platform/web.ts'
+import { certificateFilesRoutes } from './certificates/certificate-files.routes.ts'
+import { certificatesRoutes } from './certificates/certificates.routes.tsx'
 import { comparisonRoutes } from './correction/comparison.routes.tsx'
 import { correctionRoutes } from './correction/correction.routes.tsx'
 import { editionRoutes } from './edition/edition.routes.ts'
@@ -31,5 +33,7 @@ export const officeRoutes: Web[] = [
   tableExportRoutes,
   dossierRoutes,
   statisticsRoutes,
+  certificatesRoutes,
+  certificateFilesRoutes,
   ...editionRoutes,
 ]
