@@ -251,6 +251,19 @@ CREATE TABLE public.award_category_closings (
     CONSTRAINT award_category_closings_round_check CHECK ((round > 0))
 );
 
+CREATE TABLE public.award_certificates (
+    edition_id uuid NOT NULL,
+    heading text NOT NULL,
+    place text NOT NULL,
+    signatory_name text NOT NULL,
+    signatory_office text NOT NULL,
+    changed_by uuid NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    issued_by uuid,
+    issued_at timestamp with time zone,
+    CONSTRAINT award_certificates_check CHECK (((issued_by IS NULL) = (issued_at IS NULL)))
+);
+
 CREATE TABLE public.award_check_findings (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     ordinal bigint NOT NULL,
@@ -1622,6 +1635,9 @@ ALTER TABLE ONLY public.award_categories
 ALTER TABLE ONLY public.award_category_closings
     ADD CONSTRAINT award_category_closings_pkey PRIMARY KEY (category_id, round, person_id);
 
+ALTER TABLE ONLY public.award_certificates
+    ADD CONSTRAINT award_certificates_pkey PRIMARY KEY (edition_id);
+
 ALTER TABLE ONLY public.award_check_findings
     ADD CONSTRAINT award_check_findings_pkey PRIMARY KEY (id);
 
@@ -2363,6 +2379,15 @@ ALTER TABLE ONLY public.award_category_closings
 
 ALTER TABLE ONLY public.award_category_closings
     ADD CONSTRAINT award_category_closings_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_certificates
+    ADD CONSTRAINT award_certificates_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_certificates
+    ADD CONSTRAINT award_certificates_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_certificates
+    ADD CONSTRAINT award_certificates_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.award_check_findings
     ADD CONSTRAINT award_check_findings_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);

@@ -97,6 +97,18 @@ export interface AwardCategoryClosings {
   round: number;
 }
 
+export interface AwardCertificates {
+  changed_at: Timestamp;
+  changed_by: string;
+  edition_id: string;
+  heading: string;
+  issued_at: Timestamp | null;
+  issued_by: string | null;
+  place: string;
+  signatory_name: string;
+  signatory_office: string;
+}
+
 export interface AwardCheckFindings {
   entry_id: string;
   finding: string;
@@ -1161,6 +1173,7 @@ export interface DB {
   award_ballot_counts: AwardBallotCounts;
   award_categories: AwardCategories;
   award_category_closings: AwardCategoryClosings;
+  award_certificates: AwardCertificates;
   award_check_findings: AwardCheckFindings;
   award_check_items: AwardCheckItems;
   award_closed_categories: AwardClosedCategories;
