@@ -91,15 +91,21 @@ async function askPages(url: string, seed: JurySeed): Promise<Buffer> {
 }
 
 /** What is asked before counting makes the server's code be compiled. */
-async function askInTurn(url: string, { cookies }: JurySeed, wanted: Record<string, Address>): Promise<Buffer[]> {
+async function askInTurn(url: string, seed: JurySeed, wanted: Record<string, Address>): Promise<Buffer[]> {
   const last: Buffer[] = []
   for (const [kind, address] of Object.entries(wanted))
-    for (let number = -WARM_UP; number < TIMES; number += 1) {
-      const asked = { kind: number < 0 ? '' : kind, cookie: cookies[Math.abs(number) % cookies.length] ?? '' }
-      const { status, body } = await ask(url + address(Math.abs(number)), asked)
-      if (status !== 200) throw new Error(`${kind} was answered with ${status}`)
-      if (number === TIMES - 1) last.push(body)
-    }
+    last.push(await askAgainAndAgain(kind, (number) => url + address(number), seed))
+  return last
+}
+
+async function askAgainAndAgain(kind: string, address: Address, { cookies }: JurySeed): Promise<Buffer> {
+  let last = Buffer.alloc(0)
+  for (let number = -WARM_UP; number < TIMES; number += 1) {
+    const asked = { kind: number < 0 ? '' : kind, cookie: cookies[Math.abs(number) % cookies.length] ?? '' }
+    const { status, body } = await ask(address(Math.abs(number)), asked)
+    if (status !== 200) throw new Error(`${kind} was answered with ${status}`)
+    last = Buffer.from(body)
+  }
   return last
 }
 
