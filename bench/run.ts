@@ -1,8 +1,7 @@
-import { measureJury } from './jury.ts'
 import { measurePortal } from './portal.ts'
 
 /** npm run bench [-- NAME]. Each benchmark prints its figures last, as one JSON line. */
-const benchmarks: Record<string, () => Promise<object>> = { portal: measurePortal, jury: measureJury }
+const benchmarks: Record<string, () => Promise<object>> = { portal: measurePortal }
 
 const name = process.argv[2] ?? 'portal'
 const measure = benchmarks[name]

@@ -10,6 +10,48 @@ import { debianPrograms } from '../test/programs.ts'
 
 const TYPES = 'src/platform/schema.ts'
 const DUMP = 'db/schema.sql'
+/** PostgreSQL does not say that a view's column is never null. */
+const NEVER_NULL: Record<string, string[]> = {
+  award_opened_editions: ['edition_id', 'opened_at: Timestamp'],
+  award_standing_entries: ['entry_id', 'edition_id', 'lead_organisation_id', 'submission_id', 'category_id'],
+  award_readable_submissions: ['submission_id', 'entry_id', 'opened_at: Timestamp'],
+  award_standing_conflicts: ['entry_id', 'person_id', 'state', 'conflict_id', 'set_at: Timestamp'],
+  award_counting_seals: [
+    'seal_id',
+    'sheet_id',
+    'entry_id',
+    'seat_id',
+    'person_id',
+    'content',
+    'salt',
+    'commitment',
+    'round: number',
+    'sealed_at: Timestamp',
+  ],
+  award_closed_categories: ['category_id', 'round: number', 'closed_at: Timestamp'],
+  award_open_corrections: [
+    'correction_id',
+    'entry_id',
+    'submission_id',
+    'message',
+    'correct_until: Timestamp',
+    'asked_at: Timestamp',
+  ],
+  award_hand_in_persons: ['entry_id', 'person_id', 'name', 'email'],
+  award_confirmed_releases: ['edition_id', 'release_at: Timestamp'],
+  award_winners: [
+    'entry_id',
+    'lead_organisation_id',
+    'edition_id',
+    'release_at: Timestamp',
+    'category_id',
+    'category',
+    'position: number',
+    'prize_cents: number',
+    'submission_id',
+  ],
+}
+
 const CODEGEN = [
   '--dialect',
   'postgres',
@@ -27,39 +69,9 @@ const CODEGEN = [
   JSON.stringify({ columns: viewColumns() }),
 ]
 
-/** PostgreSQL does not say that a view's column is never null. */
 function viewColumns(): Record<string, string> {
-  const never: Record<string, string[]> = {
-    award_opened_editions: ['edition_id', 'opened_at: Timestamp'],
-    award_standing_entries: ['entry_id', 'edition_id', 'lead_organisation_id', 'submission_id', 'category_id'],
-    award_readable_submissions: ['submission_id', 'entry_id', 'opened_at: Timestamp'],
-    award_standing_conflicts: ['entry_id', 'person_id', 'state', 'conflict_id', 'set_at: Timestamp'],
-    award_counting_seals: [
-      'seal_id',
-      'sheet_id',
-      'entry_id',
-      'seat_id',
-      'person_id',
-      'content',
-      'salt',
-      'commitment',
-      'round: number',
-      'sealed_at: Timestamp',
-    ],
-    award_closed_categories: ['category_id', 'round: number', 'closed_at: Timestamp'],
-    award_open_corrections: [
-      'correction_id',
-      'entry_id',
-      'submission_id',
-      'message',
-      'correct_until: Timestamp',
-      'asked_at: Timestamp',
-    ],
-    award_hand_in_persons: ['entry_id', 'person_id', 'name', 'email'],
-    award_confirmed_releases: ['edition_id', 'release_at: Timestamp'],
-  }
   return Object.fromEntries(
-    Object.entries(never).flatMap(([view, columns]) =>
+    Object.entries(NEVER_NULL).flatMap(([view, columns]) =>
       columns.map((column) => {
         const [name, type = 'string'] = column.split(': ')
         return [`${view}.${name}`, type]

@@ -269,3 +269,10 @@ join award_messages m on m.id = n.message_id
 join award_message_notices earlier on earlier.person_id = n.person_id and earlier.noticed_at < n.noticed_at
   and earlier.noticed_at > n.noticed_at - interval '1 hour'
 join award_messages told on told.id = earlier.message_id and told.entry_id = m.entry_id;
+-- The shares of a proposal add up to the prize it was made for; its lead has answered, and each proposal has its event.
+select p.id from award_split_proposals p
+where p.prize_cents is distinct from (select sum(cents) from award_split_shares s where s.proposal_id = p.id)
+  or not exists (select from award_split_shares s join award_split_answers a on a.share_id = s.id
+    where s.proposal_id = p.id and s.party = 'lead' and a.answered_by = p.proposed_by)
+  or not exists (select from platform_events e where e.kind = 'split-proposed' and e.subject_id = p.entry_id::text
+    and (e.record::jsonb #>> '{data,number}')::integer = p.number);

@@ -1,18 +1,53 @@
-CREATE FUNCTION public.award_conflicts_of(person uuid) RETURNS TABLE(entry_id uuid, state text)
-    LANGUAGE plpgsql STABLE ROWS 100
+CREATE DOMAIN public.award_party AS text
+	CONSTRAINT award_party_check CHECK ((VALUE ~ '^(lead|[0-9]{5,8}|lvr|lwl|rvr)$'::text));
+
+CREATE FUNCTION public.award_account_stays() RETURNS trigger
+    LANGUAGE plpgsql
     AS $$
-#variable_conflict use_column
 begin
-  return query
-    with facts as materialized (select f.entry_id, f.fact from award_conflict_facts f where f.person_id = person)
-    select distinct on (c.entry_id) c.entry_id, c.state
-    from award_conflicts c
-    where c.person_id = person
-      and not exists (select 1 from award_conflict_lifts l where l.conflict_id = c.id and l.confirmed_at is not null)
-      and (c.state = 'declared'
-        or not exists (select 1 from facts f where f.entry_id = c.entry_id and f.fact <> all (c.asked_about)))
-    order by c.entry_id, (c.state = 'declared') desc, c.set_at desc, c.id;
+  if tg_op = 'DELETE' or (new.id, new.entry_id, new.party, new.number, new.entered_by, new.entered_at)
+    is distinct from (old.id, old.entry_id, old.party, old.number, old.entered_by, old.entered_at) then
+    raise exception 'award_payee_accounts is append-only' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
 end $$;
+
+CREATE FUNCTION public.award_confirmed_by_another() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if new.confirmed_by = (select entered_by from award_payee_accounts where id = new.account_id) then
+    raise exception 'an account is confirmed by another person' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.award_frozen_by_payout() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+  entry uuid := case tg_table_name when 'award_payee_confirmations'
+    then (select a.entry_id from award_payee_accounts a where a.id = (to_jsonb(new) ->> 'account_id')::uuid)
+    else (to_jsonb(coalesce(new, old)) ->> 'entry_id')::uuid end;
+begin
+  if exists (select from award_payouts where entry_id = entry and released_at is not null) then
+    raise exception '% is frozen by a released payout', tg_table_name using errcode = 'integrity_constraint_violation';
+  end if;
+  return coalesce(new, old);
+end $$;
+
+CREATE FUNCTION public.award_is_of_winner(entry uuid, person uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select exists (
+    select from people_memberships member
+    join people_organisations organisation on organisation.id = member.organisation_id
+    where member.person_id = person and (
+      organisation.id = (select lead_organisation_id from award_entries where id = entry)
+      or organisation.place_id in (
+        select share.party from award_split_shares share join award_split_proposals proposal on proposal.id = share.proposal_id
+        where proposal.entry_id = entry)))
+$$;
 
 CREATE FUNCTION public.award_is_sealed(asked_edition uuid) RETURNS boolean
     LANGUAGE sql STABLE
@@ -20,6 +55,16 @@ CREATE FUNCTION public.award_is_sealed(asked_edition uuid) RETURNS boolean
   select exists (select from award_seals seal join award_sheets sheet on sheet.id = seal.sheet_id
     join award_entries entry on entry.id = sheet.entry_id where entry.edition_id = asked_edition)
 $$;
+
+CREATE FUNCTION public.award_payout_by_strangers() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if award_is_of_winner(new.entry_id, new.prepared_by) or award_is_of_winner(new.entry_id, new.released_by) then
+    raise exception 'a payout by a member of the winning organisation' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $$;
 
 CREATE FUNCTION public.award_refuse_archived_edition() RETURNS trigger
     LANGUAGE plpgsql
@@ -60,6 +105,30 @@ begin
     raise exception 'a sheet is sealed: points cannot change' using errcode = 'check_violation';
   end if;
   return coalesce(new, old);
+end $$;
+
+CREATE FUNCTION public.award_released_payout_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if old.released_at is null then
+    return coalesce(new, old);
+  end if;
+  if tg_op = 'DELETE' or old.paid_on is not null or (new.proposal_id, new.prepared_by, new.prepared_at, new.released_by,
+    new.released_at) is distinct from (old.proposal_id, old.prepared_by, old.prepared_at, old.released_by, old.released_at) then
+    raise exception 'a released payout stays' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.award_split_adds_up() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if new.prize_cents is distinct from (select sum(cents) from award_split_shares where proposal_id = new.id) then
+    raise exception 'the shares do not add up to the prize' using errcode = 'integrity_constraint_violation';
+  end if;
+  return null;
 end $$;
 
 CREATE FUNCTION public.award_states_only_of_drafts() RETURNS trigger
@@ -622,8 +691,8 @@ CREATE TABLE public.award_unsealings (
 );
 
 CREATE VIEW public.award_counting_seals AS
- SELECT seal.id AS seal_id,
-    sheet.id AS sheet_id,
+ SELECT DISTINCT ON (seal.sheet_id) seal.id AS seal_id,
+    seal.sheet_id,
     sheet.entry_id,
     sheet.seat_id,
     sheet.person_id,
@@ -632,21 +701,14 @@ CREATE VIEW public.award_counting_seals AS
     seal.salt,
     seal.commitment,
     seal.sealed_at
-   FROM (public.award_sheets sheet
-     JOIN LATERAL ( SELECT s.id,
-            s.content,
-            s.salt,
-            s.commitment,
-            s.sealed_at
-           FROM public.award_seals s
-          WHERE ((s.sheet_id = sheet.id) AND (NOT (EXISTS ( SELECT 1
-                   FROM public.award_unsealings u
-                  WHERE ((u.seal_id = s.id) AND (u.confirmed_at IS NOT NULL))))))
-          ORDER BY s.number DESC
-         LIMIT 1) seal ON (true))
-  WHERE (NOT (EXISTS ( SELECT 1
+   FROM (public.award_seals seal
+     JOIN public.award_sheets sheet ON ((sheet.id = seal.sheet_id)))
+  WHERE ((NOT (EXISTS ( SELECT 1
+           FROM public.award_unsealings u
+          WHERE ((u.seal_id = seal.id) AND (u.confirmed_at IS NOT NULL))))) AND (NOT (EXISTS ( SELECT 1
            FROM public.award_sheet_voids v
-          WHERE (v.sheet_id = sheet.id))));
+          WHERE (v.sheet_id = seal.sheet_id)))))
+  ORDER BY seal.sheet_id, seal.number DESC;
 
 CREATE TABLE public.award_criteria (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -695,14 +757,6 @@ CREATE TABLE public.award_decisions (
     reason text NOT NULL,
     decided_at timestamp with time zone NOT NULL
 );
-
-CREATE VIEW public.award_declared_conflicts AS
- SELECT c.entry_id,
-    c.person_id
-   FROM public.award_conflicts c
-  WHERE ((c.state = 'declared'::text) AND (NOT (EXISTS ( SELECT 1
-           FROM public.award_conflict_lifts l
-          WHERE ((l.conflict_id = c.id) AND (l.confirmed_at IS NOT NULL))))));
 
 CREATE TABLE public.award_deliberation_entries (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1093,6 +1147,50 @@ CREATE TABLE public.award_past_winners (
     place_id text
 );
 
+CREATE TABLE public.award_payee_accounts (
+    id uuid NOT NULL,
+    entry_id uuid NOT NULL,
+    party public.award_party NOT NULL,
+    number integer NOT NULL,
+    encrypted text NOT NULL,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_payee_accounts_encrypted_check CHECK ((encrypted ~~ 'v1.%'::text)),
+    CONSTRAINT award_payee_accounts_number_check CHECK ((number > 0))
+);
+
+CREATE TABLE public.award_payee_confirmations (
+    account_id uuid NOT NULL,
+    confirmed_by uuid NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL,
+    called_number text,
+    spoke_with text,
+    CONSTRAINT award_payee_confirmations_check CHECK (((called_number IS NULL) = (spoke_with IS NULL)))
+);
+
+CREATE TABLE public.award_payout_items (
+    entry_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    cents integer NOT NULL,
+    CONSTRAINT award_payout_items_cents_check CHECK ((cents > 0))
+);
+
+CREATE TABLE public.award_payouts (
+    entry_id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    prepared_by uuid NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    released_by uuid,
+    released_at timestamp with time zone,
+    paid_on date,
+    paid_recorded_by uuid,
+    paid_recorded_at timestamp with time zone,
+    CONSTRAINT award_payouts_check CHECK ((released_by <> prepared_by)),
+    CONSTRAINT award_payouts_check1 CHECK (((released_by IS NULL) = (released_at IS NULL))),
+    CONSTRAINT award_payouts_check2 CHECK ((num_nulls(paid_on, paid_recorded_by, paid_recorded_at) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT award_payouts_check3 CHECK (((paid_on IS NULL) OR (released_at IS NOT NULL)))
+);
+
 CREATE TABLE public.award_phases (
     edition_id uuid NOT NULL,
     kind text NOT NULL,
@@ -1244,6 +1342,47 @@ CREATE TABLE public.award_sheet_states (
     CONSTRAINT award_sheet_states_revision_check CHECK ((revision > 0))
 );
 
+CREATE TABLE public.award_split_answers (
+    share_id uuid NOT NULL,
+    answer text NOT NULL,
+    reason text NOT NULL,
+    answered_name text NOT NULL,
+    answered_function text NOT NULL,
+    answered_by uuid,
+    answered_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_split_answers_answer_check CHECK ((answer = ANY (ARRAY['agree'::text, 'object'::text]))),
+    CONSTRAINT award_split_answers_check CHECK (((answer = 'agree'::text) OR (reason <> ''::text)))
+);
+
+CREATE TABLE public.award_split_proposals (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    entry_id uuid NOT NULL,
+    number integer NOT NULL,
+    prize_cents integer NOT NULL,
+    paid_to text NOT NULL,
+    proposed_by uuid NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_split_proposals_number_check CHECK ((number > 0)),
+    CONSTRAINT award_split_proposals_paid_to_check CHECK ((paid_to = ANY (ARRAY['lead'::text, 'each'::text]))),
+    CONSTRAINT award_split_proposals_prize_cents_check CHECK ((prize_cents > 0))
+);
+
+CREATE TABLE public.award_split_shares (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    proposal_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    party public.award_party NOT NULL,
+    name text NOT NULL,
+    cents integer NOT NULL,
+    recipient text,
+    token_hash text,
+    CONSTRAINT award_split_shares_cents_check CHECK ((cents >= 0)),
+    CONSTRAINT award_split_shares_check CHECK (((recipient IS NULL) = (token_hash IS NULL))),
+    CONSTRAINT award_split_shares_check1 CHECK ((((party)::text = 'lead'::text) = ("position" = 0))),
+    CONSTRAINT award_split_shares_check2 CHECK (((cents = 0) OR (((party)::text = 'lead'::text) = (recipient IS NULL)))),
+    CONSTRAINT award_split_shares_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
+);
+
 CREATE VIEW public.award_standing_conflicts AS
  SELECT DISTINCT ON (c.entry_id, c.person_id) c.entry_id,
     c.person_id,
@@ -1345,6 +1484,24 @@ CREATE TABLE public.award_votes (
     opened_at timestamp with time zone NOT NULL,
     closed_at timestamp with time zone
 );
+
+CREATE VIEW public.award_winners AS
+ SELECT entry.id AS entry_id,
+    entry.lead_organisation_id,
+    release.edition_id,
+    release.release_at,
+    category.id AS category_id,
+    category.title AS category,
+    category."position",
+    edition.prize_cents,
+    standing.submission_id
+   FROM (((((public.award_confirmed_releases release
+     JOIN public.award_editions edition ON ((edition.id = release.edition_id)))
+     JOIN public.award_categories category ON ((category.edition_id = release.edition_id)))
+     JOIN public.award_decisions decision ON ((decision.category_id = category.id)))
+     JOIN public.award_standing_entries standing ON ((standing.entry_id = decision.entry_id)))
+     JOIN public.award_entries entry ON ((entry.id = decision.entry_id)))
+  WHERE (release.release_at <= public.portal_now());
 
 CREATE TABLE public.editorial_pages (
     slug text NOT NULL,
@@ -1852,6 +2009,21 @@ ALTER TABLE ONLY public.award_past_winners
 ALTER TABLE ONLY public.award_past_winners
     ADD CONSTRAINT award_past_winners_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_payee_accounts
+    ADD CONSTRAINT award_payee_accounts_entry_id_party_number_key UNIQUE (entry_id, party, number);
+
+ALTER TABLE ONLY public.award_payee_accounts
+    ADD CONSTRAINT award_payee_accounts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_payee_confirmations
+    ADD CONSTRAINT award_payee_confirmations_pkey PRIMARY KEY (account_id);
+
+ALTER TABLE ONLY public.award_payout_items
+    ADD CONSTRAINT award_payout_items_pkey PRIMARY KEY (entry_id, account_id);
+
+ALTER TABLE ONLY public.award_payouts
+    ADD CONSTRAINT award_payouts_pkey PRIMARY KEY (entry_id);
+
 ALTER TABLE ONLY public.award_phases
     ADD CONSTRAINT award_phases_pkey PRIMARY KEY (edition_id, kind);
 
@@ -1935,6 +2107,24 @@ ALTER TABLE ONLY public.award_sheets
 
 ALTER TABLE ONLY public.award_sheets
     ADD CONSTRAINT award_sheets_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_split_answers
+    ADD CONSTRAINT award_split_answers_pkey PRIMARY KEY (share_id);
+
+ALTER TABLE ONLY public.award_split_proposals
+    ADD CONSTRAINT award_split_proposals_entry_id_number_key UNIQUE (entry_id, number);
+
+ALTER TABLE ONLY public.award_split_proposals
+    ADD CONSTRAINT award_split_proposals_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_split_shares
+    ADD CONSTRAINT award_split_shares_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_split_shares
+    ADD CONSTRAINT award_split_shares_proposal_id_party_key UNIQUE (proposal_id, party);
+
+ALTER TABLE ONLY public.award_split_shares
+    ADD CONSTRAINT award_split_shares_token_hash_key UNIQUE (token_hash);
 
 ALTER TABLE ONLY public.award_statements
     ADD CONSTRAINT award_statements_pkey PRIMARY KEY (id);
@@ -2119,8 +2309,6 @@ CREATE UNIQUE INDEX award_conflict_lifts_one_asked ON public.award_conflict_lift
 
 CREATE INDEX award_conflicts_entry_person ON public.award_conflicts USING btree (entry_id, person_id, ordinal DESC);
 
-CREATE INDEX award_conflicts_person ON public.award_conflicts USING btree (person_id, entry_id);
-
 CREATE INDEX award_corrections_entry ON public.award_corrections USING btree (entry_id, ordinal DESC);
 
 CREATE INDEX award_deliberation_entries_of ON public.award_deliberation_entries USING btree (deliberation_id, called_at DESC);
@@ -2293,6 +2481,22 @@ CREATE TRIGGER award_partner_answers_frozen BEFORE DELETE OR UPDATE ON public.aw
 
 CREATE TRIGGER award_past_winners_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_past_winners FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
+CREATE TRIGGER award_payee_accounts_before_payout BEFORE INSERT ON public.award_payee_accounts FOR EACH ROW EXECUTE FUNCTION public.award_frozen_by_payout();
+
+CREATE TRIGGER award_payee_accounts_stay BEFORE DELETE OR UPDATE ON public.award_payee_accounts FOR EACH ROW EXECUTE FUNCTION public.award_account_stays();
+
+CREATE TRIGGER award_payee_confirmations_before_payout BEFORE INSERT ON public.award_payee_confirmations FOR EACH ROW EXECUTE FUNCTION public.award_frozen_by_payout();
+
+CREATE TRIGGER award_payee_confirmations_by_another BEFORE INSERT ON public.award_payee_confirmations FOR EACH ROW EXECUTE FUNCTION public.award_confirmed_by_another();
+
+CREATE TRIGGER award_payee_confirmations_frozen BEFORE DELETE OR UPDATE ON public.award_payee_confirmations FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_payout_items_before_release BEFORE INSERT OR DELETE OR UPDATE ON public.award_payout_items FOR EACH ROW EXECUTE FUNCTION public.award_frozen_by_payout();
+
+CREATE TRIGGER award_payouts_by_strangers BEFORE INSERT OR UPDATE OF prepared_by, released_by ON public.award_payouts FOR EACH ROW EXECUTE FUNCTION public.award_payout_by_strangers();
+
+CREATE TRIGGER award_payouts_stay BEFORE DELETE OR UPDATE ON public.award_payouts FOR EACH ROW EXECUTE FUNCTION public.award_released_payout_stays();
+
 CREATE TRIGGER award_phases_archived BEFORE DELETE OR UPDATE ON public.award_phases FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
 
 CREATE TRIGGER award_phases_closing BEFORE UPDATE ON public.award_phases FOR EACH ROW EXECUTE FUNCTION public.award_refuse_closing_before_entries();
@@ -2332,6 +2536,16 @@ CREATE TRIGGER award_sheet_states_frozen BEFORE DELETE OR UPDATE ON public.award
 CREATE TRIGGER award_sheet_states_of_open_sheets BEFORE INSERT ON public.award_sheet_states FOR EACH ROW EXECUTE FUNCTION public.award_states_only_of_open_sheets();
 
 CREATE TRIGGER award_sheet_voids_frozen BEFORE DELETE OR UPDATE ON public.award_sheet_voids FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE CONSTRAINT TRIGGER award_split_adds_up AFTER INSERT ON public.award_split_proposals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.award_split_adds_up();
+
+CREATE TRIGGER award_split_answers_frozen BEFORE DELETE OR UPDATE ON public.award_split_answers FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_split_proposals_before_payout BEFORE INSERT ON public.award_split_proposals FOR EACH ROW EXECUTE FUNCTION public.award_frozen_by_payout();
+
+CREATE TRIGGER award_split_proposals_frozen BEFORE DELETE OR UPDATE ON public.award_split_proposals FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_split_shares_frozen BEFORE DELETE OR UPDATE ON public.award_split_shares FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_statements_frozen BEFORE DELETE OR UPDATE ON public.award_statements FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -2698,6 +2912,39 @@ ALTER TABLE ONLY public.award_past_winners
 ALTER TABLE ONLY public.award_past_winners
     ADD CONSTRAINT award_past_winners_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.places(id);
 
+ALTER TABLE ONLY public.award_payee_accounts
+    ADD CONSTRAINT award_payee_accounts_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_payee_accounts
+    ADD CONSTRAINT award_payee_accounts_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_payee_confirmations
+    ADD CONSTRAINT award_payee_confirmations_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.award_payee_accounts(id);
+
+ALTER TABLE ONLY public.award_payee_confirmations
+    ADD CONSTRAINT award_payee_confirmations_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_payout_items
+    ADD CONSTRAINT award_payout_items_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.award_payee_accounts(id);
+
+ALTER TABLE ONLY public.award_payout_items
+    ADD CONSTRAINT award_payout_items_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_payouts(entry_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.award_payouts
+    ADD CONSTRAINT award_payouts_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_payouts
+    ADD CONSTRAINT award_payouts_paid_recorded_by_fkey FOREIGN KEY (paid_recorded_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_payouts
+    ADD CONSTRAINT award_payouts_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_payouts
+    ADD CONSTRAINT award_payouts_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.award_split_proposals(id);
+
+ALTER TABLE ONLY public.award_payouts
+    ADD CONSTRAINT award_payouts_released_by_fkey FOREIGN KEY (released_by) REFERENCES public.people_persons(id);
+
 ALTER TABLE ONLY public.award_phases
     ADD CONSTRAINT award_phases_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
 
@@ -2820,6 +3067,21 @@ ALTER TABLE ONLY public.award_sheets
 
 ALTER TABLE ONLY public.award_sheets
     ADD CONSTRAINT award_sheets_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES public.award_seats(id);
+
+ALTER TABLE ONLY public.award_split_answers
+    ADD CONSTRAINT award_split_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_split_answers
+    ADD CONSTRAINT award_split_answers_share_id_fkey FOREIGN KEY (share_id) REFERENCES public.award_split_shares(id);
+
+ALTER TABLE ONLY public.award_split_proposals
+    ADD CONSTRAINT award_split_proposals_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_split_proposals
+    ADD CONSTRAINT award_split_proposals_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_split_shares
+    ADD CONSTRAINT award_split_shares_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.award_split_proposals(id);
 
 ALTER TABLE ONLY public.award_statements
     ADD CONSTRAINT award_statements_deliberation_id_fkey FOREIGN KEY (deliberation_id) REFERENCES public.award_deliberations(id);

@@ -10,6 +10,7 @@ import { NAMELESS, pagesOnTheWay, UNATTACHED, type OnTheWay } from './on-the-way
 import { pageScanner } from './page-scanner.ts'
 import { servedSite, type ServedSite } from './served-site.ts'
 import { ACTORS, AT, prepareSituation, type Situation } from './situation.ts'
+import { givenSplit, givenWinner } from './winners.ts'
 
 const JONAS = ACTORS.viewer
 
@@ -31,12 +32,13 @@ const EARLY = {
   'before the start': '2025-11-28T12:00',
 }
 const JURY_DECIDES = 'while the jury decides'
+const WINNERS_KNOWN = 'after the ceremony'
 const LATER = {
   'in the last minute': '2026-02-09T23:59',
   'after closing': '2026-02-10T00:00',
   [JURY_DECIDES]: '2026-02-17T00:00',
   'on the day of the ceremony': '2026-04-15T10:00',
-  'after the ceremony': '2026-04-16T00:00',
+  [WINNERS_KNOWN]: '2026-04-16T00:00',
 }
 
 /** What a GET answers with something else than a page: files, feeds, answers for scripts, redirects. */
@@ -105,6 +107,15 @@ describe('every page is free of barriers, in light and dark and at 320 px', { sk
     return scanner.visit({ starts, cookie: email ? await portal.signIn(email) : undefined })
   }
 
+  const pagesOf = async (phase: string): Promise<Record<string, string[]>> => {
+    const { entryId = '' } = situation.params
+    const entries = { judged: entryId, corrected: ownEntryId, correctedBy: JONAS }
+    if (phase === JURY_DECIDES) return byVisitor(await juryOnTheWay(portal, entries))
+    if (phase !== WINNERS_KNOWN) return {}
+    await givenWinner(portal.db, entryId)
+    return { anybody: Object.values(await givenSplit(portal, entryId, ACTORS.lead)) }
+  }
+
   for (const [who, email] of Object.entries(VISITORS))
     it(`for ${who}`, async () => {
       const more = { anybody: onTheWay.anybody, 'whoever leads an entry': onTheWay.lead }[who]
@@ -133,8 +144,7 @@ describe('every page is free of barriers, in light and dark and at 320 px', { sk
       await portal.db.deleteFrom('people_sessions').execute()
       // Before the start there are no entries, and nobody's pages differ from anybody's.
       const visitors = phase in EARLY ? { anybody: null } : VISITORS
-      const entries = { judged: situation.params.entryId as string, corrected: ownEntryId, correctedBy: JONAS }
-      const more = phase === JURY_DECIDES ? byVisitor(await juryOnTheWay(portal, entries)) : {}
+      const more = await pagesOf(phase)
       const findings: string[] = []
       for (const [who, email] of Object.entries(visitors)) findings.push(...(await visit(email, more[who])))
       if (phase === JURY_DECIDES) findings.push(...(await visit(DEPUTY)))

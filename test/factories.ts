@@ -132,7 +132,7 @@ export async function givenAdmitted(db: Db, entryId: string): Promise<void> {
 }
 
 /** Two persons of the demo's office. */
-async function officeOf(db: Db): Promise<string[]> {
+export async function officeOf(db: Db): Promise<string[]> {
   const rows = await db
     .selectFrom('people_roles')
     .where('role', '=', 'office')

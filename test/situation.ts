@@ -9,6 +9,7 @@ import { mailsTo } from './mailbox.ts'
 import { givenMailings } from './mailings.ts'
 import { givenPerson } from './people.ts'
 import { testSite, type TestSite } from './site.ts'
+import { givenSplit, givenWinner } from './winners.ts'
 
 /** Who asks in the tests over all routes, by the part they play towards Hellenthal's entry. */
 export const ACTORS = {
@@ -37,19 +38,28 @@ export type Situation = {
   params: Record<string, string>
   /** From the mail to the partner. */
   partnerToken: string
+  /** From the mail to a partner of a winner. */
+  shareToken: string
 }
 
 /**
  * Everything a page can show, once: Hellenthal's entry with a viewer, an attachment, an asked partner and a second state of a step;
- * with `handedIn` also its submission. Every confidential text carries the mark KANARIE.
+ * with `handedIn` also its submission; with `won` it has won, and the split of the prize is proposed. Every confidential text carries the mark KANARIE.
  */
-export async function prepareSituation({ handedIn }: { handedIn: boolean }): Promise<Situation> {
+export async function prepareSituation({ handedIn, won = false }: { handedIn: boolean; won?: boolean }): Promise<Situation> {
   const portal = await testSite({ at: AT })
   await seedDemo(portal.database.url)
   const { entryId, partnerToken } = await prepareEntry(portal)
   const params = await fill(portal, entryId, handedIn)
+  const shareToken = won ? await prepareWinner(portal, entryId) : 'gibt-es-nicht'
   await portal.db.destroy() // a database that somebody is connected to cannot be copied
-  return { database: portal.database.name, dataDir: portal.dataDir, params, partnerToken }
+  return { database: portal.database.name, dataDir: portal.dataDir, params, partnerToken, shareToken }
+}
+
+async function prepareWinner(portal: TestSite, entryId: string): Promise<string> {
+  await givenWinner(portal.db, entryId)
+  const { schleiden } = await givenSplit(portal, entryId, ACTORS.lead)
+  return schleiden.split('/').at(-1) ?? ''
 }
 
 async function prepareEntry(portal: TestSite): Promise<{ entryId: string; partnerToken: string }> {
@@ -83,6 +93,7 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     mailingId: await givenMailings(db, await personOf(db, ACTORS.office)),
     mailId: await anyMail(portal),
     token: 'gibt-es-nicht',
+    party: 'lead',
     step: 'description',
     part: 'zeitplan',
     number: '1',

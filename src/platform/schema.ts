@@ -261,11 +261,6 @@ export interface AwardDecisions {
   reason: string;
 }
 
-export interface AwardDeclaredConflicts {
-  entry_id: string | null;
-  person_id: string | null;
-}
-
 export interface AwardDeliberationEntries {
   called_at: Timestamp;
   deliberation_id: string;
@@ -575,6 +570,42 @@ export interface AwardPastWinners {
   summary: string;
 }
 
+export interface AwardPayeeAccounts {
+  encrypted: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  entry_id: string;
+  id: string;
+  number: number;
+  party: string;
+}
+
+export interface AwardPayeeConfirmations {
+  account_id: string;
+  called_number: string | null;
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  spoke_with: string | null;
+}
+
+export interface AwardPayoutItems {
+  account_id: string;
+  cents: number;
+  entry_id: string;
+}
+
+export interface AwardPayouts {
+  entry_id: string;
+  paid_on: string | null;
+  paid_recorded_at: Timestamp | null;
+  paid_recorded_by: string | null;
+  prepared_at: Timestamp;
+  prepared_by: string;
+  proposal_id: string;
+  released_at: Timestamp | null;
+  released_by: string | null;
+}
+
 export interface AwardPhases {
   at: Timestamp;
   day_is_public: Generated<boolean>;
@@ -755,6 +786,37 @@ export interface AwardSheetVoids {
   voided_at: Timestamp;
 }
 
+export interface AwardSplitAnswers {
+  answer: string;
+  answered_at: Timestamp;
+  answered_by: string | null;
+  answered_function: string;
+  answered_name: string;
+  reason: string;
+  share_id: string;
+}
+
+export interface AwardSplitProposals {
+  entry_id: string;
+  id: Generated<string>;
+  number: number;
+  paid_to: string;
+  prize_cents: number;
+  proposed_at: Timestamp;
+  proposed_by: string;
+}
+
+export interface AwardSplitShares {
+  cents: number;
+  id: Generated<string>;
+  name: string;
+  party: string;
+  position: number;
+  proposal_id: string;
+  recipient: string | null;
+  token_hash: string | null;
+}
+
 export interface AwardStandingConflicts {
   conflict_id: string;
   entry_id: string;
@@ -857,6 +919,18 @@ export interface AwardVotes {
 export interface AwardVoteStubs {
   motion_id: string;
   seat_id: string;
+}
+
+export interface AwardWinners {
+  category: string;
+  category_id: string;
+  edition_id: string;
+  entry_id: string;
+  lead_organisation_id: string;
+  position: number;
+  prize_cents: number;
+  release_at: Timestamp;
+  submission_id: string;
 }
 
 export interface AwardWithdrawals {
@@ -1196,7 +1270,6 @@ export interface DB {
   award_dates: AwardDates;
   award_decision_grounds: AwardDecisionGrounds;
   award_decisions: AwardDecisions;
-  award_declared_conflicts: AwardDeclaredConflicts;
   award_deliberation_entries: AwardDeliberationEntries;
   award_deliberations: AwardDeliberations;
   award_edition_changes: AwardEditionChanges;
@@ -1232,6 +1305,10 @@ export interface DB {
   award_partner_answers: AwardPartnerAnswers;
   award_partner_requests: AwardPartnerRequests;
   award_past_winners: AwardPastWinners;
+  award_payee_accounts: AwardPayeeAccounts;
+  award_payee_confirmations: AwardPayeeConfirmations;
+  award_payout_items: AwardPayoutItems;
+  award_payouts: AwardPayouts;
   award_phases: AwardPhases;
   award_questions: AwardQuestions;
   award_readable_submissions: AwardReadableSubmissions;
@@ -1254,6 +1331,9 @@ export interface DB {
   award_sheet_states: AwardSheetStates;
   award_sheet_voids: AwardSheetVoids;
   award_sheets: AwardSheets;
+  award_split_answers: AwardSplitAnswers;
+  award_split_proposals: AwardSplitProposals;
+  award_split_shares: AwardSplitShares;
   award_standing_conflicts: AwardStandingConflicts;
   award_standing_entries: AwardStandingEntries;
   award_standing_extensions: AwardStandingExtensions;
@@ -1265,6 +1345,7 @@ export interface DB {
   award_unsealings: AwardUnsealings;
   award_vote_stubs: AwardVoteStubs;
   award_votes: AwardVotes;
+  award_winners: AwardWinners;
   award_withdrawals: AwardWithdrawals;
   editorial_pages: EditorialPages;
   outbox_mailings: OutboxMailings;

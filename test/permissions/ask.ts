@@ -59,10 +59,11 @@ async function bodyOf(answer: Response): Promise<string> {
   return new TextDecoder().decode(first?.value)
 }
 
-/** Only the partner holds the link that was mailed to it. */
-function paramsFor({ params, partnerToken }: Situation, actor: ActorName, template: string): Situation['params'] {
-  const holdsLink = actor === 'partner' && template === paths.award.partnerAnswer.template
-  return holdsLink ? { ...params, token: partnerToken } : params
+/** Only the partner holds the links that were mailed to it. */
+function paramsFor({ params, partnerToken, shareToken }: Situation, actor: ActorName, template: string): Situation['params'] {
+  const mailed = { [paths.award.partnerAnswer.template]: partnerToken, [paths.award.shareAnswer.template]: shareToken }
+  const token = actor === 'partner' ? mailed[template] : undefined
+  return token ? { ...params, token } : params
 }
 
 export function fillPath(template: string, params: Situation['params']): string {

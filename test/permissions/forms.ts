@@ -1,5 +1,6 @@
 import { paths } from '../../src/paths.ts'
 import type { Situation } from '../situation.ts'
+import { AGREE, SPLIT_FORM } from '../winners.ts'
 
 export type SampleForm = Record<string, string>
 
@@ -15,6 +16,8 @@ export function sampleForm(template: string, { params }: Situation): SampleForm 
     [paths.award.entryRights.template]: { [`recht.${params.personId}`]: 'read' },
     [paths.award.step.template]: { base: '1', action: 'save', shortDescription: 'neu' },
     [paths.award.partnerAnswer.template]: { answer: 'agree', reason: '', name: 'Petra Wort', function: 'Bürgermeisterin' },
+    [paths.award.split.template]: { ...SPLIT_FORM, base: '1' },
+    [paths.award.shareAnswer.template]: AGREE,
     [paths.award.withdrawal.template]: { sure: 'ja', reason: '' },
     [paths.demo.clock.template]: { moment: 'jury', zurueck: '/' },
   }

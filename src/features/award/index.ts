@@ -28,6 +28,8 @@ import { unsealingRoutes } from './office/scoring/unsealing.routes.tsx'
 import { sealRoutes } from './jury/sheet/seal.routes.tsx'
 import { sheetRoutes } from './jury/sheet/sheet.routes.tsx'
 import { tellOfMessages } from './message-notices.job.ts'
+import { winnersGallery } from './winners-gallery.tsx'
+import { winnersRoutes } from './winners.routes.ts'
 import { tellOfInfectedFiles } from './infected-files.job.ts'
 import { mailsGallery } from './mails-gallery.tsx'
 import { refusalsGallery } from './refusals-gallery.tsx'
@@ -67,6 +69,7 @@ export const awardRoutes: Web[] = [
   uploadsRoutes,
   ...submissionRoutes,
   ...roomSurfaces,
+  ...winnersRoutes,
   selfCheckRoutes,
   releaseRoutes,
   checkRoutes,
@@ -79,7 +82,7 @@ export const awardRoutes: Web[] = [
   scoringRoutes,
   unsealingRoutes,
 ]
-export const awardGallery: GalleryEntry[] = [...phaseGallery, ...refusalsGallery, ...mailsGallery]
+export const awardGallery: GalleryEntry[] = [...phaseGallery, ...refusalsGallery, ...mailsGallery, ...winnersGallery]
 export const awardJobs: Jobs = {
   ...submissionJobs,
   [MAIL_TAKE_OVER]: mailTakeOver,

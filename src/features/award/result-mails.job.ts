@@ -16,7 +16,8 @@ export const sendResults: Tick = async (deps) => {
 async function send(deps: Deps, news: ResultNews, now: Date): Promise<void> {
   const { entryId, personId } = news
   const { baseUrl } = deps.config
-  const link = baseUrl + paths.award.edition.to({ slug: news.editionSlug })
+  const page = news.wonCategory ? paths.award.winner.to({ entryId }) : paths.award.edition.to({ slug: news.editionSlug })
+  const link = baseUrl + page
   const message = resultMail({ ...news, link, baseUrl })
   await transact(deps.db, async (tx) => {
     if (!(await recordResultMail(tx, { entryId, personId, at: now }))) return

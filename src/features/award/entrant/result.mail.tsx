@@ -7,6 +7,7 @@ type Result = { name: string; title: string; edition: string; wonCategory: strin
 export function resultMail(result: Result) {
   const { name, link, baseUrl, wonCategory } = result
   const subject = wonCategory ? 'Herzlichen Glückwunsch: Ihr Beitrag ist ausgezeichnet' : 'Die Ergebnisse des Landespreises'
+  const button = wonCategory ? 'Zu Ihrem Preis' : 'Ergebnisse ansehen'
   const sentences = sentencesOf(result)
   const body = (
     <>
@@ -14,13 +15,13 @@ export function resultMail(result: Result) {
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <MailButton href={link} label="Ergebnisse ansehen" />
+      <MailButton href={link} label={button} />
     </>
   )
   return {
     subject,
     html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
-    text: [`Guten Tag ${name},`, ...sentences, `Ergebnisse ansehen: ${link}`].join('\n\n'),
+    text: [`Guten Tag ${name},`, ...sentences, `${button}: ${link}`].join('\n\n'),
   }
 }
 
@@ -28,7 +29,7 @@ function sentencesOf({ title, edition, wonCategory }: Result): string[] {
   if (wonCategory)
     return [
       `Ihr Beitrag „${title}“ gewinnt in der Kategorie „${wonCategory}“ (${edition}).`,
-      'Das Wettbewerbsbüro meldet sich bei Ihnen wegen Pressetext, Bildern und Auszahlung.',
+      'Im Portal sehen Sie, was jetzt zu tun ist: vom Pressetext bis zur Auszahlung des Preisgelds.',
     ]
   return [
     `Die Jury hat entschieden (${edition}). Ihr Beitrag „${title}“ gehört diesmal nicht zu den ausgezeichneten.`,

@@ -25,9 +25,10 @@ type View = {
   corrections: Correction[]
   messages: MessageCount
   certificate: CertifiedEntry | null
+  won: boolean
 }
 
-export function taskListPage({ entry, decisions, corrections, messages, certificate }: View): Page {
+export function taskListPage({ entry, decisions, corrections, messages, certificate, won }: View): Page {
   return {
     title: entryName(entry),
     trail: entryTrail(entry).slice(0, 2),
@@ -36,6 +37,7 @@ export function taskListPage({ entry, decisions, corrections, messages, certific
         <p class="kern-body">
           {entry.lead.name} · {entry.edition.title}
         </p>
+        {won ? <WonNotice entryId={entry.id} /> : null}
         <CertificateNotice certificate={certificate} />
         <CorrectionNotice entry={entry} />
         <ExtensionNotice entry={entry} />
@@ -58,6 +60,18 @@ export function taskListPage({ entry, decisions, corrections, messages, certific
       </>
     ),
   }
+}
+
+function WonNotice({ entryId }: { entryId: string }) {
+  return (
+    <Notice tone="success" title="Herzlichen Glückwunsch: Ihr Beitrag ist ausgezeichnet">
+      <p>
+        <a class="kern-link" href={paths.award.winner.to({ entryId })}>
+          Was jetzt zu tun ist
+        </a>
+      </p>
+    </Notice>
+  )
 }
 
 function HandedInNotice({ entry }: { entry: Entry }) {

@@ -7,6 +7,7 @@ import { findEntryFor } from '../entry.queries.ts'
 import { countMessages, NO_MESSAGES } from '../message.queries.ts'
 import { findOfficeDecisions } from '../office-decisions.queries.ts'
 import { UNDECIDED } from '../office-decisions.rules.ts'
+import { findWinner } from '../winners/winner.queries.ts'
 import { taskListPage } from './task-list.page.tsx'
 
 export const taskListRoutes = routes()
@@ -17,7 +18,11 @@ taskListRoutes.get(paths.award.entry.pattern, async (c) => {
   const entry = await findEntryFor(db, c.req.param('entryId') ?? '', actor)
   if (!entry) return c.notFound()
   const decisions = (await findOfficeDecisions(db, [entry.id])).get(entry.id) ?? UNDECIDED
+  const won = entry.askedAt >= entry.edition.closesAt && (await findWinner(db, entry.id)) !== null
   const [corrections, certificate] = await Promise.all([listCorrections(db, entry.id), findIssuedCertificate(db, entry.id)])
   const counted = await countMessages(db, [entry.id], { personId: actor.personId, side: 'entrant' })
-  return show(c, taskListPage({ entry, decisions, corrections, certificate, messages: counted.get(entry.id) ?? NO_MESSAGES }))
+  return show(
+    c,
+    taskListPage({ entry, decisions, corrections, certificate, messages: counted.get(entry.id) ?? NO_MESSAGES, won }),
+  )
 })

@@ -2,11 +2,12 @@ import { paths } from '../../../paths.ts'
 import { closing, moment } from '../../../plain/german-date.ts'
 import type { FieldErrors } from '../../../platform/forms.ts'
 import type { Page } from '../../../platform/page.ts'
-import { RadioGroup, TextArea, TextField } from '../../../ui/fields.tsx'
+import { RadioGroup } from '../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Lines } from '../../../ui/lines.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
+import { ReasonAndPerson } from './answer-fields.page.tsx'
 import { KeyDataList } from '../entrant/partner-requests.page.tsx'
 import type { AnswerRefusal, AskedPartner, PartnerAnswer } from '../partner-answers.rules.ts'
 
@@ -145,24 +146,7 @@ function AnswerFields({ request, values, errors }: Omit<FormProps, 'token'>) {
         value={values.answer}
         error={errors.answer}
       />
-      <TextArea
-        name="reason"
-        label="Begründung"
-        hint="Nötig, wenn Sie widersprechen."
-        value={values.reason}
-        maxCharacters={2000}
-        rows={4}
-        error={errors.reason}
-      />
-      <TextField name="name" label="Ihr Name" value={values.name} error={errors.name} autocomplete="name" />
-      <TextField
-        name="function"
-        label="Ihre Funktion"
-        hint="Zum Beispiel Bürgermeisterin oder Leiter des Hauptamts"
-        value={values.function}
-        error={errors.function}
-        autocomplete="organization-title"
-      />
+      <ReasonAndPerson functionHint="Zum Beispiel Bürgermeisterin oder Leiter des Hauptamts" values={values} errors={errors} />
     </>
   )
 }

@@ -1,0 +1,32 @@
+import { mailEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
+import { splitRefusalText } from './entrant/winner/split.page.tsx'
+import { shareNewsMail } from './partner/share-news.mail.tsx'
+import { shareRequestMail } from './partner/share-request.mail.tsx'
+import { shareRefusalText } from './partner/share.page.tsx'
+
+const baseUrl = 'https://portal.example'
+const link = `${baseUrl}/landespreis/preisgeld/beispiel`
+const at = new Date('2026-04-20T08:00:00Z')
+const winner = {
+  title: 'Interkommunale Rufbereitschaft',
+  category: 'Kommunale Pflichtaufgaben & Innere Verwaltung',
+  edition: '2. Landespreis für innovative interkommunale Zusammenarbeit',
+  prizeCents: 1_000_000,
+}
+const parts = [
+  { name: 'Gemeinde Hellenthal', cents: 500_000 },
+  { name: 'Stadt Schleiden', cents: 500_000 },
+  { name: 'Gemeinde Kall', cents: 0 },
+]
+const asked = { winner, split: { paidTo: 'each' as const, parts }, askedBy: 'Marta Probe', link, baseUrl }
+const objection = { party: 'Stadt Schleiden', name: 'Petra Wort', function: 'Kämmerin', reason: 'Wir trugen die Hälfte.', at }
+
+/** What is said and mailed from the congratulation to the payment. */
+export const winnersGallery: GalleryEntry[] = [
+  refusalEntry('Preisgeld aufteilen', splitRefusalText),
+  refusalEntry('Zur Aufteilung antworten', shareRefusalText),
+  mailEntry(shareRequestMail({ ...asked, partyName: 'Stadt Schleiden', cents: 500_000 })),
+  mailEntry(shareRequestMail({ ...asked, partyName: 'Gemeinde Kall', cents: 0, split: { paidTo: 'lead', parts } })),
+  mailEntry(shareNewsMail({ title: winner.title, objection, link, baseUrl })),
+  mailEntry(shareNewsMail({ title: winner.title, objection: null, link, baseUrl })),
+]
