@@ -1,5 +1,6 @@
 import { outboxPaths } from './paths-outbox.ts'
 import { peoplePaths } from './paths-people.ts'
+import { officeWinnerPaths, winnerPaths } from './paths-winners.ts'
 import { path } from './plain/path.ts'
 
 /** Every URL of the portal. German, plural nouns; an act is a noun. Ids in paths only match UUIDs. */
@@ -61,12 +62,7 @@ export const paths = {
     receiptKeys: path('/landespreis/eingang/schluessel.json'),
     receiptCheck: path('/landespreis/eingang/pruefen'),
     partnerAnswer: path('/landespreis/partner/:token'),
-    winner: path('/landespreis/beitraege/:entryId/preis'),
-    split: path('/landespreis/beitraege/:entryId/preis/aufteilung'),
-    shareAnswer: path('/landespreis/preisgeld/:token'),
-    accounts: path('/landespreis/beitraege/:entryId/preis/konten'),
-    account: path('/landespreis/beitraege/:entryId/preis/konten/:party'),
-    accountConfirmation: path('/landespreis/beitraege/:entryId/preis/konten/:party/bestaetigung'),
+    ...winnerPaths,
   },
 
   /** The office of the prize (Wettbewerbsbüro). */
@@ -131,16 +127,7 @@ export const paths = {
       use: path('/landespreis/buero/ausgaben/:editionId/freigabe'),
       archiving: path('/landespreis/buero/ausgaben/:editionId/archivierung'),
     },
-    winners: {
-      list: path('/landespreis/buero/preistraeger'),
-      payments: path('/landespreis/buero/preistraeger/zahlungsliste'),
-      one: path('/landespreis/buero/preistraeger/:entryId'),
-      callBack: path('/landespreis/buero/preistraeger/:entryId/konten/:party/rueckruf'),
-      payout: path('/landespreis/buero/preistraeger/:entryId/auszahlung'),
-      payoutRelease: path('/landespreis/buero/preistraeger/:entryId/auszahlung/freigabe'),
-      payoutStop: path('/landespreis/buero/preistraeger/:entryId/auszahlung/ruecknahme'),
-      payment: path('/landespreis/buero/preistraeger/:entryId/auszahlung/zahlung'),
-    },
+    winners: officeWinnerPaths,
     opening: path('/landespreis/buero/oeffnung'),
     extensions: path('/landespreis/buero/fristverlaengerungen'),
     statistics: path('/landespreis/buero/statistik'),

@@ -61,7 +61,10 @@ async function bodyOf(answer: Response): Promise<string> {
 
 /** Only the partner holds the links that were mailed to it. */
 function paramsFor({ params, partnerToken, shareToken }: Situation, actor: ActorName, template: string): Situation['params'] {
-  const mailed = { [paths.award.partnerAnswer.template]: partnerToken, [paths.award.shareAnswer.template]: shareToken }
+  const mailed: Record<string, string> = {
+    [paths.award.partnerAnswer.template]: partnerToken,
+    [paths.award.shareAnswer.template]: shareToken,
+  }
   const token = actor === 'partner' ? mailed[template] : undefined
   return token ? { ...params, token } : params
 }

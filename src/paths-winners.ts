@@ -1,0 +1,23 @@
+import { path } from './plain/path.ts'
+
+/** Of who has won, and of the partners who are asked about the prize money. */
+export const winnerPaths = {
+  winner: path('/landespreis/beitraege/:entryId/preis'),
+  split: path('/landespreis/beitraege/:entryId/preis/aufteilung'),
+  shareAnswer: path('/landespreis/preisgeld/:token'),
+  accounts: path('/landespreis/beitraege/:entryId/preis/konten'),
+  account: path('/landespreis/beitraege/:entryId/preis/konten/:party'),
+  accountConfirmation: path('/landespreis/beitraege/:entryId/preis/konten/:party/bestaetigung'),
+}
+
+/** The office's pages of the winners. */
+export const officeWinnerPaths = {
+  list: path('/landespreis/buero/preistraeger'),
+  payments: path('/landespreis/buero/preistraeger/zahlungsliste'),
+  one: path('/landespreis/buero/preistraeger/:entryId'),
+  callBack: path('/landespreis/buero/preistraeger/:entryId/konten/:party/rueckruf'),
+  payout: path('/landespreis/buero/preistraeger/:entryId/auszahlung'),
+  payoutRelease: path('/landespreis/buero/preistraeger/:entryId/auszahlung/freigabe'),
+  payoutStop: path('/landespreis/buero/preistraeger/:entryId/auszahlung/ruecknahme'),
+  payment: path('/landespreis/buero/preistraeger/:entryId/auszahlung/zahlung'),
+}
