@@ -89,7 +89,7 @@ select entry_id, step from award_entry_states group by entry_id, step having cou
 select s.id from award_submissions s
 where not exists (
   select 1 from platform_events e where e.subject_id in (s.id::text, s.entry_id::text)
-    and e.kind = case s.origin when 'correction' then 'correction-completed' else 'entry-handed-in' end);
+    and e.kind = case s.origin when 'correction' then 'correction-completed' when 'office' then 'entry-edited' else 'entry-handed-in' end);
 
 -- The category of a submission belongs to the edition of its entry.
 select s.id from award_submissions s
@@ -276,3 +276,25 @@ where p.prize_cents is distinct from (select sum(cents) from award_split_shares 
     where s.proposal_id = p.id and s.party = 'lead' and a.answered_by = p.proposed_by)
   or not exists (select from platform_events e where e.kind = 'split-proposed' and e.subject_id = p.entry_id::text
     and (e.record::jsonb #>> '{data,number}')::integer = p.number);
+
+-- A version by the office has its edit: of what stood, in an opened edition, before any juror had sealed, and of nothing but one text.
+select s.id from award_submissions s
+left join award_office_edits edit on edit.submission_id = s.id
+left join award_submissions base on base.id = edit.base_submission_id
+where (s.origin = 'office') <> (edit.id is not null)
+  or edit.id is not null and (edit.entry_id <> s.entry_id or base.entry_id <> s.entry_id or base.version >= s.version
+    or s.category_id <> base.category_id
+    or (s.manifest::jsonb #- '{contents,steps}') - 'version' - 'title' <> (base.manifest::jsonb #- '{contents,steps}') - 'version' - 'title'
+    or not exists (select from award_opened_editions opened join award_entries e on e.edition_id = opened.edition_id
+      where e.id = s.entry_id and opened.opened_at <= s.decided_at)
+    or exists (select from award_counting_seals seal where seal.entry_id = s.entry_id and seal.sealed_at < s.decided_at))
+union
+select edit.submission_id from award_office_edits edit
+join award_submissions s on s.id = edit.submission_id
+join award_submissions base on base.id = edit.base_submission_id
+cross join lateral jsonb_array_elements(base.manifest::jsonb #> '{contents,steps}') old
+join lateral jsonb_array_elements(s.manifest::jsonb #> '{contents,steps}') new on new ->> 'step' = old ->> 'step'
+where case when old ->> 'step' = edit.step
+  then (new #> '{content,texts}') - edit.field <> (old #> '{content,texts}') - edit.field
+    or new #> '{content,partners}' <> old #> '{content,partners}'
+  else new <> old end;

@@ -53,6 +53,7 @@ export const paths = {
     submission: path('/landespreis/beitraege/:entryId/einreichung'),
     correction: path('/landespreis/beitraege/:entryId/nachforderung'),
     messages: path('/landespreis/beitraege/:entryId/nachrichten'),
+    officeEdits: path('/landespreis/beitraege/:entryId/berichtigungen'),
     takeBack: path('/landespreis/beitraege/:entryId/ruecknahme'),
     withdrawal: path('/landespreis/beitraege/:entryId/rueckzug'),
     receipt: path('/landespreis/beitraege/:entryId/eingangsbestaetigungen/:submissionId'),
@@ -104,6 +105,7 @@ export const paths = {
       comparison: path('/landespreis/buero/beitraege/:entryId/fassungen/:submissionId/vergleich'),
     },
     messages: path('/landespreis/buero/beitraege/:entryId/nachrichten'),
+    edits: path('/landespreis/buero/beitraege/:entryId/berichtigung'),
     notes: path('/landespreis/buero/beitraege/:entryId/notizen'),
     release: {
       overview: path('/landespreis/buero/veroeffentlichung'),

@@ -17,7 +17,7 @@ import {
 } from './correction.rules.ts'
 import { mayHandIn } from './entry.rules.ts'
 import type { HandInAttempt } from './hand-in-transaction.queries.ts'
-import type { Manifest } from './submission-manifest.rules.ts'
+import { manifestOf, type Manifest } from './submission-manifest.rules.ts'
 import { findSubmissionById, lockEntry } from './submission.queries.ts'
 import { freezeVersion, type FreezingDeps } from './version-freezing.queries.ts'
 
@@ -49,7 +49,8 @@ export async function decideCorrectionRequest(
   })
 }
 
-async function lockStandingCategory(tx: Tx, entryId: string): Promise<void> {
+/** Sealing shares this row: whoever changes what stands waits for it, and it for them. */
+export async function lockStandingCategory(tx: Tx, entryId: string): Promise<void> {
   await tx
     .selectFrom('award_categories as category')
     .innerJoin('award_standing_entries as standing', 'standing.category_id', 'category.id')
@@ -97,9 +98,8 @@ export async function decideCorrectionDone(
       return done ? allow(done) : decision
     }
     const { correctionId, ...outcome } = decision.outcome
-    const { corrected, partners } = found
-    const frozen = { origin: 'correction' as const, entry: corrected, partners, decidedAt }
-    const submissionId = await freezeVersion(tx, deps, outcome, frozen)
+    const manifest = manifestOf(found.corrected, outcome.version, found.partners)
+    const submissionId = await freezeVersion(tx, deps, outcome, { origin: 'correction', manifest, decidedAt })
     await recordCorrectionEnd(tx, { correctionId, submissionId, endedBy: actor.personId, endedAt: decidedAt })
     return allow(submissionId)
   })

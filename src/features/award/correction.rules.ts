@@ -11,15 +11,8 @@ export type CorrectionFacts = FormalFacts & {
 }
 export type CorrectionWish = { message: string; parts: CorrectionPart[]; correctUntil: Date }
 export type CorrectionRequest = CorrectionWish & { entryId: string; submissionId: string; askedBy: string; askedAt: Date }
-export type CorrectionAskRefusal =
-  | 'not-opened'
-  | 'not-standing'
-  | 'category-closed'
-  | 'being-judged'
-  | 'being-corrected'
-  | 'message-missing'
-  | 'parts-missing'
-  | 'term-past'
+export type MendingObstacle = 'not-opened' | 'not-standing' | 'category-closed' | 'being-judged' | 'being-corrected'
+export type CorrectionAskRefusal = MendingObstacle | 'message-missing' | 'parts-missing' | 'term-past'
 type By = { personId: string; now: Date }
 
 /** Whoever judges must judge what stands: from the first sealed sheet on nothing is corrected. */
@@ -28,15 +21,17 @@ export function askCorrection(
   wish: CorrectionWish,
   { personId, now }: By,
 ): Decision<CorrectionRequest, CorrectionAskRefusal> {
-  if (!facts.isOpened) return refuse('not-opened')
-  if (!facts.isStanding || !facts.submissionId) return refuse('not-standing')
-  const because = refusalOfPosition(facts) ?? refusalOfWish(wish, now)
+  const because = mendingObstacle(facts) ?? refusalOfWish(wish, now)
   if (because) return refuse(because)
+  if (!facts.submissionId) return refuse('not-standing')
   const parts = withoutRepetition(wish.parts)
   return allow({ ...wish, parts, entryId: facts.entryId, submissionId: facts.submissionId, askedBy: personId, askedAt: now })
 }
 
-function refusalOfPosition(facts: CorrectionFacts): CorrectionAskRefusal | null {
+/** Null when what stands may still be changed at all, by whomever. */
+export function mendingObstacle(facts: CorrectionFacts): MendingObstacle | null {
+  if (!facts.isOpened) return 'not-opened'
+  if (!facts.isStanding || !facts.submissionId) return 'not-standing'
   if (facts.isBeingCorrected) return 'being-corrected'
   if (facts.isJudged) return 'being-judged'
   return facts.categoryId && facts.closedCategoryIds.includes(facts.categoryId) ? 'category-closed' : null

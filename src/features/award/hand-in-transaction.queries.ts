@@ -6,6 +6,7 @@ import { allow, refuse, type Decision } from '../../plain/decision.ts'
 import type { Asking } from './entry.queries.ts'
 import { mayHandIn } from './entry.rules.ts'
 import { findHandInCase } from './hand-in-case.queries.ts'
+import { manifestOf } from './submission-manifest.rules.ts'
 import { LEAD_PLACE, recordRefusedHandIn } from './submission-record.queries.ts'
 import { lockEntry, removeArrivalsOf } from './submission.queries.ts'
 import { handIn, type HandInRefusal } from './submission.rules.ts'
@@ -39,8 +40,8 @@ async function decideLocked(tx: Tx, deps: HandInDeps, attempt: HandInAttempt): P
   }
   const decision = handIn(found.facts, click)
   if (decision.ok) {
-    const { entry, partners } = found
-    return allow(await freezeVersion(tx, deps, decision.outcome, { origin: 'hand-in', entry, partners, decidedAt }))
+    const manifest = manifestOf(found.entry, decision.outcome.version, found.partners)
+    return allow(await freezeVersion(tx, deps, decision.outcome, { origin: 'hand-in', manifest, decidedAt }))
   }
   if (decision.because === 'already-handed-in' && found.facts.activeSubmissionId)
     return sameAnswer(tx, attempt, found.facts.activeSubmissionId)

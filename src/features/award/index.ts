@@ -10,6 +10,7 @@ import { entriesRoutes } from './entrant/entries.routes.tsx'
 import { historyRoutes } from './entrant/history.routes.tsx'
 import { mergeRoutes } from './entrant/merge.routes.tsx'
 import { newEntryRoutes } from './entrant/new-entry.routes.tsx'
+import { officeEditsRoutes } from './entrant/office-edits.routes.tsx'
 import { rightsRoutes } from './entrant/rights.routes.tsx'
 import { messagesRoutes } from './entrant/messages.routes.tsx'
 import { stepRoutes } from './entrant/step.routes.tsx'
@@ -63,6 +64,7 @@ export const awardRoutes: Web[] = [
   mergeRoutes,
   historyRoutes,
   messagesRoutes,
+  officeEditsRoutes,
   rightsRoutes,
   attachmentsRoutes,
   attachmentRoutes,

@@ -1,3 +1,4 @@
+import { officeEditMail } from './entrant/office-edit.mail.tsx'
 import { messageMail } from './message.mail.tsx'
 import { takeOverMail } from './jury/seat/take-over.mail.tsx'
 import { lateConflictMail } from './judging/late-conflict.mail.tsx'
@@ -115,6 +116,24 @@ export const mailsGallery: GalleryEntry[] = [
       until: mended.correctUntil,
       reason: 'Störung im Rathaus',
       name: told.name,
+      link,
+      baseUrl,
+    }),
+  ),
+  mailEntry(
+    officeEditMail({
+      name: told.name,
+      receipt: { ...receipt, version: 3 },
+      edit: {
+        submissionId: '',
+        version: 3,
+        step: 'description',
+        field: 'shortDescription',
+        reason: 'Zahlendreher, auf Bitte von Marta Probe',
+        editedByName: 'Ingrid Vordruck',
+        editedAt: told.at,
+      },
+      label: 'Beschreibung: Kurzbeschreibung',
       link,
       baseUrl,
     }),

@@ -16,6 +16,7 @@ import { takeBackText } from './entrant/take-back.page.tsx'
 import { withdrawalText } from './entrant/withdrawal.page.tsx'
 import { admissionRefusalText, reassignmentRefusalText } from './office/check/check.page.tsx'
 import { askRefusalText } from './office/correction/correction.page.tsx'
+import { editRefusalText } from './office/edit/edit.page.tsx'
 import { extensionRefusalText } from './office/extension/extension.page.tsx'
 import { releaseRefusalText } from './office/release/release.page.tsx'
 import { issueRefusalText } from './office/certificates/certificates.page.tsx'
@@ -41,6 +42,7 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Ergebnis der formalen Prüfung', admissionRefusalText),
   refusalEntry('Korrektur nachfordern', askRefusalText),
   refusalEntry('Korrektur abschließen', completionRefusalText),
+  refusalEntry('Text berichtigen', editRefusalText),
   refusalEntry('Nachricht schreiben', messageRefusalText),
   refusalEntry('Frist verlängern', extensionRefusalText),
   refusalEntry('Andere Kategorie', reassignmentRefusalText),

@@ -2,12 +2,14 @@ import { momentWithSeconds, weekdayAndDay } from '../../plain/german-date.ts'
 import { municipalPartners } from './step-remarks.rules.ts'
 import { EMPTY } from './steps.rules.ts'
 import type { Manifest } from './submission-manifest.rules.ts'
+import type { Origin } from './submission.rules.ts'
 
 export type ReceiptFacts = {
   version: number
   receiptNumber: string
   arrivedAt: Date
   submittedByName: string
+  origin: Origin
   manifest: string
   manifestSha256: string
   jws: string | null
@@ -53,7 +55,7 @@ export function receiptOf(facts: ReceiptFacts): Receipt {
     category: contents.category?.title ?? '',
     partners: municipalPartners(contents.steps.find(({ step }) => step === 'partners')?.content ?? EMPTY, contents.lead.placeId),
     arrived: `${weekdayAndDay(facts.arrivedAt).split(',')[0]}, ${momentWithSeconds(facts.arrivedAt)}`,
-    submittedBy: facts.submittedByName,
+    submittedBy: facts.origin === 'office' ? `Wettbewerbsbüro (${facts.submittedByName})` : facts.submittedByName,
     files: contents.attachments.map((file) => ({ name: file.fileName, sha256: file.sha256, bytes: file.bytes })),
     manifestSha256: facts.manifestSha256,
     checkCode: facts.manifestSha256.slice(0, CHECK_CODE_LENGTH),

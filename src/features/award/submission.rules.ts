@@ -38,7 +38,7 @@ export type HandInClick = {
 }
 
 /** What made a version; each has its own door and its own end. */
-export type Origin = 'hand-in' | 'correction'
+export type Origin = 'hand-in' | 'correction' | 'office'
 
 export type HandInRefusal =
   | 'no-right'

@@ -5,11 +5,9 @@ import { recordHashedEvent } from '../../platform/events.ts'
 import { addJob } from '../../platform/jobs.ts'
 import { signJws } from '../../platform/jws.ts'
 import type { Random } from '../../platform/random.ts'
-import type { Entry } from './entry.rules.ts'
-import type { PartnerInManifest } from './partner-answers-list.rules.ts'
 import { recordReceiptSignature } from './receipt-signature.queries.ts'
 import { receiptStatement, type StatedFacts } from './receipt-statement.rules.ts'
-import { manifestOf } from './submission-manifest.rules.ts'
+import type { Manifest } from './submission-manifest.rules.ts'
 import { recordSubmission } from './submission-record.queries.ts'
 import { removeArrivals } from './submission.queries.ts'
 import type { HandIn, Origin } from './submission.rules.ts'
@@ -18,17 +16,17 @@ import type { HandIn, Origin } from './submission.rules.ts'
 export const MAIL_RECEIPTS = 'award-mail-receipts'
 
 export type FreezingDeps = Pick<Deps, 'random' | 'keys' | 'config'>
-type Frozen = { origin: Origin; entry: Entry; partners: PartnerInManifest[]; decidedAt: Date }
+type Frozen = { origin: Origin; manifest: Manifest; decidedAt: Date }
 
 const EVENT: Record<Origin, string> = {
   'hand-in': 'entry-handed-in',
   correction: 'correction-completed',
+  office: 'entry-edited',
 }
 
 /** A version that never changes again: manifest, receipt, job and event, in the transaction of the decision. */
 export async function freezeVersion(tx: Tx, deps: FreezingDeps, outcome: HandIn, what: Frozen): Promise<string> {
-  const { origin, entry, partners, decidedAt } = what
-  const manifest = manifestOf(entry, outcome.version, partners)
+  const { origin, manifest, decidedAt } = what
   const frozen = { receiptNumber: receiptNumber(deps.random), decidedAt, manifest: seal(manifest) }
   const submissionId = await recordSubmission(tx, outcome, { ...frozen, origin })
   await removeArrivals(tx, outcome.entryId)

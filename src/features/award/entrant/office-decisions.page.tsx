@@ -8,6 +8,7 @@ import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
 import type { Correction } from '../correction.queries.ts'
 import { partName } from '../correction-words.page.tsx'
 import type { Entry } from '../entry.rules.ts'
+import type { PastOfficeEdit } from '../office-edit.queries.ts'
 import type { OfficeDecisions } from '../office-decisions.rules.ts'
 
 /** Above everything else of an entry that is being corrected. */
@@ -79,14 +80,15 @@ export function admissionBadge(admitted: boolean) {
   return admitted ? ({ label: 'Zugelassen', tone: 'success' } as const) : ({ label: 'Nicht zugelassen', tone: 'danger' } as const)
 }
 
-type Told = { entry: Entry; decisions: OfficeDecisions; corrections: Correction[] }
+type Told = { entry: Entry; decisions: OfficeDecisions; corrections: Correction[]; edits: PastOfficeEdit[] }
 
 /** What the office decided since the entry was handed in, with its reasons and dates. */
-export function OfficeWord({ entry, decisions, corrections }: Told) {
+export function OfficeWord({ entry, decisions, corrections, edits }: Told) {
   const rows = [
     ...decisions.reassignments.map(reassignmentRow),
     ...(decisions.admission ? [admissionRow(decisions.admission)] : []),
     ...corrections.filter(({ endedAt }) => endedAt).map((correction) => correctionRow(correction, entry)),
+    ...edits.map((edit) => editRow(edit, entry)),
   ]
   if (rows.length === 0) return null
   return (
@@ -140,6 +142,23 @@ function correctionRow(correction: Correction, entry: Entry): SummaryRow {
         <p class="kern-body kern-body--muted">
           {endedAt ? `Beendet: ${moment(endedAt)}, ` : ''}
           {version ? `mit Fassung ${version}` : 'ohne neue Fassung; es zählt, was eingereicht ist'}.
+        </p>
+      </>
+    ),
+  }
+}
+
+function editRow({ step, field, reason, editedAt, version }: PastOfficeEdit, entry: Entry): SummaryRow {
+  return {
+    term: `Berichtigung vom ${moment(editedAt)}`,
+    detail: (
+      <>
+        <p class="kern-body">{partName({ step, field }, entry.edition)}</p>
+        <Lines text={reason} />
+        <p class="kern-body">
+          <a class="kern-link" href={paths.award.officeEdits.to({ entryId: entry.id })}>
+            Fassung {version} mit der davor vergleichen
+          </a>
         </p>
       </>
     ),

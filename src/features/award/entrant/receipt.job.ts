@@ -1,11 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import { paths } from '../../../paths.ts'
 import { transact } from '../../../platform/db.ts'
+import type { Deps } from '../../../platform/deps.ts'
 import type { Job } from '../../../platform/jobs.ts'
 import { queueMail, type Mail } from '../../../platform/mail.ts'
 import { renderPdf } from '../../../platform/pdf.ts'
 import { receiptOf, type ReceiptFacts } from '../submission-receipt.rules.ts'
 import { findSubmissionById, listHandInPersons, type FrozenSubmission } from '../submission.queries.ts'
+import { findEntryEdition } from '../entry-edition.queries.ts'
+import { findOfficeEdit } from '../office-edit.queries.ts'
+import { partName } from '../correction-words.page.tsx'
+import { officeEditMail } from './office-edit.mail.tsx'
 import { receiptMail } from './receipt.mail.tsx'
 
 const TEMPLATE = fileURLToPath(new URL('./receipt.typ', import.meta.url))
@@ -35,13 +40,12 @@ export const mailReceipts: Job = async (deps, payload) => {
   const submission = await findSubmissionById(deps.db, String(payload.submissionId))
   if (!submission) return
   const attachments = await attachmentsOf(submission, baseUrl)
-  const link = baseUrl + paths.award.receipt.to({ entryId: submission.entryId, submissionId: submission.id })
+  const messageTo = await messageOf(deps, submission)
   const persons = await listHandInPersons(deps.db, submission.entryId)
   await transact(deps.db, async (tx) => {
     for (const person of persons) {
-      const message = receiptMail({ name: person.name, receipt: receiptOf(submission), origin: submission.origin, link, baseUrl })
       await queueMail(tx, {
-        ...message,
+        ...messageTo(person.name),
         recipient: person.email,
         attachments,
         onceKey: `receipt ${submission.id} ${person.personId}`,
@@ -49,6 +53,22 @@ export const mailReceipts: Job = async (deps, payload) => {
       })
     }
   })
+}
+
+/** Who, when and why, where the office made the version. */
+async function messageOf({ db, config: { baseUrl } }: Deps, submission: FrozenSubmission) {
+  const { id: submissionId, entryId, origin } = submission
+  const receipt = receiptOf(submission)
+  if (origin !== 'office') {
+    const link = baseUrl + paths.award.receipt.to({ entryId, submissionId })
+    return (name: string) => receiptMail({ name, receipt, origin, link, baseUrl })
+  }
+  const edit = await findOfficeEdit(db, submissionId)
+  if (!edit) throw new Error(`version ${submissionId} has no edit`)
+  const edition = await findEntryEdition(db, edit.editionId)
+  const label = edition ? partName(edit, edition) : edit.field
+  const link = baseUrl + paths.award.officeEdits.to({ entryId })
+  return (name: string) => officeEditMail({ name, receipt, edit, label, link, baseUrl })
 }
 
 async function attachmentsOf(facts: FrozenSubmission, baseUrl: string): Promise<NonNullable<Mail['attachments']>> {

@@ -3,7 +3,9 @@ import { MailButton, mailHtml } from '../../../ui/mail.tsx'
 import type { Receipt } from '../submission-receipt.rules.ts'
 import type { Origin } from '../submission.rules.ts'
 
-type ReceiptMail = { name: string; receipt: Receipt; origin: Origin; link: string; baseUrl: string }
+/** An edit by the office has a mail of its own. */
+type OwnOrigin = Exclude<Origin, 'office'>
+type ReceiptMail = { name: string; receipt: Receipt; origin: OwnOrigin; link: string; baseUrl: string }
 
 export function receiptMail({ name, receipt, origin, link, baseUrl }: ReceiptMail) {
   const subject = `Eingangsbestätigung ${receipt.receiptNumber}`
@@ -19,7 +21,7 @@ export function receiptMail({ name, receipt, origin, link, baseUrl }: ReceiptMai
   }
 }
 
-const afterwards: Record<Origin, string> = {
+const afterwards: Record<OwnOrigin, string> = {
   'hand-in':
     'Die Eingangsbestätigung ist als PDF beigefügt. Bis zum Einreichungsschluss können Sie den Beitrag zurücknehmen, ändern und erneut einreichen. Es zählt die zuletzt eingereichte Fassung.',
   correction:

@@ -25,7 +25,7 @@ const stateNotice: Record<ReceiptState, { tone: 'success' | 'warning'; title: st
   replaced: {
     tone: 'warning',
     title: 'Diese Fassung ist ersetzt',
-    text: 'Der Beitrag wurde danach erneut eingereicht. Es zählt die neuere Fassung.',
+    text: 'Danach ist eine neuere Fassung entstanden. Es zählt die neuere.',
   },
   withdrawn: { tone: 'warning', title: 'Der Beitrag ist zurückgezogen', text: 'Er nimmt am Wettbewerb nicht mehr teil.' },
 }

@@ -12,6 +12,7 @@ import type { Correction } from '../correction.queries.ts'
 import { mayEdit, mayHandIn, saveObstacle, stepState, unfinishedSteps, type Entry } from '../entry.rules.ts'
 import { STEPS, type StepName } from '../steps.rules.ts'
 import type { OfficeDecisions } from '../office-decisions.rules.ts'
+import type { PastOfficeEdit } from '../office-edit.queries.ts'
 import type { MessageCount } from '../message.queries.ts'
 import { MessagesLink, MessagesNotice } from './messages-link.page.tsx'
 import { CorrectionNotice, ExtensionNotice, OfficeWord } from './office-decisions.page.tsx'
@@ -23,12 +24,13 @@ type View = {
   entry: Entry
   decisions: OfficeDecisions
   corrections: Correction[]
+  edits: PastOfficeEdit[]
   messages: MessageCount
   certificate: CertifiedEntry | null
   won: boolean
 }
 
-export function taskListPage({ entry, decisions, corrections, messages, certificate, won }: View): Page {
+export function taskListPage({ entry, decisions, corrections, edits, messages, certificate, won }: View): Page {
   return {
     title: entryName(entry),
     trail: entryTrail(entry).slice(0, 2),
@@ -44,7 +46,7 @@ export function taskListPage({ entry, decisions, corrections, messages, certific
         <MessagesNotice entryId={entry.id} messages={messages} />
         <HandedInNotice entry={entry} />
         <DraftNotice entry={entry} />
-        <OfficeWord entry={entry} decisions={decisions} corrections={corrections} />
+        <OfficeWord entry={entry} decisions={decisions} corrections={corrections} edits={edits} />
         <h2 class="kern-heading-medium">Aufgaben</h2>
         <p class="kern-body">{progress(entry)}</p>
         <TaskList tasks={[...STEPS.map((step) => stepTask(entry, step)), ...furtherTasks(entry)]} />

@@ -5,6 +5,7 @@ import { findIssuedCertificate } from '../certificate.queries.ts'
 import { listCorrections } from '../correction.queries.ts'
 import { findEntryFor } from '../entry.queries.ts'
 import { countMessages, NO_MESSAGES } from '../message.queries.ts'
+import { listOfficeEdits } from '../office-edit.queries.ts'
 import { findOfficeDecisions } from '../office-decisions.queries.ts'
 import { UNDECIDED } from '../office-decisions.rules.ts'
 import { findWinner } from '../winners/winner.queries.ts'
@@ -19,10 +20,12 @@ taskListRoutes.get(paths.award.entry.pattern, async (c) => {
   if (!entry) return c.notFound()
   const decisions = (await findOfficeDecisions(db, [entry.id])).get(entry.id) ?? UNDECIDED
   const won = entry.askedAt >= entry.edition.closesAt && (await findWinner(db, entry.id)) !== null
-  const [corrections, certificate] = await Promise.all([listCorrections(db, entry.id), findIssuedCertificate(db, entry.id)])
+  const [corrections, edits, certificate] = await Promise.all([
+    listCorrections(db, entry.id),
+    listOfficeEdits(db, entry.id),
+    findIssuedCertificate(db, entry.id),
+  ])
   const counted = await countMessages(db, [entry.id], { personId: actor.personId, side: 'entrant' })
-  return show(
-    c,
-    taskListPage({ entry, decisions, corrections, certificate, messages: counted.get(entry.id) ?? NO_MESSAGES, won }),
-  )
+  const messages = counted.get(entry.id) ?? NO_MESSAGES
+  return show(c, taskListPage({ entry, decisions, corrections, edits, certificate, messages, won }))
 })

@@ -3,6 +3,7 @@ import { certificateFilesRoutes } from './certificates/certificate-files.routes.
 import { certificatesRoutes } from './certificates/certificates.routes.tsx'
 import { comparisonRoutes } from './correction/comparison.routes.tsx'
 import { correctionRoutes } from './correction/correction.routes.tsx'
+import { editRoutes } from './edit/edit.routes.tsx'
 import { editionRoutes } from './edition/edition.routes.ts'
 import { extensionRoutes } from './extension/extension.routes.tsx'
 import { entryVersionRoutes } from './entries/entry-versions.routes.tsx'
@@ -29,6 +30,7 @@ export const officeRoutes: Web[] = [
   comparisonRoutes,
   officeMessagesRoutes,
   notesRoutes,
+  editRoutes,
   extensionRoutes,
   tableExportRoutes,
   dossierRoutes,

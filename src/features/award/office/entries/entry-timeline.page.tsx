@@ -10,6 +10,7 @@ export const eventText: Record<string, string> = {
   'correction-asked': 'Korrektur nachgefordert',
   'correction-completed': 'Korrektur abgeschlossen, neue Fassung',
   'correction-ended': 'Nachforderung ohne neue Fassung beendet',
+  'entry-edited': 'Text berichtigt, neue Fassung',
   'message-written': 'Nachricht geschrieben',
   'note-written': 'Interne Notiz festgehalten',
   'entry-taken-back': 'Zurückgenommen',
