@@ -145,9 +145,13 @@ begin
   ) then
     return new;
   end if;
-  select array_agg(part.field) into fields
-  from award_open_corrections correction join award_correction_parts part on part.correction_id = correction.correction_id
-  where correction.entry_id = new.entry_id and part.step = new.step and portal_now() < correction.correct_until;
+  select array_agg(edit.field) into fields from award_office_edits edit
+  where edit.entry_id = new.entry_id and edit.step = new.step and edit.revision = new.revision and edit.edited_by = new.saved_by;
+  if fields is null then
+    select array_agg(part.field) into fields
+    from award_open_corrections correction join award_correction_parts part on part.correction_id = correction.correction_id
+    where correction.entry_id = new.entry_id and part.step = new.step and portal_now() < correction.correct_until;
+  end if;
   if fields is null then
     return null;
   end if;
@@ -1061,6 +1065,22 @@ ALTER TABLE public.award_notes ALTER COLUMN ordinal ADD GENERATED ALWAYS AS IDEN
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.award_office_edits (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    entry_id uuid NOT NULL,
+    submission_id uuid NOT NULL,
+    base_submission_id uuid NOT NULL,
+    step text NOT NULL,
+    field text NOT NULL,
+    revision integer NOT NULL,
+    reason text NOT NULL,
+    edited_by uuid NOT NULL,
+    edited_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_office_edits_field_check CHECK ((field <> ALL (ARRAY[''::text, 'category'::text, 'partners'::text]))),
+    CONSTRAINT award_office_edits_reason_check CHECK ((reason <> ''::text)),
+    CONSTRAINT award_office_edits_step_check CHECK ((step = ANY (ARRAY['lead'::text, 'title'::text, 'partners'::text, 'description'::text, 'criteria'::text])))
 );
 
 CREATE TABLE public.award_office_views (
@@ -1982,6 +2002,12 @@ ALTER TABLE ONLY public.award_motions
 ALTER TABLE ONLY public.award_notes
     ADD CONSTRAINT award_notes_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_office_edits
+    ADD CONSTRAINT award_office_edits_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_office_edits
+    ADD CONSTRAINT award_office_edits_submission_id_key UNIQUE (submission_id);
+
 ALTER TABLE ONLY public.award_office_views
     ADD CONSTRAINT award_office_views_person_id_name_key UNIQUE (person_id, name);
 
@@ -2331,6 +2357,8 @@ CREATE INDEX award_messages_entry ON public.award_messages USING btree (entry_id
 
 CREATE INDEX award_notes_entry ON public.award_notes USING btree (entry_id, ordinal);
 
+CREATE INDEX award_office_edits_entry ON public.award_office_edits USING btree (entry_id, edited_at);
+
 CREATE INDEX award_partner_requests_entry ON public.award_partner_requests USING btree (entry_id, asked_at);
 
 CREATE INDEX award_reassignments_entry ON public.award_reassignments USING btree (entry_id, ordinal DESC);
@@ -2474,6 +2502,8 @@ CREATE TRIGGER award_motions_frozen BEFORE DELETE OR UPDATE ON public.award_moti
 CREATE TRIGGER award_motions_room AFTER INSERT OR DELETE OR UPDATE ON public.award_motions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_notes_frozen BEFORE DELETE OR UPDATE ON public.award_notes FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_office_edits_frozen BEFORE DELETE OR UPDATE ON public.award_office_edits FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_open_ballots_frozen BEFORE DELETE OR UPDATE ON public.award_open_ballots FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -2875,6 +2905,18 @@ ALTER TABLE ONLY public.award_notes
 
 ALTER TABLE ONLY public.award_notes
     ADD CONSTRAINT award_notes_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_office_edits
+    ADD CONSTRAINT award_office_edits_base_submission_id_fkey FOREIGN KEY (base_submission_id) REFERENCES public.award_submissions(id);
+
+ALTER TABLE ONLY public.award_office_edits
+    ADD CONSTRAINT award_office_edits_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_office_edits
+    ADD CONSTRAINT award_office_edits_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_office_edits
+    ADD CONSTRAINT award_office_edits_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES public.award_submissions(id);
 
 ALTER TABLE ONLY public.award_office_views
     ADD CONSTRAINT award_office_views_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);

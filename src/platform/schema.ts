@@ -497,6 +497,19 @@ export interface AwardNotes {
   written_by: string;
 }
 
+export interface AwardOfficeEdits {
+  base_submission_id: string;
+  edited_at: Timestamp;
+  edited_by: string;
+  entry_id: string;
+  field: string;
+  id: Generated<string>;
+  reason: string;
+  revision: number;
+  step: string;
+  submission_id: string;
+}
+
 export interface AwardOfficeViews {
   id: Generated<string>;
   name: string;
@@ -1296,6 +1309,7 @@ export interface DB {
   award_motion_entries: AwardMotionEntries;
   award_motions: AwardMotions;
   award_notes: AwardNotes;
+  award_office_edits: AwardOfficeEdits;
   award_office_views: AwardOfficeViews;
   award_open_ballots: AwardOpenBallots;
   award_open_corrections: AwardOpenCorrections;
