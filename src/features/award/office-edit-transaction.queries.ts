@@ -47,13 +47,17 @@ async function findCase(tx: Tx, entryId: string, step: StepName): Promise<Case |
   const edition = base && (await findEntryEdition(tx, base.editionId))
   if (!facts || !base || !edition) return null
   const { manifest, newestVersion, ...position } = base
-  const [newest] = await listStates(tx, entryId, step)
-  const revision = newest?.revision ?? 0
+  const { revision, content } = await findNewestState(tx, entryId, step)
   return {
-    facts: { ...facts, edition, manifest: JSON.parse(manifest) as Manifest, newestVersion: newestVersion ?? 0, revision },
+    facts: { ...facts, edition, manifest: JSON.parse(manifest) as Manifest, newestVersion: Number(newestVersion), revision },
     position,
-    content: newest?.content ?? EMPTY,
+    content,
   }
+}
+
+async function findNewestState(tx: Tx, entryId: string, step: StepName): Promise<{ revision: number; content: StepContent }> {
+  const [newest] = await listStates(tx, entryId, step)
+  return newest ?? { revision: 0, content: EMPTY }
 }
 
 /** Its category is the one that was handed in, also where the office has moved the entry since. */

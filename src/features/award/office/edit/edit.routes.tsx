@@ -28,17 +28,25 @@ editRoutes.post(edits.pattern, async (c) => {
   const values = { text: sent.text ?? '', reason: sent.reason ?? '' }
   const form = editForm.safeParse(sent)
   if (!form.success) return showEdit(c, found, values, formErrors(form.error))
-  const { entry, field, personId } = found
-  if (!field) return showEdit(c, found, values, { feld: editRefusalText['not-editable'] })
-  const { base, text, reason } = form.data
-  const wish = { step: field.step, field: field.name, base, text, reason }
-  const decision = await decideOfficeEdit(c.var.deps, { entryId: entry.id, personId, wish })
-  if (decision.ok) return seeOther(c, `${paths.office.entry.to({ entryId: entry.id })}#berichtigungen`)
+  const because = await decide(c, found, form.data)
+  if (!because) return seeOther(c, `${paths.office.entry.to({ entryId: found.entry.id })}#berichtigungen`)
   const now = await findCase(c, sent.field ?? '')
-  return showEdit(c, now ?? found, values, { [placeOf[decision.because] ?? 'form']: editRefusalText[decision.because] })
+  return showEdit(c, now ?? found, values, { [placeOf[because] ?? 'form']: editRefusalText[because] })
 })
 
+type Typed = { base: string; text: string; reason: string }
+
+/** Null when it was done. */
+async function decide(c: Ctx, found: Case, { base, text, reason }: Typed): Promise<OfficeEditRefusal | null> {
+  const { entry, field, personId } = found
+  if (!field) return 'not-editable'
+  const wish = { step: field.step, field: field.name, base, text, reason }
+  const decision = await decideOfficeEdit(c.var.deps, { entryId: entry.id, personId, wish })
+  return decision.ok ? null : decision.because
+}
+
 const placeOf: Partial<Record<OfficeEditRefusal, string>> = {
+  'not-editable': 'feld',
   'reason-missing': 'reason',
   unchanged: 'text',
   'not-acceptable': 'text',
