@@ -298,3 +298,20 @@ where case when old ->> 'step' = edit.step
   then (new #> '{content,texts}') - edit.field <> (old #> '{content,texts}') - edit.field
     or new #> '{content,partners}' <> old #> '{content,partners}'
   else new <> old end;
+-- A payout is prepared and released by two different persons, neither of a winning municipality (security.md I11).
+select entry_id from award_payouts
+where released_by = prepared_by or award_is_of_winner(entry_id, prepared_by) or award_is_of_winner(entry_id, released_by);
+
+-- A released payout pays the whole prize, to accounts that a second person has confirmed, as everybody agreed, and has its events.
+select payout.entry_id from award_payouts payout
+join award_split_proposals proposal on proposal.id = payout.proposal_id
+where payout.released_at is not null and (
+  proposal.prize_cents is distinct from (select sum(cents) from award_payout_items item where item.entry_id = payout.entry_id)
+  or exists (select from award_payout_items item join award_payee_accounts account on account.id = item.account_id
+    left join award_payee_confirmations confirmation on confirmation.account_id = account.id
+    where item.entry_id = payout.entry_id
+      and (confirmation.confirmed_by is null or confirmation.confirmed_by = account.entered_by or account.entry_id <> payout.entry_id))
+  or exists (select from award_split_shares share left join award_split_answers answer on answer.share_id = share.id
+    where share.proposal_id = proposal.id and share.cents > 0 and answer.answer is distinct from 'agree')
+  or 2 > (select count(distinct event.kind) from platform_events event where event.subject_id = payout.entry_id::text
+    and event.kind in ('payout-prepared', 'payout-released')));

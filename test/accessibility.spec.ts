@@ -10,7 +10,7 @@ import { NAMELESS, pagesOnTheWay, UNATTACHED, type OnTheWay } from './on-the-way
 import { pageScanner } from './page-scanner.ts'
 import { servedSite, type ServedSite } from './served-site.ts'
 import { ACTORS, AT, prepareSituation, type Situation } from './situation.ts'
-import { givenSplit, givenWinner } from './winners.ts'
+import { givenAccount, givenSplit, givenWinner } from './winners.ts'
 
 const JONAS = ACTORS.viewer
 
@@ -113,7 +113,9 @@ describe('every page is free of barriers, in light and dark and at 320 px', { sk
     if (phase === JURY_DECIDES) return byVisitor(await juryOnTheWay(portal, entries))
     if (phase !== WINNERS_KNOWN) return {}
     await givenWinner(portal.db, entryId)
-    return { anybody: Object.values(await givenSplit(portal, entryId, ACTORS.lead)) }
+    const shares = Object.values(await givenSplit(portal, entryId, ACTORS.lead))
+    await givenAccount(portal, entryId, ACTORS.lead)
+    return { anybody: shares }
   }
 
   for (const [who, email] of Object.entries(VISITORS))

@@ -9,7 +9,7 @@ import { mailsTo } from './mailbox.ts'
 import { givenMailings } from './mailings.ts'
 import { givenPerson } from './people.ts'
 import { testSite, type TestSite } from './site.ts'
-import { givenSplit, givenWinner } from './winners.ts'
+import { givenAccount, givenSplit, givenWinner } from './winners.ts'
 
 /** Who asks in the tests over all routes, by the part they play towards Hellenthal's entry. */
 export const ACTORS = {
@@ -59,6 +59,7 @@ export async function prepareSituation({ handedIn, won = false }: { handedIn: bo
 async function prepareWinner(portal: TestSite, entryId: string): Promise<string> {
   await givenWinner(portal.db, entryId)
   const { schleiden } = await givenSplit(portal, entryId, ACTORS.lead)
+  await givenAccount(portal, entryId, ACTORS.lead)
   return schleiden.split('/').at(-1) ?? ''
 }
 

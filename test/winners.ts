@@ -56,3 +56,14 @@ export async function shareLink(db: Db, recipient: string): Promise<string> {
 }
 
 export const AGREE = { answer: 'agree', reason: '', name: 'Petra Wort', function: 'Kämmerin' }
+
+/** Both from textbooks. The first is the one that is stored, and may be met in the payment list alone. */
+export const IBAN = 'DE89370400440532013000'
+export const OTHER_IBAN = 'DE02120300000000202051'
+export const ACCOUNT_FORM = { base: '0', holder: 'Gemeindekasse KANARIE-konto', iban: IBAN }
+
+export async function givenAccount(portal: Portal, entryId: string, by: string, party = 'lead'): Promise<void> {
+  const address = paths.award.account.to({ entryId, party })
+  const answer = await portal.request(address, { cookie: await portal.signIn(by), form: ACCOUNT_FORM })
+  if (answer.status !== 303) throw new Error(`the account was refused: ${await answer.text()}`)
+}

@@ -1,9 +1,16 @@
+import { day } from './german-date.ts'
+
 /** '1.9.2016', '01.09.2016' or '2016-09-01' → '2016-09-01'; null when it is none, 31 February included. */
 export function readGermanDay(text: string): string | null {
   const german = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text.trim())
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim())
   if (german) return existing(Number(german[3]), Number(german[2]), Number(german[1]))
   return iso ? existing(Number(iso[1]), Number(iso[2]), Number(iso[3])) : null
+}
+
+/** '2026-05-04' → '4. Mai 2026' */
+export function germanDay(iso: string): string {
+  return day(new Date(`${iso}T12:00Z`))
 }
 
 function existing(year: number, month: number, day: number): string | null {

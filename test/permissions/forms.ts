@@ -1,6 +1,6 @@
 import { paths } from '../../src/paths.ts'
 import type { Situation } from '../situation.ts'
-import { AGREE, SPLIT_FORM } from '../winners.ts'
+import { ACCOUNT_FORM, AGREE, OTHER_IBAN, SPLIT_FORM } from '../winners.ts'
 
 export type SampleForm = Record<string, string>
 
@@ -18,6 +18,10 @@ export function sampleForm(template: string, { params }: Situation): SampleForm 
     [paths.award.partnerAnswer.template]: { answer: 'agree', reason: '', name: 'Petra Wort', function: 'Bürgermeisterin' },
     [paths.award.split.template]: { ...SPLIT_FORM, base: '1' },
     [paths.award.shareAnswer.template]: AGREE,
+    [paths.award.account.template]: { ...ACCOUNT_FORM, base: '1', iban: OTHER_IBAN },
+    [paths.award.accountConfirmation.template]: { iban: OTHER_IBAN },
+    [paths.office.winners.callBack.template]: { iban: OTHER_IBAN, spokeWith: 'Herr Muster' },
+    [paths.office.winners.payments.template]: { format: 'csv' },
     [paths.award.withdrawal.template]: { sure: 'ja', reason: '' },
     [paths.demo.clock.template]: { moment: 'jury', zurueck: '/' },
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { ACTORS, CANARIES, WORDS, prepareSituation, type ActorName } from '../situation.ts'
+import { IBAN } from '../winners.ts'
 import { openPortal, type Asked, type AskedPortal } from './ask.ts'
 import { readMatrix, routesOf, type Line } from './matrix.ts'
 
@@ -21,6 +22,10 @@ const MAY_MEET: Partial<Record<ActorName, string[]>> = {
   office: [...SAID, WORDS.note],
   partner: [CANARIES.title.title, CANARIES.description.shortDescription],
 }
+
+/** Of an entry that has won, the office reads the title, and whom to call back. */
+const KNOWN_OF_WINNERS = [CANARIES.title.title, CANARIES.lead.contactName]
+const isOfWinner = ({ template }: Pick<Line, 'template'>) => /\/preis(\/|$)|preisgeld|preistraeger/.test(template)
 
 describe('the permission matrix', () => {
   const { actors, lines } = readMatrix()
@@ -54,7 +59,7 @@ describe('the permission matrix', () => {
       for (const actor of actors as ActorName[]) {
         const asked = await portalFor(line).ask(actor, line)
         assert.equal(asked.meaning, line.expected.get(actor), `${actor}: ${asked.status}`)
-        checkCanaries(actor, asked)
+        checkCanaries(actor, asked, isOfWinner(line))
       }
     })
   }
@@ -65,15 +70,18 @@ describe('the permission matrix', () => {
   })
 
   /** A submission exists only in some of the situations, a winner in one. */
-  function portalFor({ template }: Line): AskedPortal {
-    if (/\/preis(\/|$)|preisgeld|preistraeger/.test(template)) return won!
+  function portalFor({ template }: Pick<Line, 'template'>): AskedPortal {
+    if (isOfWinner({ template })) return won!
     return (/eingangsbestaetigungen|ruecknahme/.test(template) ? handedIn : draft)!
   }
 
-  function checkCanaries(actor: ActorName, { body, headers }: Asked): void {
+  function checkCanaries(actor: ActorName, { body, headers }: Asked, ofWinner: boolean): void {
+    assert.ok(!body.replaceAll(' ', '').includes(IBAN), `${actor} meets an account number`)
     const met = EVERY_MARK.filter((mark) => body.includes(mark) || headers.includes(mark))
     if (met.length > 0) seen.set(actor, (seen.get(actor) ?? 0) + 1)
-    const forbidden = met.filter((mark) => !MAY_MEET[actor]?.includes(mark))
+    const forbidden = met.filter(
+      (mark) => !MAY_MEET[actor]?.includes(mark) && !(ofWinner && actor === 'office' && KNOWN_OF_WINNERS.includes(mark)),
+    )
     assert.deepEqual(forbidden, [], `${actor} meets confidential texts`)
   }
 })

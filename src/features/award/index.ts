@@ -29,6 +29,7 @@ import { unsealingRoutes } from './office/scoring/unsealing.routes.tsx'
 import { sealRoutes } from './jury/sheet/seal.routes.tsx'
 import { sheetRoutes } from './jury/sheet/sheet.routes.tsx'
 import { tellOfMessages } from './message-notices.job.ts'
+import { renewAccountEncryption } from './winners/account-secret.ts'
 import { winnersGallery } from './winners-gallery.tsx'
 import { winnersRoutes } from './winners.routes.ts'
 import { tellOfInfectedFiles } from './infected-files.job.ts'
@@ -102,6 +103,7 @@ export const awardTicks: Tick[] = [
   remindOfCorrections,
   remindOfExtensions,
   sendResults,
+  renewAccountEncryption,
 ]
 export { arrivals as awardArrivals } from './entrant/hand-in-arrival.routes.ts'
 export { DEMO_START, findDemoInstants } from './demo-instants.queries.ts'

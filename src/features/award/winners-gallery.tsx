@@ -1,5 +1,8 @@
 import { mailEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
+import { accountMail } from './entrant/winner/account.mail.tsx'
+import { confirmRefusalText, enterRefusalText } from './entrant/winner/account.page.tsx'
 import { splitRefusalText } from './entrant/winner/split.page.tsx'
+import { payoutRefusalText } from './office/winners/payout.page.tsx'
 import { shareNewsMail } from './partner/share-news.mail.tsx'
 import { shareRequestMail } from './partner/share-request.mail.tsx'
 import { shareRefusalText } from './partner/share.page.tsx'
@@ -21,12 +24,21 @@ const parts = [
 const asked = { winner, split: { paidTo: 'each' as const, parts }, askedBy: 'Marta Probe', link, baseUrl }
 const objection = { party: 'Stadt Schleiden', name: 'Petra Wort', function: 'Kämmerin', reason: 'Wir trugen die Hälfte.', at }
 
+const office = { name: 'Wettbewerbsbüro Landespreis', email: 'buero@landespreis.example', phone: '0211 0000-0' }
+const entered = { winner: { ...winner, office }, payee: 'Stadt Schleiden', by: 'Marta Probe', at, baseUrl }
+
 /** What is said and mailed from the congratulation to the payment. */
 export const winnersGallery: GalleryEntry[] = [
   refusalEntry('Preisgeld aufteilen', splitRefusalText),
   refusalEntry('Zur Aufteilung antworten', shareRefusalText),
+  refusalEntry('Bankverbindung eintragen', enterRefusalText),
+  refusalEntry('Bankverbindung bestätigen', confirmRefusalText),
+  refusalEntry('Preisgeld auszahlen', payoutRefusalText),
   mailEntry(shareRequestMail({ ...asked, partyName: 'Stadt Schleiden', cents: 500_000 })),
   mailEntry(shareRequestMail({ ...asked, partyName: 'Gemeinde Kall', cents: 0, split: { paidTo: 'lead', parts } })),
   mailEntry(shareNewsMail({ title: winner.title, objection, link, baseUrl })),
   mailEntry(shareNewsMail({ title: winner.title, objection: null, link, baseUrl })),
+  mailEntry(accountMail({ ...entered, kind: 'entered', link })),
+  mailEntry(accountMail({ ...entered, kind: 'changed', link: null })),
+  mailEntry(accountMail({ ...entered, kind: 'confirmed', link })),
 ]

@@ -8,9 +8,9 @@ export async function findWinner(db: Db, entryId: string): Promise<Winner | null
   return row ? asWinner(row) : null
 }
 
-/** In the order of the categories. */
-export async function listWinners(db: Db, editionId: string): Promise<Winner[]> {
-  const rows = await winners(db).where('winner.edition_id', '=', editionId).orderBy('winner.position').execute()
+/** Of all editions, the newest first; in the order of the categories. */
+export async function listWinners(db: Db): Promise<Winner[]> {
+  const rows = await winners(db).orderBy('edition.number', 'desc').orderBy('winner.position').execute()
   return rows.map(asWinner)
 }
 
@@ -37,11 +37,20 @@ function winners(db: Db) {
         '$.contents.steps[*] ? (@.step == "partners").content.partners[*]')`.as('partners'),
       textOfLead('contactName').as('contactName'),
       textOfLead('phone').as('phone'),
+      textOfLead('email').as('email'),
+      'edition.contact_name as officeName',
+      'edition.contact_email as officeEmail',
+      'edition.contact_phone as officePhone',
     ])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof winners>['executeTakeFirstOrThrow']>>
 
-function asWinner({ lead, partners, contactName, phone, ...row }: Row): Winner {
-  return { ...row, contact: { name: contactName, phone }, parties: partiesOf(lead, partners) }
+function asWinner({ lead, partners, contactName, phone, email, officeName, officeEmail, officePhone, ...row }: Row): Winner {
+  return {
+    ...row,
+    contact: { name: contactName, phone, email },
+    office: { name: officeName, email: officeEmail, phone: officePhone },
+    parties: partiesOf(lead, partners),
+  }
 }

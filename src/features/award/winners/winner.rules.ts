@@ -13,7 +13,9 @@ export type Winner = {
   leadOrganisationId: string
   prizeCents: number
   /** As handed in: the number on file for a call-back. */
-  contact: { name: string; phone: string }
+  contact: { name: string; phone: string; email: string }
+  /** Whom to turn to, in mails. */
+  office: { name: string; email: string | null; phone: string | null }
   /** The lead first, then each partner of the register once. Others are passed their part by the lead. */
   parties: Party[]
 }
@@ -21,6 +23,8 @@ export type Winner = {
 type Named = { placeId?: string | null; name: string }
 
 export function partiesOf(lead: { name: string; placeId: string | null }, partners: Named[]): Party[] {
-  const places = new Map(partners.flatMap(({ placeId, name }) => (placeId && placeId !== lead.placeId ? [[placeId, name]] : [])))
-  return [{ party: LEAD, name: lead.name }, ...[...places].map(([party, name]) => ({ party, name: name }))]
+  const places = new Map(
+    partners.flatMap(({ placeId, name }) => (placeId && placeId !== lead.placeId ? [[placeId, name] as const] : [])),
+  )
+  return [{ party: LEAD, name: lead.name }, ...[...places].map(([party, name]) => ({ party, name }))]
 }

@@ -1,16 +1,29 @@
 import { paths } from '../../../../paths.ts'
 import { euros } from '../../../../plain/euros.ts'
+import { germanDay } from '../../../../plain/german-day.ts'
 import type { Page } from '../../../../platform/page.ts'
 import { Notice } from '../../../../ui/notice.tsx'
 import { TaskList, type Task } from '../../../../ui/task-list.tsx'
 import type { Entry } from '../../entry.rules.ts'
+import { accountState, type Account } from '../../winners/accounts.rules.ts'
+import type { Payout } from '../../winners/payout.rules.ts'
 import { splitState, type Split } from '../../winners/split.rules.ts'
-import type { Winner } from '../../winners/winner.rules.ts'
+import type { Party, Winner } from '../../winners/winner.rules.ts'
 import { entryTrail } from '../step.page.tsx'
+import { accountBadge } from './accounts.page.tsx'
 import { splitBadge } from './split-table.page.tsx'
 import { WINNER_TITLE } from './winner-words.page.tsx'
 
-export type WinnerView = { entry: Entry; winner: Winner; split: Split | null }
+type Accounts = { payees: Party[]; accounts: Account[] }
+
+export type WinnerView = {
+  entry: Entry
+  winner: Winner
+  split: Split | null
+  /** Null for who may not know of them. */
+  accounts: Accounts | null
+  payout: Payout | null
+}
 
 export function winnerPage(view: WinnerView): Page {
   const { entry, winner } = view
@@ -27,6 +40,7 @@ export function winnerPage(view: WinnerView): Page {
             {euros(winner.prizeCents)}.
           </p>
         </Notice>
+        <Paid payout={view.payout} />
         <h2 class="kern-heading-medium">Was jetzt zu tun ist</h2>
         <p class="kern-body">
           {done} von {tasks.length} Aufgaben sind erledigt.
@@ -37,8 +51,13 @@ export function winnerPage(view: WinnerView): Page {
   }
 }
 
-function tasksOf({ entry, split }: WinnerView): Task[] {
+function tasksOf({ entry, split, accounts }: WinnerView): Task[] {
   const entryId = entry.id
+  const accountsTask = {
+    title: 'Bankverbindungen angeben',
+    href: paths.award.accounts.to({ entryId }),
+    hint: 'Eine Person trägt ein, eine zweite bestätigt.',
+  }
   return [
     {
       title: 'Preisgeld aufteilen',
@@ -46,5 +65,18 @@ function tasksOf({ entry, split }: WinnerView): Task[] {
       hint: 'Alle beteiligten Kommunen stimmen der Aufteilung zu.',
       status: splitBadge[splitState(split)],
     },
+    ...(accounts ? [{ ...accountsTask, status: accountsStatus(accounts) }] : []),
   ]
+}
+
+function accountsStatus({ payees, accounts }: Accounts): Task['status'] {
+  const states = payees.map(({ party }) => accountState(accounts.find((one) => one.party === party)))
+  const worst = (['missing', 'to-confirm'] as const).find((state) => states.includes(state)) ?? 'confirmed'
+  return accountBadge[worst]
+}
+
+function Paid({ payout }: { payout: Payout | null }) {
+  if (!payout?.releasedAt) return null
+  const title = payout.paidOn ? `Ausgezahlt am ${germanDay(payout.paidOn)}` : 'Die Auszahlung ist freigegeben'
+  return <Notice tone="success" title={title} level={2} />
 }

@@ -1,6 +1,8 @@
 import { paths } from '../../../../paths.ts'
 import { routes, show } from '../../../../platform/web.ts'
+import { findPayout } from '../../winners/payout.queries.ts'
 import { findSplit } from '../../winners/split.queries.ts'
+import { isColleague, readAccounts } from './account-case.routes.ts'
 import { findOwnWinner } from './own-winner.routes.ts'
 import { winnerPage } from './winner.page.tsx'
 
@@ -9,5 +11,9 @@ export const winnerRoutes = routes()
 winnerRoutes.get(paths.award.winner.pattern, async (c) => {
   const found = await findOwnWinner(c)
   if (!found) return c.notFound()
-  return show(c, winnerPage({ ...found, split: await findSplit(c.var.deps.db, found.entry.id) }))
+  const { db } = c.var.deps
+  const { entry, winner, actor } = found
+  const accounts = isColleague(entry, actor) ? await readAccounts(db, winner) : null
+  const [split, payout] = [await findSplit(db, entry.id), await findPayout(db, entry.id)]
+  return show(c, winnerPage({ entry, winner, split, accounts, payout }))
 })
