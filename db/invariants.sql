@@ -315,3 +315,65 @@ where payout.released_at is not null and (
     where share.proposal_id = proposal.id and share.cents > 0 and answer.answer is distinct from 'agree')
   or 2 > (select count(distinct event.kind) from platform_events event where event.subject_id = payout.entry_id::text
     and event.kind in ('payout-prepared', 'payout-released')));
+
+-- Whoever voted was there while the vote was open, and had not been recused before it was opened.
+select stub.motion_id, stub.seat_id from award_vote_stubs stub
+join award_votes vote on vote.motion_id = stub.motion_id
+join award_motions motion on motion.id = stub.motion_id
+join award_deliberations deliberation on deliberation.id = motion.deliberation_id
+where not exists (
+    select from award_attendances there where there.meeting_id = deliberation.meeting_id and there.seat_id = stub.seat_id
+      and there.came_at <= coalesce(vote.closed_at, 'infinity') and coalesce(there.left_at, 'infinity') >= vote.opened_at)
+  or exists (
+    select from award_recusals recusal where recusal.deliberation_id = deliberation.id and recusal.seat_id = stub.seat_id
+      and recusal.since < vote.opened_at);
+
+-- As many ballots are counted as seats have voted, those of an open vote one by one and those of a secret vote nowhere.
+select vote.motion_id from award_votes vote
+where (select sum(c.ballots) from award_ballot_counts c where c.motion_id = vote.motion_id)
+    <> (select count(*) from award_vote_stubs s where s.motion_id = vote.motion_id)
+  or exists (
+    select from award_ballot_counts c where c.motion_id = vote.motion_id
+      and (select count(*) from award_open_ballots b where b.motion_id = c.motion_id and b.choice = c.choice)
+        <> case when vote.secret then 0 else c.ballots end);
+
+-- The counts of a closed vote are those that entered the chain when it was closed.
+select vote.motion_id from award_votes vote
+where vote.closed_at is not null and not exists (
+  select from platform_events e where e.kind = 'vote-closed' and e.subject_id = vote.motion_id::text
+    and e.record::jsonb -> 'data' = (
+      select jsonb_object_agg(c.choice, c.ballots) from award_ballot_counts c where c.motion_id = vote.motion_id));
+
+-- A result is what a motion about that category said, carried by a closed vote of at least the quorum.
+select decision.id from award_decision_grounds ground
+join award_decisions decision on decision.id = ground.decision_id
+join award_categories category on category.id = decision.category_id
+join award_editions edition on edition.id = category.edition_id
+join award_motions motion on motion.id = ground.motion_id
+join award_deliberations deliberation on deliberation.id = motion.deliberation_id
+left join award_votes vote on vote.motion_id = motion.id
+where deliberation.category_id <> decision.category_id
+  or motion.kind <> case when decision.entry_id is null then 'not-awarded' else 'award' end
+  or motion.reason <> decision.reason
+  or decision.entry_id is distinct from (select entry_id from award_motion_entries named where named.motion_id = motion.id)
+  or vote.closed_at is null
+  or (select count(*) from award_vote_stubs stub where stub.motion_id = motion.id) < edition.quorum
+  or (select coalesce(sum(case c.choice when 'yes' then c.ballots when 'no' then -c.ballots end), 0)
+    from award_ballot_counts c where c.motion_id = motion.id) <= 0;
+
+-- A result of the room is the one that entered the chain when it was stated.
+select decision.id from award_decision_grounds ground
+join award_decisions decision on decision.id = ground.decision_id
+where not exists (
+  select from platform_events e where e.kind = 'category-decided' and e.subject_id = decision.id::text
+    and e.record::jsonb #>> '{data,categoryId}' = decision.category_id::text
+    and e.record::jsonb #>> '{data,entryId}' is not distinct from decision.entry_id::text);
+
+-- Whoever has stated a result has left it there.
+select e.seq from platform_events e
+where e.kind = 'category-decided' and not exists (select from award_decisions decision where decision.id::text = e.subject_id);
+
+-- The prize of a category goes to an entry of that category.
+select decision.id from award_decisions decision
+join award_standing_entries entry on entry.entry_id = decision.entry_id
+where entry.category_id <> decision.category_id;

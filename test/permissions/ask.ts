@@ -51,7 +51,7 @@ async function ask(portal: AskedSite, situation: Situation, actor: ActorName, { 
 }
 
 /** A stream of events has no end to wait for; what it says first is asked. */
-async function bodyOf(answer: Response): Promise<string> {
+export async function bodyOf(answer: Response): Promise<string> {
   if (!answer.headers.get('content-type')?.startsWith('text/event-stream')) return answer.text()
   const reader = answer.body?.getReader()
   const first = await reader?.read()

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { fromBuffer } from 'yauzl'
 import { Sitting } from '../../../../../test/sitting.ts'
+import { unzip } from '../../../../../test/unzip.ts'
 import { programs } from '../../../../../test/programs.ts'
 import { paths } from '../../../../paths.ts'
 import { sha256 } from '../../../../platform/random.ts'
@@ -144,24 +144,3 @@ describe('what a deliberation leaves behind', () => {
     }
   })
 })
-
-function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
-  return new Promise((resolve, reject) => {
-    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
-      if (error) return reject(error)
-      const files = new Map<string, Buffer>()
-      zip.on('entry', (entry: { fileName: string }) =>
-        zip.openReadStream(entry as never, async (failed, stream) => {
-          if (failed) return reject(failed)
-          const chunks: Buffer[] = []
-          for await (const chunk of stream) chunks.push(chunk as Buffer)
-          files.set(entry.fileName, Buffer.concat(chunks))
-          zip.readEntry()
-        }),
-      )
-      zip.on('end', () => resolve(files))
-      zip.on('error', reject)
-      zip.readEntry()
-    })
-  })
-}
