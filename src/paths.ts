@@ -119,6 +119,15 @@ export const paths = {
       zip: path('/landespreis/buero/urkunden/zip'),
       one: path('/landespreis/buero/urkunden/:entryId/pdf'),
     },
+    ceremony: {
+      overview: path('/landespreis/buero/preisverleihung'),
+      guests: path('/landespreis/buero/preisverleihung/gaeste'),
+      collection: path('/landespreis/buero/preisverleihung/gaeste/uebernahme'),
+      invitations: path('/landespreis/buero/preisverleihung/gaeste/einladungen'),
+      guestsExport: path('/landespreis/buero/preisverleihung/gaeste/ausgabe'),
+      guestRemoval: path('/landespreis/buero/preisverleihung/gaeste/:guestId/entfernung'),
+      speeches: path('/landespreis/buero/preisverleihung/reden'),
+    },
     edition: {
       list: path('/landespreis/buero/ausgaben'),
       creation: path('/landespreis/buero/ausgaben/neu'),
@@ -164,6 +173,11 @@ export const paths = {
     seal: path('/landespreis/bewertung/:entryId/siegel'),
     rankings: path('/landespreis/ranglisten'),
     ranking: path('/landespreis/ranglisten/:categoryId'),
+  },
+
+  /** Guests of the ceremony, with the link that was mailed to them. */
+  guest: {
+    invitation: path('/landespreis/preisverleihung/einladungen/:token'),
   },
 
   /** The deliberation room, for the jury and the office. */

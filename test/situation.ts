@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { seedDemo } from '../db/seeds/index.ts'
+import { changeGuestInvited, recordAnswer, recordGuest } from '../src/features/award/ceremony-guests.queries.ts'
+import { recordCeremony } from '../src/features/award/ceremony.queries.ts'
 import { recordMeeting } from '../src/features/award/judging/room/meeting-transaction.queries.ts'
 import { paths } from '../src/paths.ts'
 import { berlinInstant } from '../src/platform/berlin.ts'
-import type { Db } from '../src/platform/db.ts'
+import { transact, type Db } from '../src/platform/db.ts'
 import { givenEntry, givenSubmission, SCHLEIDEN } from './factories.ts'
 import { mailsTo } from './mailbox.ts'
 import { givenMailings } from './mailings.ts'
@@ -91,6 +93,7 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     requestId: await givenJoinRequest(db),
     checkId: await givenSelfCheck(portal),
     ...(await givenMeeting(db)),
+    guestId: await givenGuest(db),
     mailingId: await givenMailings(db, await personOf(db, ACTORS.office)),
     mailId: await anyMail(portal),
     token: 'gibt-es-nicht',
@@ -129,6 +132,25 @@ async function givenWords(portal: TestSite, entryId: string): Promise<void> {
   ]
   for (const { path, by, text } of words)
     await portal.request(path.to({ entryId }), { cookie: await portal.signIn(by), form: { id: randomUUID(), text } })
+}
+
+/** Of a planned ceremony, invited, with needs that only the office may read. */
+async function givenGuest(db: Db): Promise<string> {
+  const edition = await db.selectFrom('award_editions').where('archived', '=', false).select('id').executeTakeFirstOrThrow()
+  const by = { editionId: edition.id, personId: await personOf(db, ACTORS.office), at: berlinInstant(AT) }
+  const times = { beginsAt: berlinInstant('2026-04-15T11:00'), answerUntil: berlinInstant('2026-04-02T00:00') }
+  const texts = { place: 'Ständehaus (erfunden)', hints: 'Einlass ab 10 Uhr.', openingMinutes: 15, eraseWeeks: 6 }
+  await transact(db, async (tx) => {
+    await recordCeremony(tx, { ...times, ...texts }, by)
+    await recordGuest(tx, { kind: 'guest', name: 'KANARIE-gast', email: 'gast@anderswo.example' }, by)
+  })
+  const { id } = await db.selectFrom('award_ceremony_guests').select('id').executeTakeFirstOrThrow()
+  const answer = { coming: true, companions: ['KANARIE-begleitung'], needs: [], needsNote: 'KANARIE-bedarf', answeredAt: by.at }
+  await transact(db, async (tx) => {
+    await changeGuestInvited(tx, { guestId: id, token: 'KANARIE-link-des-gastes', at: by.at })
+    await recordAnswer(tx, id, answer)
+  })
+  return id
 }
 
 const SELF_CHECK = { lead: 'territorial', partners: 'Schleiden', contractDate: '', savingsBank: 'no', legalForm: '' }

@@ -23,6 +23,7 @@ export function sampleForm(template: string, { params }: Situation): SampleForm 
     [paths.office.winners.callBack.template]: { iban: OTHER_IBAN, spokeWith: 'Herr Muster' },
     [paths.office.winners.payments.template]: { format: 'csv' },
     [paths.award.withdrawal.template]: { sure: 'ja', reason: '' },
+    [paths.office.ceremony.guestsExport.template]: { format: 'csv' },
     [paths.demo.clock.template]: { moment: 'jury', zurueck: '/' },
   }
   return forms[template] ?? {}

@@ -14,12 +14,14 @@ const MARKS = [
   'KANARIE-anlage',
 ]
 const SAID = [WORDS.message, WORDS.answer]
-const EVERY_MARK = [...MARKS, ...SAID, WORDS.note]
+/** Of a guest of the ceremony: what somebody needs is the office's alone. */
+const GUEST = ['KANARIE-gast', 'KANARIE-begleitung', 'KANARIE-bedarf']
+const EVERY_MARK = [...MARKS, ...SAID, WORDS.note, ...GUEST]
 const MAY_MEET: Partial<Record<ActorName, string[]>> = {
   lead: [...MARKS, ...SAID],
   colleague: [...MARKS, ...SAID],
   viewer: [...MARKS, ...SAID],
-  office: [...SAID, WORDS.note],
+  office: [...SAID, WORDS.note, ...GUEST],
   partner: [CANARIES.title.title, CANARIES.description.shortDescription],
 }
 

@@ -3,6 +3,7 @@ import type { Web } from '../../platform/web.ts'
 import { abandonedUploadsTick } from './entrant/abandoned-uploads.job.ts'
 import { attachmentRoutes } from './entrant/attachment.routes.tsx'
 import { attachmentsRoutes } from './entrant/attachments.routes.tsx'
+import { forgetGuests } from './ceremony-guests.job.ts'
 import { certificateRoutes } from './entrant/certificate.routes.ts'
 import { remindOfCorrections } from './entrant/correction.job.ts'
 import { remindOfExtensions } from './entrant/extension.job.ts'
@@ -38,6 +39,7 @@ import { refusalsGallery } from './refusals-gallery.tsx'
 import { checkRoutes } from './office/check/check.routes.tsx'
 import { formalResultJobs } from './office/check/formal-result.job.ts'
 import { releaseRoutes } from './office/release/release.routes.tsx'
+import { guestAnswerRoutes } from './guest/answer.routes.tsx'
 import { rescanTick } from './rescan.job.ts'
 import { sendReminders } from './reminders.job.ts'
 import { sendResults } from './result-mails.job.ts'
@@ -61,6 +63,7 @@ export const awardRoutes: Web[] = [
   newEntryRoutes,
   taskListRoutes,
   certificateRoutes,
+  guestAnswerRoutes,
   stepRoutes,
   mergeRoutes,
   historyRoutes,
@@ -104,6 +107,7 @@ export const awardTicks: Tick[] = [
   remindOfExtensions,
   sendResults,
   renewAccountEncryption,
+  forgetGuests,
 ]
 export { arrivals as awardArrivals } from './entrant/hand-in-arrival.routes.ts'
 export { DEMO_START, findDemoInstants } from './demo-instants.queries.ts'

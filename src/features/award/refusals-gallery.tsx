@@ -19,6 +19,7 @@ import { askRefusalText } from './office/correction/correction.page.tsx'
 import { editRefusalText } from './office/edit/edit.page.tsx'
 import { extensionRefusalText } from './office/extension/extension.page.tsx'
 import { releaseRefusalText } from './office/release/release.page.tsx'
+import { guestAnswerRefusalText } from './guest/answer.page.tsx'
 import { issueRefusalText } from './office/certificates/certificates.page.tsx'
 import { minutesRefusalText } from './jury/room/minutes.page.tsx'
 import { roomRefusalText } from './jury/room/room-words.page.tsx'
@@ -48,6 +49,7 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Andere Kategorie', reassignmentRefusalText),
   refusalEntry('Niederschrift', minutesRefusalText),
   refusalEntry('Ergebnisse veröffentlichen', releaseRefusalText),
+  refusalEntry('Einladung zur Preisverleihung beantworten', guestAnswerRefusalText),
   refusalEntry('Urkunden freigeben', issueRefusalText),
   refusalEntry('Sitz der Jury annehmen', acceptRefusalText),
   refusalEntry('Sitz der Jury übernehmen', takeOverText),

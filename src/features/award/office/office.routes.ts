@@ -1,4 +1,8 @@
 import type { Web } from '../../../platform/web.ts'
+import { ceremonyRoutes } from './ceremony/ceremony.routes.tsx'
+import { guestSendingRoutes } from './ceremony/guest-sending.routes.ts'
+import { guestsRoutes } from './ceremony/guests.routes.tsx'
+import { speechesRoutes } from './ceremony/speeches.routes.tsx'
 import { certificateFilesRoutes } from './certificates/certificate-files.routes.ts'
 import { certificatesRoutes } from './certificates/certificates.routes.tsx'
 import { comparisonRoutes } from './correction/comparison.routes.tsx'
@@ -35,6 +39,10 @@ export const officeRoutes: Web[] = [
   tableExportRoutes,
   dossierRoutes,
   statisticsRoutes,
+  ceremonyRoutes,
+  guestsRoutes,
+  guestSendingRoutes,
+  speechesRoutes,
   certificatesRoutes,
   certificateFilesRoutes,
   ...editionRoutes,

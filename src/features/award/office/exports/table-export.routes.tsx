@@ -72,10 +72,7 @@ async function answerTable(c: Ctx, { editionId, entries, columns, format }: Want
     return columns.map((column) => column.cell({ entry, manifest }))
   })
   const { mediaType, write } = FORMATS[format]
-  const bytes = await write(
-    columns.map((column) => column.label),
-    rows,
-  )
+  const bytes = await write({ name: 'Beiträge', head: columns.map((column) => column.label), rows })
   const at = clock.now()
   const counts = { entries: entries.length, columns: columns.length }
   await transact(db, (tx) => recordTableExport(tx, { editionId, personId, at, format, ...counts }))

@@ -4,18 +4,20 @@ import { xlsx } from '../../../../platform/xlsx.ts'
 import type { Cell } from './columns.ts'
 
 export type Format = 'csv' | 'xlsx'
-type TableFile = { mediaType: string; write: (head: string[], rows: Cell[][]) => Promise<Uint8Array> }
+/** `name` is the sheet's. */
+type Written = { name: string; head: string[]; rows: Cell[][] }
+type TableFile = { mediaType: string; write: (table: Written) => Promise<Uint8Array> }
 
 export const FORMATS: Record<Format, TableFile> = {
   csv: {
     mediaType: 'text/csv; charset=utf-8',
-    write: async (head, rows) => new TextEncoder().encode(csv([head, ...rows.map((row) => row.map(inBerlin))])),
+    write: async ({ head, rows }) => new TextEncoder().encode(csv([head, ...rows.map((row) => row.map(inBerlin))])),
   },
   xlsx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: (head, rows) =>
+    write: ({ name, head, rows }) =>
       xlsx(
-        'Beiträge',
+        name,
         head,
         rows.map((row) => row.map(asWallClock)),
       ),

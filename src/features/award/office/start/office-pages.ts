@@ -28,6 +28,7 @@ export const officePages: { title: string; pages: OfficePage[] }[] = [
       { label: 'Beratung', href: paths.room.meetings.to(), text: 'Sitzungen der Jury ansetzen und begleiten' },
       { label: 'Entscheidungsakte', href: paths.office.decisionFile.page.to(), text: 'alles zur Entscheidung in einer Datei' },
       { label: 'Veröffentlichung', href: paths.office.release.overview.to(), text: 'alle Ergebnisse zu einem Zeitpunkt' },
+      { label: 'Preisverleihung', href: paths.office.ceremony.overview.to(), text: 'Ort und Zeit, Gäste, Reden und Ablauf' },
       { label: 'Urkunden', href: paths.office.certificates.overview.to(), text: 'für Preisträger und Teilnehmende, als PDF' },
       { label: 'Preisträger', href: paths.office.winners.list.to(), text: 'Aufteilung, Konten und Auszahlung des Preisgelds' },
     ],

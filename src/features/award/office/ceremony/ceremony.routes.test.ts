@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { givenJury, OFFICE, type JuryCase } from '../../../../../test/jury.ts'
+import { mailsTo } from '../../../../../test/mailbox.ts'
+import type { TestSite } from '../../../../../test/site.ts'
+import { paths } from '../../../../paths.ts'
+import { forgetGuests } from '../../ceremony-guests.job.ts'
+
+const { ceremony } = paths.office
+const PLAN = {
+  place: 'Ständehaus (erfunden)\nDüsseldorf',
+  day: '15.4.2026',
+  time: '11:00',
+  lastDay: '1.4.2026',
+  hints: 'Einlass ab 10 Uhr.',
+  openingMinutes: '15',
+  eraseWeeks: '6',
+}
+const GUEST = { name: '=Gästekanarie', email: 'Gast@anderswo.example' }
+const ANSWER = {
+  coming: 'yes',
+  companions: 'Begleitkanarie\n\n Zweite Person ',
+  needs: ['step-free', 'sign-language'],
+  needsNote: 'Bedarfskanarie',
+  consent: 'yes',
+}
+
+describe('the ceremony', () => {
+  let jury: JuryCase
+  let portal: TestSite
+  let office = ''
+  let token = ''
+  before(async () => {
+    jury = await givenJury(3)
+    portal = jury.portal
+    office = await portal.signIn(OFFICE[0])
+  })
+  after(() => portal.close())
+
+  const post = (path: string, form: Record<string, string | string[]> = {}) => portal.request(path, { cookie: office, form })
+  const page = async (path: string) => (await portal.request(path, { cookie: office })).text()
+  const invitation = () => paths.guest.invitation.to({ token })
+  const guests = () => portal.db.selectFrom('award_ceremony_guests').selectAll().execute()
+  const answers = () => portal.db.selectFrom('award_ceremony_answers').selectAll().execute()
+
+  it('has no guests before it is planned, and says what is missing in a plan', async () => {
+    assert.equal((await portal.request(ceremony.guests.to(), { cookie: office })).status, 404)
+    for (const [wrong, sentence] of [
+      [{ place: ' ' }, /wo die Preisverleihung ist/],
+      [{ day: 'bald' }, /zum Beispiel 15\.4\.2026/],
+      [{ lastDay: '15.4.2026' }, /muss vor der Preisverleihung liegen/],
+      [{ eraseWeeks: '27' }, /von 1 bis 26/],
+    ] as const) {
+      const answer = await post(ceremony.overview.to(), { ...PLAN, ...wrong })
+      assert.equal(answer.status, 422)
+      assert.match(await answer.text(), sentence)
+    }
+    assert.equal((await portal.db.selectFrom('award_ceremonies').selectAll().execute()).length, 0)
+  })
+
+  it('is planned with its last day for answers', async () => {
+    assert.equal((await post(ceremony.overview.to(), PLAN)).status, 303)
+    assert.match(await page(ceremony.overview.to()), /11:00 Uhr[\s\S]*1\. April 2026, 24:00 Uhr[\s\S]*am 27\. Mai 2026 gelöscht/)
+  })
+
+  it('takes entrants and jurors onto the list, each once, and guests by hand', async () => {
+    await post(ceremony.collection.to())
+    const listed = await guests()
+    const kinds = (kind: string) => listed.filter((guest) => guest.kind === kind).length
+    assert.equal(kinds('juror'), jury.jurors.length)
+    assert.ok(kinds('entrant') >= 3)
+    await post(ceremony.collection.to())
+    assert.equal((await guests()).length, listed.length)
+    assert.equal((await post(ceremony.guests.to(), GUEST)).status, 303)
+    const twice = await post(ceremony.guests.to(), GUEST)
+    assert.equal(twice.status, 422)
+    assert.match(await twice.text(), /steht schon auf der Liste/)
+    assert.equal((await guests()).length, listed.length + 1)
+  })
+
+  it('invites everybody once; the link is in the mail alone', async () => {
+    await post(ceremony.invitations.to())
+    await post(ceremony.invitations.to())
+    const mails = await mailsTo(portal.db, 'gast@anderswo.example')
+    assert.equal(mails.length, 1)
+    token = /\/preisverleihung\/einladungen\/(\S+)/.exec(mails[0]?.text ?? '')?.[1] ?? ''
+    assert.ok(token.length > 20)
+    assert.ok(!JSON.stringify(await guests()).includes(token))
+    const juror = await mailsTo(portal.db, jury.jurors[0]?.email ?? '')
+    assert.equal(juror.filter(({ subject }) => subject === 'Einladung zur Preisverleihung').length, 1)
+  })
+
+  it('asks for consent before anything of a guest is stored, and keeps what was typed', async () => {
+    const shown = await portal.request(invitation())
+    assert.match(await shown.text(), /Ständehaus[\s\S]*Am 27\. Mai 2026 werden sie gelöscht/)
+    assert.equal(shown.headers.get('cache-control'), 'private, no-store')
+    const { consent: _, ...without } = ANSWER
+    const answer = await portal.request(invitation(), { form: without })
+    assert.equal(answer.status, 422)
+    assert.match(await answer.text(), /Bitte willigen Sie ein[\s\S]*Bedarfskanarie/)
+    const many = await portal.request(invitation(), { form: { ...ANSWER, companions: 'a\nb\nc\nd\ne\nf' } })
+    assert.match(await many.text(), /höchstens 5 Personen/)
+    assert.equal((await answers()).length, 0)
+  })
+
+  it('shows an answer to the office alone, and no event or log line carries it', async () => {
+    assert.equal((await portal.request(invitation(), { form: ANSWER })).status, 303)
+    const list = await page(ceremony.guests.to())
+    assert.match(list, /Begleitkanarie, Zweite Person[\s\S]*Stufenloser Zugang; Gebärdensprache; Bedarfskanarie/)
+    const juror = await portal.signIn(jury.jurors[0]?.email ?? '')
+    assert.equal((await portal.request(ceremony.guests.to(), { cookie: juror })).status, 403)
+    const export403 = await portal.request(ceremony.guestsExport.to(), { cookie: juror, form: { format: 'csv' } })
+    assert.equal(export403.status, 403)
+    const events = JSON.stringify(await portal.db.selectFrom('platform_events').select('record').execute())
+    assert.match(events, /ceremony-invitations-sent/)
+    assert.doesNotMatch(events, /kanarie|step-free|gast@/i)
+  })
+
+  it('gives the list away as a table that calculates nothing, with an event each', async () => {
+    const csv = await (await post(ceremony.guestsExport.to(), { format: 'csv' })).text()
+    assert.match(csv, /'=Gästekanarie/)
+    assert.match(csv, /Bedarfskanarie/)
+    const xlsx = await post(ceremony.guestsExport.to(), { format: 'xlsx' })
+    assert.equal(
+      Buffer.from(await xlsx.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+      'PK',
+    )
+    assert.equal((await post(ceremony.guestsExport.to(), { format: 'doc' })).status, 404)
+    const events = await portal.db
+      .selectFrom('platform_events')
+      .where('kind', '=', 'ceremony-guests-exported')
+      .select('kind')
+      .execute()
+    assert.equal(events.length, 2)
+  })
+
+  it('lets an answer be changed until the last day is over, and forgets what was declined', async () => {
+    await portal.moveTo('2026-04-01T23:59:59.999')
+    assert.equal((await portal.request(invitation(), { form: { ...ANSWER, coming: 'no', consent: [] } })).status, 303)
+    const [declined] = await answers()
+    assert.deepEqual([declined?.coming, declined?.companions, declined?.needs, declined?.needs_note], [false, [], [], ''])
+    await portal.moveTo('2026-04-02T00:00')
+    const late = await portal.request(invitation(), { form: ANSWER })
+    assert.equal(late.status, 422)
+    assert.match(await late.text(), /Frist für Ihre Antwort ist abgelaufen/)
+    assert.equal((await answers())[0]?.coming, false)
+  })
+
+  it('orders the speeches by buttons that keep what was typed, and shows when each begins', async () => {
+    const [first, second] = jury.edition.categories
+    const form = Object.fromEntries(
+      jury.edition.categories.flatMap(({ id }) => [
+        [`speaker-${id}`, id === second?.id ? 'Rednerin Zwei' : ''],
+        [`minutes-${id}`, id === second?.id ? '7' : '5'],
+      ]),
+    )
+    const wrong = await post(ceremony.speeches.to(), { ...form, [`minutes-${first?.id}`]: '90' })
+    assert.equal(wrong.status, 422)
+    assert.match(await wrong.text(), /von 1 bis 60[\s\S]*value="Rednerin Zwei"/)
+    assert.equal((await post(ceremony.speeches.to(), { ...form, act: `up:${second?.id}` })).status, 303)
+    const schedule = await page(ceremony.speeches.to())
+    assert.match(schedule, /11:15 Uhr[\s\S]*?Informationsaustausch[\s\S]*?Rednerin Zwei[\s\S]*?11:22 Uhr[\s\S]*?Pflichtaufgaben/)
+    await post(ceremony.speeches.to(), { ...form, act: `down:${second?.id}` })
+    assert.match(
+      await page(ceremony.speeches.to()),
+      /11:15 Uhr[\s\S]*?Pflichtaufgaben[\s\S]*?11:20 Uhr[\s\S]*?Informationsaustausch/,
+    )
+  })
+
+  it('is forgotten six weeks later: guests, answers and links', async () => {
+    await portal.moveTo('2026-05-27T10:59:59.999')
+    await forgetGuests(portal.deps)
+    assert.ok((await guests()).length > 0)
+    await portal.moveTo('2026-05-27T11:00')
+    await forgetGuests(portal.deps)
+    await forgetGuests(portal.deps)
+    assert.deepEqual([await guests(), await answers()], [[], []])
+    assert.equal((await portal.request(invitation())).status, 410)
+    const events = await portal.db
+      .selectFrom('platform_events')
+      .where('kind', '=', 'ceremony-guests-erased')
+      .select('kind')
+      .execute()
+    assert.equal(events.length, 1)
+    assert.match(await page(ceremony.overview.to()), /Die Angaben der Gäste wurden am 27\. Mai 2026 gelöscht/)
+  })
+})

@@ -1,0 +1,102 @@
+import { time } from '../../../../plain/german-date.ts'
+import { paths } from '../../../../paths.ts'
+import type { FieldErrors } from '../../../../platform/forms.ts'
+import type { Page } from '../../../../platform/page.ts'
+import { Fieldset, TextField } from '../../../../ui/fields.tsx'
+import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
+import { Table } from '../../../../ui/table.tsx'
+import type { Ceremony } from '../../ceremony.rules.ts'
+import { scheduled, type Speech } from '../../speeches.rules.ts'
+import { ceremonyTrail } from './guests.page.tsx'
+
+type View = { ceremony: Ceremony; speeches: Speech[]; jurors: string[]; values?: Record<string, unknown>; errors?: FieldErrors }
+
+export function speechesPage(view: View): Page {
+  const { ceremony, speeches, errors } = view
+  return {
+    title: 'Reden und Ablauf',
+    trail: ceremonyTrail,
+    errors,
+    body: (
+      <>
+        <p class="ik-lead">In dieser Reihenfolge werden die Kategorien aufgerufen. Die Seite lässt sich drucken.</p>
+        <Schedule ceremony={ceremony} speeches={speeches} />
+        <SpeechesForm {...view} />
+      </>
+    ),
+  }
+}
+
+function Schedule({ ceremony, speeches }: { ceremony: Ceremony; speeches: Speech[] }) {
+  const { beginsAt, openingMinutes } = ceremony
+  const first = new Date(beginsAt.getTime() + openingMinutes * 60_000)
+  const rows = scheduled(speeches, first)
+  const end = rows.at(-1)?.endsAt ?? first
+  return (
+    <Table
+      caption="Ablauf"
+      head={['Beginn', 'Was', 'Wer spricht', 'Minuten']}
+      rows={[
+        ...(openingMinutes > 0 ? [[time(beginsAt), 'Begrüßung und Eröffnung', '–', openingMinutes]] : []),
+        ...rows.map((row) => [time(row.beginsAt), row.category, row.speaker || 'noch offen', row.minutes]),
+        [time(end), 'Ende der Reden', '–', '–'],
+      ]}
+    />
+  )
+}
+
+function SpeechesForm({ speeches, jurors, values, errors }: View) {
+  const typed = (name: string, stored: string | number) => String(values?.[name] ?? stored)
+  return (
+    <div class="ik-screen-only">
+      <Form action={paths.office.ceremony.speeches.to()} label="Reden">
+        <h2 class="kern-heading-large">Reden</h2>
+        {jurors.length > 0 ? <p class="kern-body">In der Jury: {jurors.join(', ')}.</p> : null}
+        {speeches.map((speech, index) => (
+          <SpeechFields
+            key={speech.categoryId}
+            speech={speech}
+            typed={typed}
+            errors={errors}
+            isFirst={index === 0}
+            isLast={index === speeches.length - 1}
+          />
+        ))}
+        <Actions>
+          <SubmitButton label="Speichern" name="act" value="save" />
+        </Actions>
+      </Form>
+    </div>
+  )
+}
+
+type Fields = {
+  speech: Speech
+  typed: (name: string, stored: string | number) => string
+  errors?: FieldErrors
+  isFirst: boolean
+  isLast: boolean
+}
+
+function SpeechFields({ speech, typed, errors, isFirst, isLast }: Fields) {
+  const { categoryId, category } = speech
+  const [speaker, minutes] = [`speaker-${categoryId}`, `minutes-${categoryId}`]
+  const button = { name: 'act', tone: 'secondary', about: category } as const
+  return (
+    <Fieldset legend={category}>
+      <TextField name={speaker} label="Wer spricht" optional value={typed(speaker, speech.speaker)} error={errors?.[speaker]} />
+      <TextField
+        name={minutes}
+        label="Minuten"
+        inputMode="numeric"
+        short
+        value={typed(minutes, speech.minutes)}
+        error={errors?.[minutes]}
+      />
+      <div class="edition-row-buttons">
+        {isFirst ? null : <SubmitButton {...button} label="Nach oben" value={`up:${categoryId}`} />}
+        {isLast ? null : <SubmitButton {...button} label="Nach unten" value={`down:${categoryId}`} />}
+      </div>
+    </Fieldset>
+  )
+}
