@@ -21,3 +21,19 @@ export const officeWinnerPaths = {
   payoutStop: path('/landespreis/buero/preistraeger/:entryId/auszahlung/ruecknahme'),
   payment: path('/landespreis/buero/preistraeger/:entryId/auszahlung/zahlung'),
 }
+
+/** The office's pages of the ceremony. */
+export const officeCeremonyPaths = {
+  overview: path('/landespreis/buero/preisverleihung'),
+  guests: path('/landespreis/buero/preisverleihung/gaeste'),
+  collection: path('/landespreis/buero/preisverleihung/gaeste/uebernahme'),
+  invitations: path('/landespreis/buero/preisverleihung/gaeste/einladungen'),
+  guestsExport: path('/landespreis/buero/preisverleihung/gaeste/ausgabe'),
+  guestRemoval: path('/landespreis/buero/preisverleihung/gaeste/:guestId/entfernung'),
+  speeches: path('/landespreis/buero/preisverleihung/reden'),
+}
+
+/** Guests of the ceremony, with the link that was mailed to them. */
+export const guestPaths = {
+  invitation: path('/landespreis/preisverleihung/einladungen/:token'),
+}

@@ -1,6 +1,6 @@
 import { outboxPaths } from './paths-outbox.ts'
 import { peoplePaths } from './paths-people.ts'
-import { officeWinnerPaths, winnerPaths } from './paths-winners.ts'
+import { guestPaths, officeCeremonyPaths, officeWinnerPaths, winnerPaths } from './paths-winners.ts'
 import { path } from './plain/path.ts'
 
 /** Every URL of the portal. German, plural nouns; an act is a noun. Ids in paths only match UUIDs. */
@@ -119,15 +119,7 @@ export const paths = {
       zip: path('/landespreis/buero/urkunden/zip'),
       one: path('/landespreis/buero/urkunden/:entryId/pdf'),
     },
-    ceremony: {
-      overview: path('/landespreis/buero/preisverleihung'),
-      guests: path('/landespreis/buero/preisverleihung/gaeste'),
-      collection: path('/landespreis/buero/preisverleihung/gaeste/uebernahme'),
-      invitations: path('/landespreis/buero/preisverleihung/gaeste/einladungen'),
-      guestsExport: path('/landespreis/buero/preisverleihung/gaeste/ausgabe'),
-      guestRemoval: path('/landespreis/buero/preisverleihung/gaeste/:guestId/entfernung'),
-      speeches: path('/landespreis/buero/preisverleihung/reden'),
-    },
+    ceremony: officeCeremonyPaths,
     edition: {
       list: path('/landespreis/buero/ausgaben'),
       creation: path('/landespreis/buero/ausgaben/neu'),
@@ -175,10 +167,7 @@ export const paths = {
     ranking: path('/landespreis/ranglisten/:categoryId'),
   },
 
-  /** Guests of the ceremony, with the link that was mailed to them. */
-  guest: {
-    invitation: path('/landespreis/preisverleihung/einladungen/:token'),
-  },
+  guest: guestPaths,
 
   /** The deliberation room, for the jury and the office. */
   room: {

@@ -86,6 +86,25 @@ function AnswerForm({ token, ceremony, values, errors }: View) {
         value={values.coming}
         error={errors?.coming}
       />
+      <Companions values={values} errors={errors} />
+      <Checkbox
+        name="consent"
+        value="yes"
+        label="Ich willige ein, dass das Wettbewerbsbüro diese Angaben für die Preisverleihung speichert. Wen ich mitbringe, weiß davon."
+        hint={`Nur das Wettbewerbsbüro sieht sie. Am ${day(eraseAt(ceremony))} werden sie gelöscht. Sie können die Einwilligung jederzeit widerrufen: Bis zum Ende der Frist sagen Sie dafür hier ab, danach genügt eine Nachricht an das Wettbewerbsbüro. Wer absagt, braucht keine Einwilligung.`}
+        checked={values.consent}
+        error={errors?.consent}
+      />
+      <Actions>
+        <SubmitButton label="Antwort senden" />
+      </Actions>
+    </Form>
+  )
+}
+
+function Companions({ values, errors }: Pick<View, 'values' | 'errors'>) {
+  return (
+    <>
       <TextArea
         name="companions"
         label="Wer begleitet Sie?"
@@ -112,18 +131,7 @@ function AnswerForm({ token, ceremony, values, errors }: View) {
         value={values.needsNote}
         error={errors?.needsNote}
       />
-      <Checkbox
-        name="consent"
-        value="yes"
-        label="Ich willige ein, dass das Wettbewerbsbüro diese Angaben für die Preisverleihung speichert. Wen ich mitbringe, weiß davon."
-        hint={`Nur das Wettbewerbsbüro sieht sie. Am ${day(eraseAt(ceremony))} werden sie gelöscht. Sie können die Einwilligung jederzeit widerrufen: Bis zum Ende der Frist sagen Sie dafür hier ab, danach genügt eine Nachricht an das Wettbewerbsbüro. Wer absagt, braucht keine Einwilligung.`}
-        checked={values.consent}
-        error={errors?.consent}
-      />
-      <Actions>
-        <SubmitButton label="Antwort senden" />
-      </Actions>
-    </Form>
+    </>
   )
 }
 

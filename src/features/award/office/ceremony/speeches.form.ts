@@ -12,22 +12,24 @@ const minutes = z
 
 /** Two fields for each category of the edition, and the button that was pressed. */
 export function speechesForm(known: Speech[]) {
-  const fields = known.flatMap(({ categoryId }) => [
-    [`speaker-${categoryId}`, speaker] as const,
-    [`minutes-${categoryId}`, minutes] as const,
-  ])
-  return z.strictObject({ ...Object.fromEntries(fields), act: z.string().default('save') }).transform((given) => ({
+  const speakers = Object.fromEntries(known.map(({ categoryId }) => [`speaker-${categoryId}`, speaker]))
+  const lengths = Object.fromEntries(known.map(({ categoryId }) => [`minutes-${categoryId}`, minutes]))
+  const act = z.string().default('save').transform(moveOf)
+  const names: Record<string, z.ZodType<unknown>> = { ...speakers, ...lengths, act }
+  return z.strictObject(names).transform((given) => ({
     speeches: known.map((speech) => ({
       ...speech,
-      speaker: String(given[`speaker-${speech.categoryId}`] ?? ''),
-      minutes: Number(given[`minutes-${speech.categoryId}`]),
+      speaker: speaker.parse(given[`speaker-${speech.categoryId}`]),
+      minutes: given[`minutes-${speech.categoryId}`] as number,
     })),
-    move: moveOf(String(given.act)),
+    move: given.act as Move,
   }))
 }
 
+type Move = { direction: Direction; categoryId: string } | null
+
 /** 'up:CATEGORY' */
-function moveOf(act: string): { direction: Direction; categoryId: string } | null {
+function moveOf(act: string): Move {
   const [direction, categoryId = ''] = act.split(':')
   return direction === 'up' || direction === 'down' ? { direction, categoryId } : null
 }

@@ -46,7 +46,10 @@ function Schedule({ ceremony, speeches }: { ceremony: Ceremony; speeches: Speech
 }
 
 function SpeechesForm({ speeches, jurors, values, errors }: View) {
-  const typed = (name: string, stored: string | number) => String(values?.[name] ?? stored)
+  const typed = (name: string, stored: string | number) => {
+    const value = values?.[name]
+    return typeof value === 'string' ? value : String(stored)
+  }
   return (
     <div class="ik-screen-only">
       <Form action={paths.office.ceremony.speeches.to()} label="Reden">
