@@ -340,6 +340,55 @@ CREATE TABLE public.award_category_closings (
     CONSTRAINT award_category_closings_round_check CHECK ((round > 0))
 );
 
+CREATE TABLE public.award_ceremonies (
+    edition_id uuid NOT NULL,
+    place text NOT NULL,
+    begins_at timestamp with time zone NOT NULL,
+    answer_until timestamp with time zone NOT NULL,
+    hints text DEFAULT ''::text NOT NULL,
+    opening_minutes integer NOT NULL,
+    erase_weeks integer NOT NULL,
+    changed_by uuid NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    erased_at timestamp with time zone,
+    CONSTRAINT award_ceremonies_check CHECK ((answer_until <= begins_at)),
+    CONSTRAINT award_ceremonies_erase_weeks_check CHECK (((erase_weeks >= 1) AND (erase_weeks <= 26))),
+    CONSTRAINT award_ceremonies_opening_minutes_check CHECK (((opening_minutes >= 0) AND (opening_minutes <= 240)))
+);
+
+CREATE TABLE public.award_ceremony_answers (
+    guest_id uuid NOT NULL,
+    coming boolean NOT NULL,
+    companions text[] NOT NULL,
+    needs text[] NOT NULL,
+    needs_note text NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_ceremony_answers_check CHECK ((coming OR ((companions = '{}'::text[]) AND (needs = '{}'::text[]) AND (needs_note = ''::text))))
+);
+
+CREATE TABLE public.award_ceremony_guests (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    edition_id uuid NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    email text NOT NULL,
+    token_hash text,
+    added_by uuid NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    invited_at timestamp with time zone,
+    CONSTRAINT award_ceremony_guests_check CHECK (((token_hash IS NULL) = (invited_at IS NULL))),
+    CONSTRAINT award_ceremony_guests_email_check CHECK ((email = lower(email))),
+    CONSTRAINT award_ceremony_guests_kind_check CHECK ((kind = ANY (ARRAY['winner'::text, 'entrant'::text, 'juror'::text, 'guest'::text])))
+);
+
+CREATE TABLE public.award_ceremony_speeches (
+    category_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    speaker text NOT NULL,
+    minutes integer NOT NULL,
+    CONSTRAINT award_ceremony_speeches_minutes_check CHECK (((minutes >= 1) AND (minutes <= 60)))
+);
+
 CREATE TABLE public.award_certificates (
     edition_id uuid NOT NULL,
     heading text NOT NULL,
@@ -1843,6 +1892,24 @@ ALTER TABLE ONLY public.award_categories
 ALTER TABLE ONLY public.award_category_closings
     ADD CONSTRAINT award_category_closings_pkey PRIMARY KEY (category_id, round, person_id);
 
+ALTER TABLE ONLY public.award_ceremonies
+    ADD CONSTRAINT award_ceremonies_pkey PRIMARY KEY (edition_id);
+
+ALTER TABLE ONLY public.award_ceremony_answers
+    ADD CONSTRAINT award_ceremony_answers_pkey PRIMARY KEY (guest_id);
+
+ALTER TABLE ONLY public.award_ceremony_guests
+    ADD CONSTRAINT award_ceremony_guests_edition_id_email_key UNIQUE (edition_id, email);
+
+ALTER TABLE ONLY public.award_ceremony_guests
+    ADD CONSTRAINT award_ceremony_guests_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_ceremony_guests
+    ADD CONSTRAINT award_ceremony_guests_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.award_ceremony_speeches
+    ADD CONSTRAINT award_ceremony_speeches_pkey PRIMARY KEY (category_id);
+
 ALTER TABLE ONLY public.award_certificates
     ADD CONSTRAINT award_certificates_pkey PRIMARY KEY (edition_id);
 
@@ -2656,6 +2723,24 @@ ALTER TABLE ONLY public.award_category_closings
 
 ALTER TABLE ONLY public.award_category_closings
     ADD CONSTRAINT award_category_closings_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_ceremonies
+    ADD CONSTRAINT award_ceremonies_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_ceremonies
+    ADD CONSTRAINT award_ceremonies_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_ceremony_answers
+    ADD CONSTRAINT award_ceremony_answers_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES public.award_ceremony_guests(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.award_ceremony_guests
+    ADD CONSTRAINT award_ceremony_guests_added_by_fkey FOREIGN KEY (added_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_ceremony_guests
+    ADD CONSTRAINT award_ceremony_guests_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_ceremonies(edition_id);
+
+ALTER TABLE ONLY public.award_ceremony_speeches
+    ADD CONSTRAINT award_ceremony_speeches_category_id_fkey FOREIGN KEY (category_id) REFERENCES public.award_categories(id);
 
 ALTER TABLE ONLY public.award_certificates
     ADD CONSTRAINT award_certificates_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.people_persons(id);

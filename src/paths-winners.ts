@@ -37,3 +37,12 @@ export const officeCeremonyPaths = {
 export const guestPaths = {
   invitation: path('/landespreis/preisverleihung/einladungen/:token'),
 }
+
+/** The office's pages of the certificates. */
+export const officeCertificatePaths = {
+  overview: path('/landespreis/buero/urkunden'),
+  issue: path('/landespreis/buero/urkunden/freigabe'),
+  all: path('/landespreis/buero/urkunden/pdf'),
+  zip: path('/landespreis/buero/urkunden/zip'),
+  one: path('/landespreis/buero/urkunden/:entryId/pdf'),
+}

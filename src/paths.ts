@@ -1,6 +1,6 @@
 import { outboxPaths } from './paths-outbox.ts'
 import { peoplePaths } from './paths-people.ts'
-import { guestPaths, officeCeremonyPaths, officeWinnerPaths, winnerPaths } from './paths-winners.ts'
+import { guestPaths, officeCeremonyPaths, officeCertificatePaths, officeWinnerPaths, winnerPaths } from './paths-winners.ts'
 import { path } from './plain/path.ts'
 
 /** Every URL of the portal. German, plural nouns; an act is a noun. Ids in paths only match UUIDs. */
@@ -112,13 +112,7 @@ export const paths = {
       confirmation: path('/landespreis/buero/veroeffentlichung/bestaetigung'),
       stop: path('/landespreis/buero/veroeffentlichung/stopp'),
     },
-    certificates: {
-      overview: path('/landespreis/buero/urkunden'),
-      issue: path('/landespreis/buero/urkunden/freigabe'),
-      all: path('/landespreis/buero/urkunden/pdf'),
-      zip: path('/landespreis/buero/urkunden/zip'),
-      one: path('/landespreis/buero/urkunden/:entryId/pdf'),
-    },
+    certificates: officeCertificatePaths,
     ceremony: officeCeremonyPaths,
     edition: {
       list: path('/landespreis/buero/ausgaben'),

@@ -97,6 +97,47 @@ export interface AwardCategoryClosings {
   round: number;
 }
 
+export interface AwardCeremonies {
+  answer_until: Timestamp;
+  begins_at: Timestamp;
+  changed_at: Timestamp;
+  changed_by: string;
+  edition_id: string;
+  erase_weeks: number;
+  erased_at: Timestamp | null;
+  hints: Generated<string>;
+  opening_minutes: number;
+  place: string;
+}
+
+export interface AwardCeremonyAnswers {
+  answered_at: Timestamp;
+  coming: boolean;
+  companions: string[];
+  guest_id: string;
+  needs: string[];
+  needs_note: string;
+}
+
+export interface AwardCeremonyGuests {
+  added_at: Timestamp;
+  added_by: string;
+  edition_id: string;
+  email: string;
+  id: Generated<string>;
+  invited_at: Timestamp | null;
+  kind: string;
+  name: string;
+  token_hash: string | null;
+}
+
+export interface AwardCeremonySpeeches {
+  category_id: string;
+  minutes: number;
+  position: number;
+  speaker: string;
+}
+
 export interface AwardCertificates {
   changed_at: Timestamp;
   changed_by: string;
@@ -1265,6 +1306,10 @@ export interface DB {
   award_ballot_counts: AwardBallotCounts;
   award_categories: AwardCategories;
   award_category_closings: AwardCategoryClosings;
+  award_ceremonies: AwardCeremonies;
+  award_ceremony_answers: AwardCeremonyAnswers;
+  award_ceremony_guests: AwardCeremonyGuests;
+  award_ceremony_speeches: AwardCeremonySpeeches;
   award_certificates: AwardCertificates;
   award_check_findings: AwardCheckFindings;
   award_check_items: AwardCheckItems;
