@@ -15,7 +15,7 @@ export function speechesForm(known: Speech[]) {
   const speakers = Object.fromEntries(known.map(({ categoryId }) => [`speaker-${categoryId}`, speaker]))
   const lengths = Object.fromEntries(known.map(({ categoryId }) => [`minutes-${categoryId}`, minutes]))
   const act = z.string().default('save').transform(moveOf)
-  const names: Record<string, z.ZodType<unknown>> = { ...speakers, ...lengths, act }
+  const names: Record<string, z.ZodType> = { ...speakers, ...lengths, act }
   return z.strictObject(names).transform((given) => ({
     speeches: known.map((speech) => ({
       ...speech,

@@ -33,7 +33,7 @@ winnersListRoutes.post(paths.office.winners.payments.pattern, async (c) => {
   const { format } = form.data
   const payments = await listPayments(deps.db)
   const rows = paymentRows(deps, await listWinners(deps.db), payments)
-  const bytes = await FORMATS[format].write(PAYMENT_HEAD, rows)
+  const bytes = await FORMATS[format].write({ name: 'Zahlungen', head: PAYMENT_HEAD, rows })
   const entryIds = [...new Set(payments.map(({ entryId }) => entryId))]
   await transact(deps.db, async (tx) => recordPaymentList(tx, { entryIds, personId, at: await databaseNow(tx), format }))
   c.header('Content-Type', FORMATS[format].mediaType)
