@@ -107,6 +107,10 @@ export const paths = {
     messages: path('/landespreis/buero/beitraege/:entryId/nachrichten'),
     edits: path('/landespreis/buero/beitraege/:entryId/berichtigung'),
     notes: path('/landespreis/buero/beitraege/:entryId/notizen'),
+    feedback: {
+      list: path('/landespreis/buero/rueckmeldungen'),
+      one: path('/landespreis/buero/beitraege/:entryId/rueckmeldung'),
+    },
     release: {
       overview: path('/landespreis/buero/veroeffentlichung'),
       confirmation: path('/landespreis/buero/veroeffentlichung/bestaetigung'),

@@ -11,6 +11,7 @@ import { receiptMail } from './entrant/receipt.mail.tsx'
 import { reminderMail } from './entrant/reminder.mail.tsx'
 import { resultMail } from './entrant/result.mail.tsx'
 import { takenBackMail, withdrawnMail } from './entrant/take-back.mail.tsx'
+import { feedbackMail } from './office/feedback/feedback.mail.tsx'
 import { admissionMail, reassignmentMail } from './office/check/formal-result.mail.tsx'
 import { ceremonyInvitationMail } from './guest/ceremony-invitation.mail.tsx'
 import { infectedFileMail } from './infected-file.mail.tsx'
@@ -145,6 +146,7 @@ export const mailsGallery: GalleryEntry[] = [
   mailEntry(correctionEndMail(mended)),
   mailEntry(resultMail({ name: told.name, title, edition, wonCategory: receipt.category, link, baseUrl })),
   mailEntry(resultMail({ name: told.name, title, edition, wonCategory: null, link, baseUrl })),
+  mailEntry(feedbackMail({ name: told.name, title, edition, link, baseUrl })),
   mailEntry(partnerRequestMail({ kind: 'partner', ...asked })),
   mailEntry(partnerRequestMail({ kind: 'hvb', ...asked, partyName: lead })),
   mailEntry(

@@ -18,6 +18,7 @@ import { admissionRefusalText, reassignmentRefusalText } from './office/check/ch
 import { askRefusalText } from './office/correction/correction.page.tsx'
 import { editRefusalText } from './office/edit/edit.page.tsx'
 import { extensionRefusalText } from './office/extension/extension.page.tsx'
+import { feedbackRefusalText } from './office/feedback/feedback-words.page.tsx'
 import { releaseRefusalText } from './office/release/release.page.tsx'
 import { guestAnswerRefusalText } from './guest/answer.page.tsx'
 import { issueRefusalText } from './office/certificates/certificates.page.tsx'
@@ -48,6 +49,7 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Frist verlängern', extensionRefusalText),
   refusalEntry('Andere Kategorie', reassignmentRefusalText),
   refusalEntry('Niederschrift', minutesRefusalText),
+  refusalEntry('Rückmeldung schreiben und freigeben', feedbackRefusalText),
   refusalEntry('Ergebnisse veröffentlichen', releaseRefusalText),
   refusalEntry('Einladung zur Preisverleihung beantworten', guestAnswerRefusalText),
   refusalEntry('Urkunden freigeben', issueRefusalText),

@@ -11,6 +11,8 @@ import { CertificateNotice } from './certificate-notice.page.tsx'
 import type { Correction } from '../correction.queries.ts'
 import { mayEdit, mayHandIn, saveObstacle, stepState, unfinishedSteps, type Entry } from '../entry.rules.ts'
 import { STEPS, type StepName } from '../steps.rules.ts'
+import type { ReleasedFeedback } from '../released-feedback.queries.ts'
+import { FeedbackText } from './feedback.page.tsx'
 import type { OfficeDecisions } from '../office-decisions.rules.ts'
 import type { PastOfficeEdit } from '../office-edit.queries.ts'
 import type { MessageCount } from '../message.queries.ts'
@@ -28,9 +30,10 @@ type View = {
   messages: MessageCount
   certificate: CertifiedEntry | null
   won: boolean
+  feedback?: ReleasedFeedback
 }
 
-export function taskListPage({ entry, decisions, corrections, edits, messages, certificate, won }: View): Page {
+export function taskListPage({ entry, decisions, corrections, edits, messages, certificate, won, feedback }: View): Page {
   return {
     title: entryName(entry),
     trail: entryTrail(entry).slice(0, 2),
@@ -47,6 +50,7 @@ export function taskListPage({ entry, decisions, corrections, edits, messages, c
         <HandedInNotice entry={entry} />
         <DraftNotice entry={entry} />
         <OfficeWord entry={entry} decisions={decisions} corrections={corrections} edits={edits} />
+        <FeedbackText feedback={feedback} />
         <h2 class="kern-heading-medium">Aufgaben</h2>
         <p class="kern-body">{progress(entry)}</p>
         <TaskList tasks={[...STEPS.map((step) => stepTask(entry, step)), ...furtherTasks(entry)]} />

@@ -9,6 +9,7 @@ import { listOfficeEdits } from '../office-edit.queries.ts'
 import { findOfficeDecisions } from '../office-decisions.queries.ts'
 import { UNDECIDED } from '../office-decisions.rules.ts'
 import { findWinner } from '../winners/winner.queries.ts'
+import { findReleasedFeedback } from '../released-feedback.queries.ts'
 import { taskListPage } from './task-list.page.tsx'
 
 export const taskListRoutes = routes()
@@ -27,5 +28,6 @@ taskListRoutes.get(paths.award.entry.pattern, async (c) => {
   ])
   const counted = await countMessages(db, [entry.id], { personId: actor.personId, side: 'entrant' })
   const messages = counted.get(entry.id) ?? NO_MESSAGES
-  return show(c, taskListPage({ entry, decisions, corrections, edits, certificate, messages, won }))
+  const feedback = await findReleasedFeedback(db, entry.id)
+  return show(c, taskListPage({ entry, decisions, corrections, edits, certificate, messages, won, feedback }))
 })

@@ -12,6 +12,7 @@ import { editionRoutes } from './edition/edition.routes.ts'
 import { extensionRoutes } from './extension/extension.routes.tsx'
 import { entryVersionRoutes } from './entries/entry-versions.routes.tsx'
 import { officeEntryRoutes } from './entries/office-entry.routes.tsx'
+import { feedbackRoutes } from './feedback/feedback.routes.tsx'
 import { dossierRoutes } from './exports/dossier.routes.ts'
 import { officeMessagesRoutes } from './messages/messages.routes.tsx'
 import { notesRoutes } from './messages/notes.routes.tsx'
@@ -36,6 +37,7 @@ export const officeRoutes: Web[] = [
   notesRoutes,
   editRoutes,
   extensionRoutes,
+  feedbackRoutes,
   tableExportRoutes,
   dossierRoutes,
   statisticsRoutes,

@@ -27,6 +27,7 @@ export const officePages: { title: string; pages: OfficePage[] }[] = [
       { label: 'Ranglisten', href: paths.jury.rankings.to(), text: 'je Kategorie, sobald ihre Bewertung abgeschlossen ist' },
       { label: 'Beratung', href: paths.room.meetings.to(), text: 'Sitzungen der Jury ansetzen und begleiten' },
       { label: 'Entscheidungsakte', href: paths.office.decisionFile.page.to(), text: 'alles zur Entscheidung in einer Datei' },
+      { label: 'Rückmeldungen', href: paths.office.feedback.list.to(), text: 'ein Text an jeden Beitrag ohne Auszeichnung' },
       { label: 'Veröffentlichung', href: paths.office.release.overview.to(), text: 'alle Ergebnisse zu einem Zeitpunkt' },
       { label: 'Preisverleihung', href: paths.office.ceremony.overview.to(), text: 'Ort und Zeit, Gäste, Reden und Ablauf' },
       { label: 'Urkunden', href: paths.office.certificates.overview.to(), text: 'für Preisträger und Teilnehmende, als PDF' },

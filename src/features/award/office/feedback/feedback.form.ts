@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+const base = z.coerce.number().int().min(0)
+
+export const feedbackForm = z.discriminatedUnion('act', [
+  z.strictObject({
+    act: z.literal('save'),
+    base,
+    text: z.string().max(10_000, 'Bitte kürzen Sie die Rückmeldung auf höchstens 10.000 Zeichen.'),
+  }),
+  z.strictObject({ act: z.enum(['proofread', 'release']), base }),
+])
