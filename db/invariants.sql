@@ -377,3 +377,21 @@ where e.kind = 'category-decided' and not exists (select from award_decisions de
 select decision.id from award_decisions decision
 join award_standing_entries entry on entry.entry_id = decision.entry_id
 where entry.category_id <> decision.category_id;
+-- Each release of a mailing has its event and froze somebody; who is queued has a mail of their own, at their own address.
+select mailing.id from outbox_mailings mailing
+where mailing.released_at is not null and (
+  not exists (select from platform_events e where e.kind = 'mailing-released' and e.subject_id = mailing.id::text)
+  or not exists (select from outbox_recipients r where r.mailing_id = mailing.id))
+union all
+select r.id from outbox_recipients r join outbox_mailings mailing on mailing.id = r.mailing_id where mailing.released_at is null
+union all
+select r.id from outbox_recipients r join platform_mails mail on mail.once_key = 'mailing ' || r.id
+where mail.recipient <> r.email or r.queued_at is null;
+
+-- Feedback is released after the results, never to a winner, in a state that was written.
+select r.entry_id from award_feedback_releases r
+join award_entries entry on entry.id = r.entry_id
+where not exists (select from award_confirmed_releases results
+    where results.edition_id = entry.edition_id and results.release_at <= r.released_at)
+  or exists (select from award_decisions decision where decision.entry_id = r.entry_id)
+  or not exists (select from platform_events e where e.kind = 'feedback-released' and e.subject_id = r.entry_id::text);

@@ -29,9 +29,7 @@ export function feedbackListPage(all: FeedbackCase[], error?: string): Page {
         ) : (
           <>
             <p class="kern-body">
-              {missing.length === 0
-                ? 'Alle Texte sind geschrieben.'
-                : `Es fehlen noch ${missing.length} von ${due.length} Texten.`}
+              {missing.length === 0 ? 'Alle Texte sind geschrieben.' : `Noch zu schreiben: ${missing.length} von ${due.length}.`}
             </p>
             <ReleaseAll due={due} />
             <Table

@@ -77,10 +77,10 @@ describe('feedback to those who have not won', () => {
     assert.match(await read(feedback.list.to(), ingrid), /Noch keine Entscheidung/)
     assert.equal((await post({ act: 'save', base: '0', text: TEXT })).status, 422)
     await decided()
-    assert.match(await read(feedback.list.to(), ingrid), /Es fehlen noch 1 von 1 Texten/)
+    assert.match(await read(feedback.list.to(), ingrid), /Noch zu schreiben: 1 von 1/)
     const winner = await portal.request(one(won), { cookie: ingrid, form: { act: 'save', base: '0', text: TEXT } })
     assert.equal(winner.status, 422)
-    assert.match(await winner.text(), /eine Rückmeldung ist nicht vorgesehen|Eine Rückmeldung ist nicht vorgesehen/)
+    assert.match(await winner.text(), /Eine Rückmeldung ist nicht vorgesehen/)
     assert.deepEqual(await portal.db.selectFrom('award_feedback_texts').selectAll().execute(), [])
   })
 
