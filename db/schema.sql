@@ -897,6 +897,29 @@ ALTER TABLE public.award_extensions ALTER COLUMN ordinal ADD GENERATED ALWAYS AS
     CACHE 1
 );
 
+CREATE TABLE public.award_feedback_proofs (
+    entry_id uuid NOT NULL,
+    revision integer NOT NULL,
+    person_id uuid NOT NULL,
+    proofread_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_feedback_releases (
+    entry_id uuid NOT NULL,
+    revision integer NOT NULL,
+    released_by uuid NOT NULL,
+    released_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_feedback_texts (
+    entry_id uuid NOT NULL,
+    revision integer NOT NULL,
+    text text NOT NULL,
+    written_by uuid NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_feedback_texts_revision_check CHECK ((revision > 0))
+);
+
 CREATE TABLE public.award_form_fields (
     edition_id uuid NOT NULL,
     step text NOT NULL,
@@ -2012,6 +2035,15 @@ ALTER TABLE ONLY public.award_excuses
 ALTER TABLE ONLY public.award_extensions
     ADD CONSTRAINT award_extensions_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_feedback_proofs
+    ADD CONSTRAINT award_feedback_proofs_pkey PRIMARY KEY (entry_id, revision, person_id);
+
+ALTER TABLE ONLY public.award_feedback_releases
+    ADD CONSTRAINT award_feedback_releases_pkey PRIMARY KEY (entry_id);
+
+ALTER TABLE ONLY public.award_feedback_texts
+    ADD CONSTRAINT award_feedback_texts_pkey PRIMARY KEY (entry_id, revision);
+
 ALTER TABLE ONLY public.award_form_fields
     ADD CONSTRAINT award_form_fields_pkey PRIMARY KEY (edition_id, step, name);
 
@@ -2544,6 +2576,12 @@ CREATE TRIGGER award_entry_states_of_drafts BEFORE INSERT ON public.award_entry_
 
 CREATE TRIGGER award_extensions_frozen BEFORE DELETE OR UPDATE ON public.award_extensions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_feedback_proofs_frozen BEFORE DELETE OR UPDATE ON public.award_feedback_proofs FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_feedback_releases_frozen BEFORE DELETE OR UPDATE ON public.award_feedback_releases FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_feedback_texts_frozen BEFORE DELETE OR UPDATE ON public.award_feedback_texts FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
 CREATE TRIGGER award_form_fields_archived BEFORE DELETE OR UPDATE ON public.award_form_fields FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
 
 CREATE TRIGGER award_form_fields_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_form_fields FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
@@ -2891,6 +2929,24 @@ ALTER TABLE ONLY public.award_extensions
 
 ALTER TABLE ONLY public.award_extensions
     ADD CONSTRAINT award_extensions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.people_organisations(id);
+
+ALTER TABLE ONLY public.award_feedback_proofs
+    ADD CONSTRAINT award_feedback_proofs_entry_id_revision_fkey FOREIGN KEY (entry_id, revision) REFERENCES public.award_feedback_texts(entry_id, revision);
+
+ALTER TABLE ONLY public.award_feedback_proofs
+    ADD CONSTRAINT award_feedback_proofs_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_feedback_releases
+    ADD CONSTRAINT award_feedback_releases_entry_id_revision_fkey FOREIGN KEY (entry_id, revision) REFERENCES public.award_feedback_texts(entry_id, revision);
+
+ALTER TABLE ONLY public.award_feedback_releases
+    ADD CONSTRAINT award_feedback_releases_released_by_fkey FOREIGN KEY (released_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_feedback_texts
+    ADD CONSTRAINT award_feedback_texts_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_feedback_texts
+    ADD CONSTRAINT award_feedback_texts_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.award_form_fields
     ADD CONSTRAINT award_form_fields_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);

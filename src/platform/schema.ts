@@ -402,6 +402,28 @@ export interface AwardExtensions {
   reason: string;
 }
 
+export interface AwardFeedbackProofs {
+  entry_id: string;
+  person_id: string;
+  proofread_at: Timestamp;
+  revision: number;
+}
+
+export interface AwardFeedbackReleases {
+  entry_id: string;
+  released_at: Timestamp;
+  released_by: string;
+  revision: number;
+}
+
+export interface AwardFeedbackTexts {
+  entry_id: string;
+  revision: number;
+  text: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
 export interface AwardFormFields {
   edition_id: string;
   hint: string;
@@ -1337,6 +1359,9 @@ export interface DB {
   award_entry_states: AwardEntryStates;
   award_excuses: AwardExcuses;
   award_extensions: AwardExtensions;
+  award_feedback_proofs: AwardFeedbackProofs;
+  award_feedback_releases: AwardFeedbackReleases;
+  award_feedback_texts: AwardFeedbackTexts;
   award_form_fields: AwardFormFields;
   award_hand_in_arrivals: AwardHandInArrivals;
   award_hand_in_persons: AwardHandInPersons;
