@@ -13,7 +13,6 @@ import { resultMail } from './entrant/result.mail.tsx'
 import { takenBackMail, withdrawnMail } from './entrant/take-back.mail.tsx'
 import { feedbackMail } from './office/feedback/feedback.mail.tsx'
 import { admissionMail, reassignmentMail } from './office/check/formal-result.mail.tsx'
-import { ceremonyInvitationMail } from './guest/ceremony-invitation.mail.tsx'
 import { infectedFileMail } from './infected-file.mail.tsx'
 import { objectionMail } from './partner/objection.mail.tsx'
 import { partnerRequestMail } from './partner/partner-request.mail.tsx'
@@ -174,17 +173,6 @@ export const mailsGallery: GalleryEntry[] = [
       edition,
       news: ['Einreichungsschluss: jetzt Montag, 16. Februar 2026, 24:00 Uhr (bisher Montag, 9. Februar 2026, 24:00 Uhr).'],
       closing: 'Montag, 16. Februar 2026, 24:00 Uhr',
-      link,
-      baseUrl,
-    }),
-  ),
-  mailEntry(
-    ceremonyInvitationMail({
-      name: told.name,
-      edition,
-      place: 'Ständehaus (erfunden)\n40213 Düsseldorf',
-      beginsAt: new Date('2026-04-15T09:00:00Z'),
-      answerUntil: new Date('2026-04-01T22:00:00Z'),
       link,
       baseUrl,
     }),

@@ -3,6 +3,7 @@ import { accountMail } from './entrant/winner/account.mail.tsx'
 import { confirmRefusalText, enterRefusalText } from './entrant/winner/account.page.tsx'
 import { splitRefusalText } from './entrant/winner/split.page.tsx'
 import { payoutRefusalText } from './office/winners/payout.page.tsx'
+import { ceremonyInvitationMail } from './guest/ceremony-invitation.mail.tsx'
 import { shareNewsMail } from './partner/share-news.mail.tsx'
 import { shareRequestMail } from './partner/share-request.mail.tsx'
 import { shareRefusalText } from './partner/share.page.tsx'
@@ -27,7 +28,7 @@ const objection = { party: 'Stadt Schleiden', name: 'Petra Wort', function: 'Kä
 const office = { name: 'Wettbewerbsbüro Landespreis', email: 'buero@landespreis.example', phone: '0211 0000-0' }
 const entered = { winner: { ...winner, office }, payee: 'Stadt Schleiden', by: 'Marta Probe', at, baseUrl }
 
-/** What is said and mailed from the congratulation to the payment. */
+/** What is said and mailed from the congratulation to the ceremony. */
 export const winnersGallery: GalleryEntry[] = [
   refusalEntry('Preisgeld aufteilen', splitRefusalText),
   refusalEntry('Zur Aufteilung antworten', shareRefusalText),
@@ -41,4 +42,15 @@ export const winnersGallery: GalleryEntry[] = [
   mailEntry(accountMail({ ...entered, kind: 'entered', link })),
   mailEntry(accountMail({ ...entered, kind: 'changed', link: null })),
   mailEntry(accountMail({ ...entered, kind: 'confirmed', link })),
+  mailEntry(
+    ceremonyInvitationMail({
+      name: 'Petra Wort',
+      edition: winner.edition,
+      place: 'Ständehaus (erfunden)\n40213 Düsseldorf',
+      beginsAt: new Date('2026-04-15T09:00:00Z'),
+      answerUntil: new Date('2026-04-01T22:00:00Z'),
+      link,
+      baseUrl,
+    }),
+  ),
 ]
