@@ -134,7 +134,7 @@ export const mailsGallery: GalleryEntry[] = [
         editedByName: 'Ingrid Vordruck',
         editedAt: told.at,
       },
-      label: 'Beschreibung: Kurzbeschreibung',
+      edition: { fields: [{ step: 'description', name: 'shortDescription', label: 'Kurzbeschreibung' }] },
       link,
       baseUrl,
     }),

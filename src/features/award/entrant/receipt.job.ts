@@ -9,7 +9,6 @@ import { receiptOf, type ReceiptFacts } from '../submission-receipt.rules.ts'
 import { findSubmissionById, listHandInPersons, type FrozenSubmission } from '../submission.queries.ts'
 import { findEntryEdition } from '../entry-edition.queries.ts'
 import { findOfficeEdit } from '../office-edit.queries.ts'
-import { partName } from '../correction-words.page.tsx'
 import { officeEditMail } from './office-edit.mail.tsx'
 import { receiptMail } from './receipt.mail.tsx'
 
@@ -64,11 +63,10 @@ async function messageOf({ db, config: { baseUrl } }: Deps, submission: FrozenSu
     return (name: string) => receiptMail({ name, receipt, origin, link, baseUrl })
   }
   const edit = await findOfficeEdit(db, submissionId)
-  if (!edit) throw new Error(`version ${submissionId} has no edit`)
-  const edition = await findEntryEdition(db, edit.editionId)
-  const label = edition ? partName(edit, edition) : edit.field
+  const edition = edit && (await findEntryEdition(db, edit.editionId))
+  if (!edition) throw new Error(`version ${submissionId} has no edit`)
   const link = baseUrl + paths.award.officeEdits.to({ entryId })
-  return (name: string) => officeEditMail({ name, receipt, edit, label, link, baseUrl })
+  return (name: string) => officeEditMail({ name, receipt, edit, edition, link, baseUrl })
 }
 
 async function attachmentsOf(facts: FrozenSubmission, baseUrl: string): Promise<NonNullable<Mail['attachments']>> {
