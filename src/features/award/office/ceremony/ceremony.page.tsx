@@ -40,13 +40,13 @@ function summary(edition: Edition, ceremony: Ceremony): string {
 function Parts({ count }: { count: HeadCount }) {
   return (
     <CardGrid>
-      <Card title="Gäste" href={paths.office.ceremony.guests.to()}>
+      <Card level={2} title="Gäste" href={paths.office.ceremony.guests.to()}>
         <p class="kern-body">
           <strong class="office-count">{count.coming + count.companions}</strong> kommen, davon {count.companions} als Begleitung;{' '}
           {count.declined} haben abgesagt, {count.open} haben noch nicht geantwortet
         </p>
       </Card>
-      <Card title="Reden und Ablauf" href={paths.office.ceremony.speeches.to()}>
+      <Card level={2} title="Reden und Ablauf" href={paths.office.ceremony.speeches.to()}>
         <p class="kern-body">Wer in welcher Kategorie spricht, in welcher Reihenfolge und wie lange</p>
       </Card>
     </CardGrid>
