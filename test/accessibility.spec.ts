@@ -9,7 +9,7 @@ import { DEPUTY, juryOnTheWay, type JuryOnTheWay } from './jury-on-the-way.ts'
 import { NAMELESS, pagesOnTheWay, UNATTACHED, type OnTheWay } from './on-the-way.ts'
 import { pageScanner } from './page-scanner.ts'
 import { servedSite, type ServedSite } from './served-site.ts'
-import { ACTORS, AT, prepareSituation, type Situation } from './situation.ts'
+import { ACTORS, AT, GUEST_TOKEN, prepareSituation, type Situation } from './situation.ts'
 import { givenAccount, givenSplit, givenWinner } from './winners.ts'
 
 const JONAS = ACTORS.viewer
@@ -120,7 +120,10 @@ describe('every page is free of barriers, in light and dark and at 320 px', { sk
 
   for (const [who, email] of Object.entries(VISITORS))
     it(`for ${who}`, async () => {
-      const more = { anybody: onTheWay.anybody, 'whoever leads an entry': onTheWay.lead }[who]
+      const more = {
+        anybody: [...onTheWay.anybody, paths.guest.invitation.to({ token: GUEST_TOKEN })],
+        'whoever leads an entry': onTheWay.lead,
+      }[who]
       assert.deepEqual(await visit(email, more), [])
     })
 

@@ -38,6 +38,7 @@ export async function juryOnTheWay(portal: TestSite, entries: Entries): Promise<
     anybody: [await invitationOf(portal, { email: INVITED, body: 'Landkreistag NRW' })],
     jury: [paths.jury.seal.to({ entryId })],
     office: [
+      paths.office.entry.to({ entryId: entries.corrected }),
       paths.office.scoring.unsealing.to({ sealId }),
       `${paths.office.entryBatch.to()}?${admitted.map(({ id }) => `beitrag=${id}`).join('&')}`,
     ],

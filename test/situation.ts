@@ -134,6 +134,8 @@ async function givenWords(portal: TestSite, entryId: string): Promise<void> {
     await portal.request(path.to({ entryId }), { cookie: await portal.signIn(by), form: { id: randomUUID(), text } })
 }
 
+export const GUEST_TOKEN = 'KANARIE-link-des-gastes'
+
 /** Of a planned ceremony, invited, with needs that only the office may read. */
 async function givenGuest(db: Db): Promise<string> {
   const edition = await db.selectFrom('award_editions').where('archived', '=', false).select('id').executeTakeFirstOrThrow()
@@ -147,7 +149,7 @@ async function givenGuest(db: Db): Promise<string> {
   const { id } = await db.selectFrom('award_ceremony_guests').select('id').executeTakeFirstOrThrow()
   const answer = { coming: true, companions: ['KANARIE-begleitung'], needs: [], needsNote: 'KANARIE-bedarf', answeredAt: by.at }
   await transact(db, async (tx) => {
-    await changeGuestInvited(tx, { guestId: id, token: 'KANARIE-link-des-gastes', at: by.at })
+    await changeGuestInvited(tx, { guestId: id, token: GUEST_TOKEN, at: by.at })
     await recordAnswer(tx, id, answer)
   })
   return id
