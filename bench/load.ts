@@ -18,6 +18,12 @@ export function median(values: number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
+/** The value that 95 of 100 do not exceed. */
+export function p95(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN
+}
+
 export function round(value: number, digits = 2): number {
   return Number(value.toFixed(digits))
 }

@@ -10,9 +10,10 @@ export function stayOnLoadCore(): void {
 }
 
 /** A bare program of this folder on the system's core. */
-export function onSystemCore(script: string, args: string[]): ChildProcess {
+export function onSystemCore(script: string, args: string[], env: Record<string, string> = {}): ChildProcess {
   return spawn('taskset', ['-c', SYSTEM_CORE, process.execPath, new URL(script, import.meta.url).pathname, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
   })
 }
 

@@ -1,7 +1,8 @@
+import { measureJury } from './jury.ts'
 import { measurePortal } from './portal.ts'
 
 /** npm run bench [-- NAME]. Each benchmark prints its figures last, as one JSON line. */
-const benchmarks: Record<string, () => Promise<object>> = { portal: measurePortal }
+const benchmarks: Record<string, () => Promise<object>> = { portal: measurePortal, jury: measureJury }
 
 const name = process.argv[2] ?? 'portal'
 const measure = benchmarks[name]

@@ -22,6 +22,22 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.award_conflicts_of(person uuid) RETURNS TABLE(entry_id uuid, state text)
+    LANGUAGE plpgsql STABLE ROWS 100
+    AS $$
+#variable_conflict use_column
+begin
+  return query
+    with facts as materialized (select f.entry_id, f.fact from award_conflict_facts f where f.person_id = person)
+    select distinct on (c.entry_id) c.entry_id, c.state
+    from award_conflicts c
+    where c.person_id = person
+      and not exists (select 1 from award_conflict_lifts l where l.conflict_id = c.id and l.confirmed_at is not null)
+      and (c.state = 'declared'
+        or not exists (select 1 from facts f where f.entry_id = c.entry_id and f.fact <> all (c.asked_about)))
+    order by c.entry_id, (c.state = 'declared') desc, c.set_at desc, c.id;
+end $$;
+
 CREATE FUNCTION public.award_frozen_by_payout() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -744,8 +760,8 @@ CREATE TABLE public.award_unsealings (
 );
 
 CREATE VIEW public.award_counting_seals AS
- SELECT DISTINCT ON (seal.sheet_id) seal.id AS seal_id,
-    seal.sheet_id,
+ SELECT seal.id AS seal_id,
+    sheet.id AS sheet_id,
     sheet.entry_id,
     sheet.seat_id,
     sheet.person_id,
@@ -754,14 +770,21 @@ CREATE VIEW public.award_counting_seals AS
     seal.salt,
     seal.commitment,
     seal.sealed_at
-   FROM (public.award_seals seal
-     JOIN public.award_sheets sheet ON ((sheet.id = seal.sheet_id)))
-  WHERE ((NOT (EXISTS ( SELECT 1
-           FROM public.award_unsealings u
-          WHERE ((u.seal_id = seal.id) AND (u.confirmed_at IS NOT NULL))))) AND (NOT (EXISTS ( SELECT 1
+   FROM (public.award_sheets sheet
+     JOIN LATERAL ( SELECT s.id,
+            s.content,
+            s.salt,
+            s.commitment,
+            s.sealed_at
+           FROM public.award_seals s
+          WHERE ((s.sheet_id = sheet.id) AND (NOT (EXISTS ( SELECT 1
+                   FROM public.award_unsealings u
+                  WHERE ((u.seal_id = s.id) AND (u.confirmed_at IS NOT NULL))))))
+          ORDER BY s.number DESC
+         LIMIT 1) seal ON (true))
+  WHERE (NOT (EXISTS ( SELECT 1
            FROM public.award_sheet_voids v
-          WHERE (v.sheet_id = seal.sheet_id)))))
-  ORDER BY seal.sheet_id, seal.number DESC;
+          WHERE (v.sheet_id = sheet.id))));
 
 CREATE TABLE public.award_criteria (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -810,6 +833,14 @@ CREATE TABLE public.award_decisions (
     reason text NOT NULL,
     decided_at timestamp with time zone NOT NULL
 );
+
+CREATE VIEW public.award_declared_conflicts AS
+ SELECT c.entry_id,
+    c.person_id
+   FROM public.award_conflicts c
+  WHERE ((c.state = 'declared'::text) AND (NOT (EXISTS ( SELECT 1
+           FROM public.award_conflict_lifts l
+          WHERE ((l.conflict_id = c.id) AND (l.confirmed_at IS NOT NULL))))));
 
 CREATE TABLE public.award_deliberation_entries (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -2433,6 +2464,8 @@ CREATE INDEX award_conflict_lifts_conflict ON public.award_conflict_lifts USING 
 CREATE UNIQUE INDEX award_conflict_lifts_one_asked ON public.award_conflict_lifts USING btree (conflict_id) WHERE (confirmed_at IS NULL);
 
 CREATE INDEX award_conflicts_entry_person ON public.award_conflicts USING btree (entry_id, person_id, ordinal DESC);
+
+CREATE INDEX award_conflicts_person ON public.award_conflicts USING btree (person_id, entry_id);
 
 CREATE INDEX award_corrections_entry ON public.award_corrections USING btree (entry_id, ordinal DESC);
 

@@ -1,6 +1,6 @@
 import { parseDocument } from 'htmlparser2'
 
-type Node = { name?: string; attribs?: Record<string, string>; children?: Node[] }
+export type Node = { name?: string; data?: string; attribs?: Record<string, string>; children?: Node[] }
 
 export type FoundForm = {
   action: string
@@ -24,7 +24,7 @@ function hiddenPairs(form: Node): [string, string][] {
   })
 }
 
-function nodesOf(node: Node, name: string): Node[] {
+export function nodesOf(node: Node, name: string): Node[] {
   const below = (node.children ?? []).flatMap((child) => nodesOf(child, name))
   return node.name === name ? [node, ...below] : below
 }

@@ -25,11 +25,11 @@ export async function givenJury(count: number, { declared = true } = {}): Promis
 }
 
 /** On a portal that stands before the deadline. */
-export async function givenJuryOn<P extends TestSite>(
+export async function givenJuryOn<P extends Pick<TestSite, 'db' | 'deps' | 'moveTo'>>(
   portal: P,
   count: number,
   declared = true,
-): Promise<JuryCase & { portal: P }> {
+): Promise<Omit<JuryCase, 'portal'> & { portal: P }> {
   await seedPeople(portal.db)
   await givenContest(portal.deps, count)
   await portal.moveTo('2026-02-20T09:00')

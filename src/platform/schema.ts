@@ -302,6 +302,11 @@ export interface AwardDecisions {
   reason: string;
 }
 
+export interface AwardDeclaredConflicts {
+  entry_id: string | null;
+  person_id: string | null;
+}
+
 export interface AwardDeliberationEntries {
   called_at: Timestamp;
   deliberation_id: string;
@@ -1350,6 +1355,7 @@ export interface DB {
   award_dates: AwardDates;
   award_decision_grounds: AwardDecisionGrounds;
   award_decisions: AwardDecisions;
+  award_declared_conflicts: AwardDeclaredConflicts;
   award_deliberation_entries: AwardDeliberationEntries;
   award_deliberations: AwardDeliberations;
   award_edition_changes: AwardEditionChanges;

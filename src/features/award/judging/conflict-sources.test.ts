@@ -7,7 +7,7 @@ import { databaseNow } from '../../../platform/clock.ts'
 import { decideAskLift, decideConfirmLift, decideDeclaration, decideSetConflict } from './conflict-transaction.queries.ts'
 import { conflictOf, findConflictCase } from './conflict.queries.ts'
 import type { ConflictFact, ConflictState } from './conflict.rules.ts'
-import { findJudgedEntry } from './judged-entries.queries.ts'
+import { findJudgedEntry, findQueuedEntry } from './judged-entries.queries.ts'
 import type { Juror } from './juror.queries.ts'
 
 // proves: JU-01, JU-02
@@ -61,6 +61,8 @@ describe('conflicts come from several sources', () => {
           met.set(state, (met.get(state) ?? 0) + 1)
           assert.equal(await conflictOf(db(), pair.entryId, pair.juror.personId), state, steps.join(', '))
           assert.equal((await findJudgedEntry(db(), pair.entryId, pair.juror)) !== null, state === 'none')
+          assert.equal((await findQueuedEntry(db(), pair.entryId, pair.juror))?.conflict, state, steps.join(', '))
+          assert.equal(await isDeclared(pair.entryId, pair.juror.personId), state === 'declared')
         }
       }),
       { numRuns: 50, endOnFailure: true },
@@ -68,6 +70,11 @@ describe('conflicts come from several sources', () => {
     assert.deepEqual([...met.keys()].sort(), ['declared', 'none', 'not-asked'])
     assert.ok(Math.min(...met.values()) >= 10, JSON.stringify([...met]))
   })
+
+  async function isDeclared(entryId: string, personId: string): Promise<boolean> {
+    const rows = db().selectFrom('award_declared_conflicts').where('entry_id', '=', entryId).where('person_id', '=', personId)
+    return (await rows.select('entry_id').executeTakeFirst()) !== undefined
+  }
 
   async function act(step: Step, { entryId, juror }: { entryId: string; juror: Juror }): Promise<void> {
     const { personId, editionId } = juror

@@ -25,11 +25,12 @@ export type QueuedEntry = {
  */
 export async function listQueue(db: Db, { personId, editionId }: Asking): Promise<QueuedEntry[]> {
   const { rows } = await sql<QueuedEntry>`
+    with facts as materialized (select entry_id, fact from award_conflict_facts where person_id = ${personId})
     select entry."entryId", submission.title, entry."categoryId", entry.conflict,
       ${unlessDeclared(sql`submission.lead_name`, sql`''`)} as "leadName",
       ${unlessDeclared(sql`submission.partner_names`, NOTHING)} as "partnerNames",
       ${unlessDeclared(sql`submission.partner_texts`, NOTHING)} as "otherPartners",
-      ${unlessDeclared(factsOf(personId), sql`array[]::text[]`)} as facts
+      ${unlessDeclared(FACTS, sql`array[]::text[]`)} as facts
     from (${judgedEntries({ personId, editionId })}) entry
     join award_submissions submission on submission.id = entry."submissionId"
     join award_categories category on category.id = entry."categoryId"
@@ -38,6 +39,7 @@ export async function listQueue(db: Db, { personId, editionId }: Asking): Promis
 }
 
 const NOTHING = sql`'[]'::jsonb`
+const FACTS = sql`array(select distinct facts.fact from facts where facts.entry_id = entry."entryId" order by facts.fact)`
 
 function unlessDeclared(told: RawBuilder<unknown>, instead: RawBuilder<unknown>) {
   return sql`case when entry.conflict = 'declared' then ${instead} else ${told} end`
@@ -77,12 +79,7 @@ function judgedEntries({ personId, editionId, entryId }: Asking & { entryId?: st
     join award_seats seat on seat.edition_id = entry.edition_id
     join award_seat_holders holder
       on holder.seat_id = seat.id and holder.person_id = ${personId} and holder.part = 'member' and holder.ended_at is null
-    left join award_standing_conflicts conflict on conflict.entry_id = entry.entry_id and conflict.person_id = ${personId}
+    left join award_conflicts_of(${personId}) conflict on conflict.entry_id = entry.entry_id
     where entry.edition_id = ${editionId} and entry.admitted
       ${entryId === undefined ? sql`` : sql`and entry.entry_id = ${entryId}`}`
-}
-
-function factsOf(personId: string) {
-  return sql`array(select distinct fact from award_conflict_facts fact
-    where fact.entry_id = entry."entryId" and fact.person_id = ${personId} order by fact)`
 }

@@ -68,10 +68,12 @@ function entriesOf({ categoryId, round }: Round) {
 
 async function listCells(db: Db, of: Round): Promise<Cell[]> {
   const { rows } = await sql<Cell>`
-    with scored as (${entriesOf(of)})
+    with scored as materialized (${entriesOf(of)})
     select scored.entry_id as "entryId", seat.id as "seatId", seal.seal_id as "sealId",
       case
-        when void.sheet_id is not null or conflict.state = 'declared' then 'conflicted'
+        when void.sheet_id is not null or exists (select from award_declared_conflicts conflict
+          where conflict.entry_id = scored.entry_id
+            and conflict.person_id = case when seal.seal_id is null then holder.person_id else sheet.person_id end) then 'conflicted'
         when seal.seal_id is not null then 'sealed'
         when excuse.entry_id is not null then 'excused'
         when holder.person_id is null then 'vacant'
@@ -83,8 +85,6 @@ async function listCells(db: Db, of: Round): Promise<Cell[]> {
     left join award_sheets sheet on sheet.entry_id = scored.entry_id and sheet.seat_id = seat.id and sheet.round = ${of.round}
     left join award_sheet_voids void on void.sheet_id = sheet.id
     left join award_counting_seals seal on seal.sheet_id = sheet.id
-    left join award_standing_conflicts conflict on conflict.entry_id = scored.entry_id
-      and conflict.person_id = case when seal.seal_id is null then holder.person_id else sheet.person_id end
     left join award_excuses excuse on excuse.entry_id = scored.entry_id and excuse.seat_id = seat.id
     order by scored.entry_id, seat.position`.execute(db)
   return rows

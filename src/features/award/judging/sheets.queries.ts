@@ -26,16 +26,20 @@ export async function listCountedSheets(db: Db, categoryId: string, round: numbe
     .selectFrom('award_counting_seals as seal')
     .innerJoin('award_standing_entries as entry', 'entry.entry_id', 'seal.entry_id')
     .innerJoin('award_seats as seat', 'seat.id', 'seal.seat_id')
-    .leftJoin('award_standing_conflicts as conflict', (join) =>
-      join
-        .onRef('conflict.entry_id', '=', 'seal.entry_id')
-        .onRef('conflict.person_id', '=', 'seal.person_id')
-        .on('conflict.state', '=', 'declared'),
-    )
     .where('entry.category_id', '=', categoryId)
     .where('entry.admitted', '=', true)
     .where('seal.round', '=', round)
-    .where('conflict.entry_id', 'is', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('award_declared_conflicts as conflict')
+            .whereRef('conflict.entry_id', '=', 'seal.entry_id')
+            .whereRef('conflict.person_id', '=', 'seal.person_id')
+            .select('conflict.entry_id'),
+        ),
+      ),
+    )
     .select([
       'seal.seal_id as sealId',
       'seal.sheet_id as sheetId',

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../../../platform/db.ts'
 import type { AgendaItem, Meeting, RoomSeat } from './room.rules.ts'
 
@@ -66,6 +66,9 @@ export async function listRoomSeats(
   { meetingId, categoryId }: { meetingId: string; categoryId: string | null },
 ): Promise<RoomSeat[]> {
   const { rows } = await sql<RoomSeat>`
+    with judged as materialized (
+      select entry.entry_id from award_standing_entries entry where entry.category_id = ${categoryId}::uuid and entry.admitted
+    )
     select seat.id as "seatId", holder.person_id as "personId", person.name, seat.body, seat.is_chair as "isChair",
       exists (select from award_attendances a
         where a.meeting_id = meeting.id and a.seat_id = seat.id and a.person_id = holder.person_id and a.left_at is null) as "isPresent",
@@ -77,10 +80,7 @@ export async function listRoomSeats(
     left join lateral (
       select case when bool_or(conflict.state = 'declared') then 'declared'
         when bool_or(conflict.state is null) then 'not-asked' else 'none' end as conflict
-      from award_standing_entries entry
-      left join award_standing_conflicts conflict
-        on conflict.entry_id = entry.entry_id and conflict.person_id = holder.person_id
-      where entry.category_id = ${categoryId}::uuid and entry.admitted
+      from judged left join award_conflicts_of(holder.person_id) conflict on conflict.entry_id = judged.entry_id
     ) standing on true
     where meeting.id = ${meetingId} order by seat.position`.execute(db)
   return rows
@@ -88,32 +88,21 @@ export async function listRoomSeats(
 
 /** The categories of the meeting that the person may know nothing of. */
 export async function listClosedTo(db: Db, { meetingId, personId }: { meetingId: string; personId: string }): Promise<string[]> {
-  const rows = await uncleared(db, personId)
-    .innerJoin('award_meeting_items as item', 'item.category_id', 'entry.category_id')
-    .where('item.meeting_id', '=', meetingId)
-    .select('entry.category_id as categoryId')
-    .distinct()
-    .execute()
-  return rows.map(({ categoryId }) => categoryId)
+  return listUncleared(db, personId, sql`array(select category_id from award_meeting_items where meeting_id = ${meetingId})`)
 }
 
 export async function isClosedTo(db: Db, { categoryId, personId }: { categoryId: string; personId: string }): Promise<boolean> {
-  const row = await uncleared(db, personId)
-    .where('entry.category_id', '=', categoryId)
-    .select('entry.entry_id')
-    .executeTakeFirst()
-  return row !== undefined
+  return (await listUncleared(db, personId, sql`array[${categoryId}::uuid]`)).length > 0
 }
 
-/** Judged entries that the person has a conflict with, or has not answered for. */
-function uncleared(db: Db, personId: string) {
-  return db
-    .selectFrom('award_standing_entries as entry')
-    .leftJoin('award_standing_conflicts as conflict', (join) =>
-      join.onRef('conflict.entry_id', '=', 'entry.entry_id').on('conflict.person_id', '=', personId),
-    )
-    .where('entry.admitted', '=', true)
-    .where((eb) => eb.or([eb('conflict.state', 'is', null), eb('conflict.state', '=', 'declared')]))
+/** Of these categories those with a judged entry that the person has a conflict with, or has not answered for. */
+async function listUncleared(db: Db, personId: string, categoryIds: RawBuilder<unknown>): Promise<string[]> {
+  const { rows } = await sql<{ categoryId: string }>`
+    select distinct entry.category_id as "categoryId"
+    from award_standing_entries entry
+    left join award_conflicts_of(${personId}) conflict on conflict.entry_id = entry.entry_id
+    where entry.category_id = any(${categoryIds}) and entry.admitted and conflict.state is distinct from 'none'`.execute(db)
+  return rows.map(({ categoryId }) => categoryId)
 }
 
 export type MeetingResult = { categoryId: string; entryId: string | null; title: string | null }

@@ -28,7 +28,9 @@ export async function listConflictMatrix(db: Db, editionId: string): Promise<Mat
     left join award_opened_editions opened on opened.edition_id = entry.edition_id
     left join award_seats seat on seat.edition_id = entry.edition_id
     left join award_seat_holders holder on holder.seat_id = seat.id and holder.ended_at is null
-    left join award_standing_conflicts standing on standing.entry_id = entry.entry_id and standing.person_id = holder.person_id
+    left join lateral (
+      select * from award_standing_conflicts c where c.entry_id = entry.entry_id and c.person_id = holder.person_id
+    ) standing on true
     left join award_conflict_lifts lift on lift.conflict_id = standing.conflict_id and lift.confirmed_at is null
     where entry.edition_id = ${editionId} and entry.admitted is distinct from false
     group by entry.entry_id, lead.name, entry.category_id, opened.edition_id, submission.title
