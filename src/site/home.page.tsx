@@ -1,5 +1,5 @@
 import { brand } from '../brand.ts'
-import { PhasePanel } from '../features/award/index.ts'
+import { PhasePanel, WinnerCards, winnersHref } from '../features/award/index.ts'
 import type { Edition } from '../features/award/index.ts'
 import { paths } from '../paths.ts'
 import type { Page } from '../platform/page.ts'
@@ -36,7 +36,14 @@ function Announcement({ edition, now }: { edition: Edition; now: Date }) {
         {edition.title}
       </h2>
       <p class="ik-lead">{edition.purpose}</p>
-      <PhasePanel edition={edition} now={now} level={3} moreHref={paths.award.call.to()} />
+      <PhasePanel
+        edition={edition}
+        now={now}
+        level={3}
+        moreHref={paths.award.call.to()}
+        winnersHref={winnersHref(edition)}
+      />
+      <WinnerCards edition={edition} level={3} />
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { HowToTakePart } from './how-to-take-part.tsx'
 import { inEuros } from './money.ts'
 import { OfficeHour } from './office-hour.tsx'
 import { PhasePanel } from './phase-panel.tsx'
+import { Results, winnersHref } from './results.tsx'
 import { specialLabel } from './special-label.ts'
 import { HOME_TRAIL, type PublicView } from './public-view.ts'
 
@@ -24,7 +25,8 @@ export function callPage({ edition, now }: PublicView): Page {
       <>
         <h1 class="kern-heading-x-large">{edition.title}</h1>
         <p class="ik-lead">{edition.purpose}</p>
-        <PhasePanel edition={edition} now={now} level={2} />
+        <PhasePanel edition={edition} now={now} level={2} winnersHref={winnersHref(edition)} />
+        <Results edition={edition} />
         <div class="award-columns">
           <div class="award-columns__main">
             <section aria-labelledby="aufruf">

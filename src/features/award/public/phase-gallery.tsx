@@ -1,9 +1,12 @@
+import { paths } from '../../../paths.ts'
 import type { GalleryEntry } from '../../../ui/gallery.tsx'
-import type { EditionCalendar } from '../edition.rules.ts'
+import type { Result } from '../edition.rules.ts'
 import { PhasePanel } from './phase-panel.tsx'
+import type { StandingEdition } from './phase-text.ts'
 
-const calendar: EditionCalendar = {
+const calendar: StandingEdition = {
   archived: false,
+  results: [],
   publicDays: ['opens', 'closes', 'ceremony'],
   phases: {
     announced: new Date('2025-11-17T07:00:00Z'),
@@ -27,12 +30,37 @@ const MOMENTS = {
   'nach der Preisverleihung': '2026-04-16T09:00:00Z',
 }
 
+const RESULT: Result = {
+  categorySlug: 'beispiel',
+  reason: 'Überzeugend umgesetzt.',
+  visibleFrom: new Date('2026-04-10T09:00:00Z'),
+  entry: { title: 'Ein Rechenzentrum für drei', lead: 'Stadt Muster', leadPlaceId: null, partners: [], summary: null },
+}
+const RELEASED: [string, string, Result][] = [
+  ['Preisträger vor der Preisverleihung', '2026-04-10T09:00:00Z', RESULT],
+  ['Preisträger nach der Preisverleihung', '2026-04-16T09:00:00Z', RESULT],
+  ['veröffentlicht, in keiner Kategorie vergeben', '2026-04-10T09:00:00Z', { ...RESULT, entry: null }],
+]
+
 /** Where the competition stands, in every phase. */
 export const phaseGallery: GalleryEntry[] = [
   ...Object.entries(MOMENTS).map(([title, at], index) => ({
     group: 'Stand des Wettbewerbs',
     title,
     body: <PhasePanel edition={calendar} now={new Date(at)} level={3} id={`stand-${index + 1}`} />,
+  })),
+  ...RELEASED.map(([title, at, result], index) => ({
+    group: 'Stand des Wettbewerbs',
+    title,
+    body: (
+      <PhasePanel
+        edition={{ ...calendar, results: [result] }}
+        now={new Date(at)}
+        level={3}
+        id={`stand-veroeffentlicht-${index + 1}`}
+        winnersHref={paths.award.edition.to({ slug: '2025-2026' })}
+      />
+    ),
   })),
   {
     group: 'Stand des Wettbewerbs',

@@ -1,12 +1,12 @@
 import { paths } from '../../../paths.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Actions, ButtonLink } from '../../../ui/form.tsx'
-import { type EditionCalendar, mayEnter } from '../edition.rules.ts'
-import { phaseText } from './phase-text.ts'
+import { mayEnter } from '../edition.rules.ts'
+import { phaseText, type StandingEdition } from './phase-text.ts'
 import { PhaseTimeline } from './phase-timeline.tsx'
 
 type PhasePanelProps = {
-  edition: EditionCalendar
+  edition: StandingEdition
   now: Date
   /** Heading level of the headline. */
   level: 2 | 3
@@ -14,10 +14,12 @@ type PhasePanelProps = {
   id?: string
   /** On other pages than the call itself. */
   moreHref?: string
+  /** Where the winners stand; offered once they are released. */
+  winnersHref?: string
 }
 
 /** Where the competition stands, how long there is still time, and what can be done now. */
-export function PhasePanel({ edition, now, level, id, moreHref }: PhasePanelProps) {
+export function PhasePanel({ edition, now, level, id, moreHref, winnersHref }: PhasePanelProps) {
   const headlineId = id ?? 'stand'
   const { badge, headline, sentence } = phaseText(edition, now)
   const Headline = `h${level}` as const
@@ -29,17 +31,22 @@ export function PhasePanel({ edition, now, level, id, moreHref }: PhasePanelProp
           {headline}
         </Headline>
         {sentence ? <p class="award-panel__sentence">{sentence}</p> : null}
-        <PanelActions open={mayEnter(edition, now)} moreHref={moreHref} />
+        <PanelActions
+          open={mayEnter(edition, now)}
+          moreHref={moreHref}
+          winnersHref={edition.results.length > 0 ? winnersHref : undefined}
+        />
       </div>
       <PhaseTimeline edition={edition} now={now} />
     </section>
   )
 }
 
-function PanelActions({ open, moreHref }: { open: boolean; moreHref?: string }) {
-  if (!open && !moreHref) return null
+function PanelActions({ open, moreHref, winnersHref }: { open: boolean; moreHref?: string; winnersHref?: string }) {
+  if (!open && !moreHref && !winnersHref) return null
   return (
     <Actions>
+      {winnersHref ? <ButtonLink href={winnersHref} label="Preisträger ansehen" /> : null}
       {open ? <ButtonLink href={paths.award.newEntry.to()} label="Beitrag beginnen" /> : null}
       {open ? <ButtonLink href={paths.award.selfCheck.to()} label="Vorprüfung starten" tone="secondary" /> : null}
       {moreHref ? <ButtonLink href={moreHref} label="Zum Landespreis" tone="secondary" /> : null}

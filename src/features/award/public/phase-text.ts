@@ -1,12 +1,32 @@
 import { closing, daysBetween, isoDate, moment, weekdayAndDay } from '../../../plain/german-date.ts'
 import type { BadgeTone } from '../../../ui/badge.tsx'
-import { daysLeft, type EditionCalendar, type Phase, phaseOf } from '../edition.rules.ts'
+import { daysLeft, type Edition, type EditionCalendar, type Phase, phaseOf } from '../edition.rules.ts'
 
 export type PhaseText = { badge: { tone: BadgeTone; label: string }; headline: string; sentence: string }
 
-/** Where the competition stands, in words. 'decided' reads like 'jury': the decision is not public before the ceremony. */
-export function phaseText(edition: EditionCalendar, now: Date): PhaseText {
-  return PHASE_TEXTS[phaseOf(edition, now)](edition, now)
+/** As far as it is visible: results are there from the instant of their release on, which may be before or after the ceremony. */
+export type StandingEdition = EditionCalendar & Pick<Edition, 'results'>
+
+/** Where the competition stands, in words. 'decided' reads like 'jury': the decision is not public before the release. */
+export function phaseText(edition: StandingEdition, now: Date): PhaseText {
+  const phase = phaseOf(edition, now)
+  return edition.results.length > 0 && phase !== 'archived' ? releasedText(edition, now) : PHASE_TEXTS[phase](edition, now)
+}
+
+function releasedText(edition: StandingEdition, now: Date): PhaseText {
+  const anyWinner = edition.results.some(({ entry }) => entry)
+  return {
+    badge: { tone: 'success', label: 'Entscheidung veröffentlicht' },
+    headline: anyWinner ? 'Die Preisträger stehen fest' : 'Die Jury hat entschieden',
+    sentence: anyWinner ? prizesSentence(edition, now) : 'Der Preis wird in keiner Kategorie vergeben.',
+  }
+}
+
+function prizesSentence(edition: StandingEdition, now: Date): string {
+  const { ceremony } = edition.phases
+  if (isToday(ceremony, now)) return 'Heute werden die Preise verliehen.'
+  if (now > ceremony) return `Die Preise wurden am ${weekdayAndDay(ceremony)}, verliehen.`
+  return ceremonySentence(edition).trim()
 }
 
 const juryText = (edition: EditionCalendar): PhaseText => ({

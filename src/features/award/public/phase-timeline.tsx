@@ -1,10 +1,11 @@
 import { closing, isoDate, weekdayAndDay } from '../../../plain/german-date.ts'
 import { type EditionCalendar, type Phase, phaseOf } from '../edition.rules.ts'
+import type { StandingEdition } from './phase-text.ts'
 
 type State = 'done' | 'current' | 'next' | 'ahead'
 const STATE_WORDS: Record<State, string> = { done: 'abgeschlossen', current: 'jetzt', next: 'als Nächstes', ahead: 'danach' }
 
-/** How each phase sees the three stages: entering, jury, ceremony. 'decided' reads like 'jury': nothing is public before the ceremony. */
+/** How each phase sees the three stages: entering, jury, ceremony. 'decided' reads like 'jury': nothing is public before the release. */
 const STATES: Record<Phase, [State, State, State]> = {
   unannounced: ['ahead', 'ahead', 'ahead'],
   upcoming: ['next', 'ahead', 'ahead'],
@@ -17,7 +18,7 @@ const STATES: Record<Phase, [State, State, State]> = {
 }
 
 /** The way of the competition; where it stands is said in words and drawn by CSS. */
-export function PhaseTimeline({ edition, now }: { edition: EditionCalendar; now: Date }) {
+export function PhaseTimeline({ edition, now }: { edition: StandingEdition; now: Date }) {
   const states = statesOf(edition, now)
   return (
     <ol class="award-timeline">
@@ -39,8 +40,9 @@ export function PhaseTimeline({ edition, now }: { edition: EditionCalendar; now:
   )
 }
 
-function statesOf(edition: EditionCalendar, now: Date): [State, State, State] {
+function statesOf(edition: StandingEdition, now: Date): [State, State, State] {
   const phase = phaseOf(edition, now)
+  if (edition.results.length > 0 && now < edition.phases.ceremony) return ['done', 'done', 'next']
   const dayIsOver = phase === 'awarded' && isoDate(now) > isoDate(edition.phases.ceremony)
   return STATES[dayIsOver ? 'archived' : phase]
 }

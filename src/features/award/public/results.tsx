@@ -1,5 +1,32 @@
+import { paths } from '../../../paths.ts'
+import { Card, CardGrid } from '../../../ui/card.tsx'
 import type { Edition, Participant, Result } from '../edition.rules.ts'
 import { inEuros } from './money.ts'
+
+export function winnersHref(edition: { slug: string }): string {
+  return `${paths.award.edition.to({ slug: edition.slug })}#preistraeger`
+}
+
+/** The winners in short, for a page that speaks of other things too; empty until the release. */
+export function WinnerCards({ edition, level }: { edition: Edition; level: 2 | 3 | 4 }) {
+  const winners = edition.results.flatMap(({ entry, categorySlug }) => (entry ? [{ entry, categorySlug }] : []))
+  if (winners.length === 0) return null
+  return (
+    <CardGrid>
+      {winners.map(({ entry, categorySlug }) => (
+        <Card
+          key={categorySlug}
+          level={level}
+          title={entry.title}
+          href={winnersHref(edition)}
+          preline={edition.categories.find(({ slug }) => slug === categorySlug)?.title}
+        >
+          <p>{entry.lead}</p>
+        </Card>
+      ))}
+    </CardGrid>
+  )
+}
 
 /** Empty until the instant at which all results appear together. */
 export function Results({ edition }: { edition: Edition }) {

@@ -110,6 +110,15 @@ describe('releasing the results', () => {
     assert.deepEqual(await readEverywhere(), before, 'a confirmed release changes no byte before its instant')
   })
 
+  it('leaves the front pages as they were until the last millisecond, also where they speak of the ceremony', async () => {
+    await portal.moveTo('2026-04-15T10:59:59.999')
+    for (const address of [paths.home.to(), award.call.to()]) {
+      const page = await (await portal.request(address)).text()
+      assert.match(page, /Heute werden die Preise verliehen/, address)
+      assert.doesNotMatch(page, /Die Preisträger stehen fest|Preisträger ansehen|#preistraeger/, address)
+    }
+  })
+
   it('leaks nothing until the last millisecond, and shows everything from its instant on', async () => {
     await portal.moveTo('2026-04-15T10:59:59.999')
     for (const page of await readEverywhere()) {
@@ -124,7 +133,18 @@ describe('releasing the results', () => {
     assert.match(edition, new RegExp(`${WORDS}[\\s\\S]*${REASON}`))
     assert.match(edition, /Nicht vergeben/)
     assert.match(edition, /Eingegangene Beiträge/)
+    assert.doesNotMatch(edition, /sobald sie veröffentlicht sind|bei der Jury/)
     assert.match(await read(award.feed.to()), new RegExp(WORDS))
+    for (const address of [paths.home.to(), award.call.to()]) {
+      const page = await read(address)
+      assert.match(page, /Die Preisträger stehen fest/, address)
+      assert.match(page, new RegExp(`href="/landespreis/ausgaben/${slug}#preistraeger"[\\s\\S]*${WORDS}`), address)
+      assert.doesNotMatch(page, /sobald sie veröffentlicht sind|liegen bei der Jury/, address)
+    }
+    assert.match(await read(award.call.to()), new RegExp(REASON))
+    await portal.moveTo('2026-04-17T09:00')
+    assert.match(await read(paths.home.to()), /Die Preise wurden am Mittwoch, 15\. April 2026, verliehen/)
+    await portal.moveTo('2026-04-15T11:00')
     assert.match(await read(paths.search.to({ q: WORDS })), /Preisträger/)
   })
 
