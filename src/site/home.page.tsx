@@ -36,13 +36,7 @@ function Announcement({ edition, now }: { edition: Edition; now: Date }) {
         {edition.title}
       </h2>
       <p class="ik-lead">{edition.purpose}</p>
-      <PhasePanel
-        edition={edition}
-        now={now}
-        level={3}
-        moreHref={paths.award.call.to()}
-        winnersHref={winnersHref(edition)}
-      />
+      <PhasePanel edition={edition} now={now} level={3} moreHref={paths.award.call.to()} winnersHref={winnersHref(edition)} />
       <WinnerCards edition={edition} level={3} />
     </section>
   )
