@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { createInflate } from 'node:zlib'
+import { DICTIONARY_BYTES, objectStreamsIn, withoutEscapes } from './file-content-pdf-streams.ts'
 import { ContentRefused, zipEnd, type ContentRefusal, type Sample } from './file-content-refusal.ts'
 
 /**
@@ -12,8 +13,12 @@ const FORBIDDEN: readonly [RegExp, ContentRefusal][] = [
   [/\/EmbeddedFiles?\b/, 'attached-files'],
 ]
 const OBJECT_STREAM = /\/ObjStm\b/g
-const OVERLAP = 8 * 1024
+/** A dictionary before and one behind each place are seen whole. */
+const OVERLAP = 2 * DICTIONARY_BYTES
+const CHUNK_BYTES = 4 * OVERLAP
 const MAX_OBJECT_BYTES = 64 * 1024 * 1024
+/** Drawings begin with numbers like objects do, and maps are large. */
+const MAX_SEEN_BYTES = 256 * 1024 * 1024
 
 export async function checkPdf(path: string, { head, tail }: Sample): Promise<void> {
   if (zipEnd(tail) >= 0 || /<(html|script|svg|iframe|body)[\s>]/i.test(head.toString('latin1', 0, 1024)))
@@ -21,22 +26,26 @@ export async function checkPdf(path: string, { head, tail }: Sample): Promise<vo
   const end = tail.lastIndexOf('%%EOF')
   if (end < 0) throw new ContentRefused('damaged')
   if (/[^\s\0]/.test(tail.toString('latin1', end + '%%EOF'.length))) throw new ContentRefused('mixed-content')
-  const objectStreams = await scanBytes(path)
-  let left = MAX_OBJECT_BYTES
-  for (const offset of objectStreams) left -= await scanObjects(path, offset, left)
+  const left = { declared: MAX_OBJECT_BYTES, seen: MAX_SEEN_BYTES }
+  for (const [offset, kind] of await scanBytes(path)) left[kind] -= await scanObjects(path, offset, left[kind])
 }
 
 /** Answers where the compressed object streams begin: the objects in them are searched as well. */
-async function scanBytes(path: string): Promise<Set<number>> {
-  const streams = new Set<number>()
+async function scanBytes(path: string): Promise<Map<number, 'declared' | 'seen'>> {
+  const streams = new Map<number, 'declared' | 'seen'>()
   let text = ''
   let end = 0
-  for await (const chunk of createReadStream(path, { highWaterMark: 128 * 1024 })) {
+  const look = (isEnd: boolean) => {
+    for (const { at, declared } of objectStreamsIn(text, isEnd))
+      streams.set(end - text.length + at, declared || streams.get(end - text.length + at) === 'declared' ? 'declared' : 'seen')
+  }
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
     text = text.slice(-OVERLAP) + (chunk as Buffer).toString('latin1')
     end += (chunk as Buffer).length
     refuseForbidden(text)
-    for (const at of objectStreamsIn(text)) streams.add(end - text.length + at)
+    look(false)
   }
+  look(true)
   return streams
 }
 
@@ -48,25 +57,8 @@ function refuseForbidden(text: string): void {
   if (plain !== text && count(plain) > count(text)) throw new ContentRefused('active-content')
 }
 
-/** Names may be written with #4a for J. */
-function withoutEscapes(text: string): string {
-  return text.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-}
-
 function count(text: string): number {
   return text.match(OBJECT_STREAM)?.length ?? 0
-}
-
-/** An object stream is compressed plainly or not at all; any other way of writing it could not be looked into. */
-function objectStreamsIn(text: string): number[] {
-  return [...text.matchAll(OBJECT_STREAM)].flatMap((match) => {
-    const start = /stream\r?\n/.exec(text.slice(match.index, match.index + OVERLAP / 2))
-    if (!start) return []
-    const dictionary = text.slice(text.lastIndexOf(' obj', match.index), match.index + start.index)
-    if (/\/(LZW|ASCII85|ASCIIHex|RunLength|Crypt)|\/Predictor\s+(?!1\b)\d/.test(dictionary))
-      throw new ContentRefused('active-content')
-    return /\/(FlateDecode|Fl)\b/.test(dictionary) ? [match.index + start.index + start[0].length] : []
-  })
 }
 
 function refuseTooLarge(bytes: number, left: number): void {

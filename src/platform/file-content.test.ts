@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
+import { deflateSync } from 'node:zlib'
 import {
   contentTypes,
   docx,
@@ -36,6 +37,9 @@ const withMember = (name: string, content: string | Buffer = 'x', more: Partial<
 const relation = (type: string) =>
   `<Relationships><Relationship Id="r1" Type="http://x/${type}" Target="https://x.example/a" TargetMode="External"/></Relationships>`
 const incremental = (first: Buffer, ...rest: string[]) => both(first, ...rest)
+
+const packed = (dictionary: string, content: string) =>
+  `7 0 obj\n<< /Type /XObject ${dictionary} >>\nstream\n${deflateSync(text(content)).toString('latin1')}\nendstream\nendobj`
 
 const jpeg = await picture('jpeg')
 const png = await picture('png')
@@ -133,6 +137,44 @@ const corpus: [what: string, name: string, content: Buffer, answer: string][] = 
     'a.pdf',
     pdf({ objects: objectStream('x', '/Type /Obj#53tm /Filter /FlateDecode') }),
     'active-content',
+  ],
+  ...Object.entries({
+    'names its packing elsewhere': '/Type /ObjStm /Filter 9 0 R',
+    'names its packing elsewhere and no type': '/Filter 9 0 R',
+    'has 5,000 spaces before its stream': `/Type /ObjStm /Filter /FlateDecode${' '.repeat(5000)}`,
+    'has 200,000 spaces before its stream': `/Type /ObjStm /Filter /FlateDecode${' '.repeat(200_000)}`,
+    'has 200,000 spaces and no type': `/Filter /FlateDecode${' '.repeat(200_000)}`,
+    'has no type': '/Filter /FlateDecode',
+    'has no type and a list of one packing': '/Filter [ /Fl ]',
+    'has its names escaped': '/F#69lter /#46lateDecode',
+    'has a comment behind its dictionary': '/Type /ObjStm /Filter /FlateDecode /X (%\n) %\n',
+    'names two packings': '/Filter /FlateDecode /Filter /LZWDecode',
+    'names its predictor elsewhere': '/Filter /FlateDecode /DecodeParms << /Predictor 1 0 R >>',
+    'feigns the beginning of another object': '/Filter /FlateDecode /X (8 0 obj <<)',
+  }).map(([what, dictionary]): [string, string, Buffer, string] => [
+    `a PDF with JavaScript in a stream that ${what}`,
+    'a.pdf',
+    pdf({ objects: objectStream('8 0 << /S /JavaScript /JS (1) >>', dictionary) }),
+    'active-content',
+  ]),
+  [
+    'a PDF with harmless objects and no type',
+    'a.pdf',
+    pdf({ objects: objectStream('8 0 << /Type /Font >>', '/Filter /FlateDecode') }),
+    'application/pdf',
+  ],
+  ['a PDF with a picture in an old packing', 'a.pdf', pdf({ objects: packed('/Filter /LZWDecode', 'x') }), 'application/pdf'],
+  [
+    'a PDF with a large drawing',
+    'a.pdf',
+    pdf({ objects: packed('/Filter /FlateDecode', '1 0 0 1 7 7 cm\n'.repeat(6_000_000)) }),
+    'application/pdf',
+  ],
+  [
+    'a PDF whose drawing unpacks without end',
+    'a.pdf',
+    pdf({ objects: packed('/Filter /FlateDecode', '1 0 0 1 7 7 cm\n'.repeat(20_000_000)) }),
+    'unpacks-too-large',
   ],
   ['a PDF that starts programs', 'a.pdf', pdf({ objects: '4 0 obj\n<< /S /Launch /F (cmd.exe) >>\nendobj' }), 'active-content'],
   ['a PDF with an XFA form', 'a.pdf', pdf({ objects: '4 0 obj\n<< /XFA [(a) 5 0 R] >>\nendobj' }), 'active-content'],
