@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { crawl, type Found } from './crawl.ts'
 import { barriersAt } from './page-checks.ts'
+import { shapesOf } from './page-shapes.ts'
 import type { ServedSite } from './served-site.ts'
 
 type Visit = { starts: string[]; cookie?: string }
@@ -8,8 +9,8 @@ type Visit = { starts: string[]; cookie?: string }
 const TABS = 2
 
 /**
- * Scans every page within a visitor's reach, but what is built like a page scanned before only once: most pages are the same for
- * all roles and in all phases, and asking axe takes fifty times as long as asking the portal.
+ * Scans every page within a visitor's reach, but what is built like parts of pages scanned before only once: most pages are the
+ * same for all roles and in all phases, and asking axe takes two hundred times as long as asking the portal.
  */
 export function pageScanner(portal: ServedSite, browser: Browser) {
   const seen = new Set<string>()
@@ -26,25 +27,12 @@ export function pageScanner(portal: ServedSite, browser: Browser) {
   }
 }
 
-/** Whether there was none before it of this kind, or none with a content or a frame built like its own. */
+/** Whether there was none before it of this kind, or something in it is built as nothing before was. */
 export function isNew(seen: Set<string>, { kind, status, html }: Found): boolean {
-  const marks = [...(status === 200 ? [kind] : []), ...partsOf(html).map(buildOf)]
+  const marks = [...(status === 200 ? [kind] : []), ...shapesOf(html)]
   const isSeen = marks.every((mark) => seen.has(mark))
   for (const mark of marks) seen.add(mark)
   return !isSeen
-}
-
-function partsOf(html: string): string[] {
-  const [main = ''] = /<main[^]*<\/main>/.exec(html) ?? []
-  return [main, html.replace(main, '')]
-}
-
-/** Elements, classes, roles and states; not the words, numbers and addresses in them. */
-function buildOf(html: string): string {
-  return html
-    .replace(/>[^<]*[^<\s][^<]*</g, '>x<')
-    .replace(/ (id|for|href|action|value|name|content|src|datetime|title|aria-(?:labelledby|describedby|label))="[^"]+"/gi, ' $1')
-    .replace(/\d+/g, '0')
 }
 
 async function inTabs(
