@@ -395,3 +395,10 @@ where not exists (select from award_confirmed_releases results
     where results.edition_id = entry.edition_id and results.release_at <= r.released_at)
   or exists (select from award_decisions decision where decision.entry_id = r.entry_id)
   or not exists (select from platform_events e where e.kind = 'feedback-released' and e.subject_id = r.entry_id::text);
+
+-- Each advice that was noted, and each that was withdrawn, has its event.
+select a.id from award_advices a
+where not exists (select from platform_events e where e.kind = 'advice-noted' and e.subject_id = a.id::text)
+union all
+select w.advice_id from award_advice_withdrawals w
+where not exists (select from platform_events e where e.kind = 'advice-withdrawn' and e.subject_id = w.advice_id::text);

@@ -293,12 +293,24 @@ ALTER TABLE public.award_admissions ALTER COLUMN ordinal ADD GENERATED ALWAYS AS
     CACHE 1
 );
 
+CREATE TABLE public.award_advice_withdrawals (
+    advice_id uuid NOT NULL,
+    reason text NOT NULL,
+    withdrawn_by uuid NOT NULL,
+    withdrawn_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_advice_withdrawals_reason_check CHECK ((reason <> ''::text))
+);
+
 CREATE TABLE public.award_advices (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     entry_id uuid NOT NULL,
     person_id uuid NOT NULL,
     source text NOT NULL,
-    advised_at timestamp with time zone NOT NULL
+    advised_on date NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_advices_check CHECK ((advised_on <= ((recorded_at AT TIME ZONE 'Europe/Berlin'::text))::date)),
+    CONSTRAINT award_advices_source_check CHECK ((source <> ''::text))
 );
 
 CREATE TABLE public.award_attachment_removals (
@@ -643,10 +655,13 @@ UNION ALL
     'took-part'::text AS fact
    FROM public.award_entry_states
 UNION ALL
- SELECT award_advices.entry_id,
-    award_advices.person_id,
+ SELECT advice.entry_id,
+    advice.person_id,
     'advice'::text AS fact
-   FROM public.award_advices;
+   FROM public.award_advices advice
+  WHERE (NOT (EXISTS ( SELECT
+           FROM public.award_advice_withdrawals gone
+          WHERE (gone.advice_id = advice.id))));
 
 CREATE TABLE public.award_conflict_lifts (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1916,8 +1931,8 @@ CREATE TABLE public.platform_migrations (
 ALTER TABLE ONLY public.award_admissions
     ADD CONSTRAINT award_admissions_pkey PRIMARY KEY (id);
 
-ALTER TABLE ONLY public.award_advices
-    ADD CONSTRAINT award_advices_entry_id_person_id_source_key UNIQUE (entry_id, person_id, source);
+ALTER TABLE ONLY public.award_advice_withdrawals
+    ADD CONSTRAINT award_advice_withdrawals_pkey PRIMARY KEY (advice_id);
 
 ALTER TABLE ONLY public.award_advices
     ADD CONSTRAINT award_advices_pkey PRIMARY KEY (id);
@@ -2449,6 +2464,8 @@ ALTER TABLE ONLY public.platform_migrations
 
 CREATE INDEX award_admissions_entry ON public.award_admissions USING btree (entry_id, ordinal DESC);
 
+CREATE INDEX award_advices_entry ON public.award_advices USING btree (entry_id, person_id);
+
 CREATE INDEX award_advices_person ON public.award_advices USING btree (person_id);
 
 CREATE INDEX award_attachments_blob ON public.award_attachments USING btree (sha256);
@@ -2753,11 +2770,20 @@ ALTER TABLE ONLY public.award_admissions
 ALTER TABLE ONLY public.award_admissions
     ADD CONSTRAINT award_admissions_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
 
+ALTER TABLE ONLY public.award_advice_withdrawals
+    ADD CONSTRAINT award_advice_withdrawals_advice_id_fkey FOREIGN KEY (advice_id) REFERENCES public.award_advices(id);
+
+ALTER TABLE ONLY public.award_advice_withdrawals
+    ADD CONSTRAINT award_advice_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES public.people_persons(id);
+
 ALTER TABLE ONLY public.award_advices
     ADD CONSTRAINT award_advices_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
 
 ALTER TABLE ONLY public.award_advices
     ADD CONSTRAINT award_advices_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_advices
+    ADD CONSTRAINT award_advices_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.award_attachment_removals
     ADD CONSTRAINT award_attachment_removals_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES public.award_attachments(id);

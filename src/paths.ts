@@ -81,6 +81,8 @@ export const paths = {
       one: path('/landespreis/buero/befangenheit/:entryId/:personId'),
       lift: path('/landespreis/buero/befangenheit/:entryId/:personId/aufhebung'),
       liftConfirmation: path('/landespreis/buero/befangenheit/:entryId/:personId/aufhebung/bestaetigung'),
+      advice: path('/landespreis/buero/befangenheit/:entryId/:personId/beratung'),
+      adviceWithdrawal: path('/landespreis/buero/befangenheit/:entryId/:personId/beratung/ruecknahme'),
     },
     scoring: {
       progress: path('/landespreis/buero/bewertung'),

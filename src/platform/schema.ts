@@ -39,11 +39,20 @@ export interface AwardAdmissions {
 }
 
 export interface AwardAdvices {
-  advised_at: Timestamp;
+  advised_on: string;
   entry_id: string;
   id: Generated<string>;
   person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
   source: string;
+}
+
+export interface AwardAdviceWithdrawals {
+  advice_id: string;
+  reason: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
 }
 
 export interface AwardAttachmentRemovals {
@@ -1326,6 +1335,7 @@ export interface PlatformMigrations {
 
 export interface DB {
   award_admissions: AwardAdmissions;
+  award_advice_withdrawals: AwardAdviceWithdrawals;
   award_advices: AwardAdvices;
   award_attachment_removals: AwardAttachmentRemovals;
   award_attachments: AwardAttachments;

@@ -2,6 +2,7 @@ import { acceptRefusalText } from './jury/seat/invitation.page.tsx'
 import { takeOverText } from './jury/seat/standby.page.tsx'
 import { declareRefusalText } from './jury/conflict/declaration-parts.page.tsx'
 import { juryDownloadText } from './jury/entry/entry.page.tsx'
+import { adviceRefusalText } from './office/conflicts/advice.page.tsx'
 import { liftRefusalText, setRefusalText } from './office/conflicts/conflict.page.tsx'
 import { refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import { changeRefusalText, downloadRefusalText, fileRefusalText, readOnlyText } from './entrant/attachments-words.page.tsx'
@@ -57,6 +58,7 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Sitz der Jury übernehmen', takeOverText),
   refusalEntry('Zur Befangenheit erklären', declareRefusalText),
   refusalEntry('Befangenheit vermerken', setRefusalText),
+  refusalEntry('Beratung vermerken', adviceRefusalText),
   refusalEntry('Befangenheit aufheben', liftRefusalText),
   refusalEntry('Anlage als Jury öffnen', juryDownloadText),
 ]

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { givenEntry, givenSubmission } from '../../../../test/factories.ts'
 import { givenJury, type JuryCase } from '../../../../test/jury.ts'
 import { databaseNow } from '../../../platform/clock.ts'
+import { decideAdvice } from './advice-transaction.queries.ts'
 import { decideAskLift, decideConfirmLift, decideDeclaration, decideSetConflict } from './conflict-transaction.queries.ts'
 import { conflictOf, findConflictCase } from './conflict.queries.ts'
 import type { ConflictFact, ConflictState } from './conflict.rules.ts'
@@ -92,12 +93,9 @@ describe('conflicts come from several sources', () => {
     if (step === 'took-part') await letIn(pair)
   }
 
-  async function advise({ entryId, personId }: { entryId: string; personId: string }): Promise<void> {
-    await db()
-      .insertInto('award_advices')
-      .values({ entry_id: entryId, person_id: personId, source: 'Sprechstunde', advised_at: await databaseNow(db()) })
-      .onConflict((known) => known.doNothing())
-      .execute()
+  async function advise(pair: { entryId: string; personId: string; editionId: string }): Promise<void> {
+    const said = { source: 'Sprechstunde', advisedOn: '2025-12-04' }
+    await decideAdvice(db(), { ...pair, officePersonId: jury.office[0], ...said })
   }
 
   async function letIn({ entryId, personId }: { entryId: string; personId: string }): Promise<void> {

@@ -46,7 +46,7 @@ export async function decideDeclaration(
   })
 }
 
-type OfficeAct = Pair & { editionId: string; officePersonId: string }
+export type OfficeAct = Pair & { editionId: string; officePersonId: string }
 
 export async function decideSetConflict(
   db: Db,
@@ -85,7 +85,8 @@ export async function decideConfirmLift(db: Db, act: OfficeAct): Promise<Decisio
 
 type Work<R> = (tx: Tx, known: ConflictCase, at: Date) => Promise<R>
 
-async function underLock<R>(db: Db, { entryId, personId }: Pair, work: Work<R>): Promise<R | { ok: false; because: 'unknown' }> {
+/** Whatever decides about a person and an entry goes through here. */
+export async function underLock<R>(db: Db, { entryId, personId }: Pair, work: Work<R>): Promise<R | { ok: false; because: 'unknown' }> {
   return transact(db, async (tx) => {
     await lockConflict(tx, entryId, personId)
     const known = await findConflictCase(tx, entryId, personId)
@@ -93,7 +94,7 @@ async function underLock<R>(db: Db, { entryId, personId }: Pair, work: Work<R>):
   })
 }
 
-async function officePerson(tx: Tx, { officePersonId, editionId }: OfficeAct): Promise<OfficePerson> {
+export async function officePerson(tx: Tx, { officePersonId, editionId }: OfficeAct): Promise<OfficePerson> {
   return { personId: officePersonId, satInJury: await hasSatInJury(tx, officePersonId, editionId) }
 }
 

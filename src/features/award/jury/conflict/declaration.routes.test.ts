@@ -97,9 +97,11 @@ describe('a juror declares', () => {
   })
 
   it('anew when a fact has come up that was not in view', async () => {
-    const advice = { entry_id: entryId, person_id: juror.personId, source: 'Sprechstunde', advised_at: new Date() }
     await declare({ state: 'none' })
-    await jury.portal.db.insertInto('award_advices').values(advice).execute()
+    const note = paths.office.conflicts.advice.to({ entryId, personId: juror.personId })
+    const office = await jury.portal.signIn(OFFICE[0])
+    const noted = await jury.portal.request(note, { cookie: office, form: { advisedOn: '4.12.2025', occasion: 'Sprechstunde' } })
+    assert.equal(noted.status, 303)
     assert.equal(await conflictOf(jury.portal.db, entryId, juror.personId), 'not-asked')
     const page = await get(paths.jury.declaration.to({ entryId }))
     assert.match(page, /Sie haben zu diesem Beitrag beraten/)

@@ -6,6 +6,8 @@ import { Notice } from '../../../../ui/notice.tsx'
 import type { ConflictCase, LiftRefusal, SetRefusal } from '../../judging/conflict.rules.ts'
 import { conflictBadge, factOfJurorText } from '../../judging/conflict-words.page.tsx'
 import { officeTrail } from '../entries/office-words.page.tsx'
+import type { NotedAdvice } from '../../judging/advice.queries.ts'
+import { AdvicePart } from './advice.page.tsx'
 import { History, LiftPart, SetPart } from './conflict-parts.page.tsx'
 import type { ConflictHistory } from './conflicts.queries.ts'
 
@@ -30,6 +32,7 @@ export type ConflictView = {
   /** The title once opened, else the lead. */
   what: string
   history: ConflictHistory[]
+  advices: NotedAdvice[]
   /** Who looks. */
   ownPersonId: string
   values?: Record<string, string>
@@ -49,6 +52,7 @@ export function conflictPage(view: ConflictView): Page {
         </p>
         <Facts known={known} />
         {known.state === 'declared' ? <LiftPart {...view} /> : <SetPart {...view} />}
+        <AdvicePart {...view} />
         <History history={history} />
       </>
     ),

@@ -84,6 +84,47 @@ describe('the office looks after conflicts', () => {
     )
   })
 
+  it('notes advice: the juror is asked again until the line is withdrawn as a mistake', async () => {
+    const note = paths.office.conflicts.advice.to(pair())
+    const withdraw = paths.office.conflicts.adviceWithdrawal.to(pair())
+    const future = await post(0, note, { advisedOn: '1.1.2030', occasion: 'KANARIE-Telefonat' })
+    assert.equal(future.status, 422)
+    const refused = await future.text()
+    assert.match(refused, /liegt in der Zukunft/)
+    assert.match(refused, /KANARIE-Telefonat/)
+    assert.match(await (await post(0, note, { advisedOn: 'gestern', occasion: '' })).text(), /zum Beispiel 4\.12\.2025/)
+    assert.equal((await jury.portal.db.selectFrom('award_advices').selectAll().execute()).length, 0)
+
+    assert.equal((await post(0, note, { advisedOn: '4.12.2025', occasion: 'KANARIE-Sprechstunde' })).status, 303)
+    assert.equal(await state(), 'not-asked')
+    assert.match(await (await post(1, note, { advisedOn: '4.12.2025', occasion: 'KANARIE-Sprechstunde' })).text(), /schon vermerkt/)
+    const cookie = await jury.portal.signIn(juror.email)
+    const asked = await (await jury.portal.request(paths.jury.declaration.to({ entryId }), { cookie })).text()
+    assert.match(asked, /Sie haben zu diesem Beitrag beraten/)
+    assert.doesNotMatch(asked, /KANARIE/)
+
+    const advice = await jury.portal.db.selectFrom('award_advices').selectAll().executeTakeFirstOrThrow()
+    assert.equal((await post(1, withdraw, { adviceId: advice.id, mistake: '' })).status, 422)
+    assert.equal((await post(1, withdraw, { adviceId: advice.id, mistake: 'Das war eine andere Kommune.' })).status, 303)
+    assert.equal(await state(), 'none')
+    const page = await (await jury.portal.request(paths.office.conflicts.one.to(pair()), { cookie: cookies[0] })).text()
+    assert.match(page, /4\. Dezember 2025, KANARIE-Sprechstunde[\s\S]*Zurückgenommen von[\s\S]*Das war eine andere Kommune/)
+    const events = await jury.portal.db
+      .selectFrom('platform_events')
+      .where('subject_table', '=', 'award_advices')
+      .select(['kind', 'actor_id', 'record'])
+      .orderBy('seq')
+      .execute()
+    assert.deepEqual(
+      events.map(({ kind, actor_id }) => [kind, actor_id]),
+      [
+        ['advice-noted', jury.office[0]],
+        ['advice-withdrawn', jury.office[1]],
+      ],
+    )
+    assert.ok(events.every(({ record }) => !record.includes('KANARIE')))
+  })
+
   it('leaves it to people who never sat in the jury', async () => {
     await jury.portal.db
       .insertInto('award_seat_holders')

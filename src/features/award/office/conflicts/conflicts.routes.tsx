@@ -4,9 +4,13 @@ import { formErrors, type FieldErrors } from '../../../../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../../platform/web.ts'
 import type { Decision } from '../../../../plain/decision.ts'
 import { findCurrentEdition } from '../../edition.queries.ts'
+import { decideAdvice, decideAdviceWithdrawal } from '../../judging/advice-transaction.queries.ts'
+import { listAdvices } from '../../judging/advice.queries.ts'
 import { decideAskLift, decideConfirmLift, decideSetConflict } from '../../judging/conflict-transaction.queries.ts'
 import { setConflictForm } from '../../judging/conflict.form.ts'
 import { findConflictCase } from '../../judging/conflict.queries.ts'
+import { adviceForm, adviceWithdrawalForm } from './advice.form.ts'
+import { adviceRefusalText } from './advice.page.tsx'
 import { conflictPage, liftRefusalText, setRefusalText, type ConflictView } from './conflict.page.tsx'
 import { listConflictHistory, listConflictMatrix, listSeated } from './conflicts.queries.ts'
 import { liftForm } from './lift.form.ts'
@@ -54,6 +58,25 @@ conflictsRoutes.post(paths.office.conflicts.liftConfirmation.pattern, async (c) 
   return answered(c, view, await decideConfirmLift(c.var.deps.db, officeAct(c, view)))
 })
 
+conflictsRoutes.post(paths.office.conflicts.advice.pattern, async (c) => {
+  const view = await askedPair(c)
+  if (!view) return c.notFound()
+  const values = await formValues(c)
+  const form = adviceForm.safeParse(values)
+  if (!form.success) return again(c, view, formErrors(form.error), values)
+  return answered(c, view, await decideAdvice(c.var.deps.db, { ...officeAct(c, view), ...form.data }), values)
+})
+
+conflictsRoutes.post(paths.office.conflicts.adviceWithdrawal.pattern, async (c) => {
+  const view = await askedPair(c)
+  if (!view) return c.notFound()
+  const values = await formValues(c)
+  const form = adviceWithdrawalForm.safeParse(values)
+  if (!form.success) return again(c, view, formErrors(form.error), values)
+  const act = { ...officeAct(c, view), adviceId: form.data.adviceId, reason: form.data.mistake }
+  return answered(c, view, await decideAdviceWithdrawal(c.var.deps.db, act), values)
+})
+
 type Asked = ConflictView & { editionId: string }
 
 /** Of the current edition: an entry handed in, and somebody who sits or has sat in its jury. */
@@ -68,7 +91,8 @@ async function askedPair(c: Ctx): Promise<Asked | null> {
   const person = known && (await findPerson(db, personId))
   if (!row || !known || !person) return null
   const history = await listConflictHistory(db, entryId, personId)
-  return { known, history, ownPersonId, who: person.name, what: row.title ?? row.leadName, editionId: edition.id }
+  const advices = await listAdvices(db, entryId, personId)
+  return { known, history, advices, ownPersonId, who: person.name, what: row.title ?? row.leadName, editionId: edition.id }
 }
 
 function officeAct(c: Ctx, { known, editionId }: Asked) {
@@ -76,13 +100,13 @@ function officeAct(c: Ctx, { known, editionId }: Asked) {
   return { entryId: known.entryId, personId: known.personId, editionId, officePersonId }
 }
 
-const becauseText: Record<string, string> = { ...setRefusalText, ...liftRefusalText }
+const becauseText: Record<string, string> = { ...setRefusalText, ...liftRefusalText, ...adviceRefusalText }
 
-function answered(c: Ctx, view: Asked, decision: Decision<string, string>): Response {
+function answered(c: Ctx, view: Asked, decision: Decision<string, string>, values = {}): Response {
   const { entryId, personId } = view.known
   return decision.ok
     ? seeOther(c, paths.office.conflicts.one.to({ entryId, personId }))
-    : again(c, view, { form: becauseText[decision.because] ?? '' })
+    : again(c, view, { form: becauseText[decision.because] ?? '' }, values)
 }
 
 function again(c: Ctx, view: Asked, errors: FieldErrors, values: Record<string, string | string[]> = {}): Response {
