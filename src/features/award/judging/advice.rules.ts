@@ -28,8 +28,7 @@ export function noteAdvice(
   at: Date,
 ): Decision<AdviceRow, AdviceRefusal> {
   const { entryId, personId, advices } = pair
-  const same = ({ source, advisedOn, withdrawn }: Advice) =>
-    !withdrawn && source === said.source && advisedOn === said.advisedOn
+  const same = ({ source, advisedOn, withdrawn }: Advice) => !withdrawn && source === said.source && advisedOn === said.advisedOn
   if (by.satInJury) return refuse('of-the-jury')
   if (said.advisedOn > isoDate(at)) return refuse('in-the-future')
   if (advices.some(same)) return refuse('already-noted')

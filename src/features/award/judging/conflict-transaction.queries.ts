@@ -86,7 +86,11 @@ export async function decideConfirmLift(db: Db, act: OfficeAct): Promise<Decisio
 type Work<R> = (tx: Tx, known: ConflictCase, at: Date) => Promise<R>
 
 /** Whatever decides about a person and an entry goes through here. */
-export async function underLock<R>(db: Db, { entryId, personId }: Pair, work: Work<R>): Promise<R | { ok: false; because: 'unknown' }> {
+export async function underLock<R>(
+  db: Db,
+  { entryId, personId }: Pair,
+  work: Work<R>,
+): Promise<R | { ok: false; because: 'unknown' }> {
   return transact(db, async (tx) => {
     await lockConflict(tx, entryId, personId)
     const known = await findConflictCase(tx, entryId, personId)

@@ -8,8 +8,7 @@ import type { AdviceRefusal, AdviceWithdrawalRefusal } from '../../judging/advic
 import type { ConflictView } from './conflict.page.tsx'
 
 export const adviceRefusalText: Record<AdviceRefusal | AdviceWithdrawalRefusal, string> = {
-  'of-the-jury':
-    'Sie haben oder hatten einen Sitz in dieser Jury. Eine Beratung vermerken nur Personen, die nie in ihr saßen.',
+  'of-the-jury': 'Sie haben oder hatten einen Sitz in dieser Jury. Eine Beratung vermerken nur Personen, die nie in ihr saßen.',
   'in-the-future': 'Dieser Tag liegt in der Zukunft. Bitte geben Sie den Tag an, an dem beraten wurde.',
   'already-noted': 'Diese Beratung ist mit demselben Tag und Anlass schon vermerkt.',
   'already-withdrawn': 'Diese Zeile ist schon zurückgenommen.',

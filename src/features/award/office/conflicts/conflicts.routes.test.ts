@@ -97,7 +97,10 @@ describe('the office looks after conflicts', () => {
 
     assert.equal((await post(0, note, { advisedOn: '4.12.2025', occasion: 'KANARIE-Sprechstunde' })).status, 303)
     assert.equal(await state(), 'not-asked')
-    assert.match(await (await post(1, note, { advisedOn: '4.12.2025', occasion: 'KANARIE-Sprechstunde' })).text(), /schon vermerkt/)
+    assert.match(
+      await (await post(1, note, { advisedOn: '4.12.2025', occasion: 'KANARIE-Sprechstunde' })).text(),
+      /schon vermerkt/,
+    )
     const cookie = await jury.portal.signIn(juror.email)
     const asked = await (await jury.portal.request(paths.jury.declaration.to({ entryId }), { cookie })).text()
     assert.match(asked, /Sie haben zu diesem Beitrag beraten/)
