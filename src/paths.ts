@@ -1,3 +1,4 @@
+import { officeDecisionPaths } from './paths-decision.ts'
 import { outboxPaths } from './paths-outbox.ts'
 import { peoplePaths } from './paths-people.ts'
 import { guestPaths, officeCeremonyPaths, officeCertificatePaths, officeWinnerPaths, winnerPaths } from './paths-winners.ts'
@@ -76,26 +77,7 @@ export const paths = {
       invitationEnd: path('/landespreis/buero/jury/:seatId/einladungen/:invitationId/ruecknahme'),
       end: path('/landespreis/buero/jury/:seatId/inhaber/:holderId/ende'),
     },
-    conflicts: {
-      matrix: path('/landespreis/buero/befangenheit'),
-      one: path('/landespreis/buero/befangenheit/:entryId/:personId'),
-      lift: path('/landespreis/buero/befangenheit/:entryId/:personId/aufhebung'),
-      liftConfirmation: path('/landespreis/buero/befangenheit/:entryId/:personId/aufhebung/bestaetigung'),
-      advice: path('/landespreis/buero/befangenheit/:entryId/:personId/beratung'),
-      adviceWithdrawal: path('/landespreis/buero/befangenheit/:entryId/:personId/beratung/ruecknahme'),
-    },
-    scoring: {
-      progress: path('/landespreis/buero/bewertung'),
-      category: path('/landespreis/buero/bewertung/:categoryId'),
-      closing: path('/landespreis/buero/bewertung/:categoryId/abschluss'),
-      excuse: path('/landespreis/buero/bewertung/:categoryId/entschuldigung'),
-      unsealing: path('/landespreis/buero/bewertung/siegel/:sealId'),
-      record: path('/landespreis/buero/bewertungsprotokoll.json'),
-    },
-    decisionFile: {
-      page: path('/landespreis/buero/entscheidungsakte'),
-      download: path('/landespreis/buero/entscheidungsakte/zip'),
-    },
+    ...officeDecisionPaths,
     check: {
       page: path('/landespreis/buero/beitraege/:entryId/pruefung'),
       result: path('/landespreis/buero/beitraege/:entryId/zulassung'),
