@@ -18,7 +18,7 @@ while (performance.now() < until) {
   revision += 1
   await client.query('begin')
   await client.query(
-    `insert into award_entry_states (entry_id, step, revision, content, saved_by, saved_at) values ($1, 'criteria', $2, $3, $4, now())`,
+    `insert into award_entry_states (entry_id, step, revision, content, saved_by, saved_at) values ($1, 'criteria', $2, $3, $4, portal_now())`,
     [entryId, revision, content, personId],
   )
   await client.query(

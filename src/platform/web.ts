@@ -8,7 +8,7 @@ export type Variables = {
   deps: Deps
   requestId: string
   actor: unknown
-  /** portal_now() when a request reached us whose instant decides something; noted by features/award. */
+  /** portal_now() when a request had reached us whole whose instant decides something; noted by features/award. */
   arrivedAt: Date
   /** The page shows a file of ours in a frame; site/security-headers.ts lets it. */
   framesOwnFile?: boolean
@@ -21,7 +21,7 @@ export type Ctx = Context<{ Variables: Variables }>
 export function show(
   c: Ctx,
   page: Page,
-  status: 200 | 201 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503 = 200,
+  status: 200 | 201 | 400 | 401 | 403 | 404 | 408 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503 = 200,
 ): Response {
   return c.html(c.var.frame(page), status)
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { awardArrivals, awardGallery, awardMailings, awardRoutes } from '../features/award/index.ts'
 import { editorialRoutes } from '../features/editorial/index.ts'
@@ -26,9 +25,9 @@ import { writtenMailRoutes } from './written-mails.routes.tsx'
 import { siteSearchRoutes } from './search.routes.tsx'
 import { securityHeaders } from './security-headers.ts'
 import { sitemapRoutes } from './sitemap.routes.ts'
+import { smallBodies } from './small-bodies.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const ONE_MEGABYTE = 1_048_576
 
 const PARTS: Web[] = [
   homeRoutes,
@@ -63,8 +62,8 @@ export async function createSite(deps: Deps): Promise<Web> {
   site.route('/', assetRoutes(assets))
   site.route('/', healthRoutes)
   site.use(sameOrigin(deps.config.baseUrl))
+  site.use(smallBodies())
   site.route('/', awardArrivals)
-  site.use(smallBodies)
   site.use(withActor)
   site.use(privateUnlessPublic)
   for (const part of PARTS) site.route('/', part)
@@ -73,13 +72,6 @@ export async function createSite(deps: Deps): Promise<Web> {
   site.notFound(onNotFound)
   site.onError(onError)
   return site
-}
-
-const limitBody = bodyLimit({ maxSize: ONE_MEGABYTE })
-
-/** Uploads have their own limits and are streamed; everything else is a form. */
-async function smallBodies(c: Ctx, next: () => Promise<void>) {
-  return /\/(anlagen|hochladen)(\/|$)/.test(c.req.path) ? next() : limitBody(c, next)
 }
 
 /** What a signed-in person sees is kept nowhere; the rest may be kept but is asked for anew. */

@@ -118,6 +118,19 @@ export function tooLargePage(): Page {
   }
 }
 
+export function tooSlowPage(): Page {
+  return {
+    title: 'Die Übertragung hat zu lange gedauert',
+    trail: home,
+    body: (
+      <p>
+        Ihre Eingaben sind nicht vollständig bei uns angekommen. Es wurde nichts gespeichert. Bitte gehen Sie zurück, prüfen Sie
+        Ihre Verbindung und senden Sie das Formular noch einmal ab.
+      </p>
+    ),
+  }
+}
+
 export function brokenPage(requestId: string, form: TypedForm | null): Page {
   return {
     title: 'Das hat leider nicht geklappt',

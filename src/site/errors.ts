@@ -13,6 +13,7 @@ import {
   limitPage,
   notFoundPage,
   tooLargePage,
+  tooSlowPage,
   unavailablePage,
   wrongRolePage,
 } from './errors.page.tsx'
@@ -57,7 +58,14 @@ function handBack(c: Ctx, page: Page, status: 401 | 403 | 404 | 429 | 500 | 503)
 }
 
 function refused(c: Ctx, status: number): Response | Promise<Response> {
+  if (status === 408) return tooSlow(c)
   return status === 413 ? show(c, tooLargePage(), 413) : onNotFound(c)
+}
+
+/** The rest of the body is not waited for. */
+function tooSlow(c: Ctx): Response {
+  c.header('Connection', 'close')
+  return show(c, tooSlowPage(), 408)
 }
 
 /** The sender broke off before the whole body was here. Nobody reads an answer, and nothing failed. */

@@ -1,42 +1,22 @@
-import { sql } from 'kysely'
+import { findActorAnew, type Actor } from '../../people/index.ts'
 import type { Db, Tx } from '../../platform/db.ts'
-import type { AttachmentKind, NewFile, Shelf } from './attachments.rules.ts'
+import type { NewFile, Shelf } from './attachments.rules.ts'
+import { findEntryFor } from './entry.queries.ts'
+import { saveObstacle } from './entry.rules.ts'
+import { lockEntry } from './submission.queries.ts'
 
-/** Locks the entry: what is decided on this shelf is written before anybody else sees it. Permission was asked before. */
-export async function lockShelf(tx: Tx, entryId: string): Promise<Shelf> {
-  const entry = await tx
-    .selectFrom('award_entries as entry')
-    .innerJoin('award_editions as edition', 'edition.id', 'entry.edition_id')
-    .select(['entry.id', 'edition.max_entry_bytes as maxEntryBytes'])
-    .where('entry.id', '=', entryId)
-    .forUpdate('entry')
-    .executeTakeFirstOrThrow()
-  const standing = await standingOf(tx, entryId)
-  return { entryId, ...standing, maxEntryBytes: Number(entry.maxEntryBytes), files: await filesOf(tx, entryId) }
-}
-
-/** A statement of its own, after the lock: what was committed while waiting counts. */
-async function standingOf(tx: Tx, entryId: string): Promise<{ withdrawn: boolean; handedIn: boolean }> {
-  const { rows } = await sql<{ withdrawn: boolean; handedIn: boolean }>`
-    select exists (select 1 from award_withdrawals where entry_id = ${entryId}) as withdrawn,
-      exists (select 1 from award_submissions submission where entry_id = ${entryId}
-        and not exists (select 1 from award_take_backs where submission_id = submission.id))
-        and not exists (select 1 from award_open_corrections correction
-          join award_correction_parts part on part.correction_id = correction.correction_id and part.step = 'attachments'
-          where correction.entry_id = ${entryId} and portal_now() < correction.correct_until) as "handedIn"`.execute(tx)
-  return rows[0] as { withdrawn: boolean; handedIn: boolean }
-}
-
-async function filesOf(tx: Tx, entryId: string): Promise<Shelf['files']> {
-  const rows = await tx
-    .selectFrom('award_attachments as attachment')
-    .innerJoin('platform_blobs as blob', 'blob.sha256', 'attachment.sha256')
-    .leftJoin('award_attachment_removals as removal', 'removal.attachment_id', 'attachment.id')
-    .select(['attachment.id', 'attachment.sha256', 'attachment.kind', 'blob.bytes'])
-    .where('attachment.entry_id', '=', entryId)
-    .where('removal.attachment_id', 'is', null)
-    .execute()
-  return rows.map((row) => ({ ...row, kind: row.kind as AttachmentKind, bytes: Number(row.bytes) }))
+/**
+ * Locks the entry: what is decided on this shelf is written before anybody else sees it. A body may have taken twenty minutes,
+ * so the person and the right are asked anew; the deadline by the instant at which the last byte was here.
+ */
+export async function lockShelf(tx: Tx, asked: { entryId: string; actor: Actor; arrivedAt: Date }): Promise<Shelf> {
+  const { entryId, arrivedAt } = asked
+  await lockEntry(tx, entryId)
+  const actor = await findActorAnew(tx, asked.actor)
+  const entry = actor && (await findEntryFor(tx, entryId, actor))
+  if (!entry) return { entryId, obstacle: 'no-right', maxEntryBytes: 0, files: [] }
+  const obstacle = saveObstacle({ ...entry, askedAt: arrivedAt }, 'attachments')
+  return { entryId, obstacle, maxEntryBytes: entry.edition.maxEntryBytes, files: entry.attachments }
 }
 
 export async function recordAttachment(

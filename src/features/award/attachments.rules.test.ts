@@ -14,8 +14,7 @@ const file: NewFile = {
 const held = (bytes: number, id = 'x', sha256 = id.repeat(64)) => ({ id, sha256, kind: 'other' as const, bytes })
 const shelf = (changes: Partial<Shelf> = {}): Shelf => ({
   entryId: 'e',
-  withdrawn: false,
-  handedIn: false,
+  obstacle: null,
   maxEntryBytes: 150 * MB,
   files: [],
   ...changes,
@@ -34,8 +33,10 @@ describe('attaching a file', () => {
       shelf({ files: Array.from({ length: 20 }, (_, index) => held(1, String(index))) }),
       'too-many-files',
     ],
-    ['to what is handed in is refused', shelf({ handedIn: true }), 'handed-in'],
-    ['to what is withdrawn is refused', shelf({ withdrawn: true }), 'withdrawn'],
+    ['to what is handed in is refused', shelf({ obstacle: 'handed-in' }), 'handed-in'],
+    ['to a draft whose time is over is refused', shelf({ obstacle: 'deadline-passed' }), 'deadline-passed'],
+    ['by somebody who lost the right is refused', shelf({ obstacle: 'no-right' }), 'no-right'],
+    ['to what is withdrawn is refused', shelf({ obstacle: 'withdrawn' }), 'withdrawn'],
     ['that is there already changes nothing', shelf({ files: [held(5 * MB, 'x', file.sha256)] }), 'present'],
     [
       'that is there already changes nothing, even in a full entry',
@@ -44,8 +45,13 @@ describe('attaching a file', () => {
     ],
     [
       'that is there already says so after handing in',
-      shelf({ handedIn: true, files: [held(5 * MB, 'x', file.sha256)] }),
+      shelf({ obstacle: 'handed-in', files: [held(5 * MB, 'x', file.sha256)] }),
       'present',
+    ],
+    [
+      'that is there already is told to nobody who lost the right',
+      shelf({ obstacle: 'no-right', files: [held(5 * MB, 'x', file.sha256)] }),
+      'no-right',
     ],
     [
       'that is there for another purpose is allowed',
@@ -60,8 +66,9 @@ describe('changing or removing an attachment', () => {
   const cases: [what: string, shelf: Shelf, answer: string][] = [
     ['of a draft is allowed', shelf({ files: [held(1)] }), 'ok'],
     ['that is not there is refused', shelf(), 'not-there'],
-    ['of what is handed in is refused', shelf({ handedIn: true, files: [held(1)] }), 'handed-in'],
-    ['of what is withdrawn is refused', shelf({ withdrawn: true, files: [held(1)] }), 'withdrawn'],
+    ['of what is handed in is refused', shelf({ obstacle: 'handed-in', files: [held(1)] }), 'handed-in'],
+    ['of what is withdrawn is refused', shelf({ obstacle: 'withdrawn', files: [held(1)] }), 'withdrawn'],
+    ['after closing is refused', shelf({ obstacle: 'deadline-passed', files: [held(1)] }), 'deadline-passed'],
   ]
   for (const [what, facts, answer] of cases) {
     it(what, () => {

@@ -1,5 +1,5 @@
 import { allow, refuse, type Decision } from '../../plain/decision.ts'
-import type { Attachment } from './entry.rules.ts'
+import type { Attachment, SaveRefusal } from './entry.rules.ts'
 
 export type AttachmentKind = Attachment['kind']
 export const ATTACHMENT_KINDS: readonly AttachmentKind[] = [
@@ -16,8 +16,8 @@ export const MAX_FILES = 20
 /** What an entry holds, read under its row lock: thirty uploads at once must not exceed it together. */
 export type Shelf = {
   entryId: string
-  withdrawn: boolean
-  handedIn: boolean
+  /** What forbids changing it, for this person and at the instant that counts; null when nothing does. */
+  obstacle: Exclude<SaveRefusal, 'stale'> | null
   maxEntryBytes: number
   files: { id: string; sha256: string; kind: AttachmentKind; bytes: number }[]
 }
@@ -30,17 +30,15 @@ export type NewFile = {
   description: string
   rightsStatement: string
 }
-export type AttachRefusal = 'withdrawn' | 'handed-in' | 'too-many-files' | 'entry-full'
+export type AttachRefusal = NonNullable<Shelf['obstacle']> | 'too-many-files' | 'entry-full'
 
-/**
- * Whether it is too late is asked when an upload begins, not when it ends: one that runs over the deadline stays as a draft
- * file. The same content for the same purpose again is an upload repeated after a broken connection: it is there already.
- */
+/** The same content for the same purpose again is an upload repeated after a broken connection: it is there already. */
 export function attach(shelf: Shelf, file: NewFile): Decision<{ add: NewFile } | { present: string }, AttachRefusal> {
-  if (shelf.withdrawn) return refuse('withdrawn')
+  const { obstacle } = shelf
+  if (obstacle === 'no-right' || obstacle === 'withdrawn') return refuse(obstacle)
   const same = shelf.files.find((one) => one.sha256 === file.sha256 && one.kind === file.kind)
   if (same) return allow({ present: same.id })
-  if (shelf.handedIn) return refuse('handed-in')
+  if (obstacle) return refuse(obstacle)
   if (shelf.files.length >= MAX_FILES) return refuse('too-many-files')
   if (bytesOf(shelf) + file.bytes > shelf.maxEntryBytes) return refuse('entry-full')
   return allow({ add: file })
@@ -50,12 +48,11 @@ export function bytesOf(shelf: Pick<Shelf, 'files'>): number {
   return shelf.files.reduce((sum, file) => sum + file.bytes, 0)
 }
 
-export type ChangeRefusal = 'withdrawn' | 'handed-in' | 'not-there'
+export type ChangeRefusal = NonNullable<Shelf['obstacle']> | 'not-there'
 
 /** Removing, and changing what is said about a file. */
 export function changeAttachment(shelf: Shelf, attachmentId: string): Decision<{ attachmentId: string }, ChangeRefusal> {
-  if (shelf.withdrawn) return refuse('withdrawn')
-  if (shelf.handedIn) return refuse('handed-in')
+  if (shelf.obstacle) return refuse(shelf.obstacle)
   if (!shelf.files.some((file) => file.id === attachmentId)) return refuse('not-there')
   return allow({ attachmentId })
 }

@@ -5,7 +5,7 @@ import { juryDownloadText } from './jury/entry/entry.page.tsx'
 import { adviceRefusalText } from './office/conflicts/advice.page.tsx'
 import { liftRefusalText, setRefusalText } from './office/conflicts/conflict.page.tsx'
 import { refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
-import { changeRefusalText, downloadRefusalText, fileRefusalText, readOnlyText } from './entrant/attachments-words.page.tsx'
+import { changeRefusalText, downloadRefusalText, fileRefusalText } from './entrant/attachments-words.page.tsx'
 import { saveRefusalText } from './entrant/entry-words.page.tsx'
 import { messageRefusalText } from './entrant/messages.page.tsx'
 import { completionRefusalText } from './entrant/correction.page.tsx'
@@ -33,7 +33,7 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Schritt speichern', saveRefusalText),
   refusalEntry('Rechte vergeben', rightRefusalText),
   refusalEntry('Datei hochladen', fileRefusalText),
-  refusalEntry('Anlage ändern', { ...changeRefusalText, ...readOnlyText }),
+  refusalEntry('Anlage ändern', changeRefusalText),
   refusalEntry('Anlage herunterladen', downloadRefusalText),
   refusalEntry('Partner fragen', askText),
   refusalEntry('Als Partner antworten', answerRefusalText),

@@ -11,14 +11,19 @@ export async function findSession(db: Db, token: string) {
 }
 
 /** Asked with every request of a signed-in person. */
-const readSession = compiledOnce((db, { tokenHash }: { tokenHash: string }) =>
-  db
+const readSession = compiledOnce((db, { tokenHash }: { tokenHash: string }) => sessions(db).where('s.token_hash', '=', tokenHash))
+
+export async function findSessionById(db: Db, sessionId: string) {
+  return sessions(db).where('s.id', '=', sessionId).executeTakeFirst()
+}
+
+function sessions(db: Db) {
+  return db
     .selectFrom('people_sessions as s')
     .innerJoin('people_persons as p', 'p.id', 's.person_id')
     .leftJoin('people_person_deactivations as d', 'd.person_id', 'p.id')
     .leftJoin('people_memberships as m', 'm.person_id', 'p.id')
     .leftJoin('people_organisations as o', 'o.id', 'm.organisation_id')
-    .where('s.token_hash', '=', tokenHash)
     .where('d.person_id', 'is', null)
     .select([
       's.id',
@@ -37,8 +42,8 @@ const readSession = compiledOnce((db, { tokenHash }: { tokenHash: string }) =>
       sql<boolean>`exists (select 1 from people_totps t where t.person_id = p.id and t.confirmed_at is not null)`.as('owns_totp'),
       sql<boolean>`exists (select 1 from people_passkeys k where k.person_id = p.id)`.as('owns_passkey'),
       sql<Date>`clock_timestamp()`.as('read_at'),
-    ]),
-)
+    ])
+}
 
 export type SessionRow = NonNullable<Awaited<ReturnType<typeof findSession>>>
 

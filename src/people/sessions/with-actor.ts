@@ -1,8 +1,9 @@
 import type { MiddlewareHandler } from 'hono'
+import type { Db } from '../../platform/db.ts'
 import type { Ctx, Variables } from '../../platform/web.ts'
 import type { Actor } from '../actor.ts'
 import { readCookie, SESSION_COOKIE } from './session-cookie.ts'
-import { changeSessionSeen, findSession, ownsSecondFactor, type SessionRow } from './session.queries.ts'
+import { changeSessionSeen, findSession, findSessionById, ownsSecondFactor, type SessionRow } from './session.queries.ts'
 import { standingOf, TOUCH_AFTER_MS, type Standing } from './session.rules.ts'
 
 /** Fills c.var.actor from the session cookie; null for visitors and for those who still owe a second factor or a name. */
@@ -17,6 +18,12 @@ export const withActor: MiddlewareHandler<{ Variables: Variables }> = async (c, 
 export async function currentActor(c: Ctx): Promise<Actor | null> {
   const current = await currentSession(c)
   return current?.standing === 'complete' ? actorFrom(current.row) : null
+}
+
+/** The same inside a transaction, under its locks; null when the session has ended or the person was deactivated. */
+export async function findActorAnew(db: Db, actor: Actor): Promise<Actor | null> {
+  const row = await findSessionById(db, actor.sessionId)
+  return row ? actorFrom(row) : null
 }
 
 /** Also sessions that are not complete yet; null when there is none or it has ended. */

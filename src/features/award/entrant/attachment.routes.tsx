@@ -78,16 +78,16 @@ function changeText(
   { entry, attachment, actor }: Found,
   words: { description: string; rights: string },
 ): Promise<ChangeRefusal | null> {
-  const { db, clock } = c.var.deps
+  const { db } = c.var.deps
   return transact(db, async (tx) => {
-    const decision = changeAttachment(await lockShelf(tx, entry.id), attachment.id)
+    const decision = changeAttachment(await lockShelf(tx, { entryId: entry.id, actor, arrivedAt: entry.askedAt }), attachment.id)
     if (!decision.ok) return decision.because
     await changeAttachmentText(tx, { ...decision.outcome, description: words.description, rightsStatement: words.rights })
     await recordEvent(tx, {
       kind: 'attachment-described',
       actorId: actor.personId,
       subject: { table: 'award_attachments', id: attachment.id },
-      at: clock.now(),
+      at: entry.askedAt,
       data: { entryId: entry.id },
     })
     return null
@@ -95,11 +95,11 @@ function changeText(
 }
 
 function remove(c: Ctx, { entry, attachment, actor }: Found): Promise<ChangeRefusal | null> {
-  const { db, clock } = c.var.deps
+  const { db } = c.var.deps
   return transact(db, async (tx) => {
-    const decision = changeAttachment(await lockShelf(tx, entry.id), attachment.id)
+    const decision = changeAttachment(await lockShelf(tx, { entryId: entry.id, actor, arrivedAt: entry.askedAt }), attachment.id)
     if (!decision.ok) return decision.because
-    const at = clock.now()
+    const at = entry.askedAt
     await recordRemoval(tx, { ...decision.outcome, removedBy: actor.personId, removedAt: at })
     await recordEvent(tx, {
       kind: 'attachment-removed',

@@ -15,7 +15,15 @@ import type { Entry } from '../entry.rules.ts'
 import type { AttachmentWords } from './attachments.form.ts'
 import type { FileRefusal } from './attachments-words.page.tsx'
 
-export type Arrival = { entry: Entry; actor: Actor; words: AttachmentWords; fileName: string; staged: StagedFile }
+/** `arrivedAt` is portal_now() once the last byte was here: that instant decides and is stored. */
+export type Arrival = {
+  entry: Entry
+  actor: Actor
+  words: AttachmentWords
+  fileName: string
+  staged: StagedFile
+  arrivedAt: Date
+}
 
 /** The one door for a file that has arrived, by form or by tus: looked into, decided, kept and recorded, or gone. */
 export async function acceptFile(deps: Deps, arrival: Arrival): Promise<Decision<true, FileRefusal>> {
@@ -23,19 +31,19 @@ export async function acceptFile(deps: Deps, arrival: Arrival): Promise<Decision
   try {
     const content = await checkContent(staged.path, arrival.fileName)
     if (!content.ok) return content
-    return await transact(deps.db, (tx) => record(tx, deps, arrival, content.outcome.mediaType))
+    return await transact(deps.db, (tx) => record(tx, arrival, content.outcome.mediaType))
   } finally {
     await staged.discard()
   }
 }
 
 /** The bytes become durable under the lock, after the decision: a refused file never enters the store. */
-async function record(tx: Tx, deps: Deps, arrival: Arrival, mediaType: string): Promise<Decision<true, FileRefusal>> {
-  const decision = attach(await lockShelf(tx, arrival.entry.id), asNewFile(arrival))
+async function record(tx: Tx, arrival: Arrival, mediaType: string): Promise<Decision<true, FileRefusal>> {
+  const decision = attach(await lockShelf(tx, { ...arrival, entryId: arrival.entry.id }), asNewFile(arrival))
   if (!decision.ok) return refuse(decision.because)
   if ('present' in decision.outcome) return allow(true)
   const { sha256, bytes } = await arrival.staged.keep()
-  const at = deps.clock.now()
+  const at = arrival.arrivedAt
   const id = randomUUID()
   await recordBlob(tx, { sha256, bytes, mediaType, storedAt: at })
   await recordAttachment(tx, {

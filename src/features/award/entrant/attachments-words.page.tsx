@@ -50,12 +50,13 @@ export const fileRefusalText: Record<FileRefusal, string> = {
     'Mit dieser Datei wären die Anlagen zusammen zu groß. Bitte verkleinern Sie die Datei oder entfernen Sie eine andere.',
   'handed-in': 'Der Beitrag ist eingereicht. Nehmen Sie ihn zurück, wenn Sie Anlagen ändern möchten.',
   withdrawn: 'Der Beitrag ist zurückgezogen. Anlagen können nur noch gelesen werden.',
-}
-
-export const changeRefusalText: Record<ChangeRefusal, string> = {
-  'handed-in': fileRefusalText['handed-in'],
-  withdrawn: fileRefusalText.withdrawn,
-  'not-there': 'Diese Anlage ist schon entfernt.',
+  'no-right': 'Sie dürfen diesen Beitrag inzwischen nicht mehr bearbeiten. Die Datei wurde nicht gespeichert.',
+  'not-reopened':
+    'Der Beitrag ist eingereicht. Die Anlagen gehören nicht zu dem, was das Wettbewerbsbüro zur Korrektur geöffnet hat.',
+  'term-passed':
+    'Die Frist der Nachforderung war abgelaufen, als die Datei vollständig bei uns ankam. Sie wurde nicht gespeichert. Bitte wenden Sie sich an das Wettbewerbsbüro.',
+  'deadline-passed':
+    'Die Einreichungsfrist war abgelaufen, als die Datei vollständig bei uns ankam. Sie wurde nicht gespeichert; Ihr Entwurf ist unverändert.',
 }
 
 export const readOnlyText: Record<Exclude<SaveRefusal, 'stale'>, string> = {
@@ -63,11 +64,15 @@ export const readOnlyText: Record<Exclude<SaveRefusal, 'stale'>, string> = {
     'Sie dürfen diesen Beitrag lesen, aber nicht bearbeiten. Bitten Sie die Person, die ihn angelegt hat, um das Recht dazu.',
   'handed-in': fileRefusalText['handed-in'],
   withdrawn: fileRefusalText.withdrawn,
-  'not-reopened':
-    'Der Beitrag ist eingereicht. Die Anlagen gehören nicht zu dem, was das Wettbewerbsbüro zur Korrektur geöffnet hat.',
+  'not-reopened': fileRefusalText['not-reopened'],
   'term-passed':
     'Die Frist der Nachforderung ist abgelaufen. Die Anlagen können nur noch gelesen werden. Bitte wenden Sie sich an das Wettbewerbsbüro.',
   'deadline-passed': 'Die Einreichungsfrist ist abgelaufen. Die Anlagen können nur noch gelesen werden.',
+}
+
+export const changeRefusalText: Record<ChangeRefusal, string> = {
+  ...readOnlyText,
+  'not-there': 'Diese Anlage ist schon entfernt.',
 }
 
 export const downloadRefusalText: Record<DownloadRefusal, string> = {

@@ -1,4 +1,5 @@
-import { requireActor, type Actor } from '../../../people/index.ts'
+import { currentActor, requireActor, SignInRequired, type Actor } from '../../../people/index.ts'
+import { databaseNow } from '../../../platform/clock.ts'
 import { formErrors } from '../../../platform/forms.ts'
 import {
   BodyTooLarge,
@@ -10,7 +11,7 @@ import {
 } from '../../../platform/multipart.ts'
 import { routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { paths } from '../../../paths.ts'
-import { fileName } from '../../../plain/file-name.ts'
+import { fileName as shownName } from '../../../plain/file-name.ts'
 import { MAX_FILES } from '../attachments.rules.ts'
 import { findEntryFor } from '../entry.queries.ts'
 import { saveObstacle, type Entry } from '../entry.rules.ts'
@@ -43,7 +44,7 @@ attachmentsRoutes.post(paths.award.attachments.pattern, async (c) => {
   const received = await receive(c, { maxFileBytes: entry.edition.maxFileBytes, maxFiles: MAX_FILES, maxBodyBytes })
   if (received instanceof MalformedMultipart) return showErrors(c, entry, { file: brokenUploadText })
   if (received instanceof BodyTooLarge) return showErrors(c, entry, { file: tooMuchAtOnce(entry) }, 413)
-  return keepAll(c, { entry, actor, received })
+  return keepAll(c, { entry, actor, received, arrivedAt: await databaseNow(c.var.deps.db) })
 })
 
 async function receive(
@@ -56,10 +57,11 @@ async function receive(
   })
 }
 
-type Upload = { entry: Entry; actor: Actor; received: Multipart }
+type Upload = { entry: Entry; actor: Actor; received: Multipart; arrivedAt: Date }
 
 /** What can be kept is kept; what cannot is named, each with its reason. */
-async function keepAll(c: Ctx, { entry, actor, received }: Upload): Promise<Response> {
+async function keepAll(c: Ctx, upload: Upload): Promise<Response> {
+  const { entry, received } = upload
   const form = attachmentForm.safeParse(received.fields)
   const missing: Record<string, string> =
     received.files.length === 0 ? { file: 'Bitte wählen Sie mindestens eine Datei aus.' } : {}
@@ -67,22 +69,23 @@ async function keepAll(c: Ctx, { entry, actor, received }: Upload): Promise<Resp
     await discardAll(received)
     return showErrors(c, entry, { ...(form.success ? {} : formErrors(form.error)), ...missing }, 422, { values: received.fields })
   }
-  const refused = await refusedOf(c, { entry, actor, received, words: form.data })
+  const refused = await refusedOf(c, { ...upload, words: form.data })
   if (refused.length === 0)
     return seeOther(c, paths.award.attachments.to({ entryId: entry.id }, { gespeichert: received.files.length }))
-  const now = (await findEntry(c, actor)) ?? entry
+  const now = await findEntryNow(c)
+  if (!now) return c.notFound()
   return showErrors(c, now, { file: refused.join(' ') }, 422, {
     values: received.fields,
     stored: Math.max(0, received.files.length - refused.length),
   })
 }
 
-async function refusedOf(c: Ctx, { entry, actor, received, words }: Upload & { words: AttachmentWords }): Promise<string[]> {
+async function refusedOf(c: Ctx, { received, ...upload }: Upload & { words: AttachmentWords }): Promise<string[]> {
   const sentences: string[] = received.tooManyFiles ? [fileRefusalText['too-many-files']] : []
   for (const file of received.files) {
-    const decision =
-      file.staged && (await acceptFile(c.var.deps, { entry, actor, words, fileName: file.fileName, staged: file.staged }))
-    if (!decision?.ok) sentences.push(`„${fileName(file.fileName)}“: ${fileRefusalText[decision?.because ?? 'too-large']}`)
+    const { fileName, staged } = file
+    const decision = staged && (await acceptFile(c.var.deps, { ...upload, fileName, staged }))
+    if (!decision?.ok) sentences.push(`„${shownName(fileName)}“: ${fileRefusalText[decision?.because ?? 'too-large']}`)
   }
   return sentences
 }
@@ -99,6 +102,13 @@ function showErrors(
 
 function tooMuchAtOnce(entry: Entry): string {
   return `Das ist zusammen zu groß. Alle Anlagen eines Beitrags dürfen zusammen ${sizeText(entry.edition.maxEntryBytes)} haben. Bitte wählen Sie weniger oder kleinere Dateien.`
+}
+
+/** While the files arrived the person may have been removed: nothing is shown to them any more. */
+async function findEntryNow(c: Ctx): Promise<Entry | null> {
+  const actor = await currentActor(c)
+  if (!actor) throw new SignInRequired()
+  return findEntry(c, actor)
 }
 
 async function findEntry(c: Ctx, actor: Actor): Promise<Entry | null> {

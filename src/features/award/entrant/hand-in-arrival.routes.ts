@@ -5,8 +5,9 @@ import { findKeptArrival, recordArrival, type ArrivalKey } from '../submission.q
 import { countingArrival } from '../submission.rules.ts'
 
 /**
- * Mounted before everything that may wait (session, form, entry, lock): the instant at which handing in, completing a
- * correction, taking back or withdrawing reached us, by the clock of the database. This one decides (docs/decisions/0006-deadline.md).
+ * Mounted behind the last byte of the form (site/small-bodies.ts) and before everything that may wait (session, entry, lock):
+ * the instant at which handing in, completing a correction, taking back or withdrawing had reached us whole, by the clock of
+ * the database. This one decides (docs/decisions/0006-deadline.md).
  */
 export const arrivals = routes()
 

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Actor } from '../../../people/index.ts'
+import { databaseNow } from '../../../platform/clock.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { paths } from '../../../paths.ts'
 import { bytesOf, UPLOADS } from '../attachments.rules.ts'
@@ -58,7 +59,7 @@ export async function serverFor(upload: UploadCase): Promise<Server> {
   })
 }
 
-/** The only place where it may be too late: what has begun in time may end later and stays a draft file. */
+/** Asked again when the last byte is here: whoever is late or lost the right should know before sending. */
 async function begin({ entry, actor }: UploadCase, store: FileStore, created: Upload): Promise<Record<string, string>> {
   const { fileName = '', ...words } = texts(created.metadata)
   const form = attachmentForm.safeParse(words)
@@ -86,9 +87,11 @@ async function refuseStrangers(store: FileStore, id: string, actor: Actor): Prom
 
 /** Idempotent: when the connection broke after the last byte, the next request ends up here again. */
 export async function finish({ deps, entry, actor }: UploadCase, store: FileStore, finished: Upload): Promise<void> {
+  const arrivedAt = await databaseNow(deps.db)
   const { fileName = '', person: _, ...words } = texts(finished.metadata)
   const staged = await deps.files.stage(createReadStream(join(store.directory, finished.id)), entry.edition.maxFileBytes)
-  const decision = await acceptFile(deps, { entry, actor, words: attachmentForm.parse(words), fileName, staged })
+  const arrival = { entry, actor, words: attachmentForm.parse(words), fileName, staged, arrivedAt }
+  const decision = await acceptFile(deps, arrival)
   await store.remove(finished.id).catch(() => {})
   if (!decision.ok) throw new Refused(422, fileRefusalText[decision.because])
 }

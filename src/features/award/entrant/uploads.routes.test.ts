@@ -189,14 +189,16 @@ describe('a resumable upload', () => {
     assert.deepEqual([await rowsOf(id), begunIn(id)], [[], []])
   })
 
-  it('that runs over the deadline stays as a draft file; none begins after it', async () => {
+  it('that runs over the deadline is refused and gone; none begins after it', async () => {
     const id = await entry()
     const content = large('kurz vor Schluss')
     const address = await begin(id, content, 1000)
     await portal.moveTo('2026-02-10T00:00')
     try {
-      assert.equal((await send(address, content.subarray(1000), 1000)).status, 204)
-      assert.equal((await rowsOf(id)).length, 1)
+      const late = await send(address, content.subarray(1000), 1000)
+      assert.equal(late.status, 422)
+      assert.match(await late.text(), /Einreichungsfrist war abgelaufen, als die Datei vollständig bei uns ankam/)
+      assert.deepEqual([await rowsOf(id), begunIn(id)], [[], []])
       await assert.rejects(upload(id, pdf()), refused(422, /Einreichungsfrist ist abgelaufen/))
     } finally {
       await portal.moveTo('2026-02-01T10:00')
