@@ -12,6 +12,16 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.award_attachments_in_time() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if new.added_at >= award_entry_closes_at(new.entry_id) and award_entry_is_draft(new.entry_id) then
+    raise exception 'the entry % took its last file before this one', new.entry_id using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.award_confirmed_by_another() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -36,6 +46,30 @@ begin
       and (c.state = 'declared'
         or not exists (select 1 from facts f where f.entry_id = c.entry_id and f.fact <> all (c.asked_about)))
     order by c.entry_id, (c.state = 'declared') desc, c.set_at desc, c.id;
+end $$;
+
+CREATE FUNCTION public.award_entry_closes_at(asked uuid) RETURNS timestamp with time zone
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+  return (
+    select greatest(closes.at, extension.extended_until)
+    from award_entries entry
+    join award_phases closes on closes.edition_id = entry.edition_id and closes.kind = 'closes'
+    left join award_standing_extensions extension
+      on extension.edition_id = entry.edition_id and extension.organisation_id = entry.lead_organisation_id
+    where entry.id = asked
+  );
+end $$;
+
+CREATE FUNCTION public.award_entry_is_draft(asked uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+  return not exists (
+    select 1 from award_submissions submission where submission.entry_id = asked
+      and not exists (select 1 from award_take_backs back where back.submission_id = submission.id)
+  );
 end $$;
 
 CREATE FUNCTION public.award_frozen_by_payout() RETURNS trigger
@@ -145,6 +179,16 @@ begin
     raise exception 'the shares do not add up to the prize' using errcode = 'integrity_constraint_violation';
   end if;
   return null;
+end $$;
+
+CREATE FUNCTION public.award_states_in_time() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if new.saved_at >= award_entry_closes_at(new.entry_id) and award_entry_is_draft(new.entry_id) then
+    return null;
+  end if;
+  return new;
 end $$;
 
 CREATE FUNCTION public.award_states_only_of_drafts() RETURNS trigger
@@ -2566,6 +2610,8 @@ CREATE INDEX platform_mails_waiting ON public.platform_mails USING btree (queued
 
 CREATE TRIGGER award_admissions_frozen BEFORE DELETE OR UPDATE ON public.award_admissions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_attachments_in_time BEFORE INSERT ON public.award_attachments FOR EACH ROW EXECUTE FUNCTION public.award_attachments_in_time();
+
 CREATE TRIGGER award_attendances_room AFTER INSERT OR DELETE OR UPDATE ON public.award_attendances FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_categories_archived BEFORE DELETE OR UPDATE ON public.award_categories FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
@@ -2621,6 +2667,8 @@ CREATE TRIGGER award_deliberations_room AFTER INSERT OR DELETE OR UPDATE ON publ
 CREATE TRIGGER award_edition_changes_frozen BEFORE DELETE OR UPDATE ON public.award_edition_changes FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_editions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_editions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_entry_states_in_time BEFORE INSERT ON public.award_entry_states FOR EACH ROW EXECUTE FUNCTION public.award_states_in_time();
 
 CREATE TRIGGER award_entry_states_of_drafts BEFORE INSERT ON public.award_entry_states FOR EACH ROW EXECUTE FUNCTION public.award_states_only_of_drafts();
 
