@@ -298,6 +298,17 @@ where case when old ->> 'step' = edit.step
   then (new #> '{content,texts}') - edit.field <> (old #> '{content,texts}') - edit.field
     or new #> '{content,partners}' <> old #> '{content,partners}'
   else new <> old end;
+-- What is approved for the press is a text that was saved and pictures that were brought, by a winner, and has its event.
+select a.entry_id from award_press_approvals a
+where not exists (select from award_winners w where w.entry_id = a.entry_id)
+  or a.content::jsonb ->> 'text' is distinct from (select t.text from award_press_texts t
+    where t.entry_id = a.entry_id and t.revision = a.revision)
+  or exists (select from jsonb_array_elements(a.content::jsonb -> 'pictures') shown
+    where not exists (select from award_press_pictures p where p.entry_id = a.entry_id and p.id::text = shown ->> 'id'
+      and p.web_sha256 = shown ->> 'webSha256' and p.print_sha256 = shown ->> 'printSha256'))
+  or not exists (select from platform_events e where e.kind = 'press-approved' and e.subject_id = a.entry_id::text
+    and e.record::jsonb #>> '{data,sha256}' = a.content_sha256);
+
 -- A payout is prepared and released by two different persons, neither of a winning municipality (security.md I11).
 select entry_id from award_payouts
 where released_by = prepared_by or award_is_of_winner(entry_id, prepared_by) or award_is_of_winner(entry_id, released_by);

@@ -33,6 +33,7 @@ export const paths = {
     questions: path('/landespreis/fragen'),
     editions: path('/landespreis/ausgaben'),
     edition: path('/landespreis/ausgaben/:slug'),
+    winnerPicture: path('/landespreis/ausgaben/:slug/bilder/:pictureId'),
     feed: path('/landespreis/feed.xml'),
 
     selfCheck: path('/landespreis/vorpruefung'),

@@ -11,7 +11,7 @@ import { mailsTo } from './mailbox.ts'
 import { givenMailings } from './mailings.ts'
 import { givenPerson } from './people.ts'
 import { testSite, type TestSite } from './site.ts'
-import { givenAccount, givenSplit, givenWinner } from './winners.ts'
+import { givenAccount, givenPress, givenSplit, givenWinner } from './winners.ts'
 
 /** Who asks in the tests over all routes, by the part they play towards Hellenthal's entry. */
 export const ACTORS = {
@@ -53,16 +53,23 @@ export async function prepareSituation({ handedIn, won = false }: { handedIn: bo
   await seedDemo(portal.database.url)
   const { entryId, partnerToken } = await prepareEntry(portal)
   const params = await fill(portal, entryId, handedIn)
-  const shareToken = won ? await prepareWinner(portal, entryId) : 'gibt-es-nicht'
+  const winner = won ? await prepareWinner(portal, entryId) : { shareToken: 'gibt-es-nicht', pictureId: NOTHING }
   await portal.db.destroy() // a database that somebody is connected to cannot be copied
-  return { database: portal.database.name, dataDir: portal.dataDir, params, partnerToken, shareToken }
+  return {
+    database: portal.database.name,
+    dataDir: portal.dataDir,
+    params: { ...params, pictureId: winner.pictureId },
+    partnerToken,
+    shareToken: winner.shareToken,
+  }
 }
 
-async function prepareWinner(portal: TestSite, entryId: string): Promise<string> {
+async function prepareWinner(portal: TestSite, entryId: string): Promise<{ shareToken: string; pictureId: string }> {
   await givenWinner(portal.db, entryId)
   const { schleiden } = await givenSplit(portal, entryId, ACTORS.lead)
   await givenAccount(portal, entryId, ACTORS.lead)
-  return schleiden.split('/').at(-1) ?? ''
+  const pictureId = await givenPress(portal, entryId, ACTORS.lead)
+  return { shareToken: schleiden.split('/').at(-1) ?? '', pictureId }
 }
 
 async function prepareEntry(portal: TestSite): Promise<{ entryId: string; partnerToken: string }> {

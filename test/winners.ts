@@ -3,6 +3,7 @@ import { databaseNow } from '../src/platform/clock.ts'
 import type { Db } from '../src/platform/db.ts'
 import { officeOf, KALL, SCHLEIDEN } from './factories.ts'
 import { mailsTo } from './mailbox.ts'
+import { picture } from './sample-files.ts'
 import type { AskedSite } from './site.ts'
 
 /** What was handed in wins in its category, and the results are released now. */
@@ -66,4 +67,30 @@ export async function givenAccount(portal: Portal, entryId: string, by: string, 
   const address = paths.award.account.to({ entryId, party })
   const answer = await portal.request(address, { cookie: await portal.signIn(by), form: ACCOUNT_FORM })
   if (answer.status !== 303) throw new Error(`the account was refused: ${await answer.text()}`)
+}
+
+export const PICTURE_WORDS = {
+  alt: 'Zwei Fahrzeuge vor einer Halle',
+  author: 'Pia Blende (erfunden)',
+  rights: 'Gemeinde Hellenthal, frei',
+}
+
+/** Uploads one; answers with what the portal says to it. */
+export async function sendPicture(portal: Portal, entryId: string, { by, words = PICTURE_WORDS, bytes, name }: SentPicture) {
+  const body = new FormData()
+  for (const [field, value] of Object.entries(words)) body.append(field, value)
+  if (bytes) body.append('file', new Blob([new Uint8Array(bytes)]), name ?? 'halle.jpg')
+  const cookie = await portal.signIn(by)
+  return portal.request(paths.award.pressPictures.to({ entryId }), { method: 'POST', body, cookie })
+}
+type SentPicture = { by: string; words?: Record<string, string>; bytes?: Buffer; name?: string }
+
+/** A text and a picture, neither approved; answers with the picture's id. */
+export async function givenPress(portal: Portal, entryId: string, by: string): Promise<string> {
+  const form = { base: '0', text: 'Wir teilen uns die Bereitschaft.', action: 'save' }
+  await portal.request(paths.award.press.to({ entryId }), { cookie: await portal.signIn(by), form })
+  const sent = await sendPicture(portal, entryId, { by, bytes: await picture('jpeg') })
+  if (sent.status !== 303) throw new Error(`the picture was refused: ${await sent.text()}`)
+  const { id } = await portal.db.selectFrom('award_press_pictures').select('id').executeTakeFirstOrThrow()
+  return id
 }

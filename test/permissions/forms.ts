@@ -17,6 +17,7 @@ export function sampleForm(template: string, { params }: Situation): SampleForm 
     [paths.award.step.template]: { base: '1', action: 'save', shortDescription: 'neu' },
     [paths.award.partnerAnswer.template]: { answer: 'agree', reason: '', name: 'Petra Wort', function: 'Bürgermeisterin' },
     [paths.award.split.template]: { ...SPLIT_FORM, base: '1' },
+    [paths.award.press.template]: { base: '1', text: 'neu', action: 'save' },
     [paths.award.shareAnswer.template]: AGREE,
     [paths.award.account.template]: { ...ACCOUNT_FORM, base: '1', iban: OTHER_IBAN },
     [paths.award.accountConfirmation.template]: { iban: OTHER_IBAN },

@@ -1,3 +1,4 @@
+import type { PressContent } from './winners/press.rules.ts'
 import { daysBetween } from '../../plain/german-date.ts'
 
 export type PhaseKind = 'announced' | 'opens' | 'closes' | 'jury' | 'decision' | 'ceremony'
@@ -56,6 +57,8 @@ export type Result = {
   categorySlug: string
   reason: string
   entry: { title: string; lead: string; leadPlaceId: string | null; partners: string[]; summary: string | null } | null
+  /** What the winner has approved for the public last. */
+  press: Pick<PressContent, 'text' | 'pictures'> | null
   visibleFrom: Date
 }
 /** An entry whose people agreed to be named. */

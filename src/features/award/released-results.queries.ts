@@ -27,6 +27,8 @@ export function releasedDecisions(eb: Scope) {
         'leadPlaceId', manifest.content #>> '{contents,lead,placeId}',
         'partners', jsonb_path_query_array(manifest.content, ${sql.lit(PARTNERS)}),
         'summary', case when ${text(PUBLICATION)} = 'yes' then ${text(SUMMARY)} end) end`.as('entry'),
+      sql<Result['press']>`(select approval.content::jsonb - 'revision' from award_press_approvals approval
+        where approval.entry_id = decision.entry_id order by approval.number desc limit 1)`.as('press'),
     ])
     .orderBy('category.position')
 }

@@ -1,6 +1,8 @@
 import { mailEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import { accountMail } from './entrant/winner/account.mail.tsx'
 import { confirmRefusalText, enterRefusalText } from './entrant/winner/account.page.tsx'
+import { pressApprovedMail } from './entrant/winner/press-approved.mail.tsx'
+import { pressApprovalRefusalText, pressPictureRefusalText, pressTextRefusalText } from './entrant/winner/press-words.page.tsx'
 import { splitRefusalText } from './entrant/winner/split.page.tsx'
 import { payoutRefusalText } from './office/winners/payout.page.tsx'
 import { ceremonyInvitationMail } from './guest/ceremony-invitation.mail.tsx'
@@ -30,11 +32,17 @@ const entered = { winner: { ...winner, office }, payee: 'Stadt Schleiden', by: '
 
 /** What is said and mailed from the congratulation to the ceremony. */
 export const winnersGallery: GalleryEntry[] = [
+  refusalEntry('Pressetext schreiben', pressTextRefusalText),
+  refusalEntry('Bilder zum Pressetext', pressPictureRefusalText),
+  refusalEntry('Pressetext freigeben', pressApprovalRefusalText),
   refusalEntry('Preisgeld aufteilen', splitRefusalText),
   refusalEntry('Zur Aufteilung antworten', shareRefusalText),
   refusalEntry('Bankverbindung eintragen', enterRefusalText),
   refusalEntry('Bankverbindung bestätigen', confirmRefusalText),
   refusalEntry('Preisgeld auszahlen', payoutRefusalText),
+  mailEntry(
+    pressApprovedMail({ title: winner.title, lead: 'Gemeinde Hellenthal', by: 'Marta Probe', at, pictures: 2, link, baseUrl }),
+  ),
   mailEntry(shareRequestMail({ ...asked, partyName: 'Stadt Schleiden', cents: 500_000 })),
   mailEntry(shareRequestMail({ ...asked, partyName: 'Gemeinde Kall', cents: 0, split: { paidTo: 'lead', parts } })),
   mailEntry(shareNewsMail({ title: winner.title, objection, link, baseUrl })),

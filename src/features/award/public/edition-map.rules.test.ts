@@ -9,6 +9,7 @@ const won = (title: string, lead: string, leadPlaceId: string | null) => ({
   reason: '',
   visibleFrom,
   entry: { title, lead, leadPlaceId, partners: [], summary: null },
+  press: null,
 })
 const tookPart = (title: string, lead: string, leadPlaceId: string | null) => ({
   title,
@@ -24,7 +25,10 @@ type Shown = Pick<Edition, keyof typeof nothing>
 describe('the places of an edition', () => {
   const shown: Shown = {
     ...nothing,
-    results: [won('Bad', 'Gemeinde Hellenthal', '05366020'), { categorySlug: 'b', reason: '', visibleFrom, entry: null }],
+    results: [
+      won('Bad', 'Gemeinde Hellenthal', '05366020'),
+      { categorySlug: 'b', reason: '', visibleFrom, entry: null, press: null },
+    ],
     participants: [
       tookPart('Bad', 'Gemeinde Hellenthal', '05366020'),
       tookPart('Amt', 'Kreis Borken', '05554'),

@@ -1,6 +1,7 @@
 import { paths } from '../../../paths.ts'
 import { Card, CardGrid } from '../../../ui/card.tsx'
 import type { Edition, Participant, Result } from '../edition.rules.ts'
+import { PressShown } from '../winners/press-shown.page.tsx'
 import { inEuros } from './money.ts'
 
 export function winnersHref(edition: { slug: string }): string {
@@ -47,7 +48,7 @@ export function Results({ edition }: { edition: Edition }) {
 
 function ResultItem({ result, edition }: { result: Result; edition: Edition }) {
   const category = edition.categories.find(({ slug }) => slug === result.categorySlug)
-  const { entry, reason } = result
+  const { entry, reason, press } = result
   return (
     <li class={entry ? 'award-winners__winner' : 'award-winners__winner award-winners__winner--unknown'}>
       <p class="award-winners__category">{category?.title}</p>
@@ -57,7 +58,10 @@ function ResultItem({ result, edition }: { result: Result; edition: Edition }) {
           {entry.lead} (federführend){entry.partners.length > 0 ? ` mit ${entry.partners.join(', ')}` : ''}
         </p>
       ) : null}
-      {entry?.summary ? <p>{entry.summary}</p> : null}
+      {entry?.summary && !press ? <p>{entry.summary}</p> : null}
+      {press ? (
+        <PressShown content={press} addressOf={({ id }) => paths.award.winnerPicture.to({ slug: edition.slug, pictureId: id })} />
+      ) : null}
       <p>{reason}</p>
       {entry ? <p>Preisgeld: {inEuros(edition.prizeCents)}</p> : null}
     </li>

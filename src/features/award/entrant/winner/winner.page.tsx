@@ -7,10 +7,12 @@ import { TaskList, type Task } from '../../../../ui/task-list.tsx'
 import type { Entry } from '../../entry.rules.ts'
 import { accountState, type Account } from '../../winners/accounts.rules.ts'
 import type { Payout } from '../../winners/payout.rules.ts'
+import type { PressState } from '../../winners/press.rules.ts'
 import { splitState, type Split } from '../../winners/split.rules.ts'
 import type { Party, Winner } from '../../winners/winner.rules.ts'
 import { entryTrail } from '../step.page.tsx'
 import { accountBadge } from './accounts.page.tsx'
+import { PRESS_TITLE, pressBadge } from './press-words.page.tsx'
 import { splitBadge } from './split-table.page.tsx'
 import { WINNER_TITLE } from './winner-words.page.tsx'
 
@@ -19,6 +21,7 @@ type Accounts = { payees: Party[]; accounts: Account[] }
 export type WinnerView = {
   entry: Entry
   winner: Winner
+  press: PressState
   split: Split | null
   /** Null for who may not know of them. */
   accounts: Accounts | null
@@ -51,7 +54,7 @@ export function winnerPage(view: WinnerView): Page {
   }
 }
 
-function tasksOf({ entry, split, accounts }: WinnerView): Task[] {
+function tasksOf({ entry, press, split, accounts }: WinnerView): Task[] {
   const entryId = entry.id
   const accountsTask = {
     title: 'Bankverbindungen angeben',
@@ -59,6 +62,12 @@ function tasksOf({ entry, split, accounts }: WinnerView): Task[] {
     hint: 'Eine Person trägt ein, eine zweite bestätigt.',
   }
   return [
+    {
+      title: PRESS_TITLE,
+      href: paths.award.press.to({ entryId }),
+      hint: 'Sie schreiben, wir veröffentlichen, was Sie freigeben.',
+      status: pressBadge[press],
+    },
     {
       title: 'Preisgeld aufteilen',
       href: paths.award.split.to({ entryId }),

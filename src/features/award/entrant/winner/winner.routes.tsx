@@ -1,6 +1,9 @@
 import { paths } from '../../../../paths.ts'
 import { routes, show } from '../../../../platform/web.ts'
 import { findPayout } from '../../winners/payout.queries.ts'
+import { seal } from '../../../../platform/canonical.ts'
+import { findPress } from '../../winners/press.queries.ts'
+import { contentNow, pressState } from '../../winners/press.rules.ts'
 import { findSplit } from '../../winners/split.queries.ts'
 import { isColleague, readAccounts } from './account-case.routes.ts'
 import { findOwnWinner } from './own-winner.routes.ts'
@@ -15,5 +18,7 @@ winnerRoutes.get(paths.award.winner.pattern, async (c) => {
   const { entry, winner, actor } = found
   const accounts = isColleague(entry, actor) ? await readAccounts(db, winner) : null
   const [split, payout] = [await findSplit(db, entry.id), await findPayout(db, entry.id)]
-  return show(c, winnerPage({ entry, winner, split, accounts, payout }))
+  const written = await findPress(db, entry.id)
+  const press = pressState(written, seal(contentNow(written)).sha256)
+  return show(c, winnerPage({ entry, winner, press, split, accounts, payout }))
 })

@@ -9,14 +9,18 @@ import { AccountFacts, accountBadge, type ShownAccount } from '../../entrant/win
 import { SplitTable } from '../../entrant/winner/split-table.page.tsx'
 import { accountState } from '../../winners/accounts.rules.ts'
 import type { PayoutFacts } from '../../winners/payout.rules.ts'
+import type { Press, PressState } from '../../winners/press.rules.ts'
 import type { Winner } from '../../winners/winner.rules.ts'
 import { PayoutSection } from './payout.page.tsx'
+import { PressSection } from './press-section.page.tsx'
 import { WINNERS_TITLE, winnersTrail } from './winners.page.tsx'
 
 export type OfficeWinnerView = {
   winner: Winner
   facts: PayoutFacts
   shown: ShownAccount[]
+  press: Press
+  pressState: PressState
   personId: string
   values?: Record<string, string>
   errors?: FieldErrors
@@ -34,6 +38,7 @@ export function officeWinnerPage(view: OfficeWinnerView): Page {
     body: (
       <>
         <SummaryList rows={factsOf(winner)} />
+        <PressSection entryId={winner.entryId} press={view.press} state={view.pressState} />
         <h2 class="kern-heading-large">Aufteilung des Preisgelds</h2>
         {facts.split ? <SplitTable split={facts.split} /> : <p class="kern-body">Noch ist nichts vorgeschlagen.</p>}
         <h2 class="kern-heading-large">Bankverbindungen</h2>

@@ -1,5 +1,6 @@
 import { paths } from '../../../../paths.ts'
 import { requireFreshProof, requireRole, type Actor } from '../../../../people/index.ts'
+import { seal } from '../../../../platform/canonical.ts'
 import { databaseNow } from '../../../../platform/clock.ts'
 import { transact, type Tx } from '../../../../platform/db.ts'
 import { formErrors, type FieldErrors } from '../../../../platform/forms.ts'
@@ -24,6 +25,8 @@ import {
   type PayoutFacts,
   type PayoutRefusal,
 } from '../../winners/payout.rules.ts'
+import { findPress } from '../../winners/press.queries.ts'
+import { contentNow, pressState } from '../../winners/press.rules.ts'
 import { findWinner } from '../../winners/winner.queries.ts'
 import type { Winner } from '../../winners/winner.rules.ts'
 import { payoutRefusalText } from './payout.page.tsx'
@@ -96,6 +99,8 @@ async function showWinner(c: Ctx, { winner, actor, values, errors }: Shown): Pro
   const { deps } = c.var
   const facts = await findPayoutFacts(deps.db, winner, actor.personId)
   const shown = shownAccounts(deps, await readAccounts(deps.db, winner))
-  const view = { winner, facts, shown, personId: actor.personId, values, errors }
+  const press = await findPress(deps.db, winner.entryId)
+  const state = pressState(press, seal(contentNow(press)).sha256)
+  const view = { winner, press, pressState: state, facts, shown, personId: actor.personId, values, errors }
   return show(c, officeWinnerPage(view), errors ? 422 : 200)
 }

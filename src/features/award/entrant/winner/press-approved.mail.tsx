@@ -1,0 +1,29 @@
+import { brand } from '../../../../brand.ts'
+import { moment } from '../../../../plain/german-date.ts'
+import { MailButton, mailHtml } from '../../../../ui/mail.tsx'
+
+type Approved = { title: string; lead: string; by: string; at: Date; pictures: number; link: string; baseUrl: string }
+
+/** To the office, at once: from now on the public reads it. */
+export function pressApprovedMail({ title, lead, by, at, pictures, link, baseUrl }: Approved) {
+  const subject = `Pressetext freigegeben: ${title}`
+  const withPictures = pictures === 0 ? 'ohne Bilder' : pictures === 1 ? 'mit 1 Bild' : `mit ${pictures} Bildern`
+  const sentences = [
+    `${by} (${lead}) hat am ${moment(at)} den Pressetext zu „${title}“ freigegeben, ${withPictures}.`,
+    'Er steht jetzt auf der Seite der Preisträger. Text und Bilder in Druckgröße können Sie im Portal herunterladen.',
+  ]
+  const body = (
+    <>
+      <p>Guten Tag,</p>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <MailButton href={link} label="Pressetext ansehen" />
+    </>
+  )
+  return {
+    subject,
+    html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
+    text: ['Guten Tag,', ...sentences, `Pressetext ansehen: ${link}`].join('\n\n'),
+  }
+}
