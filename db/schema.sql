@@ -116,6 +116,16 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.award_press_of_winners() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if not exists (select from award_winners where entry_id = new.entry_id) then
+    raise exception 'only of winners, and not before the release' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.award_refuse_archived_edition() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1381,6 +1391,48 @@ CREATE TABLE public.award_phases (
     CONSTRAINT award_phases_kind_check CHECK ((kind = ANY (ARRAY['announced'::text, 'opens'::text, 'closes'::text, 'jury'::text, 'decision'::text, 'ceremony'::text])))
 );
 
+CREATE TABLE public.award_press_approvals (
+    entry_id uuid NOT NULL,
+    number integer NOT NULL,
+    revision integer NOT NULL,
+    content text NOT NULL,
+    content_sha256 text NOT NULL,
+    approved_by uuid NOT NULL,
+    approved_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_press_approvals_check CHECK ((content_sha256 = encode(sha256(convert_to(content, 'UTF8'::name)), 'hex'::text))),
+    CONSTRAINT award_press_approvals_number_check CHECK ((number > 0))
+);
+
+CREATE TABLE public.award_press_picture_removals (
+    picture_id uuid NOT NULL,
+    removed_by uuid NOT NULL,
+    removed_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_press_pictures (
+    id uuid NOT NULL,
+    entry_id uuid NOT NULL,
+    web_sha256 text NOT NULL,
+    print_sha256 text NOT NULL,
+    alt text NOT NULL,
+    author text NOT NULL,
+    rights text NOT NULL,
+    added_by uuid NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_press_pictures_alt_check CHECK ((alt <> ''::text)),
+    CONSTRAINT award_press_pictures_author_check CHECK ((author <> ''::text)),
+    CONSTRAINT award_press_pictures_rights_check CHECK ((rights <> ''::text))
+);
+
+CREATE TABLE public.award_press_texts (
+    entry_id uuid NOT NULL,
+    revision integer NOT NULL,
+    text text NOT NULL,
+    saved_by uuid NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_press_texts_revision_check CHECK ((revision > 0))
+);
+
 CREATE TABLE public.award_questions (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     edition_id uuid NOT NULL,
@@ -2242,6 +2294,18 @@ ALTER TABLE ONLY public.award_payouts
 ALTER TABLE ONLY public.award_phases
     ADD CONSTRAINT award_phases_pkey PRIMARY KEY (edition_id, kind);
 
+ALTER TABLE ONLY public.award_press_approvals
+    ADD CONSTRAINT award_press_approvals_pkey PRIMARY KEY (entry_id, number);
+
+ALTER TABLE ONLY public.award_press_picture_removals
+    ADD CONSTRAINT award_press_picture_removals_pkey PRIMARY KEY (picture_id);
+
+ALTER TABLE ONLY public.award_press_pictures
+    ADD CONSTRAINT award_press_pictures_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_press_texts
+    ADD CONSTRAINT award_press_texts_pkey PRIMARY KEY (entry_id, revision);
+
 ALTER TABLE ONLY public.award_questions
     ADD CONSTRAINT award_questions_edition_id_position_key UNIQUE (edition_id, "position");
 
@@ -2554,6 +2618,8 @@ CREATE INDEX award_office_edits_entry ON public.award_office_edits USING btree (
 
 CREATE INDEX award_partner_requests_entry ON public.award_partner_requests USING btree (entry_id, asked_at);
 
+CREATE INDEX award_press_pictures_entry ON public.award_press_pictures USING btree (entry_id, added_at);
+
 CREATE INDEX award_reassignments_entry ON public.award_reassignments USING btree (entry_id, ordinal DESC);
 
 CREATE INDEX award_refused_hand_ins_entry ON public.award_refused_hand_ins USING btree (entry_id, arrived_at);
@@ -2735,6 +2801,22 @@ CREATE TRIGGER award_phases_archived BEFORE DELETE OR UPDATE ON public.award_pha
 CREATE TRIGGER award_phases_closing BEFORE UPDATE ON public.award_phases FOR EACH ROW EXECUTE FUNCTION public.award_refuse_closing_before_entries();
 
 CREATE TRIGGER award_phases_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_phases FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_press_approvals_frozen BEFORE DELETE OR UPDATE ON public.award_press_approvals FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_press_approvals_notify AFTER INSERT ON public.award_press_approvals FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_press_approvals_of_winners BEFORE INSERT ON public.award_press_approvals FOR EACH ROW EXECUTE FUNCTION public.award_press_of_winners();
+
+CREATE TRIGGER award_press_picture_removals_frozen BEFORE DELETE OR UPDATE ON public.award_press_picture_removals FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_press_pictures_frozen BEFORE DELETE OR UPDATE ON public.award_press_pictures FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_press_pictures_of_winners BEFORE INSERT ON public.award_press_pictures FOR EACH ROW EXECUTE FUNCTION public.award_press_of_winners();
+
+CREATE TRIGGER award_press_texts_frozen BEFORE DELETE OR UPDATE ON public.award_press_texts FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_press_texts_of_winners BEFORE INSERT ON public.award_press_texts FOR EACH ROW EXECUTE FUNCTION public.award_press_of_winners();
 
 CREATE TRIGGER award_questions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_questions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
@@ -3237,6 +3319,39 @@ ALTER TABLE ONLY public.award_payouts
 
 ALTER TABLE ONLY public.award_phases
     ADD CONSTRAINT award_phases_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_press_approvals
+    ADD CONSTRAINT award_press_approvals_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_press_approvals
+    ADD CONSTRAINT award_press_approvals_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_press_approvals
+    ADD CONSTRAINT award_press_approvals_entry_id_revision_fkey FOREIGN KEY (entry_id, revision) REFERENCES public.award_press_texts(entry_id, revision);
+
+ALTER TABLE ONLY public.award_press_picture_removals
+    ADD CONSTRAINT award_press_picture_removals_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES public.award_press_pictures(id);
+
+ALTER TABLE ONLY public.award_press_picture_removals
+    ADD CONSTRAINT award_press_picture_removals_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_press_pictures
+    ADD CONSTRAINT award_press_pictures_added_by_fkey FOREIGN KEY (added_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_press_pictures
+    ADD CONSTRAINT award_press_pictures_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_press_pictures
+    ADD CONSTRAINT award_press_pictures_print_sha256_fkey FOREIGN KEY (print_sha256) REFERENCES public.platform_blobs(sha256);
+
+ALTER TABLE ONLY public.award_press_pictures
+    ADD CONSTRAINT award_press_pictures_web_sha256_fkey FOREIGN KEY (web_sha256) REFERENCES public.platform_blobs(sha256);
+
+ALTER TABLE ONLY public.award_press_texts
+    ADD CONSTRAINT award_press_texts_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_press_texts
+    ADD CONSTRAINT award_press_texts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.award_questions
     ADD CONSTRAINT award_questions_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);

@@ -703,6 +703,42 @@ export interface AwardPhases {
   kind: string;
 }
 
+export interface AwardPressApprovals {
+  approved_at: Timestamp;
+  approved_by: string;
+  content: string;
+  content_sha256: string;
+  entry_id: string;
+  number: number;
+  revision: number;
+}
+
+export interface AwardPressPictureRemovals {
+  picture_id: string;
+  removed_at: Timestamp;
+  removed_by: string;
+}
+
+export interface AwardPressPictures {
+  added_at: Timestamp;
+  added_by: string;
+  alt: string;
+  author: string;
+  entry_id: string;
+  id: string;
+  print_sha256: string;
+  rights: string;
+  web_sha256: string;
+}
+
+export interface AwardPressTexts {
+  entry_id: string;
+  revision: number;
+  saved_at: Timestamp;
+  saved_by: string;
+  text: string;
+}
+
 export interface AwardQuestions {
   answer: string;
   chapter: string;
@@ -1410,6 +1446,10 @@ export interface DB {
   award_payout_items: AwardPayoutItems;
   award_payouts: AwardPayouts;
   award_phases: AwardPhases;
+  award_press_approvals: AwardPressApprovals;
+  award_press_picture_removals: AwardPressPictureRemovals;
+  award_press_pictures: AwardPressPictures;
+  award_press_texts: AwardPressTexts;
   award_questions: AwardQuestions;
   award_readable_submissions: AwardReadableSubmissions;
   award_readings: AwardReadings;
