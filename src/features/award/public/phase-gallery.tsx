@@ -35,6 +35,7 @@ const RESULT: Result = {
   reason: 'Überzeugend umgesetzt.',
   visibleFrom: new Date('2026-04-10T09:00:00Z'),
   entry: { title: 'Ein Rechenzentrum für drei', lead: 'Stadt Muster', leadPlaceId: null, partners: [], summary: null },
+  press: null,
 }
 const RELEASED: [string, string, Result][] = [
   ['Preisträger vor der Preisverleihung', '2026-04-10T09:00:00Z', RESULT],

@@ -22,6 +22,7 @@ const won: Result = {
   reason: 'Gut.',
   visibleFrom: at('2026-04-01T09:00:00Z'),
   entry: { title: 'Eins', lead: 'Stadt Eins', leadPlaceId: null, partners: [], summary: null },
+  press: null,
 }
 const released = { ...edition, results: [won] }
 const BEFORE = at('2026-04-01T09:00:00Z')

@@ -48,7 +48,7 @@ export function Results({ edition }: { edition: Edition }) {
 
 function ResultItem({ result, edition }: { result: Result; edition: Edition }) {
   const category = edition.categories.find(({ slug }) => slug === result.categorySlug)
-  const { entry, reason, press } = result
+  const { entry, reason } = result
   return (
     <li class={entry ? 'award-winners__winner' : 'award-winners__winner award-winners__winner--unknown'}>
       <p class="award-winners__category">{category?.title}</p>
@@ -58,14 +58,17 @@ function ResultItem({ result, edition }: { result: Result; edition: Edition }) {
           {entry.lead} (federführend){entry.partners.length > 0 ? ` mit ${entry.partners.join(', ')}` : ''}
         </p>
       ) : null}
-      {entry?.summary && !press ? <p>{entry.summary}</p> : null}
-      {press ? (
-        <PressShown content={press} addressOf={({ id }) => paths.award.winnerPicture.to({ slug: edition.slug, pictureId: id })} />
-      ) : null}
+      <About result={result} slug={edition.slug} />
       <p>{reason}</p>
       {entry ? <p>Preisgeld: {inEuros(edition.prizeCents)}</p> : null}
     </li>
   )
+}
+
+/** What the winner has approved; until then the short description, if that may be published. */
+function About({ result: { entry, press }, slug }: { result: Result; slug: string }) {
+  if (!press) return entry?.summary ? <p>{entry.summary}</p> : null
+  return <PressShown content={press} addressOf={({ id }) => paths.award.winnerPicture.to({ slug, pictureId: id })} />
 }
 
 /** Only who agreed to be named. */

@@ -31,10 +31,9 @@ async function listTexts(db: Db, entryId: string): Promise<PressText[]> {
 async function listPictures(db: Db, entryId: string): Promise<PressPicture[]> {
   return db
     .selectFrom('award_press_pictures as picture')
+    .leftJoin('award_press_picture_removals as removal', 'removal.picture_id', 'picture.id')
     .where('picture.entry_id', '=', entryId)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('award_press_picture_removals').whereRef('picture_id', '=', 'picture.id').select('picture_id'))),
-    )
+    .where('removal.picture_id', 'is', null)
     .orderBy('picture.added_at')
     .orderBy('picture.id')
     .select([

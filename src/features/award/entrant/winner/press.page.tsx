@@ -68,22 +68,19 @@ function Approved({ press: { approval }, state }: PressView) {
   )
 }
 
-function TextForm({ entry, press, proposal, typed, theirs, errors }: PressView) {
-  const newest = press.texts[0]
-  const text = typed?.text ?? newest?.text ?? proposal
+function TextForm(view: PressView) {
+  const { entry, press, theirs, errors } = view
+  const proposed = press.texts.length === 0 ? 'Vorgeschlagen ist Ihre Kurzbeschreibung. ' : ''
+  const { text, base } = inField(view)
   return (
     <>
       {theirs ? <Theirs theirs={theirs} /> : null}
       <Form action={paths.award.press.to({ entryId: entry.id })} label="Pressetext">
-        <Hidden name="base" value={theirs?.revision ?? typed?.base ?? newest?.revision ?? 0} />
+        <Hidden name="base" value={base} />
         <TextArea
           name="text"
           label="Pressetext"
-          hint={
-            newest
-              ? 'Absätze trennen Sie mit einer Leerzeile.'
-              : 'Vorgeschlagen ist Ihre Kurzbeschreibung. Absätze trennen Sie mit einer Leerzeile.'
-          }
+          hint={`${proposed}Absätze trennen Sie mit einer Leerzeile.`}
           value={text}
           error={errors?.text}
           rows={14}
@@ -98,6 +95,13 @@ function TextForm({ entry, press, proposal, typed, theirs, errors }: PressView) 
       </Form>
     </>
   )
+}
+
+/** Saving what was typed beside a newer version replaces that one knowingly; it stays among the earlier ones. */
+function inField({ press, proposal, typed, theirs }: PressView): { text: string; base: number } {
+  const newest = press.texts[0] ?? { text: proposal, revision: 0 }
+  const { text, base } = typed ?? { text: newest.text, base: newest.revision }
+  return { text, base: theirs?.revision ?? base }
 }
 
 function Theirs({ theirs }: { theirs: PressText }) {
