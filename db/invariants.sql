@@ -17,15 +17,21 @@ join award_entries e on e.id = s.entry_id
 join award_phases opens on opens.edition_id = e.edition_id and opens.kind = 'opens'
 join award_phases closes on closes.edition_id = e.edition_id and closes.kind = 'closes'
 where s.origin = 'hand-in' and (s.arrived_at < opens.at or s.arrived_at >= greatest(closes.at, (
-  select max(x.extended_until) from award_extensions x
-  where x.edition_id = e.edition_id and x.organisation_id = e.lead_organisation_id and x.granted_at <= s.decided_at)));
+  select max(x.extended_until) from award_extensions x join award_extension_confirmations c on c.extension_id = x.id
+  where x.edition_id = e.edition_id and x.organisation_id = e.lead_organisation_id and c.confirmed_at <= s.decided_at)));
 
--- An extension is longer than the closing and the one before, and has its event.
-select x.id from award_extensions x join award_phases closes on closes.edition_id = x.edition_id and closes.kind = 'closes'
-where x.extended_until <= closes.at
-  or not exists (select from platform_events e where e.kind = 'extension-granted' and e.subject_id = x.id::text)
-  or exists (select from award_extensions earlier where earlier.edition_id = x.edition_id and earlier.organisation_id = x.organisation_id
-    and earlier.ordinal < x.ordinal and earlier.extended_until >= x.extended_until);
+-- An extension has its event, and is confirmed by another person than the one who asked; then it is longer than the closing and the one
+-- before, and has the event of that too.
+select x.id from award_extensions x
+join award_phases closes on closes.edition_id = x.edition_id and closes.kind = 'closes'
+left join award_extension_confirmations c on c.extension_id = x.id
+where not exists (select from platform_events e where e.kind = 'extension-asked' and e.subject_id = x.id::text)
+  or c.confirmed_by = x.asked_by or c.confirmed_at < x.asked_at
+  or c.extension_id is not null and (x.extended_until <= closes.at
+    or not exists (select from platform_events e where e.kind = 'extension-granted' and e.subject_id = x.id::text)
+    or exists (select from award_extensions earlier join award_extension_confirmations granted on granted.extension_id = earlier.id
+      where earlier.edition_id = x.edition_id and earlier.organisation_id = x.organisation_id
+      and earlier.ordinal < x.ordinal and earlier.extended_until >= x.extended_until));
 
 -- A version from a correction ends exactly one, arrived within its term, follows the version to be mended, and no juror had sealed.
 select s.id from award_submissions s
@@ -122,8 +128,8 @@ select r.id from award_refused_hand_ins r
 join award_entries e on e.id = r.entry_id
 join award_phases closes on closes.edition_id = e.edition_id and closes.kind = 'closes'
 where r.because = 'deadline-passed' and r.arrived_at < greatest(closes.at, (
-  select max(x.extended_until) from award_extensions x
-  where x.edition_id = e.edition_id and x.organisation_id = e.lead_organisation_id and x.granted_at < r.decided_at));
+  select max(x.extended_until) from award_extensions x join award_extension_confirmations c on c.extension_id = x.id
+  where x.edition_id = e.edition_id and x.organisation_id = e.lead_organisation_id and c.confirmed_at < r.decided_at));
 
 -- The lead's place is that of the entry's lead and edition.
 select l.entry_id from award_lead_places l join award_entries e on e.id = l.entry_id
@@ -159,7 +165,7 @@ select r.id from award_partner_requests r
 join award_entries e on e.id = r.entry_id
 join award_phases closes on closes.edition_id = e.edition_id and closes.kind = 'closes'
 where r.answer_until > greatest(closes.at, (
-  select max(x.extended_until) from award_extensions x
+  select max(x.extended_until) from award_extensions x join award_extension_confirmations c on c.extension_id = x.id
   where x.edition_id = e.edition_id and x.organisation_id = e.lead_organisation_id));
 
 -- Each taking back and withdrawal has its event.

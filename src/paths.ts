@@ -116,6 +116,7 @@ export const paths = {
     winners: officeWinnerPaths,
     opening: path('/landespreis/buero/oeffnung'),
     extensions: path('/landespreis/buero/fristverlaengerungen'),
+    extensionConfirmation: path('/landespreis/buero/fristverlaengerungen/bestaetigung'),
     statistics: path('/landespreis/buero/statistik'),
     entries: path('/landespreis/buero/beitraege'),
     entryBatch: path('/landespreis/buero/beitraege/auswahl'),

@@ -6,7 +6,7 @@ export type TypedForm = { path: string; isMultipart: boolean; values: Record<str
 
 /** Hidden fields and buttons that steer a form. A form of nothing else was clicked, not filled in: there is nothing to lose. */
 const STEERING =
-  /^(act|action|answer|base|check|code|contents|entryId|passkey|partners-aktion|place|recovery|seen|weiter|whom|zurueck|mine\.partners)$/
+  /^(act|action|answer|base|check|code|contents|entryId|extension|passkey|partners-aktion|place|recovery|seen|weiter|whom|zurueck|mine\.partners)$/
 const LIMITS = { maxFileBytes: Infinity, maxFiles: 60, maxBodyBytes: 40 * 1024 * 1024 }
 
 /** Null when nothing was filled in, or when the body cannot be read (any more). Of files only the fields beside them are left. */

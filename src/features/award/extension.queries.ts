@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
 import { addJob } from '../../platform/jobs.ts'
-import type { Extension, ExtensionFacts } from './extension.rules.ts'
+import type { AskedExtension, Confirmation, ExtensionFacts } from './extension.rules.ts'
 import { presentTitle } from './submission-leaving.queries.ts'
 
 export const MAIL_EXTENSION = 'award-mail-extension'
 
-/** Two persons who grant at once are one after the other. */
+/** Two persons who act at once are one after the other. */
 export async function lockExtensions(tx: Tx, editionId: string): Promise<void> {
   await tx.selectFrom('award_editions').where('id', '=', editionId).select('id').forNoKeyUpdate().executeTakeFirstOrThrow()
 }
@@ -32,9 +32,9 @@ export async function findExtensionFacts(
   return rows[0]
 }
 
-/** With its event and a mail to everybody of the organisation. */
-export async function recordExtension(tx: Tx, extension: Extension): Promise<void> {
-  const { editionId, organisationId, until, reason, grantedBy, grantedAt } = extension
+/** Nobody but the office knows of it yet. */
+export async function recordAskedExtension(tx: Tx, asked: AskedExtension): Promise<void> {
+  const { editionId, organisationId, until, reason, askedBy, askedAt } = asked
   const { id } = await tx
     .insertInto('award_extensions')
     .values({
@@ -42,18 +42,33 @@ export async function recordExtension(tx: Tx, extension: Extension): Promise<voi
       organisation_id: organisationId,
       extended_until: until,
       reason,
-      granted_by: grantedBy,
-      granted_at: grantedAt,
+      asked_by: askedBy,
+      asked_at: askedAt,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await addJob(tx, MAIL_EXTENSION, { extensionId: id })
+  await recordEvent(tx, {
+    kind: 'extension-asked',
+    actorId: askedBy,
+    subject: { table: 'award_extensions', id },
+    at: askedAt,
+    data: { editionId, organisationId, until: until.toISOString() },
+  })
+}
+
+/** From here on it counts; with its event and a mail to everybody of the organisation. */
+export async function recordConfirmedExtension(tx: Tx, confirmation: Confirmation): Promise<void> {
+  const { extensionId, confirmedBy, confirmedAt } = confirmation
+  await tx
+    .insertInto('award_extension_confirmations')
+    .values({ extension_id: extensionId, confirmed_by: confirmedBy, confirmed_at: confirmedAt })
+    .execute()
+  await addJob(tx, MAIL_EXTENSION, { extensionId })
   await recordEvent(tx, {
     kind: 'extension-granted',
-    actorId: grantedBy,
-    subject: { table: 'award_extensions', id },
-    at: grantedAt,
-    data: { editionId, organisationId, until: until.toISOString() },
+    actorId: confirmedBy,
+    subject: { table: 'award_extensions', id: extensionId },
+    at: confirmedAt,
   })
 }
 
@@ -66,27 +81,6 @@ export async function findExtendedUntil(db: Db, editionId: string, organisationI
     .select('extended_until')
     .executeTakeFirst()
   return row?.extended_until ?? undefined
-}
-
-export type GrantedExtension = { id: string; organisation: string; until: Date; reason: string; by: string; at: Date }
-
-/** All of an edition, newest first. */
-export async function listExtensions(db: Db, editionId: string): Promise<GrantedExtension[]> {
-  return db
-    .selectFrom('award_extensions as extension')
-    .innerJoin('people_organisations as organisation', 'organisation.id', 'extension.organisation_id')
-    .innerJoin('people_persons as person', 'person.id', 'extension.granted_by')
-    .where('extension.edition_id', '=', editionId)
-    .select([
-      'extension.id',
-      'organisation.name as organisation',
-      'extension.extended_until as until',
-      'extension.reason',
-      'person.name as by',
-      'extension.granted_at as at',
-    ])
-    .orderBy('extension.ordinal', 'desc')
-    .execute()
 }
 
 /** Who may lead an entry and has somebody in the portal. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { extend, type ExtensionFacts } from './extension.rules.ts'
+import { askExtension, confirmExtension, type ExtensionFacts } from './extension.rules.ts'
 
 const closesAt = new Date('2026-02-09T23:00:00Z')
 const juryAt = new Date('2026-02-23T08:00:00Z')
@@ -8,11 +8,11 @@ const until = new Date('2026-02-12T11:00:00Z')
 const justAfter = (at: Date, ms = 1) => new Date(at.getTime() + ms)
 const facts: ExtensionFacts = { editionId: 'e', closesAt, juryAt, mayLead: true, hasHandedIn: false, extendedUntil: null }
 
-describe('an extension', () => {
+describe('asking for an extension', () => {
   type Wish = { until?: Date; reason?: string; now?: Date }
   const cases: [string, Partial<ExtensionFacts>, Wish, string | null][] = [
-    ['is granted before closing', {}, {}, null],
-    ['is granted after closing', {}, { now: justAfter(closesAt) }, null],
+    ['is possible before closing', {}, {}, null],
+    ['is possible after closing', {}, { now: justAfter(closesAt) }, null],
     ['is for whoever may lead', { mayLead: false }, {}, 'unknown-organisation'],
     ['has a reason', {}, { reason: ' ' }, 'reason-missing'],
     ['ends after the closing itself', {}, { until: closesAt }, 'before-closing'],
@@ -28,8 +28,35 @@ describe('an extension', () => {
   for (const [sentence, change, wish, because] of cases) {
     it(sentence, () => {
       const asked = { organisationId: 'o', until: wish.until ?? until, reason: wish.reason ?? 'Störung' }
-      const decision = extend({ ...facts, ...change }, asked, { personId: 'p', now: wish.now ?? justAfter(closesAt, -1) })
+      const decision = askExtension({ ...facts, ...change }, asked, { personId: 'p', now: wish.now ?? justAfter(closesAt, -1) })
       assert.equal(decision.ok ? null : decision.because, because)
+    })
+  }
+})
+
+// proves: DL-10, DL-11
+describe('confirming an extension', () => {
+  const asked = { id: 'x', editionId: 'e', organisationId: 'o', until, reason: 'Störung', askedBy: 'p', askedAt: closesAt }
+  const cases: [
+    string,
+    Partial<ExtensionFacts>,
+    { asked?: typeof asked | null; personId?: string; now?: Date },
+    string | null,
+  ][] = [
+    ['is done by a second person', {}, {}, null],
+    ['is not done by the one who asked', {}, { personId: 'p' }, 'same-person'],
+    ['is about one that waits', {}, { asked: null }, 'nothing-asked'],
+    ['is possible until it would end', {}, { now: justAfter(until, -1) }, null],
+    ['is too late when it would have ended', {}, { now: until }, 'past'],
+    ['is none for who has handed in meanwhile', { hasHandedIn: true }, {}, 'has-handed-in'],
+    ['is none into the jury’s time, moved forward meanwhile', { juryAt: justAfter(until, -1) }, {}, 'into-jury'],
+  ]
+  for (const [sentence, change, by, because] of cases) {
+    it(sentence, () => {
+      const click = { personId: by.personId ?? 'q', now: by.now ?? justAfter(closesAt) }
+      const decision = confirmExtension({ ...facts, ...change }, by.asked === null ? null : asked, click)
+      assert.equal(decision.ok ? null : decision.because, because)
+      if (decision.ok) assert.deepEqual(decision.outcome, { extensionId: 'x', confirmedBy: 'q', confirmedAt: click.now })
     })
   }
 })

@@ -13,7 +13,9 @@ export type ExtensionFacts = {
   extendedUntil: Date | null
 }
 export type ExtensionWish = { organisationId: string; until: Date; reason: string }
-export type Extension = ExtensionWish & { editionId: string; grantedBy: string; grantedAt: Date }
+export type AskedExtension = ExtensionWish & { editionId: string; askedBy: string; askedAt: Date }
+export type Confirmation = { extensionId: string; confirmedBy: string; confirmedAt: Date }
+type Click = { personId: string; now: Date }
 export type ExtensionRefusal =
   | 'unknown-organisation'
   | 'has-handed-in'
@@ -22,19 +24,32 @@ export type ExtensionRefusal =
   | 'past'
   | 'into-jury'
   | 'not-longer'
+export type ConfirmRefusal = ExtensionRefusal | 'nothing-asked' | 'same-person'
 
-/** Never shorter than what was granted: somebody may rely on it. Whoever has handed in needs a correction, not time. */
-export function extend(
+/** The first of two persons. Asking anew replaces what nobody has confirmed. Never shorter than what was granted: somebody may rely on it. Whoever has handed in needs a correction, not time. */
+export function askExtension(
   facts: ExtensionFacts,
   wish: ExtensionWish,
-  { personId, now }: { personId: string; now: Date },
-): Decision<Extension, ExtensionRefusal> {
+  { personId, now }: Click,
+): Decision<AskedExtension, ExtensionRefusal> {
   if (!facts.mayLead) return refuse('unknown-organisation')
   if (facts.hasHandedIn && now >= facts.closesAt) return refuse('has-handed-in')
   if (wish.reason.trim() === '') return refuse('reason-missing')
   const because = refusalOfEnd(facts, wish.until, now)
   if (because) return refuse(because)
-  return allow({ ...wish, editionId: facts.editionId, grantedBy: personId, grantedAt: now })
+  return allow({ ...wish, editionId: facts.editionId, askedBy: personId, askedAt: now })
+}
+
+/** The second person (security.md DL-10, DL-11): no deadline is moved by one alone. Everything is asked again, for time has passed. */
+export function confirmExtension(
+  facts: ExtensionFacts,
+  asked: (AskedExtension & { id: string }) | null,
+  { personId, now }: Click,
+): Decision<Confirmation, ConfirmRefusal> {
+  if (!asked) return refuse('nothing-asked')
+  if (asked.askedBy === personId) return refuse('same-person')
+  const again = askExtension(facts, asked, { personId, now })
+  return again.ok ? allow({ extensionId: asked.id, confirmedBy: personId, confirmedAt: now }) : again
 }
 
 function refusalOfEnd(facts: ExtensionFacts, until: Date, now: Date): ExtensionRefusal | null {

@@ -18,7 +18,7 @@ import { withdrawalText } from './entrant/withdrawal.page.tsx'
 import { admissionRefusalText, reassignmentRefusalText } from './office/check/check.page.tsx'
 import { askRefusalText } from './office/correction/correction.page.tsx'
 import { editRefusalText } from './office/edit/edit.page.tsx'
-import { extensionRefusalText } from './office/extension/extension.page.tsx'
+import { confirmRefusalText } from './office/extension/extension.page.tsx'
 import { feedbackRefusalText } from './office/feedback/feedback-words.page.tsx'
 import { releaseRefusalText } from './office/release/release.page.tsx'
 import { guestAnswerRefusalText } from './guest/answer.page.tsx'
@@ -47,7 +47,7 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Korrektur abschließen', completionRefusalText),
   refusalEntry('Text berichtigen', editRefusalText),
   refusalEntry('Nachricht schreiben', messageRefusalText),
-  refusalEntry('Frist verlängern', extensionRefusalText),
+  refusalEntry('Frist verlängern', confirmRefusalText),
   refusalEntry('Andere Kategorie', reassignmentRefusalText),
   refusalEntry('Niederschrift', minutesRefusalText),
   refusalEntry('Rückmeldung schreiben und freigeben', feedbackRefusalText),

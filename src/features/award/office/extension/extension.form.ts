@@ -15,3 +15,5 @@ export const extensionForm = z
     reason,
     until: asInstant({ day, time }, context),
   }))
+
+export const confirmationForm = z.object({ extension: z.uuid() })

@@ -4,9 +4,10 @@ import type { FieldErrors } from '../../../../platform/forms.ts'
 import type { Page } from '../../../../platform/page.ts'
 import { Select, TextArea, TextField } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
 import { Table } from '../../../../ui/table.tsx'
-import type { GrantedExtension } from '../../extension.queries.ts'
-import type { ExtensionRefusal } from '../../extension.rules.ts'
+import type { GrantedExtension, WaitingExtension } from '../../extension-lists.queries.ts'
+import type { ConfirmRefusal, ExtensionRefusal } from '../../extension.rules.ts'
 import { officeTrail } from '../entries/office-words.page.tsx'
 
 export const extensionRefusalText: Record<ExtensionRefusal, string> = {
@@ -20,11 +21,21 @@ export const extensionRefusalText: Record<ExtensionRefusal, string> = {
   'not-longer': 'So lange ist die Frist schon verlängert. Verkürzt wird sie nicht.',
 }
 
+export const confirmRefusalText: Record<ConfirmRefusal, string> = {
+  ...extensionRefusalText,
+  'nothing-asked':
+    'Diese Verlängerung wartet nicht mehr auf eine Bestätigung: Sie ist schon bestätigt oder durch einen neuen Vorschlag ersetzt.',
+  'same-person':
+    'Sie haben diese Verlängerung selbst vorgeschlagen. Bestätigen muss sie eine zweite Person des Wettbewerbsbüros.',
+}
+
 type Values = Record<string, string>
 type View = {
   edition: { title: string; closesAt: Date; juryAt: Date }
+  waiting: WaitingExtension[]
   extensions: GrantedExtension[]
   organisations: { id: string; name: string }[]
+  personId: string
   values: Values
   errors?: FieldErrors
 }
@@ -39,8 +50,10 @@ export function extensionPage(view: View): Page {
       <>
         <p class="ik-lead">
           Einreichungsschluss ist {closing(edition.closesAt)}. Eine Verlängerung gilt allein für die genannte Organisation; für
-          alle anderen ändert sich nichts.
+          alle anderen ändert sich nichts. Eine Person schlägt sie vor, eine zweite bestätigt sie; erst dann gilt sie und wird der
+          Organisation mitgeteilt.
         </p>
+        <Waiting {...view} />
         <GrantForm {...view} />
         <h2 class="kern-heading-large">Gewährt</h2>
         <Granted extensions={extensions} />
@@ -49,10 +62,36 @@ export function extensionPage(view: View): Page {
   }
 }
 
+function Waiting({ waiting, personId }: View) {
+  if (waiting.length === 0) return null
+  return (
+    <>
+      <h2 class="kern-heading-large">Wartet auf eine zweite Person</h2>
+      {waiting.map((asked) => (
+        <Notice tone="warning" title={`${asked.organisation}: bis ${closing(asked.until)}`} level={3}>
+          <p class="kern-body">
+            Vorgeschlagen von {asked.askedByName}, {moment(asked.askedAt)}. Grund: {asked.reason}
+          </p>
+          {asked.askedBy === personId ? (
+            <p class="kern-body">Bestätigen muss sie eine zweite Person des Wettbewerbsbüros.</p>
+          ) : (
+            <Form action={paths.office.extensionConfirmation.to()} label={`Verlängerung für ${asked.organisation} bestätigen`}>
+              <input type="hidden" name="extension" value={asked.id} />
+              <Actions>
+                <SubmitButton label="Verlängerung bestätigen" />
+              </Actions>
+            </Form>
+          )}
+        </Notice>
+      ))}
+    </>
+  )
+}
+
 function GrantForm({ edition, organisations, values, errors }: View) {
   return (
-    <Form action={paths.office.extensions.to()} label="Frist verlängern">
-      <h2 class="kern-heading-large">Frist verlängern</h2>
+    <Form action={paths.office.extensions.to()} label="Verlängerung vorschlagen">
+      <h2 class="kern-heading-large">Verlängerung vorschlagen</h2>
       <WhoseTerm organisations={organisations} values={values} errors={errors} />
       <TextArea
         name="reason"
@@ -79,7 +118,7 @@ function GrantForm({ edition, organisations, values, errors }: View) {
         error={errors?.time}
       />
       <Actions>
-        <SubmitButton label="Frist verlängern" />
+        <SubmitButton label="Verlängerung vorschlagen" />
       </Actions>
     </Form>
   )
@@ -103,11 +142,11 @@ function Granted({ extensions }: Pick<View, 'extensions'>) {
     <Table
       caption="Fristverlängerungen, die neueste zuerst"
       head={['Organisation', 'Bis', 'Grund', 'Gewährt']}
-      rows={extensions.map(({ organisation, until, reason, by, at }) => [
+      rows={extensions.map(({ organisation, until, reason, askedByName, confirmedByName, at }) => [
         organisation,
         closing(until),
         reason,
-        `${by}, ${moment(at)}`,
+        `${askedByName} und ${confirmedByName}, ${moment(at)}`,
       ])}
     />
   )

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
+import { listBrokenInvariants } from '../../../../../db/invariants.ts'
 import { seedPeople } from '../../../../../db/seeds/people.ts'
 import { givenEntry, givenOpened } from '../../../../../test/factories.ts'
 import { testSite, type TestSite } from '../../../../../test/site.ts'
@@ -17,6 +19,7 @@ const UNTIL = berlinInstant('2026-02-12T12:00')
 describe('an extension for one lead', () => {
   let portal: TestSite
   let cookie = ''
+  let paul = ''
   let marta = ''
   let otto = ''
   let entryId = ''
@@ -33,6 +36,7 @@ describe('an extension for one lead', () => {
 
   const signIn = async () => {
     cookie = await portal.signIn('ingrid.vordruck@buero.example')
+    paul = await portal.signIn('paul.stempel@buero.example')
     marta = await portal.signIn(MARTA)
     otto = await portal.signIn(OTTO)
   }
@@ -44,11 +48,19 @@ describe('an extension for one lead', () => {
         .select('lead_organisation_id as id')
         .executeTakeFirstOrThrow()
     ).id
-  const grant = async (change: Record<string, string> = {}) =>
+  const ask = async (change: Record<string, string> = {}) =>
     portal.request(paths.office.extensions.to(), {
       cookie,
       form: { organisation: await organisation(), reason: 'Stromausfall im Rathaus', day: '12.2.2026', time: '12:00', ...change },
     })
+  const confirm = (who: string, extension: string) =>
+    portal.request(paths.office.extensionConfirmation.to(), { cookie: who, form: { extension } })
+  const waiting = async () =>
+    (await portal.db.selectFrom('award_waiting_extensions').select(['id', 'reason']).execute()).map(({ id, reason }) => ({
+      id: String(id),
+      reason,
+    }))
+  const standing = () => portal.db.selectFrom('award_standing_extensions').select('extended_until').execute()
   const read = async (path: string, who: string) => (await portal.request(path, { cookie: who })).text()
   const save = (id: string, who: string, base: number, text: string) =>
     portal.request(paths.award.step.to({ entryId: id, step: 'description' }), {
@@ -65,7 +77,7 @@ describe('an extension for one lead', () => {
   const mailsTo = async (recipient: string) =>
     portal.db.selectFrom('platform_mails').where('recipient', '=', recipient).select(['subject', 'text']).execute()
 
-  it('is granted with a reason and an end, also after closing', async () => {
+  it('is asked for with a reason and an end, also after closing', async () => {
     assert.equal((await save(entryId, marta, 1, 'zu spät')).status, 422)
     const refused: [Record<string, string>, RegExp][] = [
       [{ reason: ' ' }, /Bitte geben Sie einen Grund an/],
@@ -75,13 +87,76 @@ describe('an extension for one lead', () => {
       [{ day: '1.6.2026' }, /bevor die Jury beginnt/],
     ]
     for (const [change, sentence] of refused) {
-      const answer = await grant(change)
+      const answer = await ask(change)
       assert.equal(answer.status, 422)
       assert.match(await answer.text(), sentence)
     }
-    assert.equal((await grant()).status, 303)
-    assert.equal((await grant()).status, 422)
-    assert.match(await read(paths.office.extensions.to(), cookie), /Hellenthal[\s\S]*12:00 Uhr[\s\S]*Stromausfall im Rathaus/)
+    assert.equal((await ask()).status, 303)
+    assert.match(
+      await read(paths.office.extensions.to(), cookie),
+      /Wartet auf[\s\S]*Hellenthal[\s\S]*12:00 Uhr[\s\S]*Stromausfall im Rathaus/,
+    )
+  })
+
+  // proves: DL-10, DL-11
+  it('counts for nobody and is told to nobody while one person alone wants it', async () => {
+    const [{ id } = { id: '' }] = await waiting()
+    const alone = await confirm(cookie, id)
+    assert.equal(alone.status, 422)
+    assert.match(await alone.text(), /Bestätigen muss sie eine zweite Person/)
+    assert.doesNotMatch(await read(paths.office.extensions.to(), cookie), /Verlängerung bestätigen/)
+    await assert.rejects(
+      sql`insert into award_extension_confirmations select id, asked_by, asked_at from award_extensions`.execute(portal.db),
+      /confirmed by whoever asked/,
+    )
+    assert.deepEqual(await standing(), [])
+    assert.equal((await save(entryId, marta, 1, 'immer noch zu spät')).status, 422)
+    await portal.runJobs()
+    assert.deepEqual(
+      (await mailsTo(MARTA)).filter(({ subject }) => subject.includes('verlängert')),
+      [],
+    )
+    assert.doesNotMatch(await read(paths.award.entry.to({ entryId }), marta), /verlängert/)
+  })
+
+  // proves: SE-07
+  it('wants a fresh proof of identity from both', async () => {
+    const [{ id } = { id: '' }] = await waiting()
+    await sql`update people_sessions set authenticated_at = clock_timestamp() - interval '10 minutes'`.execute(portal.db)
+    const asking = await ask({ reason: 'Mit altem Nachweis' })
+    assert.equal(asking.status, 403)
+    assert.match(await asking.text(), /Mit altem Nachweis/)
+    assert.match(String((await confirm(paul, id)).headers.get('location')), /^\/anmelden|identitaet|nachweis/)
+    await signIn()
+    assert.deepEqual(await waiting(), [{ id, reason: 'Stromausfall im Rathaus' }])
+    assert.deepEqual(await standing(), [])
+  })
+
+  it('is replaced by asking anew, and granted once by a second person', async () => {
+    const [first = { id: '' }] = await waiting()
+    assert.equal((await ask({ reason: 'Stromausfall im Rathaus am Montag' })).status, 303)
+    const replaced = await confirm(paul, first.id)
+    assert.equal(replaced.status, 422)
+    assert.match(await replaced.text(), /durch einen neuen Vorschlag ersetzt/)
+    const [second = { id: '' }] = await waiting()
+    assert.match(await read(paths.office.extensions.to(), paul), /Verlängerung bestätigen/)
+    assert.equal((await confirm(paul, second.id)).status, 303)
+    assert.equal((await confirm(paul, second.id)).status, 422)
+    assert.equal((await confirm(paul, '')).status, 422)
+    assert.deepEqual(await standing(), [{ extended_until: UNTIL }])
+    assert.match(
+      await read(paths.office.extensions.to(), cookie),
+      /Gewährt[\s\S]*Hellenthal[\s\S]*Ingrid Vordruck und Paul Stempel/,
+    )
+    const again = await ask()
+    assert.equal(again.status, 422)
+    assert.match(await again.text(), /So lange ist die Frist schon verlängert/)
+    const events = portal.db.selectFrom('platform_events').select('kind').where('kind', 'like', 'extension-%').orderBy('seq')
+    assert.deepEqual(
+      (await events.execute()).map(({ kind }) => kind),
+      ['extension-asked', 'extension-asked', 'extension-granted'],
+    )
+    assert.deepEqual(await listBrokenInvariants(portal.db), [])
   })
 
   it('is told to its organisation and nobody else', async () => {
@@ -151,7 +226,7 @@ describe('an extension for one lead', () => {
     const back = await portal.request(paths.award.takeBack.to({ entryId }), { cookie: marta, form: {} })
     assert.equal(back.status, 422)
     assert.deepEqual(await portal.db.selectFrom('award_take_backs').selectAll().execute(), [])
-    const again = await grant({ day: '13.2.2026' })
+    const again = await ask({ day: '13.2.2026' })
     assert.equal(again.status, 422)
     assert.match(await again.text(), /fordern Sie bitte eine Korrektur nach/)
   })
