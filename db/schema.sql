@@ -72,6 +72,16 @@ begin
   );
 end $$;
 
+CREATE FUNCTION public.award_extension_by_two() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (select 1 from award_extensions where id = new.extension_id and asked_by = new.confirmed_by) then
+    raise exception 'extension % is confirmed by whoever asked for it', new.extension_id using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.award_frozen_by_payout() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -977,6 +987,12 @@ CREATE TABLE public.award_excuses (
     excused_at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.award_extension_confirmations (
+    extension_id uuid NOT NULL,
+    confirmed_by uuid NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.award_extensions (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     ordinal bigint NOT NULL,
@@ -984,8 +1000,8 @@ CREATE TABLE public.award_extensions (
     organisation_id uuid NOT NULL,
     extended_until timestamp with time zone NOT NULL,
     reason text NOT NULL,
-    granted_by uuid NOT NULL,
-    granted_at timestamp with time zone NOT NULL
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL
 );
 
 ALTER TABLE public.award_extensions ALTER COLUMN ordinal ADD GENERATED ALWAYS AS IDENTITY (
@@ -1668,8 +1684,9 @@ CREATE VIEW public.award_standing_extensions AS
     award_extensions.organisation_id,
     award_extensions.extended_until,
     award_extensions.reason,
-    award_extensions.granted_at
-   FROM public.award_extensions
+    confirmation.confirmed_at AS granted_at
+   FROM (public.award_extensions
+     JOIN public.award_extension_confirmations confirmation ON ((confirmation.extension_id = award_extensions.id)))
   ORDER BY award_extensions.edition_id, award_extensions.organisation_id, award_extensions.ordinal DESC;
 
 CREATE TABLE public.award_statements (
@@ -1718,6 +1735,29 @@ CREATE TABLE public.award_votes (
     opened_at timestamp with time zone NOT NULL,
     closed_at timestamp with time zone
 );
+
+CREATE VIEW public.award_waiting_extensions AS
+ SELECT newest.id,
+    newest.ordinal,
+    newest.edition_id,
+    newest.organisation_id,
+    newest.extended_until,
+    newest.reason,
+    newest.asked_by,
+    newest.asked_at
+   FROM ( SELECT DISTINCT ON (award_extensions.edition_id, award_extensions.organisation_id) award_extensions.id,
+            award_extensions.ordinal,
+            award_extensions.edition_id,
+            award_extensions.organisation_id,
+            award_extensions.extended_until,
+            award_extensions.reason,
+            award_extensions.asked_by,
+            award_extensions.asked_at
+           FROM public.award_extensions
+          ORDER BY award_extensions.edition_id, award_extensions.organisation_id, award_extensions.ordinal DESC) newest
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM public.award_extension_confirmations confirmation
+          WHERE (confirmation.extension_id = newest.id))));
 
 CREATE VIEW public.award_winners AS
  SELECT entry.id AS entry_id,
@@ -2173,6 +2213,9 @@ ALTER TABLE ONLY public.award_entry_states
 
 ALTER TABLE ONLY public.award_excuses
     ADD CONSTRAINT award_excuses_pkey PRIMARY KEY (entry_id, seat_id);
+
+ALTER TABLE ONLY public.award_extension_confirmations
+    ADD CONSTRAINT award_extension_confirmations_pkey PRIMARY KEY (extension_id);
 
 ALTER TABLE ONLY public.award_extensions
     ADD CONSTRAINT award_extensions_pkey PRIMARY KEY (id);
@@ -2738,6 +2781,10 @@ CREATE TRIGGER award_entry_states_in_time BEFORE INSERT ON public.award_entry_st
 
 CREATE TRIGGER award_entry_states_of_drafts BEFORE INSERT ON public.award_entry_states FOR EACH ROW EXECUTE FUNCTION public.award_states_only_of_drafts();
 
+CREATE TRIGGER award_extension_confirmations_by_two BEFORE INSERT ON public.award_extension_confirmations FOR EACH ROW EXECUTE FUNCTION public.award_extension_by_two();
+
+CREATE TRIGGER award_extension_confirmations_frozen BEFORE DELETE OR UPDATE ON public.award_extension_confirmations FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
 CREATE TRIGGER award_extensions_frozen BEFORE DELETE OR UPDATE ON public.award_extensions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_feedback_proofs_frozen BEFORE DELETE OR UPDATE ON public.award_feedback_proofs FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
@@ -3110,11 +3157,17 @@ ALTER TABLE ONLY public.award_excuses
 ALTER TABLE ONLY public.award_excuses
     ADD CONSTRAINT award_excuses_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES public.award_seats(id);
 
+ALTER TABLE ONLY public.award_extension_confirmations
+    ADD CONSTRAINT award_extension_confirmations_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_extension_confirmations
+    ADD CONSTRAINT award_extension_confirmations_extension_id_fkey FOREIGN KEY (extension_id) REFERENCES public.award_extensions(id);
+
 ALTER TABLE ONLY public.award_extensions
     ADD CONSTRAINT award_extensions_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
 
 ALTER TABLE ONLY public.award_extensions
-    ADD CONSTRAINT award_extensions_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES public.people_persons(id);
+    ADD CONSTRAINT award_extensions_granted_by_fkey FOREIGN KEY (asked_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.award_extensions
     ADD CONSTRAINT award_extensions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.people_organisations(id);

@@ -405,11 +405,17 @@ export interface AwardExcuses {
   seat_id: string;
 }
 
+export interface AwardExtensionConfirmations {
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  extension_id: string;
+}
+
 export interface AwardExtensions {
+  asked_at: Timestamp;
+  asked_by: string;
   edition_id: string;
   extended_until: Timestamp;
-  granted_at: Timestamp;
-  granted_by: string;
   id: Generated<string>;
   ordinal: Generated<number>;
   organisation_id: string;
@@ -1047,6 +1053,17 @@ export interface AwardVoteStubs {
   seat_id: string;
 }
 
+export interface AwardWaitingExtensions {
+  asked_at: Timestamp | null;
+  asked_by: string | null;
+  edition_id: string | null;
+  extended_until: Timestamp | null;
+  id: string | null;
+  ordinal: number | null;
+  organisation_id: string | null;
+  reason: string | null;
+}
+
 export interface AwardWinners {
   category: string;
   category_id: string;
@@ -1410,6 +1427,7 @@ export interface DB {
   award_entry_rights: AwardEntryRights;
   award_entry_states: AwardEntryStates;
   award_excuses: AwardExcuses;
+  award_extension_confirmations: AwardExtensionConfirmations;
   award_extensions: AwardExtensions;
   award_feedback_proofs: AwardFeedbackProofs;
   award_feedback_releases: AwardFeedbackReleases;
@@ -1485,6 +1503,7 @@ export interface DB {
   award_unsealings: AwardUnsealings;
   award_vote_stubs: AwardVoteStubs;
   award_votes: AwardVotes;
+  award_waiting_extensions: AwardWaitingExtensions;
   award_winners: AwardWinners;
   award_withdrawals: AwardWithdrawals;
   editorial_pages: EditorialPages;
