@@ -23,11 +23,19 @@ export type CountedSheet = {
 export async function listCountedSheets(db: Db, categoryId: string, round: number): Promise<CountedSheet[] | null> {
   if (!(await isClosed(db, categoryId, round))) return null
   const rows = await db
-    .selectFrom('award_counting_seals as seal')
-    .innerJoin('award_standing_entries as entry', 'entry.entry_id', 'seal.entry_id')
+    // Worked out first: PostgreSQL would look for the newest seal of every sheet of the edition.
+    .with(
+      (judged) => judged('judged').materialized(),
+      (cte) =>
+        cte
+          .selectFrom('award_standing_entries')
+          .where('category_id', '=', categoryId)
+          .where('admitted', '=', true)
+          .select('entry_id'),
+    )
+    .selectFrom('judged')
+    .innerJoin('award_counting_seals as seal', 'seal.entry_id', 'judged.entry_id')
     .innerJoin('award_seats as seat', 'seat.id', 'seal.seat_id')
-    .where('entry.category_id', '=', categoryId)
-    .where('entry.admitted', '=', true)
     .where('seal.round', '=', round)
     .where((eb) =>
       eb.not(
