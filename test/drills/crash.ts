@@ -68,6 +68,7 @@ process.stdout.write(
     saves: kinds.save?.length ?? 0,
     uploads: kinds.upload?.length ?? 0,
     receipts: kinds.receipt?.length ?? 0,
+    signedReceipts: kinds.receipt?.filter((act) => act.kind === 'receipt' && act.jws !== null).length ?? 0,
     lost: lost.length,
     recoveryMs: recoveries[Math.floor(recoveries.length / 2)],
     recoveryMaxMs: recoveries.at(-1),
@@ -149,10 +150,17 @@ async function handInAndTakeBack(client: Client, { entryId }: Entrant): Promise<
   if (review === 'unknown' || review.status !== 200) return
   const said = await client.post(path, formFields(review.text, path))
   const submissionId = said === 'unknown' ? undefined : /eingangsbestaetigungen\/([0-9a-f-]{36})/.exec(said.location)?.[1]
-  if (submissionId) acknowledged.push({ kind: 'receipt', entryId, submissionId })
+  if (submissionId)
+    acknowledged.push({ kind: 'receipt', entryId, submissionId, jws: await signedReceipt(client, { entryId, submissionId }) })
   const back = paths.award.takeBack.to({ entryId })
   const asked = await client.get(back)
   if (asked !== 'unknown' && asked.status === 200) await client.post(back, formFields(asked.text, back))
+}
+
+/** Null when the portal was killed meanwhile: then nobody has seen it. */
+async function signedReceipt(client: Client, receipt: { entryId: string; submissionId: string }): Promise<string | null> {
+  const said = await client.get(paths.award.receiptSignature.to(receipt))
+  return said === 'unknown' || said.status !== 200 ? null : said.text
 }
 
 function pdfOf(content: string): string {

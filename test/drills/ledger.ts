@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { pipeline } from 'node:stream/promises'
 import { listBrokenInvariants } from '../../db/invariants.ts'
 import { directoryFiles } from '../../src/platform/files-directory.ts'
+import type { Manifest } from '../../src/features/award/submission-manifest.rules.ts'
 import type { Db } from '../../src/platform/db.ts'
 import { sha256 } from '../../src/platform/random.ts'
 import { findChainFault } from '../../src/platform/verify-chain.queries.ts'
@@ -10,7 +11,8 @@ import { findChainFault } from '../../src/platform/verify-chain.queries.ts'
 export type Acknowledged =
   | { kind: 'save'; entryId: string; text: string }
   | { kind: 'upload'; entryId: string; bytes: string }
-  | { kind: 'receipt'; entryId: string; submissionId: string }
+  /** `jws` once the signed receipt itself was fetched: it names number, instant, title and the hash of the manifest. */
+  | { kind: 'receipt'; entryId: string; submissionId: string; jws: string | null }
 
 /** A sentence for each acknowledged act that is not there, each broken invariant and each fault of the chain. */
 export async function findLosses(db: Db, filesDir: string, acknowledged: Acknowledged[]): Promise<string[]> {
@@ -27,7 +29,7 @@ export async function findLosses(db: Db, filesDir: string, acknowledged: Acknowl
 async function missingOf(db: Db, filesDir: string, act: Acknowledged): Promise<string | null> {
   if (act.kind === 'save') return missingSave(db, act)
   if (act.kind === 'upload') return missingUpload(db, filesDir, act)
-  return missingReceipt(db, act.submissionId)
+  return missingReceipt(db, filesDir, act)
 }
 
 async function missingSave(db: Db, { entryId, text }: { entryId: string; text: string }): Promise<string | null> {
@@ -53,18 +55,35 @@ async function missingUpload(
     .select('id')
     .executeTakeFirst()
   if (!row) return `no attachment ${hash}`
-  const files = directoryFiles(filesDir)
+  return damagedFile(filesDir, hash)
+}
+
+async function damagedFile(filesDir: string, hash: string): Promise<string | null> {
   const stored = createHash('sha256')
-  await pipeline(await files.get(hash), stored)
+  const isThere = await pipeline(await directoryFiles(filesDir).get(hash), stored).then(
+    () => true,
+    () => false,
+  )
+  if (!isThere) return `no file ${hash}`
   return stored.digest('hex') === hash ? null : `other bytes under ${hash}`
 }
 
-async function missingReceipt(db: Db, submissionId: string): Promise<string | null> {
+type ReceiptAct = Extract<Acknowledged, { kind: 'receipt' }>
+
+async function missingReceipt(db: Db, filesDir: string, { submissionId, jws }: ReceiptAct): Promise<string | null> {
   const row = await db
-    .selectFrom('award_submissions')
-    .where('id', '=', submissionId)
-    .select(['manifest', 'manifest_sha256'])
+    .selectFrom('award_submissions as submission')
+    .leftJoin('award_receipt_signatures as signature', 'signature.submission_id', 'submission.id')
+    .where('submission.id', '=', submissionId)
+    .select(['manifest', 'manifest_sha256', 'signature.jws'])
     .executeTakeFirst()
   if (!row) return `no submission ${submissionId}`
-  return sha256(row.manifest) === row.manifest_sha256 ? null : `the manifest of ${submissionId} does not match its hash`
+  if (sha256(row.manifest) !== row.manifest_sha256) return `the manifest of ${submissionId} does not match its hash`
+  if (jws !== null && row.jws !== jws) return `the receipt of ${submissionId} is not the one that was given`
+  const { contents } = JSON.parse(row.manifest) as Manifest
+  for (const { sha256: hash } of contents.attachments) {
+    const damage = await damagedFile(filesDir, hash)
+    if (damage) return `${submissionId} froze a file that is lost: ${damage}`
+  }
+  return null
 }
