@@ -22,8 +22,16 @@ export type CountedSheet = {
  */
 export async function listCountedSheets(db: Db, categoryId: string, round: number): Promise<CountedSheet[] | null> {
   if (!(await isClosed(db, categoryId, round))) return null
-  const rows = await db
-    // Worked out first: PostgreSQL would look for the newest seal of every sheet of the edition.
+  const rows = await countedSheets(db, categoryId, round).execute()
+  return rows.map((row) => {
+    const { points, reasons } = JSON.parse(row.content) as SealedContent
+    return { ...row, points, reasons }
+  })
+}
+
+/** The category's entries are worked out first: else PostgreSQL looks for the newest seal of every sheet of the edition. */
+function countedSheets(db: Db, categoryId: string, round: number) {
+  return db
     .with(
       (judged) => judged('judged').materialized(),
       (cte) =>
@@ -61,11 +69,6 @@ export async function listCountedSheets(db: Db, categoryId: string, round: numbe
     ])
     .orderBy('seal.entry_id')
     .orderBy('seat.position')
-    .execute()
-  return rows.map((row) => {
-    const { points, reasons } = JSON.parse(row.content) as SealedContent
-    return { ...row, points, reasons }
-  })
 }
 
 export async function isClosed(db: Db, categoryId: string, round: number): Promise<boolean> {
