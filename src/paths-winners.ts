@@ -7,6 +7,7 @@ export const winnerPaths = {
   press: path('/landespreis/beitraege/:entryId/preis/presse'),
   pressApproval: path('/landespreis/beitraege/:entryId/preis/presse/freigabe'),
   pressPictures: path('/landespreis/beitraege/:entryId/preis/presse/bilder'),
+  pressUploads: path('/landespreis/beitraege/:entryId/preis/presse/hochladen'),
   pressPicture: path('/landespreis/beitraege/:entryId/preis/presse/bilder/:pictureId'),
   pressPictureRemoval: path('/landespreis/beitraege/:entryId/preis/presse/bilder/:pictureId/entfernung'),
   shareAnswer: path('/landespreis/preisgeld/:token'),

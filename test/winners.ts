@@ -81,7 +81,7 @@ export async function sendPicture(portal: Portal, entryId: string, { by, words =
   for (const [field, value] of Object.entries(words)) body.append(field, value)
   if (bytes) body.append('file', new Blob([new Uint8Array(bytes)]), name ?? 'halle.jpg')
   const cookie = await portal.signIn(by)
-  return portal.request(paths.award.pressPictures.to({ entryId }), { method: 'POST', body, cookie })
+  return portal.request(paths.award.pressUploads.to({ entryId }), { method: 'POST', body, cookie })
 }
 type SentPicture = { by: string; words?: Record<string, string>; bytes?: Buffer; name?: string }
 

@@ -97,7 +97,7 @@ function UploadForm({ entry, values = {}, errors = {} }: PicturesView) {
   return (
     <section class="ik-flow">
       <h2 class="kern-heading-medium">Ein anderes Bild hochladen</h2>
-      <Form action={paths.award.pressPictures.to({ entryId: entry.id })} multipart label="Bild hochladen">
+      <Form action={paths.award.pressUploads.to({ entryId: entry.id })} multipart label="Bild hochladen">
         <FileField
           name="file"
           label="Bilddatei"

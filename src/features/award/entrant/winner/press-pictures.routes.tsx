@@ -3,14 +3,7 @@ import type { Readable } from 'node:stream'
 import { paths } from '../../../../paths.ts'
 import { checkContent } from '../../../../platform/file-content.ts'
 import { formErrors, type FieldErrors } from '../../../../platform/forms.ts'
-import {
-  BodyTooLarge,
-  discardAll,
-  drain,
-  isMultipart,
-  MalformedMultipart,
-  receiveMultipart,
-} from '../../../../platform/multipart.ts'
+import { BodyTooLarge, discardAll, drain, MalformedMultipart, receiveMultipart } from '../../../../platform/multipart.ts'
 import { makePicture } from '../../../../platform/picture.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../../platform/web.ts'
 import { allow, refuse, type Decision } from '../../../../plain/decision.ts'
@@ -19,7 +12,7 @@ import { typedTexts } from '../../steps.form.ts'
 import { findPress } from '../../winners/press.queries.ts'
 import { pictureObstacle, type PressPictureRefusal } from '../../winners/press.rules.ts'
 import { brokenUploadText, fileRefusalText, type FileRefusal } from '../attachments-words.page.tsx'
-import { findOwnWinner, type OwnWinner } from './own-winner.routes.ts'
+import { findOwnWinner, findOwnWinnerNow, type OwnWinner } from './own-winner.routes.ts'
 import { keepPicture, takePictureAway } from './press-picture-keeping.routes.ts'
 import { pictureForm } from './press.form.ts'
 import { pressPicturesPage, type PicturesView } from './press-pictures.page.tsx'
@@ -27,7 +20,7 @@ import { sendPicture } from './press-picture-sending.routes.ts'
 import { pressPictureRefusalText } from './press-words.page.tsx'
 
 export const pressPicturesRoutes = routes()
-const { press, pressPictures, pressPicture, pressPictureRemoval } = paths.award
+const { press, pressPictures, pressUploads, pressPicture, pressPictureRemoval } = paths.award
 
 const FORM_BYTES = 1024 * 1024
 
@@ -44,7 +37,12 @@ pressPicturesRoutes.get(pressPicture.pattern, async (c) => {
 pressPicturesRoutes.post(pressPictures.pattern, async (c) => {
   const found = await findOwnWinner(c)
   if (!found) return c.notFound()
-  return isMultipart(c.req.raw) ? addUploaded(c, found) : addChosen(c, found)
+  return addChosen(c, found)
+})
+
+pressPicturesRoutes.post(pressUploads.pattern, async (c) => {
+  const found = await findOwnWinner(c)
+  return found ? addUploaded(c, found) : c.notFound()
 })
 
 pressPicturesRoutes.post(pressPictureRemoval.pattern, async (c) => {
@@ -88,8 +86,10 @@ async function addUploaded(c: Ctx, found: OwnWinner): Promise<Response> {
     const form = pictureForm.safeParse(values)
     const file = await pictureAmong(arrived)
     const errors = { ...(form.success ? {} : formErrors(form.error)), ...(file.ok ? {} : { file: fileSentence(file.because) }) }
-    if (!form.success || !file.ok) return await refused(c, found, { values, errors })
-    return await add(c, found, { values, words: form.data, content: async () => createReadStream(file.outcome) })
+    const still = await findOwnWinnerNow(c)
+    if (!still) return await c.notFound()
+    if (!form.success || !file.ok) return await refused(c, still, { values, errors })
+    return await add(c, still, { values, words: form.data, content: async () => createReadStream(file.outcome) })
   } finally {
     await discardAll(received)
   }
