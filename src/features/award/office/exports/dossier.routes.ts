@@ -1,6 +1,6 @@
 import { create as contentDisposition } from 'content-disposition'
 import { paths } from '../../../../paths.ts'
-import { currentActor, requireRole } from '../../../../people/index.ts'
+import { currentActor, requireFreshProof, requireRole, type Actor } from '../../../../people/index.ts'
 import { transact } from '../../../../platform/db.ts'
 import { routes, type Ctx } from '../../../../platform/web.ts'
 import { zipName, zipStream, type Zipped } from '../../../../platform/zip.ts'
@@ -14,7 +14,7 @@ export const dossierRoutes = routes()
 
 dossierRoutes.get(paths.office.entryDocument.pattern, async (c) => {
   const { deps } = c.var
-  const { personId } = requireRole(c, 'office')
+  const { personId } = requireExporter(c)
   const entry = await findOfficeEntry(deps.db, c.req.param('entryId') ?? '')
   if (!entry?.content) return c.notFound()
   const pdf = await documentOf({ deps, entry, content: entry.content })
@@ -26,7 +26,7 @@ dossierRoutes.get(paths.office.entryDocument.pattern, async (c) => {
 
 dossierRoutes.get(paths.office.entryDossier.pattern, async (c) => {
   const { deps } = c.var
-  const { personId } = requireRole(c, 'office')
+  const { personId } = requireExporter(c)
   const entry = await findOfficeEntry(deps.db, c.req.param('entryId') ?? '')
   const parts = entry?.content ? await dossierParts(deps, { entryId: entry.id, folder: '' }) : null
   if (!entry?.content || !parts) return c.notFound()
@@ -36,7 +36,7 @@ dossierRoutes.get(paths.office.entryDossier.pattern, async (c) => {
 
 dossierRoutes.get(paths.office.categoryDossiers.pattern, async (c) => {
   const { deps } = c.var
-  const { personId } = requireRole(c, 'office')
+  const { personId } = requireExporter(c)
   const edition = await findCurrentEdition(deps.db)
   const category = edition?.categories.find((one) => one.id === c.req.param('categoryId'))
   const admitted = category ? await listAdmittedEntries(deps.db, category.id) : []
@@ -54,6 +54,12 @@ dossierRoutes.get(paths.office.categoryDossiers.pattern, async (c) => {
   )
   return answerZip(c, { name: category.title, parts })
 })
+
+/** What leaves the portal is beyond its rights: asked for with a fresh proof (security.md SE-07). */
+function requireExporter(c: Ctx): Actor {
+  requireRole(c, 'office')
+  return requireFreshProof(c)
+}
 
 type Exported = { entryId: string; submissionId: string; format: 'zip' | 'pdf' | 'category-zip' }
 

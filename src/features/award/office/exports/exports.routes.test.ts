@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
 import { fromBuffer, type Entry } from 'yauzl'
 import { seedDemo } from '../../../../../db/seeds/index.ts'
 import { givenAdmitted, givenEntry, givenOpened, givenSubmission } from '../../../../../test/factories.ts'
@@ -89,6 +90,35 @@ describe('what the office takes away', () => {
       .select('record')
       .executeTakeFirstOrThrow()
     assert.deepEqual(JSON.parse(event.record).data, { columns: 6, entries: 1, format: 'csv' })
+  })
+
+  // proves: SE-07
+  it('wants a proof of identity of the last five minutes, and leads to it; without one nothing leaves and nothing is recorded', async () => {
+    const exported = async () =>
+      (await portal.db.selectFrom('platform_events').where('kind', 'like', '%exported').select('seq').execute()).length
+    const before = await exported()
+    const ways = [
+      paths.office.entryDocument.to({ entryId }),
+      paths.office.entryDossier.to({ entryId }),
+      paths.office.categoryDossiers.to({ categoryId }),
+    ]
+    const proofIsOld = (minutes: number) =>
+      sql`update people_sessions set authenticated_at = clock_timestamp() - make_interval(mins => ${minutes})`.execute(portal.db)
+    await proofIsOld(10)
+    for (const way of ways) {
+      const answer = await portal.request(way, { cookie })
+      assert.equal(answer.status, 303, way)
+      assert.equal(answer.headers.get('location'), paths.people.freshProof.to({ weiter: way }))
+    }
+    const form = { format: 'csv', spalte: ['federfuehrung'], frage: 'stand=handed-in' }
+    const asked = await portal.request(paths.office.entriesExport.to(), { cookie, form })
+    assert.equal(asked.status, 403)
+    assert.match(String(asked.headers.get('content-type')), /text\/html/)
+    assert.equal(await exported(), before)
+    await proofIsOld(4)
+    for (const way of ways) assert.equal((await portal.request(way, { cookie })).status, 200, way)
+    assert.equal((await portal.request(paths.office.entriesExport.to(), { cookie, form })).status, 200)
+    assert.ok((await exported()) > before)
   })
 
   for (const format of ['csv', 'xlsx'])

@@ -1,6 +1,6 @@
 import { create as contentDisposition } from 'content-disposition'
 import { paths } from '../../../../paths.ts'
-import { requireRole } from '../../../../people/index.ts'
+import { requireFreshProof, requireRole } from '../../../../people/index.ts'
 import { transact } from '../../../../platform/db.ts'
 import { formErrors } from '../../../../platform/forms.ts'
 import { formValues, routes, show, type Ctx } from '../../../../platform/web.ts'
@@ -35,6 +35,7 @@ tableExportRoutes.post(paths.office.entriesExport.pattern, async (c) => {
     const format = String(values.format ?? '')
     return show(c, tableExportPage({ ...found, chosen, format, errors: formErrors(form.error) }), 422)
   }
+  requireFreshProof(c)
   const columns = found.columns.filter((column) => form.data.spalte.includes(column.name))
   return answerTable(c, { ...found, columns, format: form.data.format })
 })
