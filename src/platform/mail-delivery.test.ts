@@ -15,7 +15,7 @@ import { openKeys } from './keys.ts'
 import type { Job } from './jobs.ts'
 import { createLog } from './log.ts'
 import { queueMail, SEND_MAIL } from './mail.ts'
-import { mailJobs } from './mail-delivery.ts'
+import { MailNotAccepted, mailJobs } from './mail-delivery.ts'
 import { readMail, readMails } from './mail-folder.ts'
 import { secureRandom } from './random.ts'
 import { noScanner } from './scanner.ts'
@@ -181,6 +181,50 @@ describe('delivering a mail', () => {
     await assert.rejects(send(id, { ...deps, config: { ...deps.config, smtpUrl: 'smtp://127.0.0.1:1' } }), /ECONNREFUSED|ESOCKET/)
     assert.equal((await rowOf(id)).sent_at, null)
     await send(id)
+  })
+
+  // proves: EM-13
+  describe('to another machine', () => {
+    /** This machine, too, but by an address that is not its own alone. */
+    const elsewhere = (server: SMTPServer, words = '') => {
+      const port = (server.server.address() as AddressInfo).port
+      return { ...deps, config: { ...deps.config, smtpUrl: `smtp://0.0.0.0:${port}/${words}` } }
+    }
+
+    it('never goes without encryption, whatever the URL says: it waits', async () => {
+      const id = await queued()
+      for (const words of ['', '?requireTLS=false', '?ignoreTLS=true', '?opportunisticTLS=true']) {
+        await assert.rejects(send(id, elsewhere(smtp, words)), MailNotAccepted)
+        assert.equal((await rowOf(id)).sent_at, null)
+        assert.match(String((await rowOf(id)).failure), /STARTTLS/i)
+      }
+      assert.deepEqual(envelopes, [])
+      await send(id)
+      assert.equal(envelopes.length, 1)
+    })
+
+    it('never goes to a server that cannot prove its name', async (t) => {
+      // Its certificate is one that everybody has: the package's own.
+      const impostor = new SMTPServer({
+        authOptional: true,
+        logger: false,
+        onRcptTo(address, _session, callback) {
+          envelopes.push([address.address])
+          callback()
+        },
+      })
+      impostor.on('error', () => {}) // we break off the handshake
+      t.after(() => impostor.close())
+      await new Promise<void>((resolve) => impostor.listen(0, '127.0.0.1', () => resolve()))
+      const id = await queued()
+      for (const words of ['', '?tls.rejectUnauthorized=false']) {
+        await assert.rejects(send(id, elsewhere(impostor, words)), MailNotAccepted)
+        assert.equal((await rowOf(id)).sent_at, null)
+        assert.match(String((await rowOf(id)).failure), /certificate/)
+      }
+      assert.deepEqual(envelopes, [])
+      await send(id)
+    })
   })
 
   it('lies in a folder where no mail server is set', async () => {

@@ -2,6 +2,7 @@ import { createTransport, type SendMailOptions } from 'nodemailer'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import type { Jobs } from './jobs.ts'
+import { isLoopback } from '../plain/loopback.ts'
 import { SEND_MAIL } from './mail.ts'
 import { claimMail, recordMailFailed, recordMailSent, type WaitingMail } from './mail-delivery.queries.ts'
 import { writeMail } from './mail-folder.ts'
@@ -34,7 +35,7 @@ async function deliver(config: Deps['config'], mail: WaitingMail, sender: string
   if (!ONE_ADDRESS.test(mail.recipient)) throw new Error('not one address')
   if (!config.smtpUrl) return writeMail(config.dataDir, mail)
   const transport = createTransport({
-    url: config.smtpUrl,
+    ...encrypted(config.smtpUrl),
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 60_000,
@@ -44,6 +45,13 @@ async function deliver(config: Deps['config'], mail: WaitingMail, sender: string
   } finally {
     transport.close()
   }
+}
+
+/** Mails carry sign-in links: only within this machine they may go as they are. Words of the URL would win over options. */
+function encrypted(smtpUrl: string): { url: string; requireTLS: boolean } {
+  const url = new URL(smtpUrl)
+  for (const word of ['requireTLS', 'tls.rejectUnauthorized']) url.searchParams.delete(word)
+  return { url: url.href, requireTLS: !isLoopback(url.hostname) }
 }
 
 function messageOf(config: Config, mail: WaitingMail, sender: string): SendMailOptions {
