@@ -7,10 +7,12 @@ import { ConfigError, readConfig, type Config } from '../src/platform/config.ts'
 import { openDb, type Db } from '../src/platform/db.ts'
 import type { Log } from '../src/platform/log.ts'
 import { openDeps } from '../src/platform/open-deps.ts'
+import { demandScans } from '../src/platform/scan-blob.queries.ts'
 import { startServer } from '../src/server.ts'
 import { startWorker } from '../src/worker.ts'
 import { openDatabase } from './database.ts'
 import { refuseTakenPort } from './port.ts'
+import { refuseForgetfulDatabase } from './safe-database.ts'
 
 const DEMO_BEGINS = berlinInstant('2025-12-04T09:30')
 const WORKER_CONNECTIONS = 8
@@ -37,6 +39,7 @@ async function serve(config: Config): Promise<void> {
   const database = await openDatabase(config)
   await fillWhenEmpty(config, database.url)
   const deps = await openDeps(config, { connectionString: database.url })
+  if (config.clamdSocket) await demandScans(deps.db)
   const pool = poolForWorker(database.url, deps.log)
   const worker = await startWorker(deps, pool)
   const server = await startServer(deps)
@@ -62,6 +65,7 @@ function poolForWorker(connectionString: string, log: Log): pg.Pool {
 async function fillWhenEmpty(config: Config, url: string): Promise<void> {
   const db = openDb({ connectionString: url }, 1, () => {})
   try {
+    await refuseForgetfulDatabase(config, db)
     await refuseOtherMode(config, db)
     if (await isEmpty(db, LAST_OF_REFERENCE)) await seedReferenceData(url)
     if (config.mode === 'demo' && (await isEmpty(db, LAST_OF_DEMO))) await seedDemo(url)

@@ -1,5 +1,10 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { isLoopback } from '../plain/loopback.ts'
+import { ConfigError } from './config-error.ts'
+import { withSecretsFromFiles } from './config-secrets.ts'
+
+export { ConfigError }
 
 const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -12,6 +17,8 @@ const environment = z.object({
   SMTP_URL: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(3).default('portal@interkommunal.example'),
   CLAMD_SOCKET: z.string().min(1).optional(),
+  SCANNER: z.literal('none').optional(),
+  SECURITY_CONTACT: z.url({ protocol: /^(https|mailto|tel)$/ }).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
@@ -32,25 +39,27 @@ export type Config = {
   smtpUrl: string | undefined
   mailFrom: string
   clamdSocket: string | undefined
+  /** Where a weakness may be told, as a URI for security.txt. */
+  securityContact: string
   logLevel: string
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
   /** How many proxies in front of us write X-Forwarded-For; 0 means the header is ignored. */
   trustedProxies: number
 }
 
-export class ConfigError extends Error {}
-
 const MODES = { production: 'production', development: 'demo', test: 'test' } as const
 
 /** Parsed once at the start. A missing or wrong value stops it with a sentence that names the setting, never its value. */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const parsed = environment.safeParse(env)
+  const parsed = environment.safeParse(withSecretsFromFiles(env))
   if (!parsed.success) {
     const names = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`)
     throw new ConfigError(`Please correct these settings: ${names.join(', ')}`)
   }
   const e = parsed.data
   if (e.NODE_ENV === 'production') requireForProduction(e)
+  if (e.CLAMD_SOCKET && e.SCANNER)
+    throw new ConfigError('CLAMD_SOCKET and SCANNER=none contradict each other; please set one of them')
   return {
     mode: MODES[e.NODE_ENV],
     port: e.PORT,
@@ -62,6 +71,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     clamdSocket: e.CLAMD_SOCKET,
+    securityContact: e.SECURITY_CONTACT ?? `mailto:${e.MAIL_FROM}`,
     logLevel: e.LOG_LEVEL,
     oidc: oidcOf(e),
     trustedProxies: e.TRUSTED_PROXIES,
@@ -70,10 +80,18 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 
 type Environment = z.infer<typeof environment>
 
+const REQUIRED = ['BASE_URL', 'DATABASE_URL', 'SMTP_URL', 'SECURITY_CONTACT'] as const
+
 function requireForProduction(e: Environment): void {
-  const missing = (['BASE_URL', 'DATABASE_URL', 'SMTP_URL'] as const).filter((name) => !e[name])
+  const missing: string[] = REQUIRED.filter((name) => !e[name])
+  if (!e.CLAMD_SOCKET && !e.SCANNER) missing.push('CLAMD_SOCKET (or SCANNER=none, if files shall not be scanned)')
   if (missing.length > 0) throw new ConfigError(`With NODE_ENV=production please set: ${missing.join(', ')}`)
+  const { protocol, hostname } = new URL(e.BASE_URL ?? '')
+  if (protocol !== 'https:' && !isLoopback(hostname)) throw new ConfigError(NOT_ENCRYPTED)
 }
+
+const NOT_ENCRYPTED =
+  'BASE_URL begins with http://; with NODE_ENV=production please give the https:// address, or sessions could be read on the way'
 
 function oidcOf(e: Environment): Config['oidc'] {
   if (!e.OIDC_ISSUER) return undefined

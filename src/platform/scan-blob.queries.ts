@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from './db.ts'
+import { transact, type Db, type Tx } from './db.ts'
 import { addJob } from './jobs.ts'
 import type { Verdict } from './scanner.ts'
 
@@ -25,6 +25,21 @@ export async function recordScan(db: Db, sha256: string, { verdict, finding }: V
     select ${sha256}, ${verdict}, ${finding ?? null}, greatest(${scannedAt}::timestamptz, max(scanned_at) + interval '1 millisecond')
     from platform_blob_scans where sha256 = ${sha256}
     having ${verdict} <> 'failed' or not coalesce(bool_or(verdict in ('clean', 'infected')), false)`.execute(db)
+}
+
+/**
+ * At the start, where files are scanned: what arrived while they were not counts as waiting for its scan, and so is locked for
+ * all but those who brought it (security.md UP-08).
+ */
+export async function demandScans(db: Db): Promise<void> {
+  await transact(db, async (tx) => {
+    const { rows } = await sql<{ sha256: string }>`
+      insert into platform_blob_scans (sha256, verdict, finding, scanned_at)
+      select sha256, 'failed', 'not checked before', max(scanned_at) + interval '1 millisecond' from platform_blob_scans
+      group by sha256 having (array_agg(verdict order by scanned_at desc))[1] = 'not-checked' and not bool_or(verdict = 'infected')
+      returning sha256`.execute(tx)
+    for (const { sha256 } of rows) await addJob(tx, SCAN_BLOB, { sha256 }, `${SCAN_BLOB}:${sha256}`)
+  })
 }
 
 /** With newer signatures: a row only when it says something new. A scan that failed leaves the file due. */

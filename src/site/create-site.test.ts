@@ -64,8 +64,22 @@ describe('the portal as a whole', () => {
     }
   })
 
-  it('does not serve under a foreign host name', async () => {
+  // proves: HD-02
+  it('does not serve under a foreign host name, and says so with the same headers', async () => {
     const answer = await portal.site.request('http://portal.example/', { headers: { host: 'evil.example' } })
+    const served = await portal.request('/bereit')
     assert.equal(answer.status, 421)
+    const security = [...served.headers].filter(([name]) => !/^(content-(type|length)|x-request-id|vary|cache-control)$/.test(name))
+    assert.ok(security.length > 8)
+    for (const [name, value] of security) assert.equal(answer.headers.get(name), value, name)
+  })
+
+  it('tells where to report a weakness, in a note that does not run out', async () => {
+    const note = await (await portal.request(paths.securityTxt.to())).text()
+    const [, contact = ''] = /^Contact: (.*)$/m.exec(note) ?? []
+    const [, expires = ''] = /^Expires: (.*)$/m.exec(note) ?? []
+    assert.equal(contact, portal.deps.config.securityContact)
+    const days = (Date.parse(expires) - Date.now()) / 86_400_000
+    assert.ok(days > 170 && days < 365, expires)
   })
 })

@@ -49,7 +49,7 @@ export async function createSite(deps: Deps): Promise<Web> {
     c.set('deps', deps)
     await next()
   })
-  site.use(knownHost(deps.config.baseUrl, deps.config.mode !== 'production'))
+  site.use(knownHost({ baseUrl: deps.config.baseUrl, allowLocal: deps.config.mode !== 'production', headers: securityHeaders }))
   site.use(answerKept)
   site.use(async (c, next) => {
     c.set('requestId', randomUUID())

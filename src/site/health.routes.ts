@@ -14,9 +14,16 @@ healthRoutes.get(paths.health.pattern, async (c) => {
   }
 })
 
+const VALID_MS = 180 * 24 * 3_600_000
+
+/** RFC 9116. Asked anew each time, it never runs out while the portal is tended. */
 healthRoutes.get(paths.securityTxt.pattern, (c) => {
-  const { baseUrl } = c.var.deps.config
-  return c.text(
-    `Contact: ${baseUrl}${paths.page.to({ slug: 'barriere-melden' })}\nPreferred-Languages: de, en\nExpires: 2027-11-30T00:00:00Z\nCanonical: ${baseUrl}${paths.securityTxt.to()}\n`,
-  )
+  const { baseUrl, securityContact } = c.var.deps.config
+  const lines = [
+    `Contact: ${securityContact}`,
+    `Expires: ${new Date(Date.now() + VALID_MS).toISOString()}`,
+    'Preferred-Languages: de, en',
+    `Canonical: ${baseUrl}${paths.securityTxt.to()}`,
+  ]
+  return c.text(`${lines.join('\n')}\n`)
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
 import { seedPeople } from '../../../db/seeds/people.ts'
 import { startClamd, withoutClamd } from '../../../test/clamd.ts'
 import { givenEntry } from '../../../test/factories.ts'
@@ -7,7 +8,9 @@ import { pdf } from '../../../test/sample-files.ts'
 import { testSite, type TestSite } from '../../../test/site.ts'
 import { paths } from '../../paths.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { demandScans } from '../../platform/scan-blob.queries.ts'
 import { clamdScanner, type Verdict } from '../../platform/scanner.ts'
+import { download } from './attachments.rules.ts'
 import { tellOfInfectedFiles } from './infected-files.job.ts'
 import { rescanTick } from './rescan.job.ts'
 
@@ -101,6 +104,28 @@ describe('files scanned again', () => {
       .orderBy('scanned_at')
       .execute()
     assert.deepEqual(scans, [{ verdict: 'not-checked' }, { verdict: 'clean' }])
+  })
+
+  it('wait, from the start with a scanner on, when they arrived without one', async () => {
+    const { files } = await given('datei-sechs')
+    const sha256 = files[0]?.sha256 ?? ''
+    const verdicts = async () =>
+      (
+        await portal.db
+          .selectFrom('platform_blob_scans')
+          .select('verdict')
+          .where('sha256', '=', sha256)
+          .orderBy('scanned_at')
+          .execute()
+      ).map((scan) => scan.verdict)
+    await demandScans(portal.db)
+    await demandScans(portal.db)
+    assert.deepEqual(await verdicts(), ['not-checked', 'failed'])
+    assert.deepEqual(download('failed', false), { ok: false, because: 'not-yet-scanned' })
+    assert.equal((await portal.request(files[0]?.address ?? '', { cookie: erika })).status, 200)
+    const { rows } = await sql<{ waiting: number }>`
+      select count(*) as waiting from graphile_worker.jobs where key = ${`scan-blob:${sha256}`}`.execute(portal.db)
+    assert.equal(rows[0]?.waiting, 1)
   })
 
   it('are left as they are where there is no scanner', async () => {
