@@ -69,7 +69,9 @@ describe('the portal as a whole', () => {
     const answer = await portal.site.request('http://portal.example/', { headers: { host: 'evil.example' } })
     const served = await portal.request('/bereit')
     assert.equal(answer.status, 421)
-    const security = [...served.headers].filter(([name]) => !/^(content-(type|length)|x-request-id|vary|cache-control)$/.test(name))
+    const security = [...served.headers].filter(
+      ([name]) => !/^(content-(type|length)|x-request-id|vary|cache-control)$/.test(name),
+    )
     assert.ok(security.length > 8)
     for (const [name, value] of security) assert.equal(answer.headers.get(name), value, name)
   })
