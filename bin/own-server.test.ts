@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { createDatabase } from '../db/create-database.ts'
+import { openDb } from '../src/platform/db.ts'
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
 import { openKeys } from '../src/platform/keys.ts'
 import { paths } from '../src/paths.ts'
 import { testDatabase, type TestDatabase } from '../test/database.ts'
@@ -16,28 +19,37 @@ const EMPTY = 'template1'
 // On the engine of the suite: npm's, or Debian's postgresql.
 describe('npm start with DATABASE_URL', { timeout: 240_000 }, () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'ik-own-'))
+  chmodSync(dataDir, 0o711)
   let demo: TestDatabase
-  let real: TestDatabase
+  let real: Pick<TestDatabase, 'db' | 'url'>
+  /** The suite's own forgets on a power cut, which production refuses. */
+  let server: EmbeddedPostgres
   before(async () => {
     demo = await testDatabase(EMPTY)
-    real = await testDatabase(EMPTY)
+    server = await startEmbeddedPostgres({ dataDir: join(dataDir, 'server') })
+    await createDatabase(server.url('postgres'), 'real')
+    const url = server.url('real')
+    real = { url, db: openDb({ connectionString: url }, 2, () => {}) }
     openKeys({ mode: 'demo', keysDir: join(dataDir, 'keys') })
   })
   after(async () => {
     await demo.drop()
-    await real.drop()
+    await real.db.destroy()
+    await server.stop()
     rmSync(dataDir, { recursive: true, force: true })
   })
 
-  const asDemo = (database: TestDatabase) => ({ NODE_ENV: 'development', DATABASE_URL: database.url })
-  const asReal = (database: TestDatabase) => ({
+  const asDemo = (database: Pick<TestDatabase, 'url'>) => ({ NODE_ENV: 'development', DATABASE_URL: database.url })
+  const asReal = (database: Pick<TestDatabase, 'url'>) => ({
     NODE_ENV: 'production',
     DATABASE_URL: database.url,
     SMTP_URL: 'smtp://localhost:1',
+    SCANNER: 'none',
+    SECURITY_CONTACT: 'mailto:sicherheit@portal.example',
   })
   const start = (env: Record<string, string>) => startProcess({ dataDir, env })
   const read = async (url: string) => (await fetch(url)).text()
-  const count = async ({ db }: TestDatabase) => {
+  const count = async ({ db }: Pick<TestDatabase, 'db'>) => {
     const rows = async (table: 'places' | 'people_persons' | 'award_entries' | 'platform_events') =>
       Number((await db.selectFrom(table).select(db.fn.countAll().as('rows')).executeTakeFirst())?.rows)
     return {
@@ -50,7 +62,7 @@ describe('npm start with DATABASE_URL', { timeout: 240_000 }, () => {
   /** What it says when it will not start. */
   async function refusal(env: Record<string, string>): Promise<string> {
     const child = spawn(process.execPath, ['bin/start.ts'], {
-      env: { ...process.env, BASE_URL: 'http://portal.example', PORT: '0', DATA_DIR: dataDir, ...env },
+      env: { ...process.env, BASE_URL: 'https://portal.example', PORT: '0', DATA_DIR: dataDir, ...env },
     })
     let said = ''
     child.stderr.on('data', (text: Buffer) => {

@@ -65,8 +65,8 @@ function poolForWorker(connectionString: string, log: Log): pg.Pool {
 async function fillWhenEmpty(config: Config, url: string): Promise<void> {
   const db = openDb({ connectionString: url }, 1, () => {})
   try {
-    await refuseForgetfulDatabase(config, db)
     await refuseOtherMode(config, db)
+    await refuseForgetfulDatabase(config, db)
     if (await isEmpty(db, LAST_OF_REFERENCE)) await seedReferenceData(url)
     if (config.mode === 'demo' && (await isEmpty(db, LAST_OF_DEMO))) await seedDemo(url)
   } finally {
