@@ -19,7 +19,9 @@ export const officeDecisionPaths = {
     record: path('/landespreis/buero/bewertungsprotokoll.json'),
   },
   decisionFile: {
-    page: path('/landespreis/buero/entscheidungsakte'),
-    download: path('/landespreis/buero/entscheidungsakte/zip'),
+    list: path('/landespreis/buero/entscheidungsakte'),
+    page: path('/landespreis/buero/entscheidungsakte/:slug'),
+    download: path('/landespreis/buero/entscheidungsakte/:slug/zip'),
+    statistics: path('/landespreis/buero/entscheidungsakte/:slug/statistik'),
   },
 }

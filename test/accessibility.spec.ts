@@ -67,7 +67,7 @@ const NO_PAGES = [
   '/landespreis/buero/urkunden/:entryId/pdf',
   '/landespreis/beratung/:meetingId/strom',
   '/landespreis/beratung/:meetingId/niederschrift/pdf',
-  '/landespreis/buero/entscheidungsakte/zip',
+  '/landespreis/buero/entscheidungsakte/:slug/zip',
   '/landespreis/buero/bewertungsprotokoll.json',
   '/landespreis/buero/beitraege/:entryId/fassungen/:submissionId/eingangsbestaetigung',
   '/landespreis/buero/beitraege/:entryId/fassungen/:submissionId/anlagen/:attachmentId',

@@ -3,7 +3,16 @@ import { transact, type Db } from '../../../../platform/db.ts'
 import { databaseNow } from '../../../../platform/clock.ts'
 import { recordEvent } from '../../../../platform/events.ts'
 
-export type FiledSubmission = { id: string; entryId: string; version: number; title: string; lead: string; manifest: string }
+export type FiledSubmission = {
+  id: string
+  entryId: string
+  version: number
+  title: string
+  lead: string
+  manifest: string
+  /** Files are filed of what stands, not of what was taken back. */
+  readable: boolean
+}
 
 /** Every version handed in, also those replaced or taken back; nothing before two persons have opened the entries. */
 export async function listFiledSubmissions(db: Db, editionId: string): Promise<FiledSubmission[]> {
@@ -11,6 +20,7 @@ export async function listFiledSubmissions(db: Db, editionId: string): Promise<F
     .selectFrom('award_submissions as submission')
     .innerJoin('award_entries as entry', 'entry.id', 'submission.entry_id')
     .innerJoin('award_opened_editions as opened', 'opened.edition_id', 'entry.edition_id')
+    .leftJoin('award_readable_submissions as readable', 'readable.submission_id', 'submission.id')
     .where('entry.edition_id', '=', editionId)
     .select([
       'submission.id',
@@ -19,6 +29,7 @@ export async function listFiledSubmissions(db: Db, editionId: string): Promise<F
       'submission.title',
       'submission.lead_name as lead',
       'submission.manifest',
+      sql<boolean>`readable.submission_id is not null`.as('readable'),
     ])
     .orderBy('submission.lead_name')
     .orderBy('entry.id')
@@ -80,14 +91,6 @@ export async function listFiledDecisions(db: Db, editionId: string): Promise<Fil
     ])
     .orderBy('category.position')
     .execute()
-}
-
-/** What was sent to whom because of a fact of the prize (those mails go out once), without the texts. Never codes for signing in. */
-export async function listFiledNotices(db: Db): Promise<object[]> {
-  const { rows } = await sql<object>`
-    select recipient, subject, queued_at as "queuedAt" from platform_mails
-    where once_key is not null order by queued_at, id`.execute(db)
-  return rows
 }
 
 /** The whole chain, because a hash can only be recalculated with everything before it. One event a line. */

@@ -106,7 +106,7 @@ describe('what a deliberation leaves behind', () => {
   })
 
   it('goes into the decision file, which only the office takes, leaving an event', async () => {
-    const address = paths.office.decisionFile.download.to()
+    const address = paths.office.decisionFile.download.to({ slug: '2025-2026' })
     const { portal } = room.jury
     assert.equal((await portal.request(address, { cookie: room.who(1) })).status, 403)
     const answer = await portal.request(address, { cookie: room.office })

@@ -1,5 +1,21 @@
-import type { Tx } from '../../../../platform/db.ts'
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../../../platform/db.ts'
 import { recordEvent } from '../../../../platform/events.ts'
+import type { Unfinished } from './edition-acts.rules.ts'
+
+/** Results are wanted where something was handed in or decided; an edition that nobody entered has none. */
+export async function findUnfinished(db: Db, editionId: string): Promise<Unfinished> {
+  const { rows } = await sql<Unfinished>`
+    select
+      (exists (select from award_standing_entries where edition_id = ${editionId})
+        or exists (select from award_decisions d join award_categories c on c.id = d.category_id where c.edition_id = ${editionId}))
+      and not exists (select from award_confirmed_releases where edition_id = ${editionId} and release_at <= portal_now())
+        as "resultsUnreleased",
+      (select count(*)::int from award_decisions d join award_categories c on c.id = d.category_id
+        left join award_payouts payout on payout.entry_id = d.entry_id
+        where c.edition_id = ${editionId} and d.entry_id is not null and payout.paid_on is null) as "openPayouts"`.execute(db)
+  return rows[0] as Unfinished
+}
 
 export type Act = { editionId: string; personId: string; at: Date }
 

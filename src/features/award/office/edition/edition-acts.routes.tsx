@@ -5,8 +5,8 @@ import { transact, type Tx } from '../../../../platform/db.ts'
 import { type Ctx, routes, seeOther } from '../../../../platform/web.ts'
 import type { Decision } from '../../../../plain/decision.ts'
 import { lockEdition } from '../../judging/release.queries.ts'
-import { recordArchived, recordPutIntoUse, type Act } from './edition-acts.queries.ts'
-import { archive, type ArchiveRefusal, putIntoUse, type UseRefusal } from './edition-acts.rules.ts'
+import { findUnfinished, recordArchived, recordPutIntoUse, type Act } from './edition-acts.queries.ts'
+import { archive, type ArchiveRefusal, putIntoUse, type Unfinished, type UseRefusal } from './edition-acts.rules.ts'
 import { findKnownEdition } from './edition-list.queries.ts'
 import type { KnownEdition } from './edition-words.page.tsx'
 import { refusalText } from './overview-acts.tsx'
@@ -15,7 +15,8 @@ import { showOverview } from './overview.routes.tsx'
 export const editionActRoutes = routes()
 const { use, archiving, overview } = paths.office.edition
 
-type Rule = (facts: KnownEdition & { now: Date }) => Decision<{ editionId: string }, UseRefusal | ArchiveRefusal>
+type Facts = KnownEdition & { now: Date; unfinished: Unfinished }
+type Rule = (facts: Facts) => Decision<{ editionId: string }, UseRefusal | ArchiveRefusal>
 
 editionActRoutes.post(use.pattern, (c) => act(c, putIntoUse, recordPutIntoUse))
 editionActRoutes.post(archiving.pattern, (c) => act(c, archive, recordArchived))
@@ -30,7 +31,7 @@ async function act(c: Ctx, rule: Rule, record: (tx: Tx, act: Act) => Promise<voi
     await lockEdition(tx, editionId)
     const [known, at] = [await findKnownEdition(tx, editionId), await databaseNow(tx)]
     if (!known) throw new Error('the edition was there before it was locked')
-    const decided = rule({ ...known, now: at })
+    const decided = rule({ ...known, now: at, unfinished: await findUnfinished(tx, editionId) })
     if (decided.ok) await record(tx, { editionId, personId, at })
     return decided
   })

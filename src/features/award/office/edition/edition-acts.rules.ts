@@ -4,7 +4,10 @@ import { timetableRemarks } from './timetable.rules.ts'
 
 type Facts = { edition: Edition; inPreparation: boolean; now: Date }
 export type UseRefusal = 'in-use-already' | 'out-of-order' | 'announced-in-the-past' | 'incomplete'
-export type ArchiveRefusal = 'not-awarded'
+export type ArchiveRefusal = 'not-awarded' | 'results-unreleased' | 'payouts-open'
+
+/** What would be left undone, because nobody works with an archived edition. */
+export type Unfinished = { resultsUnreleased: boolean; openPayouts: number }
 
 /** From preparation into use. Afterwards the instant of its announcement decides who sees it. */
 export function putIntoUse({ edition, inPreparation, now }: Facts): Decision<{ editionId: string }, UseRefusal> {
@@ -18,6 +21,10 @@ export function putIntoUse({ edition, inPreparation, now }: Facts): Decision<{ e
 }
 
 /** Until the prize is awarded somebody still works with the edition. */
-export function archive({ edition, inPreparation, now }: Facts): Decision<{ editionId: string }, ArchiveRefusal> {
-  return !inPreparation && phaseOf(edition, now) === 'awarded' ? allow({ editionId: edition.id }) : refuse('not-awarded')
+export function archive(facts: Facts & { unfinished: Unfinished }): Decision<{ editionId: string }, ArchiveRefusal> {
+  const { edition, inPreparation, now, unfinished } = facts
+  if (inPreparation || phaseOf(edition, now) !== 'awarded') return refuse('not-awarded')
+  if (unfinished.resultsUnreleased) return refuse('results-unreleased')
+  if (unfinished.openPayouts > 0) return refuse('payouts-open')
+  return allow({ editionId: edition.id })
 }

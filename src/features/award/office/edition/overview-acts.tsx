@@ -13,6 +13,9 @@ export const refusalText: Record<UseRefusal | ArchiveRefusal, string> = {
     'Die Ankündigung liegt in der Vergangenheit. Bitte wählen Sie im Zeitplan einen Zeitpunkt, der noch kommt.',
   incomplete: 'Es fehlt noch etwas: Nötig sind Aufruf, Bedingungen, Kategorien, Kriterien, Sitze der Jury und das Formular.',
   'not-awarded': 'Archiviert wird eine Ausgabe erst nach der Preisverleihung.',
+  'results-unreleased': 'Die Ergebnisse sind noch nicht veröffentlicht. Bitte veröffentlichen Sie sie, bevor Sie archivieren.',
+  'payouts-open':
+    'Es ist noch nicht jedes Preisgeld ausgezahlt. Bitte tragen Sie unter „Preisträger“ alle Zahlungen ein, bevor Sie archivieren.',
 }
 
 type Props = { known: KnownEdition; now: Date; errors?: FieldErrors }
@@ -42,7 +45,7 @@ export function EditionActs({ known, now }: Props) {
       <h2 class="kern-heading-medium">Archivieren</h2>
       <p>
         Eine archivierte Ausgabe ändert sich nicht mehr. Danach arbeiten Wettbewerbsbüro und Jury mit der nächsten Ausgabe; erst
-        dann können für diese Beiträge eingehen.
+        dann können für diese Beiträge eingehen. Die Akte der Ausgabe bleibt lesbar.
       </p>
       <Form action={paths.office.edition.archiving.to(at)} label="Archivieren">
         <Actions>

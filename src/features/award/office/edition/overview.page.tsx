@@ -47,7 +47,14 @@ export function overviewPage(view: Overview): Page {
         <Timetable {...view} />
         <p class="ik-actions">
           <ButtonLink href={paths.office.edition.preview.to(at)} label="Vorschau der öffentlichen Seiten" tone="secondary" />{' '}
-          <ButtonLink href={paths.office.edition.changes.to(at)} label="Änderungsverlauf" tone="secondary" />
+          <ButtonLink href={paths.office.edition.changes.to(at)} label="Änderungsverlauf" tone="secondary" />{' '}
+          {view.mayEdit && !known.inPreparation ? (
+            <ButtonLink
+              href={paths.office.decisionFile.page.to({ slug: edition.slug })}
+              label="Akte mit Beiträgen und Statistik"
+              tone="secondary"
+            />
+          ) : null}
         </p>
         {view.mayEdit ? <EditionActs known={known} now={now} errors={view.errors} /> : null}
       </>

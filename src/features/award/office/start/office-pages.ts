@@ -26,7 +26,11 @@ export const officePages: { title: string; pages: OfficePage[] }[] = [
       { label: 'Befangenheit', href: paths.office.conflicts.matrix.to(), text: 'wer welchen Beitrag nicht bewertet' },
       { label: 'Ranglisten', href: paths.jury.rankings.to(), text: 'je Kategorie, sobald ihre Bewertung abgeschlossen ist' },
       { label: 'Beratung', href: paths.room.meetings.to(), text: 'Sitzungen der Jury ansetzen und begleiten' },
-      { label: 'Entscheidungsakte', href: paths.office.decisionFile.page.to(), text: 'alles zur Entscheidung in einer Datei' },
+      {
+        label: 'Akten der Ausgaben',
+        href: paths.office.decisionFile.list.to(),
+        text: 'alles zur Entscheidung in einer Datei, auch früherer Ausgaben',
+      },
       { label: 'Rückmeldungen', href: paths.office.feedback.list.to(), text: 'ein Text an jeden Beitrag ohne Auszeichnung' },
       { label: 'Veröffentlichung', href: paths.office.release.overview.to(), text: 'alle Ergebnisse zu einem Zeitpunkt' },
       { label: 'Preisverleihung', href: paths.office.ceremony.overview.to(), text: 'Ort und Zeit, Gäste, Reden und Ablauf' },

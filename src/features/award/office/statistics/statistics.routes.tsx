@@ -1,8 +1,9 @@
 import { paths } from '../../../../paths.ts'
 import { requireRole } from '../../../../people/index.ts'
 import { listPlaces, outlines } from '../../../../places/index.ts'
-import { routes, show } from '../../../../platform/web.ts'
-import { findCurrentEdition } from '../../edition.queries.ts'
+import { type Ctx, routes, show } from '../../../../platform/web.ts'
+import { findCurrentEdition, findEdition } from '../../edition.queries.ts'
+import type { Edition } from '../../edition.rules.ts'
 import { statisticsPage } from './statistics.page.tsx'
 import { listCountedEntries } from './statistics.queries.ts'
 import { countBy, perDay } from './statistics.rules.ts'
@@ -15,8 +16,16 @@ export const statisticsRoutes = routes()
 
 statisticsRoutes.get(paths.office.statistics.pattern, async (c) => {
   requireRole(c, 'office')
+  return showStatistics(c, await findCurrentEdition(c.var.deps.db))
+})
+
+statisticsRoutes.get(paths.office.decisionFile.statistics.pattern, async (c) => {
+  requireRole(c, 'office')
+  return showStatistics(c, await findEdition(c.var.deps.db, c.req.param('slug') ?? ''))
+})
+
+async function showStatistics(c: Ctx, edition: Edition | null): Promise<Response> {
   const { db } = c.var.deps
-  const edition = await findCurrentEdition(db)
   if (!edition) return c.notFound()
   const [entries, districts] = await Promise.all([listCountedEntries(db, edition.id), listPlaces(db, ['district'])])
   const { opens, closes } = edition.phases
@@ -45,4 +54,4 @@ statisticsRoutes.get(paths.office.statistics.pattern, async (c) => {
       shapes: outlines('districts', GRAIN),
     }),
   )
-})
+}
