@@ -28,6 +28,12 @@ function hasBody(c: Ctx): boolean {
 async function receiveWhole(c: Ctx, withinMs: number): Promise<void> {
   const late = Promise.withResolvers<never>()
   const timer = setTimeout(() => late.reject(new HTTPException(408)), withinMs)
-  const whole = limitBody(c, async () => void (await c.req.text()))
+  const whole = isDeclaredSmall(c) ? c.req.text() : limitBody(c, async () => void (await c.req.text()))
   await Promise.race([whole, late.promise]).finally(() => clearTimeout(timer))
+}
+
+/** Node's parser keeps to a declared length; such a body is read as it is, without making a stream of it first to count its bytes. */
+function isDeclaredSmall(c: Ctx): boolean {
+  const length = c.req.header('content-length')
+  return length !== undefined && c.req.header('transfer-encoding') === undefined && Number(length) <= ONE_MEGABYTE
 }
