@@ -5,32 +5,39 @@ import { HTTPException } from 'hono/http-exception'
 import { formValues, routes } from '../platform/web.ts'
 import { smallBodies } from './small-bodies.ts'
 
-const WITHIN_MS = 100
 const FORM = 'application/x-www-form-urlencoded'
 
 describe('the body of a form', () => {
   const reached: string[] = []
-  const site = routes()
-  site.use(smallBodies(WITHIN_MS))
-  site.post('*', async (c) => {
-    reached.push(c.req.path)
-    return c.json(await formValues(c))
-  })
-  site.onError((error, c) => c.text('', error instanceof HTTPException ? error.status : 500))
+  const patient = siteWith(smallBodies())
+  const hasty = siteWith(smallBodies(10))
 
-  /** Sends 'title=A', waits, and sends 'B'. */
-  function post(path: string, { pauseMs = 0, length }: { pauseMs?: number; length?: number } = {}) {
+  function siteWith(bodies: ReturnType<typeof smallBodies>) {
+    const site = routes()
+    site.use(bodies)
+    site.post('*', async (c) => {
+      reached.push(c.req.path)
+      return c.json(await formValues(c))
+    })
+    site.onError((error, c) => c.text('', error instanceof HTTPException ? error.status : 500))
+    return site
+  }
+
+  /** Sends 'title=A', and 'B' when told to. */
+  function post(path: string, { to = patient, length }: { to?: typeof patient; length?: number } = {}) {
     reached.length = 0
+    const rest = Promise.withResolvers<void>()
     const body = new ReadableStream({
       async start(controller) {
         controller.enqueue(Buffer.from('title=A'))
-        await wait(pauseMs)
+        await rest.promise
         controller.enqueue(Buffer.from('B'))
         controller.close()
       },
     })
     const headers = { 'content-type': FORM, ...(length === undefined ? {} : { 'content-length': String(length) }) }
-    return site.request(path, { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
+    const answer = to.request(path, { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
+    return { answer: Promise.resolve(answer), sendRest: rest.resolve }
   }
 
   for (const [way, length] of [
@@ -38,23 +45,26 @@ describe('the body of a form', () => {
     ['in chunks', undefined],
   ] as const) {
     it(`${way} is whole before anything asks for it`, async () => {
-      const answer = post('/beitrag', { pauseMs: WITHIN_MS / 2, length })
-      await wait(WITHIN_MS / 4)
+      const { answer, sendRest } = post('/beitrag', { length })
+      await wait(20)
       assert.deepEqual(reached, [])
+      sendRest()
       assert.deepEqual(await (await answer).json(), { title: 'AB' })
     })
 
     // proves: RL-06
     it(`${way} that does not end in time reaches nobody`, async () => {
-      assert.equal((await post('/beitrag', { pauseMs: WITHIN_MS * 2, length })).status, 408)
+      const { answer, sendRest } = post('/beitrag', { to: hasty, length })
+      assert.equal((await answer).status, 408)
+      sendRest()
       assert.deepEqual(reached, [])
     })
   }
 
   it('of more than a megabyte is refused, whatever its length says', async () => {
-    assert.equal((await post('/beitrag', { length: 1_048_577 })).status, 413)
+    assert.equal((await post('/beitrag', { length: 1_048_577 }).answer).status, 413)
     const body = 'x'.repeat(1_048_577)
-    assert.equal((await site.request('/beitrag', { method: 'POST', headers: { 'content-type': FORM }, body })).status, 413)
+    assert.equal((await patient.request('/beitrag', { method: 'POST', headers: { 'content-type': FORM }, body })).status, 413)
   })
 
   it('with files is left to those who stream it; what only looks like one is not', async () => {
@@ -65,9 +75,10 @@ describe('the body of a form', () => {
       ['/beitraege/1/anlagen/2', 0],
       ['/beitraege/1/anlagen/2/entfernung', 0],
     ] as const) {
-      const answer = post(path, { pauseMs: WITHIN_MS / 2, length: 8 })
-      await wait(WITHIN_MS / 4)
+      const { answer, sendRest } = post(path, { length: 8 })
+      await wait(20)
       assert.equal(reached.length, at, path)
+      sendRest()
       await answer
     }
   })
