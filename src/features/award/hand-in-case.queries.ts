@@ -3,6 +3,7 @@ import type { Db } from '../../platform/db.ts'
 import { findEntryFor, type Asking } from './entry.queries.ts'
 import type { Entry } from './entry.rules.ts'
 import {
+  namingOf,
   partnersForManifest,
   partnerStandings,
   type PartnerInManifest,
@@ -22,7 +23,7 @@ export async function findHandInCase(db: Db, entryId: string, actor: Asking): Pr
   const requests = await listPartnerRequests(db, entryId)
   const { silenceCounts } = await findEditionOfAnswers(db, entry.edition.id)
   const leadHasAnotherEntry = await hasLeadAnotherEntry(db, entryId)
-  const standings = partnerStandings(entry, requests, silenceCounts)
+  const standings = partnerStandings(namingOf(entry), requests, silenceCounts)
   const facts = handInFacts(entry, { leadHasAnotherEntry, contentsSha256: seal(contentsOf(entry)).sha256 })
   return { entry, facts, standings, partners: partnersForManifest(standings) }
 }

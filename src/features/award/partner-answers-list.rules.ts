@@ -7,24 +7,24 @@ import {
   type KeyData,
   type PartnerState,
 } from './partner-answers.rules.ts'
+import { isSameParty, partiesOf, type NamedParty } from './partner-parties.rules.ts'
 import { municipalPartners } from './step-remarks.rules.ts'
-import { textOf } from './steps.rules.ts'
+import { textOf, type StepContent } from './steps.rules.ts'
 
 /** One line per party that may have a word, as shown before handing in and as frozen with it. */
 export type PartnerInManifest = {
   kind: 'partner' | 'hvb'
   name: string
   state: PartnerState
+  /** Missing in what was handed in before it was kept. */
+  recipient?: string | null
   askedAt: string | null
   answeredAt: string | null
   answeredBy: string | null
   reason: string | null
 }
 
-export type PartnerStanding = {
-  kind: 'partner' | 'hvb'
-  placeId: string | null
-  name: string
+export type PartnerStanding = NamedParty & {
   state: PartnerState
   /** The newest request; what was answered to older key data no longer stands. */
   request: AskedPartner | null
@@ -32,27 +32,23 @@ export type PartnerStanding = {
   outdated: boolean
 }
 
-/** Partners of the register, then the head of administration of the lead. Others are not asked: nobody's address is known. */
-export function partnerStandings(entry: Entry, requests: AskedPartner[], silenceCounts: boolean): PartnerStanding[] {
-  const present = keyDataOf(entry)
-  const standing = (kind: 'partner' | 'hvb', placeId: string | null, name: string): PartnerStanding => {
-    const request = newest(requests, kind, placeId)
-    const state = partnerState(request, silenceCounts && kind === 'partner', entry.askedAt)
-    return { kind, placeId, name, state, request, outdated: request !== null && !sameKeyData(request.keyData, present) }
-  }
-  const partners = registerPartners(entry).map((partner) => standing('partner', partner.placeId, partner.name))
-  return [...partners, standing('hvb', null, entry.lead.name)]
+/** What names the parties: an entry as it stands, or a version as it was handed in. */
+export type Naming = { partners: StepContent; lead: { name: string; placeId: string | null }; keyData: KeyData; at: Date }
+
+export function namingOf(entry: Entry): Naming {
+  return { partners: contentOf(entry, 'partners'), lead: entry.lead, keyData: keyDataOf(entry), at: entry.askedAt }
 }
 
-function newest(requests: AskedPartner[], kind: 'partner' | 'hvb', placeId: string | null): AskedPartner | null {
-  const own = requests.filter((request) => request.kind === kind && request.placeId === placeId)
-  return own.reduce<AskedPartner | null>((latest, one) => (latest && latest.askedAt >= one.askedAt ? latest : one), null)
+export function partnerStandings(naming: Naming, requests: AskedPartner[], silenceCounts: boolean): PartnerStanding[] {
+  return partiesOf(naming.partners, naming.lead).map((party) => {
+    const request = newest(requests.filter((one) => isSameParty(one, party)))
+    const state = partnerState(request, silenceCounts && party.kind === 'partner', naming.at)
+    return { ...party, state, request, outdated: request !== null && !sameKeyData(request.keyData, naming.keyData) }
+  })
 }
 
-/** Each once, without the lead itself. */
-function registerPartners(entry: Entry): { placeId: string; name: string }[] {
-  const listed = contentOf(entry, 'partners').partners.flatMap(({ placeId, name }) => (placeId ? [[placeId, name] as const] : []))
-  return [...new Map(listed)].filter(([placeId]) => placeId !== entry.lead.placeId).map(([placeId, name]) => ({ placeId, name }))
+function newest(requests: AskedPartner[]): AskedPartner | null {
+  return requests.reduce<AskedPartner | null>((latest, one) => (latest && latest.askedAt >= one.askedAt ? latest : one), null)
 }
 
 export function partnersForManifest(standings: PartnerStanding[]): PartnerInManifest[] {
@@ -60,6 +56,7 @@ export function partnersForManifest(standings: PartnerStanding[]): PartnerInMani
     kind,
     name,
     state,
+    recipient: request?.recipient ?? null,
     askedAt: request?.askedAt.toISOString() ?? null,
     answeredAt: request?.answeredAt?.toISOString() ?? null,
     answeredBy: request?.answeredName ? `${request.answeredName}, ${request.answeredFunction}` : null,
@@ -79,21 +76,20 @@ export function keyDataOf(entry: Pick<Entry, 'steps' | 'edition' | 'lead'>): Key
   }
 }
 
-export function standingOf(standings: PartnerStanding[], whom: Pick<Ask, 'kind' | 'placeId'>): PartnerStanding | undefined {
-  return standings.find((standing) => standing.kind === whom.kind && standing.placeId === whom.placeId)
-}
-
-/** Facts for asking somebody, from what the page shows of them. */
-export function askFacts(entry: Entry, standings: PartnerStanding[], whom: Ask): AskFacts {
-  const standing = standingOf(standings, whom)
+/** Facts for asking somebody, from what the page shows of them; undefined when the entry does not name them. */
+export function askFacts(entry: Entry, standing: PartnerStanding | undefined): AskFacts {
   return {
     mayEdit: entry.level !== 'read',
     withdrawn: entry.withdrawnAt !== null,
     closesAt: entry.edition.closesAt,
     keyDataComplete: isComplete(keyDataOf(entry)),
-    partnerPlaceIds: registerPartners(entry).map((partner) => partner.placeId),
+    isNamed: standing !== undefined,
     agreedToPresentKeyData: standing?.state === 'agreed' && !standing.outdated,
   }
+}
+
+export function standingOf(standings: PartnerStanding[], whom: Ask): PartnerStanding | undefined {
+  return standings.find((standing) => isSameParty(standing, whom))
 }
 
 function isComplete(keyData: KeyData): boolean {

@@ -5,9 +5,12 @@ import type { Ask, AskedPartner, GivenAnswer, KeyData, PartnerAnswer } from './p
 const COLUMNS = [
   'r.id',
   'r.place_id as placeId',
+  'r.line',
   'r.recipient',
   'r.asked_at as askedAt',
   'r.answer_until as answerUntil',
+  'mail.sent_at as sentAt',
+  'mail.failed_at as failedAt',
   'a.reason',
   'a.answered_name as answeredName',
   'a.answered_function as answeredFunction',
@@ -18,6 +21,7 @@ function requests(db: Db) {
   return db
     .selectFrom('award_partner_requests as r')
     .leftJoin('award_partner_answers as a', 'a.request_id', 'r.id')
+    .leftJoin('platform_mails as mail', (join) => join.on('mail.once_key', '=', sql<string>`'partner-request ' || r.id`))
     .select(COLUMNS)
     .select([
       sql<'partner' | 'hvb'>`r.kind`.as('kind'),
@@ -57,6 +61,7 @@ export async function recordPartnerRequest(tx: Tx, request: NewRequest): Promise
       entry_id: request.entryId,
       kind: request.kind,
       place_id: request.placeId,
+      line: request.line,
       recipient: request.recipient,
       token_hash: request.tokenHash,
       key_data: JSON.stringify(request.keyData),
@@ -71,7 +76,7 @@ export async function recordPartnerRequest(tx: Tx, request: NewRequest): Promise
 
 export type RequestOfPerson = AskedPartner & {
   entryId: string
-  placeName: string | null
+  partyName: string | null
   silenceCounts: boolean
   contactName: string
   contactEmail: string | null
@@ -88,13 +93,15 @@ export async function findRequestByToken(db: Db, tokenHash: string): Promise<Req
     .where('r.token_hash', '=', tokenHash)
     .select([
       'r.entry_id as entryId',
-      'place.name as placeName',
+      sql<string | null>`coalesce(place.name, r.line)`.as('partyName'),
       'edition.silence_counts_as_agreement as silenceCounts',
       'edition.contact_name as contactName',
       'edition.contact_email as contactEmail',
       sql<boolean>`exists (select from award_withdrawals w where w.entry_id = r.entry_id)`.as('withdrawn'),
       sql<boolean>`exists (select from award_partner_requests newer where newer.entry_id = r.entry_id and newer.kind = r.kind
-        and newer.place_id is not distinct from r.place_id and newer.asked_at > r.asked_at)`.as('superseded'),
+        and newer.place_id is not distinct from r.place_id and lower(newer.line) is not distinct from lower(r.line) and newer.asked_at > r.asked_at)`.as(
+        'superseded',
+      ),
     ])
     .executeTakeFirst()
 }
@@ -135,7 +142,7 @@ export async function findObjection(db: Db, requestId: string) {
       'a.reason',
       'a.answered_at as at',
       sql<string>`r.key_data ->> 'title'`.as('title'),
-      sql<string>`coalesce(place.name, lead.name)`.as('party'),
+      sql<string>`coalesce(place.name, r.line, lead.name)`.as('party'),
       sql<'partner' | 'hvb'>`r.kind`.as('kind'),
     ])
     .executeTakeFirst()

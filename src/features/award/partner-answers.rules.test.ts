@@ -15,13 +15,21 @@ const until = new Date('2025-12-18T23:00:00Z')
 const before = new Date(until.getTime() - 1)
 
 describe('a partner', () => {
+  const asked = { answerUntil: until, sentAt: before, failedAt: null, answer: null }
+  const unsent = { ...asked, sentAt: null }
   const rows: [string, Parameters<typeof partnerState>, PartnerState][] = [
     ['nobody wrote to', [null, true, before], 'not-asked'],
-    ['asked, a millisecond before the date', [{ answerUntil: until, answer: null }, true, before], 'asked'],
-    ['silent at the date', [{ answerUntil: until, answer: null }, true, until], 'silent-agreed'],
-    ['silent at the date, where silence does not count', [{ answerUntil: until, answer: null }, false, until], 'silent'],
-    ['who agreed', [{ answerUntil: until, answer: 'agree' }, true, before], 'agreed'],
-    ['who objected, also after the date', [{ answerUntil: until, answer: 'object' }, true, until], 'objected'],
+    ['asked, a millisecond before the date', [asked, true, before], 'asked'],
+    ['silent at the date', [asked, true, until], 'silent-agreed'],
+    ['silent at the date, where silence does not count', [asked, false, until], 'silent'],
+    ['who agreed', [{ ...asked, answer: 'agree' }, true, before], 'agreed'],
+    ['who objected, also after the date', [{ ...asked, answer: 'object' }, true, until], 'objected'],
+    ['whose mail waits', [unsent, true, before], 'asked'],
+    ['whose mail was refused', [{ ...unsent, failedAt: before }, true, before], 'undelivered'],
+    ['whose mail was refused, and then taken', [{ ...asked, failedAt: before }, true, before], 'asked'],
+    ['whose mail was never taken', [unsent, true, until], 'undelivered'],
+    ['whose mail arrived when it was too late to answer', [{ ...asked, sentAt: until }, true, until], 'undelivered'],
+    ['whose mail was refused, but who answered', [{ ...unsent, failedAt: before, answer: 'agree' }, true, until], 'agreed'],
   ]
   for (const [who, given, state] of rows) {
     it(`${who} is ${state}`, () => assert.equal(partnerState(...given), state))
@@ -40,10 +48,10 @@ describe('asking a partner', () => {
     withdrawn: false,
     closesAt: until,
     keyDataComplete: true,
-    partnerPlaceIds: ['05366028'],
+    isNamed: true,
     agreedToPresentKeyData: false,
   }
-  const schleiden: Ask = { kind: 'partner', placeId: '05366028', recipient: 'buero@schleiden.example' }
+  const schleiden: Ask = { kind: 'partner', placeId: '05366028', line: null, recipient: 'buero@schleiden.example' }
 
   it('is allowed until the last millisecond, the head of administration too', () => {
     assert.deepEqual(ask(facts, schleiden, before), { ok: true, outcome: schleiden })
@@ -54,8 +62,7 @@ describe('asking a partner', () => {
     ['after withdrawal', { withdrawn: true }, schleiden, before, 'withdrawn'],
     ['exactly at closing', {}, schleiden, until, 'deadline-passed'],
     ['without title and category', { keyDataComplete: false }, schleiden, before, 'key-data-missing'],
-    ['who is no partner', {}, { ...schleiden, placeId: '05111000' }, before, 'not-a-partner'],
-    ['without naming a place', {}, { ...schleiden, placeId: null }, before, 'not-a-partner'],
+    ['who is no partner', { isNamed: false }, schleiden, before, 'not-a-partner'],
     ['who agreed to just this', { agreedToPresentKeyData: true }, schleiden, before, 'already-agreed'],
   ]
   for (const [what, changes, whom, now, because] of refused) {

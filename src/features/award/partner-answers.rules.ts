@@ -5,14 +5,18 @@ export type PartnerAnswer = 'agree' | 'object'
 /** What the person asked is shown, as it was when asked. */
 export type KeyData = { title: string; lead: string; category: string; partners: string[]; shortDescription: string }
 
-export type AskedPartner = {
+/** Who may have a word: a place of the register, a partner named in a line of text, or the lead's head of administration. */
+export type Party = { kind: 'partner' | 'hvb'; placeId: string | null; line: string | null }
+
+export type AskedPartner = Party & {
   id: string
-  kind: 'partner' | 'hvb'
-  placeId: string | null
   recipient: string
   keyData: KeyData
   askedAt: Date
   answerUntil: Date
+  /** When the recipient's mail server took the mail, and when it last refused to. */
+  sentAt: Date | null
+  failedAt: Date | null
   answer: PartnerAnswer | null
   reason: string | null
   answeredName: string | null
@@ -20,18 +24,22 @@ export type AskedPartner = {
   answeredAt: Date | null
 }
 
-export type PartnerState = 'not-asked' | 'asked' | 'agreed' | 'objected' | 'silent-agreed' | 'silent'
+export type PartnerState = 'not-asked' | 'asked' | 'agreed' | 'objected' | 'silent-agreed' | 'silent' | 'undelivered'
 
-/** The newest request to a partner says where it stands; what was answered to an older one was answered to other key data. */
+/**
+ * The newest request to a partner says where it stands; what was answered to an older one was answered to other key data.
+ * Whoever was never reached has not kept silent.
+ */
 export function partnerState(
-  newest: Pick<AskedPartner, 'answer' | 'answerUntil'> | null,
+  newest: Pick<AskedPartner, 'answer' | 'answerUntil' | 'sentAt' | 'failedAt'> | null,
   silenceCounts: boolean,
   now: Date,
 ): PartnerState {
   if (!newest) return 'not-asked'
   if (newest.answer === 'agree') return 'agreed'
   if (newest.answer === 'object') return 'objected'
-  if (now < newest.answerUntil) return 'asked'
+  if (now < newest.answerUntil) return newest.failedAt && !newest.sentAt ? 'undelivered' : 'asked'
+  if (!newest.sentAt || newest.sentAt >= newest.answerUntil) return 'undelivered'
   return silenceCounts ? 'silent-agreed' : 'silent'
 }
 
@@ -56,20 +64,20 @@ export type AskFacts = {
   closesAt: Date
   /** Title and category stand; else there is nothing to agree to. */
   keyDataComplete: boolean
-  /** Register partners of the entry, which may be asked. */
-  partnerPlaceIds: string[]
+  /** The entry names them. */
+  isNamed: boolean
   /** An agreement to exactly the present key data needs no second mail. */
   agreedToPresentKeyData: boolean
 }
 
-export type Ask = { kind: 'partner' | 'hvb'; placeId: string | null; recipient: string }
+export type Ask = Party & { recipient: string }
 
 export function ask(facts: AskFacts, what: Ask, now: Date): Decision<Ask, AskRefusal> {
   if (!facts.mayEdit) return refuse('no-right')
   if (facts.withdrawn) return refuse('withdrawn')
   if (now >= facts.closesAt) return refuse('deadline-passed')
   if (!facts.keyDataComplete) return refuse('key-data-missing')
-  if (!isPartner(facts, what)) return refuse('not-a-partner')
+  if (!facts.isNamed) return refuse('not-a-partner')
   if (facts.agreedToPresentKeyData) return refuse('already-agreed')
   return allow(what)
 }
@@ -84,10 +92,6 @@ export function isRepeat(newest: AskedPartner | null, recipient: string, now: Da
     newest.answer === null &&
     now.getTime() - newest.askedAt.getTime() < REPEAT_MS
   )
-}
-
-function isPartner(facts: AskFacts, what: Ask): boolean {
-  return what.kind === 'hvb' ? what.placeId === null : what.placeId !== null && facts.partnerPlaceIds.includes(what.placeId)
 }
 
 export type AnswerRefusal = 'already-answered' | 'asked-again' | 'too-late' | 'withdrawn'

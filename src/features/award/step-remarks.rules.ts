@@ -113,9 +113,25 @@ const MUNICIPAL_LINES = ['controlledPartners', 'foreignPartners']
 
 /** Names that count towards "mindestens zwei", each once. The lead is not among them. */
 export function municipalPartners(content: StepContent, leadPlaceId: string | null): string[] {
-  const places = content.partners.filter((partner) => partner.placeId !== leadPlaceId).map((partner) => partner.name)
-  const named = [...places, ...MUNICIPAL_LINES.flatMap((field) => linesOf(textOf(content, field)))]
-  return [...new Map(named.map((one) => [one.toLowerCase(), one])).values()]
+  return once([...placeNames(content, leadPlaceId), ...municipalLines(content)])
+}
+
+/** Those of them that stand in no list, by the line that names them. */
+export function lineParties(content: StepContent, leadPlaceId: string | null): string[] {
+  const places = placeNames(content, leadPlaceId).map((name) => name.toLowerCase())
+  return once(municipalLines(content)).filter((line) => !places.includes(line.toLowerCase()))
+}
+
+function municipalLines(content: StepContent): string[] {
+  return MUNICIPAL_LINES.flatMap((field) => linesOf(textOf(content, field)))
+}
+
+function placeNames(content: StepContent, leadPlaceId: string | null): string[] {
+  return content.partners.filter((partner) => partner.placeId !== leadPlaceId).map((partner) => partner.name)
+}
+
+function once(names: string[]): string[] {
+  return [...new Map(names.map((one) => [one.toLowerCase(), one])).values()]
 }
 
 /** "Je Zeile einen Partner" */

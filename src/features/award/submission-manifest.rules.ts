@@ -139,6 +139,7 @@ export type HandInRemark =
   | 'partner-objected'
   | 'partner-not-asked'
   | 'partner-silent'
+  | 'partner-undelivered'
   | 'proof-missing'
   | 'file-not-checked'
 
@@ -150,6 +151,7 @@ export function handInRemarks(entry: Entry, partners: PartnerInManifest[]): Hand
     [states.has('objected'), 'partner-objected'],
     [states.has('not-asked'), 'partner-not-asked'],
     [states.has('asked') || states.has('silent') || states.has('silent-agreed'), 'partner-silent'],
+    [states.has('undelivered'), 'partner-undelivered'],
     [!hasProof(entry, partners), 'proof-missing'],
     [entry.attachments.some((file) => file.verdict === null || file.verdict === 'failed'), 'file-not-checked'],
   ]

@@ -9,7 +9,7 @@ import { queueMail } from '../../../platform/mail.ts'
 import { sha256 } from '../../../platform/random.ts'
 import { isoDate } from '../../../plain/german-date.ts'
 import type { Entry } from '../entry.rules.ts'
-import { keyDataOf, partnerStandings, standingOf } from '../partner-answers-list.rules.ts'
+import { keyDataOf, namingOf, partnerStandings, standingOf } from '../partner-answers-list.rules.ts'
 import {
   findEditionOfAnswers,
   listPartnerRequests,
@@ -34,7 +34,7 @@ export async function sendPartnerRequest(deps: Deps, sending: Sending): Promise<
   const edition = await findEditionOfAnswers(deps.db, entry.edition.id)
   await transact(deps.db, async (tx) => {
     await lockEntry(tx, entry.id)
-    const standings = partnerStandings(entry, await listPartnerRequests(tx, entry.id), edition.silenceCounts)
+    const standings = partnerStandings(namingOf(entry), await listPartnerRequests(tx, entry.id), edition.silenceCounts)
     const askedAt = await databaseNow(tx)
     if (isRepeat(standingOf(standings, ask)?.request ?? null, ask.recipient, askedAt)) return
     await send(tx, deps, { ...sending, edition, askedAt })

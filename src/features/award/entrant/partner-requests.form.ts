@@ -1,11 +1,10 @@
 import { z } from 'zod'
 
-/** Whom to ask: a place of the register, or 'hvb' for the head of administration of the lead. */
-export const partnerRequestForm = z.strictObject({
-  whom: z.string().regex(/^([0-9]{5,8}|lvr|lwl|rvr|hvb)$/, 'Bitte wählen Sie, wer gefragt werden soll.'),
-  recipient: z
-    .string()
-    .trim()
-    .max(254, 'Bitte geben Sie eine kürzere E-Mail-Adresse an.')
-    .pipe(z.email('Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel buergermeisterin@kommune.example.')),
-})
+/** The button of all at once; else whom to ask: the key of a party. */
+export const EVERYBODY = 'alle'
+
+export const recipientForm = z
+  .string()
+  .trim()
+  .max(254, 'Bitte geben Sie eine kürzere E-Mail-Adresse an.')
+  .pipe(z.email('Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel buergermeisterin@kommune.example.'))

@@ -3,14 +3,14 @@ import { closing, moment } from '../../../plain/german-date.ts'
 import type { FieldErrors } from '../../../platform/forms.ts'
 import type { Page } from '../../../platform/page.ts'
 import { Badge } from '../../../ui/badge.tsx'
-import { Hidden, TextField } from '../../../ui/fields.tsx'
-import { Actions, ButtonLink, FieldWithButton, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Actions, ButtonLink } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
 import { mayEdit, saveObstacle, type Entry } from '../entry.rules.ts'
 import type { PartnerStanding } from '../partner-answers-list.rules.ts'
-import type { AskRefusal, KeyData } from '../partner-answers.rules.ts'
+import type { AskedPartner, AskRefusal, KeyData } from '../partner-answers.rules.ts'
 import { saveRefusalText } from './entry-words.page.tsx'
+import { AskAllForm, AskForm, mayAsk, partyName, ProofInstead } from './partner-requests-form.page.tsx'
 import { entryTrail } from './review.page.tsx'
 import { partnerBadge } from './review-texts.page.tsx'
 
@@ -35,8 +35,10 @@ export type PartnerRequests = {
   keyData: KeyData
   answerUntil: Date
   silenceCounts: boolean
-  asked?: string
-  failed?: { whom: string; recipient: string; errors: FieldErrors }
+  /** The addresses that were just written to. */
+  asked?: string[]
+  /** What was typed, by party, and what was wrong with it. */
+  failed?: { typed: Record<string, string>; errors: FieldErrors }
 }
 
 export function partnerRequestsPage(data: PartnerRequests): Page {
@@ -47,19 +49,16 @@ export function partnerRequestsPage(data: PartnerRequests): Page {
     errors: failed?.errors,
     body: (
       <>
-        {data.asked ? (
-          <Notice tone="success" title="Die Anfrage ist verschickt" level={2}>
-            <p class="kern-body">Sie ging an {data.asked}.</p>
-          </Notice>
-        ) : null}
+        <Sent recipients={data.asked ?? []} />
         <ReadOnly entry={entry} />
         <p class="kern-body">
           Jede genannte Kommune erhält eine E-Mail mit einem Link zu den wichtigsten Angaben. Sie kann zustimmen oder
           widersprechen. Ein Widerspruch geht an Sie und an das Wettbewerbsbüro; er hindert Sie nicht am Einreichen.
         </p>
         <Silence data={data} />
+        <AskAllForm data={data} />
         {data.standings.map((standing) => (
-          <Party key={standing.placeId ?? 'hvb'} data={data} standing={standing} />
+          <PartyWord key={standing.key} data={data} standing={standing} />
         ))}
         {data.standings.length === 1 ? (
           <p class="kern-body">
@@ -67,7 +66,7 @@ export function partnerRequestsPage(data: PartnerRequests): Page {
             <a class="kern-link" href={paths.award.step.to({ entryId: entry.id, step: 'partners' })}>
               „Partner“
             </a>{' '}
-            ist noch keine Kommune aus Nordrhein-Westfalen genannt.
+            ist noch kein kommunaler Partner genannt.
           </p>
         ) : null}
         <h2 class="kern-heading-medium">Das sehen die Gefragten</h2>
@@ -78,6 +77,16 @@ export function partnerRequestsPage(data: PartnerRequests): Page {
       </>
     ),
   }
+}
+
+function Sent({ recipients }: { recipients: string[] }) {
+  if (recipients.length === 0) return null
+  const title = recipients.length === 1 ? 'Die Anfrage ist verschickt' : `${recipients.length} Anfragen sind verschickt`
+  return (
+    <Notice tone="success" title={title} level={2}>
+      <p class="kern-body">Geschrieben wurde an {recipients.join(', ')}.</p>
+    </Notice>
+  )
 }
 
 function ReadOnly({ entry }: { entry: Entry }) {
@@ -117,28 +126,17 @@ export function KeyDataList({ keyData }: { keyData: KeyData }) {
   )
 }
 
-function partyName(standing: Pick<PartnerStanding, 'kind' | 'name'>): string {
-  return standing.kind === 'hvb' ? `Bestätigung der Verwaltungsleitung von ${standing.name}` : standing.name
-}
-
-function Party({ data, standing }: { data: PartnerRequests; standing: PartnerStanding }) {
-  const rows = rowsOf(standing)
+function PartyWord({ data, standing }: { data: PartnerRequests; standing: PartnerStanding }) {
+  if (!standing.request) return null
   return (
     <section class="award-party ik-flow">
       <div class="award-party__head">
         <h2 class="kern-heading-medium">{partyName(standing)}</h2>
         <Badge {...partnerBadge(standing)} />
       </div>
-      {standing.kind === 'hvb' ? (
-        <p class="kern-body">
-          Statt der Antwort können Sie auch eine unterschriebene Bestätigung oder einen{' '}
-          <a class="kern-link" href={paths.award.attachments.to({ entryId: data.entry.id })}>
-            Auszug aus der Niederschrift hochladen
-          </a>
-          .
-        </p>
-      ) : null}
-      {rows.length > 0 ? <SummaryList rows={rows} /> : null}
+      {standing.kind === 'hvb' ? <ProofInstead entryId={data.entry.id} /> : null}
+      {standing.state === 'undelivered' ? <Undelivered recipient={standing.request.recipient} /> : null}
+      <SummaryList rows={rowsOf(standing.request)} />
       {standing.outdated ? (
         <p class="kern-body">
           Die Angaben haben sich seit der Anfrage geändert. Bitte fragen Sie noch einmal, wenn die Änderung den Partner betrifft.
@@ -149,41 +147,21 @@ function Party({ data, standing }: { data: PartnerRequests; standing: PartnerSta
   )
 }
 
-function rowsOf({ request }: PartnerStanding): SummaryRow[] {
-  if (!request) return []
+function Undelivered({ recipient }: { recipient: string }) {
+  return (
+    <Notice tone="warning" title="Die Anfrage konnte nicht zugestellt werden" level={3}>
+      <p class="kern-body">
+        Der Mailserver von {recipient} hat sie bisher nicht angenommen. Das Portal versucht es weiter. Bitte prüfen Sie die
+        Adresse, und fragen Sie noch einmal, oder rufen Sie dort an. Wer nicht erreicht wurde, hat nicht zugestimmt.
+      </p>
+    </Notice>
+  )
+}
+
+function rowsOf(request: AskedPartner): SummaryRow[] {
   const answered = request.answeredAt
     ? [{ term: 'Geantwortet', detail: `${moment(request.answeredAt)}, ${request.answeredName}, ${request.answeredFunction}` }]
     : [{ term: 'Antwort möglich bis', detail: closing(request.answerUntil) }]
   const reason = request.reason ? [{ term: 'Begründung', detail: request.reason }] : []
   return [{ term: 'Gefragt', detail: `${moment(request.askedAt)}, ${request.recipient}` }, ...answered, ...reason]
-}
-
-function mayAsk({ entry }: PartnerRequests, standing: PartnerStanding): boolean {
-  return mayEdit(entry) && (standing.state !== 'agreed' || standing.outdated)
-}
-
-function AskForm({ data, standing }: { data: PartnerRequests; standing: PartnerStanding }) {
-  const whom = standing.placeId ?? 'hvb'
-  const failed = data.failed?.whom === whom ? data.failed : { recipient: standing.request?.recipient, errors: {} as FieldErrors }
-  return (
-    <Form action={paths.award.partnerRequests.to({ entryId: data.entry.id })} label={`${partyName(standing)} fragen`}>
-      <Hidden name="whom" value={whom} />
-      <FieldWithButton>
-        <TextField
-          name={`recipient-${whom}`}
-          label={addressLabel(standing)}
-          value={failed.recipient}
-          error={failed.errors[`recipient-${whom}`]}
-          type="email"
-          autocomplete="off"
-          spellcheck={false}
-        />
-        <SubmitButton label={standing.request ? 'Noch einmal fragen' : 'Fragen'} about={partyName(standing)} tone="secondary" />
-      </FieldWithButton>
-    </Form>
-  )
-}
-
-function addressLabel({ kind, name }: PartnerStanding): string {
-  return kind === 'hvb' ? 'E-Mail-Adresse der Verwaltungsleitung' : `E-Mail-Adresse für ${name}`
 }

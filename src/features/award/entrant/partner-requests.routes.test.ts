@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
+import type { AddressInfo } from 'node:net'
 import { after, before, beforeEach, describe, it } from 'node:test'
+import { SMTPServer } from 'smtp-server'
 import { seedPeople } from '../../../../db/seeds/people.ts'
 import { givenEntry, KALL, SCHLEIDEN } from '../../../../test/factories.ts'
 import { testSite, type TestSite } from '../../../../test/site.ts'
@@ -8,6 +10,21 @@ import { paths } from '../../../paths.ts'
 import { withinLimit } from '../../../platform/limits.queries.ts'
 import { sha256 } from '../../../platform/random.ts'
 import { mailObjection } from '../partner/objection.job.ts'
+
+/** Takes every mail but those to addresses that begin with 'falsch'. */
+async function refusingMailServer() {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    logger: false,
+    onRcptTo: ({ address }, _, callback) =>
+      callback(address.startsWith('falsch') ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : null),
+    onData: (stream, _, callback) => stream.resume().on('end', () => callback()),
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  const { port } = server.server.address() as AddressInfo
+  return { url: `smtp://127.0.0.1:${port}`, close: () => new Promise<void>((resolve) => server.close(() => resolve())) }
+}
 
 const MARTA = 'marta.probe@hellenthal.example'
 const RATHAUS = 'rathaus@schleiden.example'
@@ -179,6 +196,7 @@ describe('the word of the partners', () => {
   it('silence until the date counts as agreement, and then it is too late to answer', async () => {
     await ask(SCHLEIDEN.placeId, RATHAUS)
     await ask('hvb', 'buergermeister@hellenthal.example')
+    await portal.runJobs()
     await portal.moveTo('2025-12-18T23:59:59')
     assert.match(await page(), /Antwort steht aus/)
     await portal.moveTo('2025-12-19T00:00')
@@ -188,6 +206,78 @@ describe('the word of the partners', () => {
     const late = await answer(await linkOf(RATHAUS), { answer: 'object', reason: 'Nie gefragt' })
     assert.equal(late.status, 422)
     assert.match(await late.text(), /nicht gespeichert[^]*Nie gefragt/)
+  })
+
+  it('whose mail server refuses the mail has not agreed by silence, and who asked is told what to do', async () => {
+    const smtp = await refusingMailServer()
+    Object.assign(portal.deps.config, { smtpUrl: smtp.url })
+    await ask(SCHLEIDEN.placeId, 'falsch@schleiden.example')
+    await ask(KALL.placeId, 'info@kall.example')
+    await portal.runJobs()
+    Object.assign(portal.deps.config, { smtpUrl: undefined })
+    await smtp.close()
+    const html = await page()
+    assert.match(html, /Die Anfrage konnte nicht zugestellt werden[^]*falsch@schleiden\.example hat sie bisher nicht angenommen/)
+    await portal.moveTo('2025-12-19T00:00')
+    const late = await page()
+    assert.match(late, /konnte nicht zugestellt werden/)
+    assert.equal(late.match(/hat nicht widersprochen</g)?.length, 1, 'Kall was reached')
+    assert.match(await page(paths.award.submission.to({ entryId })), /Das Schweigen dieses Partners gilt nicht als Zustimmung/)
+  })
+
+  it('everybody is asked at once, also partners that stand in no register', async () => {
+    entryId = await givenEntry(portal.db, { by: MARTA, texts: { partners: { foreignPartners: 'Aalten (NL)\nBocholt & Söhne' } } })
+    const html = await page()
+    const names = [...html.matchAll(/name="(recipient-[^"]+)"/g)].map(([, name]) => name ?? '')
+    assert.equal(names.length, 5)
+    const aalten = names.find((name) => name.includes('aalten')) ?? ''
+    const form = { whom: 'alle', [`recipient-${SCHLEIDEN.placeId}`]: RATHAUS, [aalten]: 'burgemeester@aalten.example' }
+    const asked = await portal.request(here(), { cookie: marta, form })
+    assert.equal(asked.status, 303)
+    assert.deepEqual((await mails()).map((mail) => mail.recipient).sort(), ['burgemeester@aalten.example', RATHAUS])
+    const after = await page(asked.headers.get('location') ?? '')
+    assert.match(after, /2 Anfragen sind verschickt/)
+    const link = await linkOf('burgemeester@aalten.example')
+    assert.match(await (await portal.request(link)).text(), /nennt Aalten \(NL\) als Partner/)
+    await answer(link, { answer: 'object', reason: 'Nee.' })
+    assert.match(await page(), /widerspricht[^]*Nee\./)
+    const { line } = await portal.db
+      .selectFrom('award_partner_requests')
+      .where('entry_id', '=', entryId)
+      .where('line', 'is not', null)
+      .select('line')
+      .executeTakeFirstOrThrow()
+    assert.equal(line, 'Aalten (NL)')
+  })
+
+  it('one wrong address among many is told beside its field; nothing typed is lost and nobody asked twice', async () => {
+    const wrong = { whom: 'alle', [`recipient-${SCHLEIDEN.placeId}`]: RATHAUS, [`recipient-${KALL.placeId}`]: 'kein-postfach' }
+    const refused = await portal.request(here(), { cookie: marta, form: wrong })
+    assert.equal(refused.status, 422)
+    const html = await refused.text()
+    assert.ok(html.includes(`value="${RATHAUS}"`) && html.includes('value="kein-postfach"'))
+    assert.deepEqual(await mails(), [])
+    const limit = { name: 'partner-mail', most: 3, perSeconds: 86_400 }
+    for (let sent = 0; sent < 3; sent += 1) await withinLimit(portal.db, limit, sha256('info@kall.example'))
+    const partly = await portal.request(here(), {
+      cookie: marta,
+      form: { ...wrong, [`recipient-${KALL.placeId}`]: 'info@kall.example' },
+    })
+    assert.equal(partly.status, 422)
+    const told = await partly.text()
+    for (const what of [
+      /Die Anfrage ist verschickt[^]*rathaus@schleiden/,
+      /heute schon drei Anfragen/,
+      /value="info@kall\.example"/,
+    ])
+      assert.match(told, what)
+    assert.deepEqual(
+      (await mails()).map((mail) => mail.recipient),
+      [RATHAUS],
+    )
+    const nobody = await portal.request(here(), { cookie: marta, form: { whom: 'alle' } })
+    assert.equal(nobody.status, 422)
+    assert.match(await nobody.text(), /mindestens eine E-Mail-Adresse/)
   })
 
   it('asked again, the older link leads to the newer mail and the older answer no longer stands', async () => {

@@ -34,6 +34,8 @@ export const handInRemarkText: Record<HandInRemark, string> = {
   'partner-objected': 'Ein Partner hat widersprochen. Sie können trotzdem einreichen; das Wettbewerbsbüro kennt den Widerspruch.',
   'partner-not-asked':
     'Nicht alle Partner wurden über das Portal gefragt. Das ist nicht vorgeschrieben, wenn die Beteiligten auf anderem Weg informiert sind.',
+  'partner-undelivered':
+    'Mindestens eine Anfrage konnte nicht zugestellt werden. Das Schweigen dieses Partners gilt nicht als Zustimmung. Bitte prüfen Sie die Adresse, und fragen Sie noch einmal.',
   'partner-silent': 'Nicht alle Partner haben geantwortet.',
   'proof-missing':
     'Die Bestätigung der Hauptverwaltungsbeamtin oder des Hauptverwaltungsbeamten liegt im Portal noch nicht vor: weder als Anlage noch als Antwort.',
@@ -49,6 +51,7 @@ const partnerStateText: Record<PartnerState, PartnerBadge> = {
   objected: { label: 'widerspricht', tone: 'danger' },
   'silent-agreed': { label: 'hat nicht widersprochen', tone: 'success' },
   silent: { label: 'keine Antwort', tone: 'warning' },
+  undelivered: { label: 'konnte nicht zugestellt werden', tone: 'warning' },
 }
 
 /** A head of administration confirms or does not; a partner agrees or objects. */

@@ -23,7 +23,7 @@ export const answerRefusalText: Record<AnswerRefusal, string> = {
 
 export type AnswerView = {
   token: string
-  request: AskedPartner & { placeName: string | null; silenceCounts: boolean }
+  request: AskedPartner & { partyName: string | null; silenceCounts: boolean }
   /** Why no answer can be given now; null while one can. */
   closed: AnswerRefusal | null
   values?: Record<string, string>
@@ -31,7 +31,7 @@ export type AnswerView = {
 }
 
 export function answerPage({ token, request, closed, values, errors }: AnswerView): Page {
-  const party = request.placeName ?? request.keyData.lead
+  const party = request.partyName ?? request.keyData.lead
   return {
     title: request.kind === 'hvb' ? 'Ihre Bestätigung zu einem Beitrag' : 'Ihre Antwort zu einem gemeinsamen Beitrag',
     trail: [{ label: 'Landespreis', href: paths.award.call.to() }],
