@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact'
-import { day } from '../../plain/german-date.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Lines } from '../../ui/lines.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { Table } from '../../ui/table.tsx'
 import { kindText, scanBadge, sizeText } from './entrant/attachments-words.page.tsx'
 import { stepTitle } from './entrant/entry-words.page.tsx'
-import { partnerBadge } from './entrant/review-texts.page.tsx'
 import { contentRows } from './entrant/step-content.page.tsx'
 import type { Attachment } from './entry.rules.ts'
+import type { PresentPartner } from './partner-present.rules.ts'
+import { PartnersWord } from './partners-word.page.tsx'
 import type { EntryEdition } from './steps.rules.ts'
 import type { Manifest } from './submission-manifest.rules.ts'
 
@@ -27,10 +27,14 @@ type Contents = {
   files: ReadonlyMap<string, FileLinks>
   /** Of its headings; 2 when not given. */
   level?: 2 | 3
+  /** For the office: what the partners have said since. Jurors read what was handed in. */
+  present?: PresentPartner[]
+  /** Jurors need not know at which address a partner was asked. */
+  maskAddresses?: boolean
 }
 
 /** A frozen version as people read it: all steps, the partners' word, the files. For office and jury. */
-export function EntryContents({ manifest, edition, files, level }: Contents) {
+export function EntryContents({ manifest, edition, files, level, present, maskAddresses }: Contents) {
   return (
     <>
       {manifest.contents.steps.map(({ step, content }) => (
@@ -39,7 +43,7 @@ export function EntryContents({ manifest, edition, files, level }: Contents) {
         </Part>
       ))}
       <Part title="Das Wort der Partner" level={level}>
-        <PartnersWord partners={manifest.partners} />
+        <PartnersWord frozen={manifest.partners} present={present} mask={maskAddresses ?? false} />
       </Part>
       <Part title="Anlagen" level={level}>
         <Files attachments={manifest.contents.attachments} files={files} />
@@ -55,25 +59,6 @@ function Part({ title, level, children }: { title: string; level?: 2 | 3; childr
       <Heading class={level === 3 ? 'kern-heading-small' : 'kern-heading-medium'}>{title}</Heading>
       {children}
     </section>
-  )
-}
-
-function PartnersWord({ partners }: Pick<Manifest, 'partners'>) {
-  if (partners.length === 0) return <p class="kern-body">Es wurde niemand genannt, der gefragt werden könnte.</p>
-  return (
-    <Table
-      caption="Stand bei der Einreichung"
-      head={['Wer', 'Antwort', 'Von', 'Am']}
-      rows={partners.map((partner) => [
-        partner.kind === 'hvb' ? `Verwaltungsleitung von ${partner.name}` : partner.name,
-        <>
-          <Badge {...partnerBadge(partner)} />
-          {partner.reason ? <Lines text={partner.reason} /> : null}
-        </>,
-        partner.answeredBy ?? '–',
-        partner.answeredAt ? day(new Date(partner.answeredAt)) : '–',
-      ])}
-    />
   )
 }
 

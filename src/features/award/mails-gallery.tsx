@@ -25,6 +25,16 @@ const title = 'Interkommunale Rufbereitschaft'
 const lead = 'Gemeinde Hellenthal'
 const edition = '2. Landespreis für innovative interkommunale Zusammenarbeit'
 const partners = ['Stadt Schleiden', 'Gemeinde Kall']
+const objection = {
+  title,
+  lead,
+  party: 'Gemeinde Kall',
+  kind: 'partner' as const,
+  name: 'Lena Entwurf',
+  function: 'Beigeordnete',
+  reason: 'Der Rat hat noch nicht zugestimmt.',
+  at: new Date('2025-12-04T08:30:00Z'),
+}
 const told = {
   name: 'Marta Probe',
   title,
@@ -148,22 +158,8 @@ export const mailsGallery: GalleryEntry[] = [
   mailEntry(feedbackMail({ name: told.name, title, edition, link, baseUrl })),
   mailEntry(partnerRequestMail({ kind: 'partner', ...asked })),
   mailEntry(partnerRequestMail({ kind: 'hvb', ...asked, partyName: lead })),
-  mailEntry(
-    objectionMail({
-      objection: {
-        title,
-        lead,
-        party: 'Gemeinde Kall',
-        kind: 'partner',
-        name: 'Lena Entwurf',
-        function: 'Beigeordnete',
-        reason: 'Der Rat hat noch nicht zugestimmt.',
-        at: told.at,
-      },
-      link,
-      baseUrl,
-    }),
-  ),
+  mailEntry(objectionMail({ objection, to: 'entrant', link, baseUrl })),
+  mailEntry(objectionMail({ objection, to: 'office', link, baseUrl })),
   mailEntry(infectedFileMail({ file: infected, link, baseUrl })),
   mailEntry(infectedFileMail({ file: { ...infected, handedIn: true }, link, baseUrl })),
   mailEntry(infectedFileMail({ file: infected, link: null, baseUrl })),

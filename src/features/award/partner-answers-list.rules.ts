@@ -52,16 +52,21 @@ function newest(requests: AskedPartner[]): AskedPartner | null {
 }
 
 export function partnersForManifest(standings: PartnerStanding[]): PartnerInManifest[] {
-  return standings.map(({ kind, name, state, request }) => ({
-    kind,
-    name,
-    state,
-    recipient: request?.recipient ?? null,
-    askedAt: request?.askedAt.toISOString() ?? null,
-    answeredAt: request?.answeredAt?.toISOString() ?? null,
-    answeredBy: request?.answeredName ? `${request.answeredName}, ${request.answeredFunction}` : null,
-    reason: request?.reason || null,
-  }))
+  return standings.map(({ kind, name, state, request }) => ({ kind, name, state, ...wordIn(request) }))
+}
+
+type Word = Omit<PartnerInManifest, 'kind' | 'name' | 'state'>
+const NO_WORD: Word = { recipient: null, askedAt: null, answeredAt: null, answeredBy: null, reason: null }
+
+function wordIn(request: AskedPartner | null): Word {
+  if (!request) return NO_WORD
+  return {
+    recipient: request.recipient,
+    askedAt: request.askedAt.toISOString(),
+    answeredAt: request.answeredAt?.toISOString() ?? null,
+    answeredBy: request.answeredName ? `${request.answeredName}, ${request.answeredFunction}` : null,
+    reason: request.reason || null,
+  }
 }
 
 export function keyDataOf(entry: Pick<Entry, 'steps' | 'edition' | 'lead'>): KeyData {

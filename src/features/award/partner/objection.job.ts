@@ -15,12 +15,14 @@ export const mailObjection: Job = async (deps, payload) => {
   const objection = await findObjection(deps.db, requestId)
   if (!objection) return
   const { baseUrl } = deps.config
-  const link = baseUrl + paths.award.partnerRequests.to({ entryId: objection.entryId })
-  const entrants = (await listHandInPersons(deps.db, objection.entryId)).map((person) => ({ ...person, link }))
-  const office = (await listPersonsWithRole(deps.db, 'office')).map((person) => ({ ...person, link: null }))
+  const { entryId } = objection
+  const ofEntrants = { to: 'entrant' as const, link: baseUrl + paths.award.partnerRequests.to({ entryId }) }
+  const ofOffice = { to: 'office' as const, link: baseUrl + paths.office.entry.to({ entryId }) }
+  const entrants = (await listHandInPersons(deps.db, entryId)).map((person) => ({ ...person, ...ofEntrants }))
+  const office = (await listPersonsWithRole(deps.db, 'office')).map((person) => ({ ...person, ...ofOffice }))
   await transact(deps.db, async (tx) => {
     for (const person of [...entrants, ...office]) {
-      const message = objectionMail({ objection, link: person.link, baseUrl })
+      const message = objectionMail({ objection, to: person.to, link: person.link, baseUrl })
       await queueMail(tx, {
         ...message,
         recipient: person.email,

@@ -13,12 +13,15 @@ export type Objection = {
   at: Date
 }
 
-/** To whom may hand in, with a link to the entry. The office, without one, learns only who objected to whose entry: until the opening it may know no more (security.md AC-12). */
-export function objectionMail({ objection, link, baseUrl }: { objection: Objection; link: string | null; baseUrl: string }) {
-  const subject = link ? `Widerspruch zu „${objection.title}“` : `Widerspruch zum Beitrag von ${objection.lead}`
+/** The office learns only who objected to whose entry: until the opening it may know no more (security.md AC-12). */
+type Told = { objection: Objection; to: 'entrant' | 'office'; link: string; baseUrl: string }
+
+export function objectionMail({ objection, to, link, baseUrl }: Told) {
+  const isEntrant = to === 'entrant'
+  const subject = isEntrant ? `Widerspruch zu „${objection.title}“` : `Widerspruch zum Beitrag von ${objection.lead}`
   const sentences = [
-    `${link ? `${objection.name} (${objection.function})` : 'Eine Person'} hat am ${moment(objection.at)} für ${objection.party} ${objection.kind === 'hvb' ? 'die Bestätigung abgelehnt' : 'widersprochen'}.`,
-    ...(link
+    `${isEntrant ? `${objection.name} (${objection.function})` : 'Eine Person'} hat am ${moment(objection.at)} für ${objection.party} ${objection.kind === 'hvb' ? 'die Bestätigung abgelehnt' : 'widersprochen'}.`,
+    ...(isEntrant
       ? [`Beitrag: „${objection.title}“ von ${objection.lead}`, `Begründung: ${objection.reason}`]
       : [`Beitrag von ${objection.lead}. Die Begründung ist nach der Öffnung der Beiträge zu lesen.`]),
     'Der Widerspruch hindert die federführende Kommune nicht am Einreichen. Er wird mit dem Beitrag festgehalten. Bitte sprechen Sie miteinander.',
@@ -29,12 +32,12 @@ export function objectionMail({ objection, link, baseUrl }: { objection: Objecti
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {link ? <MailButton href={link} label="Beitrag ansehen" /> : null}
+      <MailButton href={link} label="Beitrag ansehen" />
     </>
   )
   return {
     subject,
     html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
-    text: ['Guten Tag,', ...sentences, ...(link ? [`Beitrag ansehen: ${link}`] : [])].join('\n\n'),
+    text: ['Guten Tag,', ...sentences, `Beitrag ansehen: ${link}`].join('\n\n'),
   }
 }

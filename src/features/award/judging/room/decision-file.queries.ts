@@ -53,6 +53,23 @@ export async function listFiledChecks(db: Db, editionId: string): Promise<object
   return rows
 }
 
+/** Every question to a partner with its answer, also those that came after handing in; without opening, nothing. */
+export async function listFiledPartnerWords(db: Db, editionId: string): Promise<object[]> {
+  const { rows } = await sql<object>`
+    select r.entry_id as "entryId", r.kind, coalesce(place.name, r.line, lead.name) as party, r.recipient, r.asked_at as "askedAt",
+      r.answer_until as "answerUntil", mail.sent_at as "sentAt", a.answer, a.reason, a.answered_name as "answeredName",
+      a.answered_function as "answeredFunction", a.answered_at as "answeredAt"
+    from award_partner_requests r join award_entries entry on entry.id = r.entry_id
+    join award_opened_editions opened on opened.edition_id = entry.edition_id
+    join people_organisations lead on lead.id = entry.lead_organisation_id
+    left join places place on place.id = r.place_id left join award_partner_answers a on a.request_id = r.id
+    left join platform_mails mail on mail.once_key = 'partner-request ' || r.id
+    where entry.edition_id = ${editionId}
+      and exists (select from award_submissions submission where submission.entry_id = entry.id)
+    order by r.entry_id, r.asked_at, r.id`.execute(db)
+  return rows
+}
+
 /** Every declaration and every lift: who has a conflict with what, since when, said by whom. */
 export async function listFiledConflicts(db: Db, editionId: string): Promise<object[]> {
   const { rows } = await sql<object>`

@@ -9,7 +9,8 @@ export type JudgedContentsProps = { judged: JudgedEntry; files: ReadableFile[]; 
 
 /** The entry as a juror reads it, also beside the scoring sheet: files open in the portal where a browser can show them. */
 export function JudgedContents({ judged, files, edition, level }: JudgedContentsProps) {
-  return <EntryContents manifest={judged.manifest} edition={edition} files={linksOf(judged.entryId, files)} level={level} />
+  const links = linksOf(judged.entryId, files)
+  return <EntryContents manifest={judged.manifest} edition={edition} files={links} level={level} maskAddresses />
 }
 
 function linksOf(entryId: string, files: ReadableFile[]): Map<string, FileLinks> {

@@ -4,12 +4,17 @@ import { Badge } from '../../../../ui/badge.tsx'
 import type { EntryPanel } from '../entries/entry-panel.ts'
 import { findingBadge } from './check.page.tsx'
 import { findCheckSurroundings, listCheckItems } from './check.queries.ts'
+import { listPresentPartners } from './partner-words.queries.ts'
 import { propose } from './proposals.rules.ts'
 
 /** What stands out in the formal check; everything else is on its own page. */
 export const checkPanel: EntryPanel = async ({ deps, entry }) => {
   if (!entry.content) return null
-  const facts = { ...(await findCheckSurroundings(deps.db, entry.id)), manifest: entry.content.manifest }
+  const facts = {
+    ...(await findCheckSurroundings(deps.db, entry.id)),
+    manifest: entry.content.manifest,
+    present: await listPresentPartners(deps.db, entry),
+  }
   const items = (await listCheckItems(deps.db, entry.id)).map(({ slug, title, rule, byHand }) => {
     const found = byHand ?? (rule ? propose(rule, facts) : null)
     return { slug, title, found }

@@ -53,7 +53,7 @@ export async function listCheckItems(db: Db, entryId: string): Promise<CheckItem
 }
 
 /** What the program's proposals rest on, besides the entry's own content. */
-export async function findCheckSurroundings(db: Db, entryId: string): Promise<Omit<CheckFacts, 'manifest'>> {
+export async function findCheckSurroundings(db: Db, entryId: string): Promise<Omit<CheckFacts, 'manifest' | 'present'>> {
   const edition = await db
     .selectFrom('award_editions as edition')
     .innerJoin('award_entries as entry', 'entry.edition_id', 'edition.id')

@@ -14,6 +14,7 @@ import type { OfficeEntry } from '../entries/office-entry.rules.ts'
 import { admissionForm, checkForm, reassignmentForm } from './check.form.ts'
 import { admissionRefusalText, checkPage, reassignmentRefusalText } from './check.page.tsx'
 import { findCheckSurroundings, listCheckItems, recordFindings, type CheckItem, type NewFinding } from './check.queries.ts'
+import { listPresentPartners } from './partner-words.queries.ts'
 import { propose } from './proposals.rules.ts'
 
 export const checkRoutes = routes()
@@ -122,7 +123,8 @@ async function showCheck(c: Ctx, { entry, values, errors }: Shown): Promise<Resp
   const edition = await findEditionById(db, entry.editionId)
   if (!edition || !entry.content) return c.notFound()
   const surroundings = await findCheckSurroundings(db, entry.id)
-  const facts = { ...surroundings, manifest: entry.content.manifest }
+  const present = await listPresentPartners(db, entry)
+  const facts = { ...surroundings, manifest: entry.content.manifest, present }
   const items = await listCheckItems(db, entry.id)
   const checked = items.map((item) => ({ ...item, proposal: item.rule ? propose(item.rule, facts) : null }))
   return show(c, checkPage({ entry, items: checked, categories: edition.categories, values, errors }), errors ? 422 : 200)

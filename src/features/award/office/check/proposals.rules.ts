@@ -1,4 +1,6 @@
 import { similarity } from '../../../../plain/similarity.ts'
+import type { PartnerInManifest } from '../../partner-answers-list.rules.ts'
+import type { PresentPartner, RecipientDoubt } from '../../partner-present.rules.ts'
 import type { Manifest } from '../../submission-manifest.rules.ts'
 import { isBeforeCutoff, isPrivateLaw, municipalPartners } from '../../step-remarks.rules.ts'
 import { textOf, type StepContent, type StepName } from '../../steps.rules.ts'
@@ -19,6 +21,8 @@ export type Proposal = { finding: Finding; note: string }
 
 export type CheckFacts = {
   manifest: Manifest
+  /** What the partners have said until now; the manifest holds what they had said when it was handed in. */
+  present: PresentPartner[]
   edition: { contractCutoffOn: string | null; minimumPartners: number }
   leadHasAnotherEntry: boolean
   /** The other entries that stand in the edition. */
@@ -50,22 +54,14 @@ const RULES: Record<CheckRule, (facts: CheckFacts) => Proposal> = {
     if (!isBeforeCutoff(edition, day)) return { finding: 'met', note: `Vereinbart am ${day}.` }
     return { finding: 'remark', note: `Vereinbart am ${day}, vor dem Stichtag. ${explanation || 'Eine Erläuterung fehlt.'}` }
   },
-  proofs: ({ manifest }) => {
+  proofs: ({ manifest, present }) => {
     const proof = manifest.contents.attachments.find(({ kind }) => kind === 'hvb-confirmation' || kind === 'minutes-extract')
     if (proof) return { finding: 'met', note: `Anlage „${proof.fileName}“.` }
-    const said = manifest.partners.find(({ kind, state }) => kind === 'hvb' && state === 'agreed')
-    if (said) return { finding: 'met', note: `Bestätigt im Portal von ${said.answeredBy ?? said.name}.` }
-    return { finding: 'not-met', note: 'Weder Bestätigung noch Niederschrift liegen vor.' }
+    const said = present.find(({ kind, state }) => kind === 'hvb' && state === 'agreed')
+    if (!said) return { finding: 'not-met', note: 'Weder Bestätigung noch Niederschrift liegen vor.' }
+    return withDoubts({ finding: 'met', note: `Bestätigt im Portal von ${said.answeredBy ?? said.name}.` }, [said])
   },
-  'partner-answers': ({ manifest }) => {
-    const partners = manifest.partners.filter(({ kind }) => kind === 'partner')
-    const objections = partners.filter(({ state }) => state === 'objected')
-    if (objections.length > 0)
-      return { finding: 'not-met', note: `Widersprochen: ${objections.map(({ name }) => name).join(', ')}.` }
-    const silent = partners.filter(({ state }) => state !== 'agreed' && state !== 'silent-agreed')
-    if (silent.length > 0) return { finding: 'remark', note: `Ohne Antwort: ${silent.map(({ name }) => name).join(', ')}.` }
-    return { finding: 'met', note: 'Kein Partner hat widersprochen.' }
-  },
+  'partner-answers': ({ manifest, present }) => withDoubts(wordOfPartners(manifest, present), present.filter(isPartner)),
   'no-duplicate': ({ manifest, others }) => {
     const own = `${manifest.title} ${textIn(manifest, 'description', 'shortDescription')}`
     const alike = others.filter(({ title, shortDescription }) => similarity(own, `${title} ${shortDescription}`) > ALIKE)
@@ -83,6 +79,50 @@ const RULES: Record<CheckRule, (facts: CheckFacts) => Proposal> = {
       ? { finding: 'met', note: 'Privatrechtlich, als kommunal beherrschbar erklärt.' }
       : { finding: 'not-met', note: 'Privatrechtlich; die kommunale Beherrschung ist nicht erklärt.' }
   },
+}
+
+function isPartner({ kind }: PartnerInManifest): boolean {
+  return kind === 'partner'
+}
+
+function wordOfPartners(manifest: Manifest, present: PresentPartner[]): Proposal {
+  const partners = present.filter(isPartner)
+  const objected = partners.filter(({ state }) => state === 'objected')
+  if (objected.length > 0) {
+    const early = new Set(
+      manifest.partners.filter(({ kind, state }) => kind === 'partner' && state === 'objected').map(({ name }) => name),
+    )
+    const names = objected.map(({ name }) => (early.has(name) ? name : `${name} (nach der Einreichung)`))
+    return { finding: 'not-met', note: `Widersprochen: ${names.join(', ')}.` }
+  }
+  const unreached = partners.filter(({ state }) => state === 'undelivered')
+  const silent = partners.filter(({ state }) => !['agreed', 'silent-agreed', 'undelivered'].includes(state))
+  const notes = [
+    ...(unreached.length > 0 ? [`Nicht erreicht: ${namesOf(unreached)}.`] : []),
+    ...(silent.length > 0 ? [`Ohne Antwort: ${namesOf(silent)}.`] : []),
+  ]
+  if (notes.length > 0) return { finding: 'remark', note: notes.join(' ') }
+  return { finding: 'met', note: 'Kein Partner hat widersprochen.' }
+}
+
+function namesOf(partners: PartnerInManifest[]): string {
+  return partners.map(({ name }) => name).join(', ')
+}
+
+/** Whoever edits an entry types the addresses: what looks as if somebody answered for themselves is for a person to look at. */
+function withDoubts(proposal: Proposal, partners: PresentPartner[]): Proposal {
+  const doubted = partners.filter(({ doubts }) => doubts.length > 0)
+  if (doubted.length === 0) return proposal
+  const sentences = doubted.flatMap((partner) => partner.doubts.map((doubt) => DOUBTS[doubt](partner)))
+  return {
+    finding: proposal.finding === 'met' ? 'remark' : proposal.finding,
+    note: `${proposal.note} Bitte prüfen: ${sentences.join(' ')}`,
+  }
+}
+
+const DOUBTS: Record<RecipientDoubt, (partner: PresentPartner) => string> = {
+  'outside-domain': ({ name, recipient, domain }) => `Die Adresse für ${name} (${recipient}) liegt nicht bei ${domain}.`,
+  'person-of-lead': ({ name, recipient }) => `Die Adresse für ${name} (${recipient}) gehört einer Person der Federführung.`,
 }
 
 function contentIn(manifest: Manifest, step: StepName): StepContent {

@@ -48,9 +48,9 @@ export function decisionFilePage({ edition: { slug, title }, entries }: Record):
           <h2 class="kern-heading-medium">Entscheidungsakte</h2>
           <p class="kern-body">
             Ein ZIP-Archiv mit allem, was die Entscheidung erklärt: Ausgabe und ihre Änderungen, Beiträge mit Anlagen und
-            Eingangsbestätigungen, formale Prüfung, Nachforderungen, Fristverlängerungen und Berichtigungen, Befangenheit,
-            Bewertungsbögen abgeschlossener Kategorien, Niederschriften, Entscheidungen, Mitteilungen und die Ereigniskette. Die
-            Seite index.html darin öffnet sich in jedem Browser.
+            Eingangsbestätigungen, formale Prüfung, Wort der Partner, Nachforderungen, Fristverlängerungen und Berichtigungen,
+            Befangenheit, Bewertungsbögen abgeschlossener Kategorien, Niederschriften, Entscheidungen, Mitteilungen und die
+            Ereigniskette. Die Seite index.html darin öffnet sich in jedem Browser.
           </p>
           <Notice tone="warning" title="Die Akte ist vertraulich" level={3}>
             <p class="kern-body">Sie nennt Jurymitglieder neben ihren Bewertungen. Wer sie herunterlädt, wird festgehalten.</p>

@@ -15,6 +15,7 @@ import {
   listFiledChecks,
   listFiledConflicts,
   listFiledDecisions,
+  listFiledPartnerWords,
   listFiledSubmissions,
   type FiledSubmission,
 } from '../../judging/room/decision-file.queries.ts'
@@ -52,6 +53,7 @@ async function* parts(deps: Deps, edition: Edition, personId: string): AsyncGene
   yield ['Bewertung und Prüfprotokoll', json('bewertung/protokoll.json', await makeRecord(db, edition.slug))]
   yield ['Befangenheit', json('befangenheit.json', await listFiledConflicts(db, edition.id))]
   yield ['Formale Prüfung', json('pruefung.json', await listFiledChecks(db, edition.id))]
+  yield ['Wort der Partner', json('partner.json', await listFiledPartnerWords(db, edition.id))]
   for (const { name, rows } of await listFiledActs(db, edition.id)) yield ['Formale Prüfung', json(`${name}.json`, rows)]
   yield ['Mitteilungen', json('mitteilungen.json', await listFiledNotices(db, edition.id))]
   const filed = new Set<string>()

@@ -6,14 +6,15 @@ import { Notice } from '../../../../ui/notice.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
 import { stateBadge } from '../../entrant/entry-words.page.tsx'
 import { EntryContents } from '../../entry-contents.page.tsx'
+import type { PresentPartner } from '../../partner-present.rules.ts'
 import type { EntryEdition } from '../../steps.rules.ts'
 import type { Panel } from './entry-panel.ts'
 import type { OfficeEntry, ReadableVersion } from './office-entry.rules.ts'
 import { admittedBadge, officeTrail } from './office-words.page.tsx'
 
-type View = { entry: OfficeEntry; edition: EntryEdition; before: Panel[]; after: Panel[] }
+type View = { entry: OfficeEntry; edition: EntryEdition; present: PresentPartner[]; before: Panel[]; after: Panel[] }
 
-export function officeEntryPage({ entry, edition, before, after }: View): Page {
+export function officeEntryPage({ entry, edition, present, before, after }: View): Page {
   return {
     title: nameOf(entry),
     trail: entriesTrail,
@@ -24,7 +25,11 @@ export function officeEntryPage({ entry, edition, before, after }: View): Page {
         {before.map((panel) => (
           <PanelSection key={panel.id} panel={panel} />
         ))}
-        {entry.content ? <Content entry={entry} content={entry.content} edition={edition} /> : <Closed entry={entry} />}
+        {entry.content ? (
+          <Content entry={entry} content={entry.content} edition={edition} present={present} />
+        ) : (
+          <Closed entry={entry} />
+        )}
         {after.map((panel) => (
           <PanelSection key={panel.id} panel={panel} />
         ))}
@@ -73,13 +78,21 @@ function PanelSection({ panel }: { panel: Panel }) {
   )
 }
 
-function Content({ entry, content, edition }: { entry: OfficeEntry; content: ReadableVersion; edition: EntryEdition }) {
+type ContentProps = Pick<View, 'entry' | 'edition' | 'present'> & { content: ReadableVersion }
+
+function Content({ entry, content, edition, present }: ContentProps) {
   return (
     <section class="ik-flow" id="beitrag" aria-labelledby="beitrag-titel">
       <h2 class="kern-heading-medium" id="beitrag-titel">
         Inhalt (Fassung {content.version})
       </h2>
-      <EntryContents manifest={content.manifest} edition={edition} files={fileLinks(entry.id, content)} level={3} />
+      <EntryContents
+        manifest={content.manifest}
+        edition={edition}
+        files={fileLinks(entry.id, content)}
+        present={present}
+        level={3}
+      />
     </section>
   )
 }

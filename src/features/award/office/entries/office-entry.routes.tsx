@@ -4,6 +4,7 @@ import type { Deps } from '../../../../platform/deps.ts'
 import { routes, show } from '../../../../platform/web.ts'
 import { findEntryEdition } from '../../entry-edition.queries.ts'
 import { recordReading } from '../../judging/readings.queries.ts'
+import { listPresentPartners } from '../check/partner-words.queries.ts'
 import type { EntryPanel, Panel } from './entry-panel.ts'
 import { panelsAfterContent, panelsBeforeContent } from './entry-panels.ts'
 import { findOfficeEntry } from './office-entry.queries.ts'
@@ -21,7 +22,8 @@ officeEntryRoutes.get(paths.office.entry.pattern, async (c) => {
   if (entry.content) await read(deps, entry.id, entry.content.submissionId, actor)
   const asked = { deps, entry, actor }
   const [before, after] = await Promise.all([load(panelsBeforeContent, asked), load(panelsAfterContent, asked)])
-  return show(c, officeEntryPage({ entry, edition, before, after }))
+  const present = await listPresentPartners(deps.db, entry)
+  return show(c, officeEntryPage({ entry, edition, present, before, after }))
 })
 
 async function load(panels: EntryPanel[], asked: { deps: Deps; entry: OfficeEntry; actor: Actor }): Promise<Panel[]> {
