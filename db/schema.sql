@@ -1340,7 +1340,13 @@ CREATE TABLE public.award_partner_requests (
     asked_by uuid NOT NULL,
     asked_at timestamp with time zone NOT NULL,
     answer_until timestamp with time zone NOT NULL,
-    CONSTRAINT award_partner_requests_kind_check CHECK ((kind = ANY (ARRAY['partner'::text, 'hvb'::text])))
+    line text,
+    CONSTRAINT award_partner_requests_kind_check CHECK ((kind = ANY (ARRAY['partner'::text, 'hvb'::text]))),
+    CONSTRAINT award_partner_requests_party_check CHECK (
+CASE kind
+    WHEN 'hvb'::text THEN ((place_id IS NULL) AND (line IS NULL))
+    ELSE (((place_id IS NULL) <> (line IS NULL)) AND ((line IS NULL) OR (line <> ''::text)))
+END)
 );
 
 CREATE TABLE public.award_past_winners (

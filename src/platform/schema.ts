@@ -649,6 +649,7 @@ export interface AwardPartnerRequests {
   id: Generated<string>;
   key_data: Json;
   kind: string;
+  line: string | null;
   place_id: string | null;
   recipient: string;
   token_hash: string;
