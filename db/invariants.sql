@@ -390,10 +390,10 @@ where not exists (
 select e.seq from platform_events e
 where e.kind = 'category-decided' and not exists (select from award_decisions decision where decision.id::text = e.subject_id);
 
--- The prize of a category goes to an entry of that category.
+-- The prize of a category goes to an entry of that category, and a decided entry stands.
 select decision.id from award_decisions decision
-join award_standing_entries entry on entry.entry_id = decision.entry_id
-where entry.category_id <> decision.category_id;
+left join award_standing_entries entry on entry.entry_id = decision.entry_id
+where decision.entry_id is not null and entry.category_id is distinct from decision.category_id;
 -- Each release of a mailing has its event and froze somebody; who is queued has a mail of their own, at their own address.
 select mailing.id from outbox_mailings mailing
 where mailing.released_at is not null and (

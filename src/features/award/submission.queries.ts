@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db.ts'
-import type { Origin } from './submission.rules.ts'
+import type { Origin, WithdrawalFacts } from './submission.rules.ts'
 
 /** Whoever decides about an entry holds its row; inserts that refer to it (saves, uploads, partner requests) wait meanwhile. */
 export async function lockEntry(tx: Tx, entryId: string): Promise<void> {
@@ -21,14 +21,14 @@ export async function hasLeadAnotherEntry(db: Db, entryId: string): Promise<bool
   return row !== undefined
 }
 
-export async function findDecisionAt(db: Db, editionId: string): Promise<Date | null> {
-  const row = await db
-    .selectFrom('award_phases')
-    .where('edition_id', '=', editionId)
-    .where('kind', '=', 'decision')
-    .select('at')
-    .executeTakeFirst()
-  return row?.at ?? null
+export async function findWithdrawalFacts(db: Db, entryId: string): Promise<WithdrawalFacts> {
+  const { rows } = await sql<WithdrawalFacts>`
+    select (select at from award_phases where edition_id = entry.edition_id and kind = 'decision') as "decisionAt",
+      exists (select 1 from award_standing_entries standing where standing.entry_id = entry.id and (
+        exists (select 1 from award_closed_categories closed where closed.category_id = standing.category_id)
+        or exists (select 1 from award_decisions decision where decision.category_id = standing.category_id))) as "isCategoryClosed"
+    from award_entries entry where entry.id = ${entryId}`.execute(db)
+  return rows[0] as WithdrawalFacts
 }
 
 export type ArrivalKey = { entryId: string; personId: string; contentsSha256: string }

@@ -163,7 +163,7 @@ describe('taking back', () => {
 
 describe('withdrawing', () => {
   const decisionAt = new Date('2026-04-01T10:00:00Z')
-  const facts = { ...ready, decisionAt }
+  const facts = { ...ready, decisionAt, isCategoryClosed: false }
   const act = { personId: 'petra', mayHandIn: true, arrivedAt: closesAt }
 
   it('is possible after the deadline, up to the decision', () => {
@@ -179,6 +179,7 @@ describe('withdrawing', () => {
   const refused: [string, typeof facts, Partial<typeof act>, string][] = [
     ['without the right', facts, { mayHandIn: false }, 'no-right'],
     ['a second time', { ...facts, withdrawn: true }, {}, 'already-withdrawn'],
+    ['once its category is closed for scoring', { ...facts, isCategoryClosed: true }, {}, 'being-decided'],
     ['exactly at the decision', facts, { arrivedAt: decisionAt }, 'decision-made'],
   ]
   for (const [what, given, changes, because] of refused) {

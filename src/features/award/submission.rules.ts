@@ -122,17 +122,20 @@ export function takeBack(facts: HandInFacts, act: Act): Decision<TakeBack, TakeB
   return allow({ submissionId: facts.activeSubmissionId, takenBackBy: act.personId, takenBackAt: act.arrivedAt })
 }
 
-export type WithdrawalRefusal = 'no-right' | 'already-withdrawn' | 'decision-made'
+/** Closed for scoring or decided; the same for whoever wins and whoever does not, so a refusal tells nothing. */
+export type WithdrawalFacts = { decisionAt: Date | null; isCategoryClosed: boolean }
+export type WithdrawalRefusal = 'no-right' | 'already-withdrawn' | 'being-decided' | 'decision-made'
 export type Withdrawal = { entryId: string; withdrawnBy: string; withdrawnAt: Date; reason: string }
 
-/** Withdrawing is possible long after the deadline: nobody is kept in a competition. It ends when the jury has decided. */
+/** Withdrawing is possible long after the deadline: nobody is kept in a competition. It ends when the jury decides. */
 export function withdraw(
-  facts: HandInFacts & { decisionAt: Date | null },
+  facts: HandInFacts & WithdrawalFacts,
   act: Act,
   reason: string,
 ): Decision<Withdrawal, WithdrawalRefusal> {
   if (!act.mayHandIn) return refuse('no-right')
   if (facts.withdrawn) return refuse('already-withdrawn')
+  if (facts.isCategoryClosed) return refuse('being-decided')
   if (facts.decisionAt && act.arrivedAt >= facts.decisionAt) return refuse('decision-made')
   return allow({ entryId: facts.entryId, withdrawnBy: act.personId, withdrawnAt: act.arrivedAt, reason })
 }

@@ -3,11 +3,12 @@ import { transact, type Db } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
 import { addJob } from '../../platform/jobs.ts'
 import { refuse, type Decision } from '../../plain/decision.ts'
+import { lockStandingCategory } from './correction-transaction.queries.ts'
 import type { Asking } from './entry.queries.ts'
 import { mayHandIn } from './entry.rules.ts'
 import { findHandInCase } from './hand-in-case.queries.ts'
 import { recordTakeBack, recordWithdrawal } from './submission-record.queries.ts'
-import { findDecisionAt, lockEntry, removeArrivals } from './submission.queries.ts'
+import { findWithdrawalFacts, lockEntry, removeArrivals } from './submission.queries.ts'
 import {
   takeBack,
   withdraw,
@@ -57,11 +58,11 @@ export async function decideWithdrawal(
   const { entryId, actor, arrivedAt } = attempt
   return transact(db, async (tx) => {
     await lockEntry(tx, entryId)
+    await lockStandingCategory(tx, entryId)
     const found = await findHandInCase(tx, entryId, actor)
     if (!found) return refuse('no-right')
-    const decisionAt = await findDecisionAt(tx, found.facts.editionId)
     const decision = withdraw(
-      { ...found.facts, decisionAt },
+      { ...found.facts, ...(await findWithdrawalFacts(tx, entryId)) },
       { personId: actor.personId, mayHandIn: mayHandIn(found.entry), arrivedAt },
       reason,
     )

@@ -12,6 +12,8 @@ export const withdrawalText: Record<WithdrawalRefusal, string> = {
   'no-right':
     'Sie dürfen diesen Beitrag nicht zurückziehen. Bitte wenden Sie sich an eine Person, die die Mitglieder Ihrer Organisation verwaltet.',
   'already-withdrawn': 'Dieser Beitrag ist bereits zurückgezogen.',
+  'being-decided':
+    'Die Bewertung in der Kategorie dieses Beitrags ist abgeschlossen. Seitdem kann dort kein Beitrag mehr zurückgezogen werden, wie auch immer die Jury entscheidet. Bitte wenden Sie sich an das Wettbewerbsbüro.',
   'decision-made':
     'Die Jury hat entschieden. Der Beitrag kann nicht mehr zurückgezogen werden. Bitte wenden Sie sich an das Wettbewerbsbüro.',
 }

@@ -126,5 +126,9 @@ function decisionObstacle(facts: RoomFacts, deliberation: Deliberation, motion: 
   if (voteUnderWay(deliberation)) return 'vote-under-way'
   if (outcomeOf(motion, facts.quorum) !== 'carried') return 'motion-not-carried'
   if (!hasQuorum(facts.seats, facts.quorum)) return 'quorum-missing'
-  return motion.entryIds[0] ? tieObstacle(deliberation, motion.entryIds[0]) : null
+  const [winner] = motion.entryIds
+  if (!winner) return null
+  // It may have gone since the motion.
+  if (!deliberation.entries.some(({ entryId }) => entryId === winner)) return 'entry-not-here'
+  return tieObstacle(deliberation, winner)
 }
