@@ -48,6 +48,19 @@ begin
     order by c.entry_id, (c.state = 'declared') desc, c.set_at desc, c.id;
 end $$;
 
+CREATE FUNCTION public.award_decision_of_standing() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform 1 from award_entries where id = new.entry_id for share;
+  if new.entry_id is not null and not exists (
+    select 1 from award_standing_entries where entry_id = new.entry_id and category_id = new.category_id
+  ) then
+    raise exception 'entry % does not stand in this category', new.entry_id using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.award_entry_closes_at(asked uuid) RETURNS timestamp with time zone
     LANGUAGE plpgsql STABLE
     AS $$
@@ -257,6 +270,21 @@ begin
     or exists (select 1 from award_sheet_voids void where void.sheet_id = new.sheet_id)
   then
     return null;
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.award_withdrawal_in_time() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform 1 from award_entries where id = new.entry_id for update;
+  if exists (
+    select 1 from award_standing_entries standing where standing.entry_id = new.entry_id and (
+      exists (select 1 from award_closed_categories closed where closed.category_id = standing.category_id)
+      or exists (select 1 from award_decisions decision where decision.category_id = standing.category_id))
+  ) then
+    raise exception 'the category of entry % is closed for scoring', new.entry_id using errcode = 'check_violation';
   end if;
   return new;
 end $$;
@@ -2773,6 +2801,8 @@ CREATE TRIGGER award_decisions_frozen BEFORE DELETE OR UPDATE ON public.award_de
 
 CREATE TRIGGER award_decisions_notify AFTER INSERT ON public.award_decisions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
+CREATE TRIGGER award_decisions_of_standing BEFORE INSERT ON public.award_decisions FOR EACH ROW EXECUTE FUNCTION public.award_decision_of_standing();
+
 CREATE TRIGGER award_decisions_room AFTER INSERT OR DELETE OR UPDATE ON public.award_decisions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_deliberation_entries_room AFTER INSERT OR DELETE OR UPDATE ON public.award_deliberation_entries FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
@@ -2936,6 +2966,8 @@ CREATE TRIGGER award_vote_stubs_frozen BEFORE DELETE OR UPDATE ON public.award_v
 CREATE TRIGGER award_vote_stubs_room AFTER INSERT OR DELETE OR UPDATE ON public.award_vote_stubs FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_votes_room AFTER INSERT OR DELETE OR UPDATE ON public.award_votes FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
+
+CREATE TRIGGER award_withdrawals_in_time BEFORE INSERT ON public.award_withdrawals FOR EACH ROW EXECUTE FUNCTION public.award_withdrawal_in_time();
 
 CREATE TRIGGER outbox_mailings_kept BEFORE UPDATE ON public.outbox_mailings FOR EACH ROW EXECUTE FUNCTION public.outbox_keep_released();
 
