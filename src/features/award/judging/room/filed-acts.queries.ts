@@ -39,10 +39,12 @@ function corrections(editionId: string): RawBuilder<object> {
 
 function extensions(editionId: string): RawBuilder<object> {
   return sql<object>`
-    select organisation.name as organisation, extension.extended_until as until, extension.reason,
-      person.name as by, extension.granted_at as at
+    select organisation.name as organisation, extension.extended_until as until, extension.reason, asker.name as "askedBy",
+      extension.asked_at as "askedAt", confirmer.name as "confirmedBy", confirmed.confirmed_at as "confirmedAt"
     from award_extensions extension join people_organisations organisation on organisation.id = extension.organisation_id
-    join people_persons person on person.id = extension.granted_by
+    join people_persons asker on asker.id = extension.asked_by
+    left join award_extension_confirmations confirmed on confirmed.extension_id = extension.id
+    left join people_persons confirmer on confirmer.id = confirmed.confirmed_by
     where extension.edition_id = ${editionId} order by organisation.name, extension.ordinal`
 }
 
