@@ -419,3 +419,8 @@ where not exists (select from platform_events e where e.kind = 'advice-noted' an
 union all
 select w.advice_id from award_advice_withdrawals w
 where not exists (select from platform_events e where e.kind = 'advice-withdrawn' and e.subject_id = w.advice_id::text);
+
+-- A jury has as many seats as its quorum wants persons.
+select e.id from award_editions e
+where not e.in_preparation and e.quorum > (select count(*) from award_seats s where s.edition_id = e.id)
+  and exists (select from award_seats s where s.edition_id = e.id);

@@ -8,6 +8,7 @@ import { differences } from './differences.rules.ts'
 import { afterAct } from './item-acts.rules.ts'
 import { changeProblems, closedBecause } from './part.rules.ts'
 import { phasesPart } from './phases-part.ts'
+import { seatsPart } from './seats-part.ts'
 
 const now = new Date('2025-12-04T08:30:00Z')
 const phases = { announced: new Date('2025-11-17T07:00:00Z'), closes: new Date('2026-02-09T23:00:00Z') }
@@ -54,6 +55,27 @@ describe('a change to a part', () => {
     assert.equal(closedBecause(criteriaPart, facts), null)
     assert.match(closedBecause(criteriaPart, { ...facts, isSealed: true }) ?? '', /versiegelt/)
   })
+})
+
+describe('the quorum of the jury', () => {
+  const seats = (count: number) => Array.from({ length: count }, (_, index) => row(`s${index}`, `Stelle ${index}`))
+  const problems = (quorum: string, count: number) => {
+    const content = (value: string): Content => ({ values: { quorum: value, jury_terms: '' }, items: seats(count) })
+    const change = { before: content('3'), after: content(quorum), facts, reason: 'Weil es so ist' }
+    return Object.keys(changeProblems(seatsPart, change))
+  }
+  const cases: [string, number, string[]][] = [
+    ['1', 5, ['quorum']],
+    ['2', 5, ['quorum']],
+    ['3', 5, []],
+    ['5', 5, []],
+    ['6', 5, ['quorum']],
+    ['3', 2, ['quorum']],
+    ['3', 0, []],
+  ]
+  for (const [quorum, count, refused] of cases)
+    it(`of ${quorum} among ${count} seats is ${refused.length > 0 ? 'refused' : 'right'}`, () =>
+      assert.deepEqual(problems(quorum, count), refused))
 })
 
 describe('what people with drafts are told', () => {

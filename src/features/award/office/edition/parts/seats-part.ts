@@ -1,3 +1,4 @@
+import type { Content } from './field.ts'
 import { itemTable } from './item-table.queries.ts'
 import type { Part } from './part.ts'
 
@@ -6,7 +7,12 @@ export const seatsPart: Part = {
   title: 'Jury',
   intro: 'Sitze gehören Stellen. Welche Personen sie einnehmen, legen Sie unter „Jury: Sitze“ fest.',
   values: [
-    { name: 'quorum', label: 'Jurymitglieder ohne Befangenheit, die für eine Entscheidung da sein müssen', kind: 'whole' },
+    {
+      name: 'quorum',
+      label: 'Jurymitglieder ohne Befangenheit, die für eine Entscheidung da sein müssen',
+      kind: 'whole',
+      hint: 'Mindestens 3, höchstens so viele, wie die Jury Sitze hat.',
+    },
     {
       name: 'jury_terms',
       label: 'Regeln der Jury',
@@ -29,9 +35,23 @@ export const seatsPart: Part = {
   },
   closed: ({ isSealed }) =>
     isSealed ? 'Ein Bewertungsbogen ist schon versiegelt. Seitdem bleiben die Sitze und Regeln der Jury, wie sie sind.' : null,
-  refuse: ({ after }) => {
-    const chairs = after.items.filter(({ texts }) => texts.is_chair === 'ja')
-    const second = after.items.lastIndexOf(chairs.at(-1) ?? { id: '', texts: {} })
-    return chairs.length > 1 ? { [`item-${second}-is_chair`]: 'Nur ein Sitz kann den Vorsitz haben.' } : {}
-  },
+  refuse: ({ after }) => ({ ...quorumProblem(after), ...chairProblem(after) }),
+}
+
+/** Fewer than three decide nothing; an edition that has no seats yet gets them later. */
+const SMALLEST_QUORUM = 3
+
+function quorumProblem({ values, items }: Content): Record<string, string> {
+  const quorum = Number(values.quorum)
+  if (quorum < SMALLEST_QUORUM) return { quorum: 'Bitte verlangen Sie mindestens 3 Jurymitglieder ohne Befangenheit.' }
+  if (items.length === 0 || quorum <= items.length) return {}
+  return {
+    quorum: `Die Jury hat nur ${items.length === 1 ? '1 Sitz' : `${items.length} Sitze`}. Bitte ergänzen Sie Sitze, oder verlangen Sie weniger, mindestens 3.`,
+  }
+}
+
+function chairProblem({ items }: Content): Record<string, string> {
+  const chairs = items.filter(({ texts }) => texts.is_chair === 'ja')
+  const second = items.lastIndexOf(chairs.at(-1) ?? { id: '', texts: {} })
+  return chairs.length > 1 ? { [`item-${second}-is_chair`]: 'Nur ein Sitz kann den Vorsitz haben.' } : {}
 }
