@@ -1,5 +1,5 @@
 import { brand } from '../brand.ts'
-import { PhasePanel, WinnerCards, winnersHref } from '../features/award/index.ts'
+import { HomeAnnouncement } from '../features/award/index.ts'
 import type { Edition } from '../features/award/index.ts'
 import { paths } from '../paths.ts'
 import type { Page } from '../platform/page.ts'
@@ -21,25 +21,12 @@ export function homePage(edition: Edition | null, now: Date): Page {
             beim eigenen Projekt.
           </p>
         </div>
-        {edition ? <Announcement edition={edition} now={now} /> : null}
+        {edition ? <HomeAnnouncement edition={edition} now={now} /> : null}
         <Intents />
         <Figures />
       </>
     ),
   }
-}
-
-function Announcement({ edition, now }: { edition: Edition; now: Date }) {
-  return (
-    <section aria-labelledby="landespreis">
-      <h2 class="kern-heading-large" id="landespreis">
-        {edition.title}
-      </h2>
-      <p class="ik-lead">{edition.purpose}</p>
-      <PhasePanel edition={edition} now={now} level={3} moreHref={paths.award.call.to()} winnersHref={winnersHref(edition)} />
-      <WinnerCards edition={edition} level={3} />
-    </section>
-  )
 }
 
 const INTENTS = [

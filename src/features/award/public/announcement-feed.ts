@@ -8,10 +8,7 @@ type Announcement = { id: string; title: string; text: string; href: string; at:
 
 /** Atom: what was announced until now, the newest first. */
 export function announcementFeed(editions: Edition[], baseUrl: string, now: Date): string {
-  const announcements = editions
-    .flatMap(announcementsOf)
-    .filter((announcement) => now >= announcement.at)
-    .sort((a, b) => b.at.getTime() - a.at.getTime())
+  const announcements = announcementsUntil(editions, now)
   const feed = new Feed({
     id: `${baseUrl}${paths.award.call.to()}`,
     title: 'Landespreis für innovative interkommunale Zusammenarbeit: Ankündigungen',
@@ -26,6 +23,14 @@ export function announcementFeed(editions: Edition[], baseUrl: string, now: Date
     feed.addItem({ id: `tag:interkommunal,2025:${id}`, title, description: text, link: baseUrl + href, date: at, published: at })
   }
   return feed.atom1()
+}
+
+/** The newest first. */
+export function announcementsUntil(editions: Edition[], now: Date): Announcement[] {
+  return editions
+    .flatMap(announcementsOf)
+    .filter((announcement) => now >= announcement.at)
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
 }
 
 function announcementsOf(edition: Edition): Announcement[] {

@@ -7,6 +7,7 @@ import { OFFICE } from '../../../../../test/jury.ts'
 import { testSite, type TestSite } from '../../../../../test/site.ts'
 import { paths } from '../../../../paths.ts'
 import { findCurrentEdition, readKnownEditions } from '../../edition.queries.ts'
+import { previewed } from './previewed.page.tsx'
 
 const { creation, overview, part, preview, use, archiving, list } = paths.office.edition
 const { award } = paths
@@ -146,8 +147,14 @@ describe('the next edition', () => {
     assert.match(page, new RegExp(CANARY))
     assert.match(page, /So sieht die Seite am Mittwoch, 2\. Dezember 2026, 10:00 Uhr aus/)
     assert.doesNotMatch(await (await editor.get(at('kategorien', '2026-11-30T23:59'))).text(), new RegExp(CANARY))
-    for (const seite of ['aufruf', 'teilnahmebedingungen', 'jury', 'termine', 'fragen', 'ausgaben', 'ausgabe'])
+    for (const seite of Object.keys(previewed))
       assert.match(await (await editor.get(at(seite, '2027-01-10T10:00'))).text(), /Vorschau: So sieht/, seite)
+    assert.match(await (await editor.get(at('startseite', '2026-12-02T10:00'))).text(), /Einreichung läuft/)
+    assert.match(await (await editor.get(at('vorpruefung', '2026-11-30T23:59'))).text(), /noch nicht geöffnet/)
+    assert.match(await (await editor.get(at('vorpruefung', '2026-12-01T00:00'))).text(), /Wer hat die Federführung/)
+    const feed = async (am: string) => (await editor.get(at('feed', am))).text()
+    assert.doesNotMatch(await feed('2026-11-30T23:59'), /3\. Landespreis[^<]*Start der Einreichung/)
+    assert.match(await feed('2026-12-01T00:00'), /3\. Landespreis[^<]*Start der Einreichung/)
     assert.equal((await editor.get(at('gibt-es-nicht', '2027-01-10T10:00'))).status, 422)
     assert.equal((await editor.get(at('aufruf', 'bald'))).status, 422)
     assert.match((await portal.request(at('kategorien', '2026-12-02T10:00'))).headers.get('location') ?? '', /anmelden/)

@@ -4,32 +4,10 @@ import { wallClockText } from '../../../../plain/wall-clock.ts'
 import { Select, TextField } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
-import type { Edition } from '../../edition.rules.ts'
-import { callPage } from '../../public/call.page.tsx'
-import { categoriesPage } from '../../public/categories.page.tsx'
-import { conditionsPage } from '../../public/conditions.page.tsx'
-import { datesPage } from '../../public/dates.page.tsx'
-import { editionPage } from '../../public/edition.page.tsx'
-import { editionsPage } from '../../public/editions.page.tsx'
-import { juryPage } from '../../public/jury.page.tsx'
 import { noEditionPage } from '../../public/no-edition.page.tsx'
 import type { PublicView } from '../../public/public-view.ts'
-import { questionsPage } from '../../public/questions.page.tsx'
+import { previewed } from './previewed.page.tsx'
 import { editionTrail } from './edition-words.page.tsx'
-
-type Shown = { label: string; page: (view: PublicView, edition: Edition) => Page }
-
-/** Every public page of the prize, by the name in the address. */
-export const previewed: Record<string, Shown> = {
-  aufruf: { label: 'Landespreis (Startseite)', page: callPage },
-  kategorien: { label: 'Kategorien und Kriterien', page: categoriesPage },
-  teilnahmebedingungen: { label: 'Teilnahmebedingungen', page: conditionsPage },
-  jury: { label: 'Jury', page: juryPage },
-  termine: { label: 'Termine', page: datesPage },
-  fragen: { label: 'Fragen und Antworten', page: (view) => questionsPage(view, '', undefined) },
-  ausgaben: { label: 'Alle Ausgaben', page: editionsPage },
-  ausgabe: { label: 'Diese Ausgabe', page: (view, edition) => editionPage(edition, view.now) },
-}
 
 export type Preview = {
   edition: { id: string; title: string }
