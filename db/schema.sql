@@ -1004,7 +1004,7 @@ CREATE TABLE public.award_editions (
     quorum integer DEFAULT 3 NOT NULL,
     in_preparation boolean DEFAULT false NOT NULL,
     CONSTRAINT award_editions_prize_cents_check CHECK ((prize_cents >= 0)),
-    CONSTRAINT award_editions_quorum_check CHECK ((quorum > 0))
+    CONSTRAINT award_editions_quorum_check CHECK ((quorum >= 3))
 );
 
 CREATE TABLE public.award_excuses (
