@@ -1,10 +1,13 @@
 import pg from 'pg'
+import { contestJob } from '../db/seeds/contest/prepare.ts'
 import { seedDemo, seedReferenceData } from '../db/seeds/index.ts'
 import { demoCast } from '../db/seeds/people.ts'
+import { PREPARE_CONTEST } from '../src/features/award/index.ts'
 import { berlinInstant } from '../src/platform/berlin.ts'
 import { jumpTo } from '../src/platform/clock.ts'
 import { ConfigError, readConfig, type Config } from '../src/platform/config.ts'
 import { openDb, type Db } from '../src/platform/db.ts'
+import type { Jobs } from '../src/platform/jobs.ts'
 import type { Log } from '../src/platform/log.ts'
 import { openDeps } from '../src/platform/open-deps.ts'
 import { demandScans } from '../src/platform/scan-blob.queries.ts'
@@ -41,7 +44,8 @@ async function serve(config: Config): Promise<void> {
   const deps = await openDeps(config, { connectionString: database.url })
   if (config.clamdSocket) await demandScans(deps.db)
   const pool = poolForWorker(database.url, deps.log)
-  const worker = await startWorker(deps, pool)
+  const demoJobs: Jobs = config.mode === 'demo' ? { [PREPARE_CONTEST]: contestJob(database.url) } : {}
+  const worker = await startWorker(deps, pool, demoJobs)
   const server = await startServer(deps)
   endOnSignal(async () => {
     await server.close()

@@ -181,5 +181,6 @@ export const paths = {
     mails: path('/entwicklung/mail'),
     mail: path('/entwicklung/mail/:mailId'),
     clock: path('/entwicklung/uhr'),
+    preparation: path('/entwicklung/vorbereitung'),
   },
 }

@@ -13,19 +13,20 @@ const ticks: Tick[] = [...peopleTicks, ...awardTicks, ...outboxTicks]
 const jobs: Jobs = { ...peopleJobs, ...awardJobs, ...mailJobs(brand.name), ...scanJobs, [TICK]: tick }
 
 /** Works off the jobs in PostgreSQL; several workers share them without knowing each other. */
-export async function startWorker(deps: Deps, pool: Pool): Promise<Runner> {
+export async function startWorker(deps: Deps, pool: Pool, more: Jobs): Promise<Runner> {
   return run({
     pgPool: pool,
     concurrency: 4,
     noHandleSignals: true,
     logger: new Logger(() => (level, message) => logLine(deps, level, message)),
     crontab: `* * * * * ${TICK}`,
-    taskList: tasksOf(deps),
+    taskList: tasksOf(deps, more),
   })
 }
 
-export function tasksOf(deps: Deps): TaskList {
-  return Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, asTask(deps, job)]))
+/** `more`: what only the demo does. */
+export function tasksOf(deps: Deps, more: Jobs): TaskList {
+  return Object.fromEntries(Object.entries({ ...jobs, ...more }).map(([name, job]) => [name, asTask(deps, job)]))
 }
 
 /** Only what failed: a job that was done is seen by what it did. */

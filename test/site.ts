@@ -9,6 +9,7 @@ import { openClock, stopAt } from '../src/platform/clock.ts'
 import { readConfig } from '../src/platform/config.ts'
 import type { Deps } from '../src/platform/deps.ts'
 import { directoryFiles } from '../src/platform/files-directory.ts'
+import type { Jobs } from '../src/platform/jobs.ts'
 import { openKeys } from '../src/platform/keys.ts'
 import { createLog } from '../src/platform/log.ts'
 import { secureRandom } from '../src/platform/random.ts'
@@ -44,10 +45,10 @@ export async function testSite({ at, baseUrl = BASE_URL, copyOf }: Wishes) {
     database,
     dataDir,
     /** Works off what is waiting: mails, receipts, scans. */
-    runJobs: () =>
+    runJobs: (more: Jobs = {}) =>
       runOnce({
         connectionString: database.url,
-        taskList: tasksOf(deps),
+        taskList: tasksOf(deps, more),
         noHandleSignals: true,
         logger: new Logger(() => () => {}),
       }),

@@ -110,6 +110,8 @@ export const awardTicks: Tick[] = [
   forgetGuests,
 ]
 export { arrivals as awardArrivals } from './entrant/hand-in-arrival.routes.ts'
+export { findContestProgress, isContestPrepared, PREPARE_CONTEST } from './demo-contest.queries.ts'
+export type { ContestPart, ContestProgress } from './demo-contest.queries.ts'
 export { DEMO_START, findDemoInstants } from './demo-instants.queries.ts'
 export { makeRecord } from './judging/record.queries.ts'
 export { mailingSource as awardMailings } from './office/mailing/mailing-source.ts'

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { testSite, type TestSite } from '../../../test/site.ts'
+import { PREPARE_CONTEST } from '../../../src/features/award/index.ts'
+import { paths } from '../../../src/paths.ts'
+import { createSite } from '../../../src/site/create-site.ts'
+import { listBrokenInvariants } from '../../invariants.ts'
+import { seedDemo } from '../index.ts'
+import { contestTitle } from './entries.ts'
+import { contestJob } from './prepare.ts'
+
+const HANS = 'hans.juror@ikz.example'
+const FELIX = 'felix.juror@nrwbank.example'
+const INGRID = 'ingrid.vordruck@buero.example'
+const TITLE = /Probe \d\d: [^<]*\(erfunden\)/
+const edition = paths.award.edition.to({ slug: '2025-2026' })
+const BACK = paths.award.call.to()
+
+describe('the contest of the demonstration', () => {
+  let portal: TestSite
+  let demo: Awaited<ReturnType<typeof createSite>>
+  const cookies = new Map<string, string>()
+
+  before(async () => {
+    portal = await testSite({ at: '2025-12-04T09:30' })
+    await seedDemo(portal.database.url)
+    demo = await createSite({ ...portal.deps, config: { ...portal.deps.config, mode: 'demo' } })
+    for (const email of [HANS, FELIX, INGRID]) cookies.set(email, await portal.signIn(email))
+  })
+  after(() => portal.close())
+
+  const ask = async (path: string, { as, form }: { as?: string; form?: Record<string, string> } = {}) => {
+    const headers = { host: 'portal.example', origin: 'http://portal.example', ...(as && { cookie: cookies.get(as) ?? '' }) }
+    const sent = form && { method: 'POST', body: new URLSearchParams(form) }
+    return demo.request(`http://portal.example${path}`, { headers, ...sent })
+  }
+  const read = async (path: string, as?: string) => (await ask(path, { as })).text()
+  const jump = async (moment: string) => {
+    const answer = await ask(paths.demo.clock.to(), { form: { moment, zurueck: BACK } })
+    return answer.headers.get('location') ?? ''
+  }
+  const prepare = () => portal.runJobs({ [PREPARE_CONTEST]: contestJob(portal.database.url) })
+  const count = async (table: 'award_lead_places' | 'award_seals' | 'award_decisions') =>
+    Number(
+      (
+        await portal.db
+          .selectFrom(table)
+          .select((eb) => eb.fn.countAll().as('n'))
+          .executeTakeFirstOrThrow()
+      ).n,
+    )
+
+  for (const moment of ['vor-dem-start', 'einreichung', 'letzte-minute'])
+    it(`does not exist at "${moment}", neither for the public nor for office and jury`, async () => {
+      assert.equal(await jump(moment), BACK)
+      await prepare()
+      assert.equal(await count('award_lead_places'), 0)
+      for (const page of [
+        await read(edition),
+        await read(paths.jury.start.to(), HANS),
+        await read(paths.office.entries.to(), INGRID),
+      ])
+        assert.doesNotMatch(page, TITLE)
+    })
+
+  it('is prepared at the jump to "Jury", with a page that says how far it is and then leads on', async () => {
+    const waiting = await jump('jury')
+    const page = await ask(waiting)
+    assert.equal(page.headers.get('refresh'), '2')
+    assert.match(await page.text(), /0 Beiträge sind eingereicht/)
+    await prepare()
+    assert.equal((await ask(waiting)).headers.get('location'), BACK)
+    assert.equal(await count('award_lead_places'), 75)
+    assert.equal(await jump('jury'), BACK, 'a second jump waits for nothing')
+  })
+
+  it('has something to judge at "Jury", and tells the public nothing of it', async () => {
+    const queue = await read(paths.jury.start.to(), HANS)
+    assert.match(queue, TITLE)
+    assert.equal(await count('award_seals'), 35)
+    assert.match(await read(paths.jury.declarations.to(), FELIX), /name="state\./)
+    assert.match(await read(paths.office.entries.to(), INGRID), TITLE)
+    for (const path of [edition, paths.home.to(), paths.search.to({ q: 'Probe' }), paths.award.feed.to()])
+      assert.doesNotMatch(await read(path), TITLE)
+    const { rows } = await lastArrival()
+    assert.ok(rows < portal.deps.clock.now(), 'nothing was handed in after now')
+  })
+
+  const lastArrival = async () => {
+    const { at } = await portal.db
+      .selectFrom('award_submissions')
+      .select((eb) => eb.fn.max('arrived_at').as('at'))
+      .executeTakeFirstOrThrow()
+    return { rows: at }
+  }
+
+  it('is decided and released at "nach der Preisverleihung": five winners, one prize not awarded', async () => {
+    const waiting = await jump('preisverleihung')
+    await prepare()
+    assert.equal((await ask(waiting)).headers.get('location'), BACK)
+    const page = await read(edition)
+    assert.equal(page.match(/Probe \d\d: [^<]*\(erfunden\)<\/h3>/g)?.length, 5)
+    assert.equal(page.match(/Nicht vergeben/g)?.length, 1)
+    assert.equal(await count('award_decisions'), 6)
+    const { category_id: categoryId } = await portal.db
+      .selectFrom('award_standing_entries as entry')
+      .innerJoin('award_submissions as submission', 'submission.id', 'entry.submission_id')
+      .where('submission.title', '=', contestTitle(0))
+      .select('entry.category_id')
+      .executeTakeFirstOrThrow()
+    const ranking = await read(paths.jury.ranking.to({ categoryId }), HANS)
+    assert.ok(ranking.includes(contestTitle(0)))
+    assert.match(await read(paths.office.winners.list.to(), INGRID), TITLE)
+  })
+
+  it('leaves nothing broken behind, and nothing to do for a second run', async () => {
+    const before = await portal.db
+      .selectFrom('platform_events')
+      .select((eb) => eb.fn.countAll().as('n'))
+      .executeTakeFirst()
+    await contestJob(portal.database.url)(portal.deps, { until: 'preisverleihung' })
+    const later = await portal.db
+      .selectFrom('platform_events')
+      .select((eb) => eb.fn.countAll().as('n'))
+      .executeTakeFirst()
+    assert.deepEqual(later, before)
+    assert.deepEqual(await listBrokenInvariants(portal.db), [])
+  })
+})
