@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { createDatabase } from '../db/create-database.ts'
+import { listBrokenInvariants } from '../db/invariants.ts'
 import { openDb } from '../src/platform/db.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
 import { openKeys } from '../src/platform/keys.ts'
@@ -34,6 +35,7 @@ describe('npm start with DATABASE_URL', { timeout: 240_000 }, () => {
   })
   after(async () => {
     await demo.drop()
+    assert.deepEqual(await listBrokenInvariants(real.db), [])
     await real.db.destroy()
     await server.stop()
     rmSync(dataDir, { recursive: true, force: true })

@@ -59,7 +59,8 @@ async function serve(config: Config): Promise<void> {
 
 /** A lost connection must be heard on the pool and on each client, or it ends the process. */
 function poolForWorker(connectionString: string, log: Log): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max: WORKER_CONNECTIONS })
+  const options = '-c statement_timeout=60s -c lock_timeout=30s -c idle_in_transaction_session_timeout=60s'
+  const pool = new pg.Pool({ connectionString, max: WORKER_CONNECTIONS, connectionTimeoutMillis: 10_000, options })
   const onError = (error: Error) => log.error({ code: error.message }, 'database connection of the jobs lost')
   pool.on('error', onError)
   pool.on('connect', (client) => client.on('error', onError))

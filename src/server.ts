@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { Deps } from './platform/deps.ts'
+import { announceEnd } from './platform/readiness.ts'
 import { createSite } from './site/create-site.ts'
 
 export type RunningServer = { port: number; close: () => Promise<void> }
@@ -10,7 +11,7 @@ export type RunningServer = { port: number; close: () => Promise<void> }
 export async function startServer(deps: Deps): Promise<RunningServer> {
   const site = await createSite(deps)
   const server = await listen(site.fetch, deps.config.host, deps.config.port)
-  return { port: (server.address() as AddressInfo).port, close: () => close(server) }
+  return { port: (server.address() as AddressInfo).port, close: () => end(deps, server) }
 }
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], hostname: string, port: number): Promise<Server> {
@@ -21,6 +22,11 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], hostname: string, p
     server.requestTimeout = 20 * 60_000 // 20 MB over 0.5 Mbit/s takes 6 minutes; Node's default of 5 would cut it
     server.keepAliveTimeout = 65_000 // longer than a proxy's, or it sends into a closing connection
   })
+}
+
+function end(deps: Deps, server: Server): Promise<void> {
+  announceEnd(deps)
+  return close(server)
 }
 
 /** A connection that is busy when the end begins becomes idle later; kept alive by a browser, it would hold us up. */

@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { preparing } from './db-prepared.ts'
@@ -13,10 +15,12 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 export type Connection = { connectionString?: string; host?: string; database?: string; user?: string }
 
 export function openDb(connection: Connection, poolSize: number, onError: (error: Error) => void): Db {
+  // Behind one locked row all connections would wait in the end: nobody waits longer than this, for a row or a connection (security.md CR-14).
   const pool = new pg.Pool({
     ...connection,
     max: poolSize,
-    options: '-c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=30s -c lock_timeout=15s',
+    connectionTimeoutMillis: 5000,
+    options: '-c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=30s -c lock_timeout=4s',
   })
   // Without this a stopping server ends the process with 57P01 (stack.md D10).
   pool.on('error', onError)
@@ -26,10 +30,25 @@ export function openDb(connection: Connection, poolSize: number, onError: (error
     await pool.end()
   }
   const db = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: { options: pool.options, connect: async () => preparing(await pool.connect()), end } }),
+    dialect: new PostgresDialect({ pool: { options: pool.options, connect: () => connect(pool), end } }),
   })
   connections.set(db, { connection, whenClosing: (close) => closing.push(close) })
   return db
+}
+
+/** All connections are taken, or the server takes no new one. The pool's own error has no code to know it by. */
+export class DatabaseBusy extends Error {
+  readonly code = 'DATABASE_BUSY'
+}
+
+async function connect(pool: pg.Pool) {
+  try {
+    return preparing(await pool.connect())
+  } catch (error) {
+    if (error instanceof Error && /connection timeout|timeout exceeded/.test(error.message))
+      throw new DatabaseBusy(error.message, { cause: error })
+    throw error
+  }
 }
 
 export type Opened = { connection: Connection; whenClosing: (close: () => Promise<void>) => void }
@@ -48,6 +67,8 @@ export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>, triesLef
     return await db.transaction().execute(work)
   } catch (error) {
     if (triesLeft <= 1 || !RETRYABLE.has(sqlState(error))) throw error
+    // Two that met would meet again, were they equally quick.
+    await sleep(randomInt(5, 100))
     return transact(db, work, triesLeft - 1)
   }
 }

@@ -86,8 +86,11 @@ async function broken(c: Ctx, error: Error): Promise<Response> {
   return safely(c, unavailablePage(requestId, form), 503)
 }
 
-/** Connection refused, reset, missing socket; 57P01–57P03 shutdown, 53300 too many connections, 08xxx connection. */
-const DATABASE_GONE = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|53300|08...)$/
+/**
+ * Connection refused, reset, missing socket; 57P01–57P03 shutdown, 53300 too many connections, 08xxx connection. Or it is busy: no
+ * free connection, 55P03 a lock held too long, 57014 a statement that took too long, 40001 and 40P01 others at the same rows.
+ */
+const DATABASE_GONE = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|DATABASE_BUSY|57P0[123]|53300|08...|55P03|57014|40001|40P01)$/
 
 /** A database's message may quote what somebody typed; then only the places in our code are logged. */
 function impersonal(error: Error): { name: string; message?: string; frames: string[] } {
