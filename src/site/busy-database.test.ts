@@ -6,8 +6,6 @@ import { seedPeople } from '../../db/seeds/people.ts'
 import { siteOn, testSite, type AskedSite, type TestSite } from '../../test/site.ts'
 import { paths } from '../paths.ts'
 import { openDb, sqlState, transact, type Db } from '../platform/db.ts'
-import { startServer } from '../server.ts'
-import { createSite } from './create-site.ts'
 
 const CONNECTIONS = 4
 
@@ -92,17 +90,5 @@ describe('while a row is locked for long', { timeout: 60_000 }, () => {
     done.resolve()
     await taken
     await tight.destroy()
-  })
-
-  // proves: OP-01
-  it('and when it is about to end, the portal says that it is not ready', async () => {
-    const deps = { ...portal.deps, config: { ...portal.deps.config, host: '127.0.0.1', port: 0 } }
-    const server = await startServer(deps)
-    const address = `http://127.0.0.1:${server.port}/bereit`
-    const { status } = await fetch(address)
-    await server.close()
-    assert.equal(status, 200)
-    const site = await createSite(deps)
-    assert.equal((await site.request('http://portal.example/bereit', { headers: { host: 'portal.example' } })).status, 503)
   })
 })
