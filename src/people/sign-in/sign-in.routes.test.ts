@@ -211,6 +211,22 @@ describe('signing in by mail', () => {
     await forget()
   })
 
+  // proves: RL-04
+  it('fills no mailbox over a day, however patient a stranger is, and lets its owner in', async () => {
+    await forget()
+    const { person, mail } = await askFor(KNOWN)
+    await person.post(paths.people.signInCode.to(), { code: mail.code })
+    const ask = async () => (await visitor(test).post(paths.people.signIn.to(), { email: KNOWN })).status
+    const statuses: number[] = []
+    for (let time = 1; time <= 12; time += 1) {
+      await test.db.deleteFrom('platform_limits').where('key', 'like', 'sign-in-mail:%').execute() // a quarter of an hour later
+      statuses.push(await ask())
+    }
+    assert.deepEqual(statuses, [...Array<number>(9).fill(303), 429, 429, 429])
+    assert.equal((await person.post(paths.people.signIn.to(), { email: KNOWN })).status, 303)
+    await forget()
+  })
+
   it('limits wrong codes for one address over several challenges', async () => {
     await forget()
     const statuses: number[] = []
