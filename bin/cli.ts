@@ -7,6 +7,7 @@ import { openDeps } from '../src/platform/open-deps.ts'
 import { findChainFault } from '../src/platform/verify-chain.queries.ts'
 import { verifyFiles } from '../src/platform/verify-files.ts'
 import { openDatabase } from './database.ts'
+import { muteRestored, releaseMails } from './restored.ts'
 
 type Answer = { ok: boolean; says: string }
 type Command = { usage: string; run: (deps: Deps, args: string[]) => Promise<Answer> }
@@ -44,6 +45,20 @@ const commands: Record<string, Command> = {
     run: async ({ db, files }) => {
       const { read, faults } = await verifyFiles(db, files)
       return { ok: faults.length === 0, says: [...faults, `${read} files, ${faults.length} faults.`].join('\n') }
+    },
+  },
+  'after-restore': {
+    usage: 'after-restore           ends all sessions and open sign-in links, and holds all mails',
+    run: async (deps) => {
+      const sessions = await muteRestored(deps)
+      return { ok: true, says: `${sessions} sessions have ended. Mails are held until: npm run cli -- release-mails` }
+    },
+  },
+  'release-mails': {
+    usage: 'release-mails           lets the held mails go',
+    run: async (deps) => {
+      const mails = await releaseMails(deps)
+      return mails === null ? { ok: false, says: 'No mails are held.' } : { ok: true, says: `${mails} waiting mails go out now.` }
     },
   },
   record: {

@@ -4,7 +4,9 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, un
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { sql } from 'kysely'
 import { createDatabase } from '../db/create-database.ts'
 import { migrate } from '../db/migrate.ts'
 import { seedReferenceData } from '../db/seeds/index.ts'
@@ -25,7 +27,7 @@ import { siteOn } from '../test/site.ts'
 const PROGRAMS = debianPrograms()
 const ERIKA = 'erika.beispiel@hellenthal.example'
 const run = promisify(execFile)
-const [BACKUP = '', RESTORE = '', CHECK = ''] = commandsOf('## Backup and restore')
+const [BACKUP = '', RESTORE = '', CHECK = '', MUTE = '', RELEASE = ''] = commandsOf('## Backup and restore')
 
 describe('a backup', { skip: PROGRAMS ? false : 'pg_dump is not installed (Debian: postgresql)', timeout: 240_000 }, () => {
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'ik-restore-'))
@@ -104,6 +106,47 @@ describe('a backup', { skip: PROGRAMS ? false : 'pg_dump is not installed (Debia
       await portal.stop()
     }
   })
+
+  // proves: BK-06
+  it('speaks to nobody and knows no session until it is told to', async () => {
+    const { stdout } = await shell(MUTE, process.cwd(), settings('after', newData))
+    assert.match(stdout, /^[1-9]\d* sessions have ended\. Mails are held/)
+    const restored = openDb({ connectionString: server.url('after') }, 2, () => {})
+    const waiting = async () =>
+      (await restored.selectFrom('platform_mails').where('sent_at', 'is', null).select('id').execute()).length
+    try {
+      const before = await waiting()
+      const muted = await startProcess({ dataDir: newData, env: settings('after', newData) })
+      const away = await fetch(muted.url + paths.award.entry.to({ entryId }), { headers: { cookie }, redirect: 'manual' })
+      assert.equal(away.status, 303)
+      await fetch(muted.url + paths.people.signIn.to(), {
+        method: 'POST',
+        headers: { origin: muted.url },
+        body: new URLSearchParams({ email: ERIKA }),
+        redirect: 'manual',
+      })
+      for (let tries = 0; tries < 100 && (await jobsOf(restored)) > 0; tries += 1) await sleep(50)
+      assert.equal(await jobsOf(restored), 0)
+      assert.equal(await waiting(), before + 1)
+      await muted.stop()
+      const released = await shell(RELEASE, process.cwd(), settings('after', newData))
+      assert.equal(released.stdout, `${before + 1} waiting mails go out now.\n`)
+      const again = await shell(RELEASE, process.cwd(), settings('after', newData)).catch((error: { stdout: string }) => error)
+      assert.equal(again.stdout, 'No mails are held.\n')
+      const speaking = await startProcess({ dataDir: newData, env: settings('after', newData) })
+      for (let tries = 0; tries < 200 && (await waiting()) > 0; tries += 1) await sleep(50)
+      assert.equal(await waiting(), 0)
+      await speaking.stop()
+    } finally {
+      await restored.destroy()
+    }
+  })
+
+  async function jobsOf(of: Db): Promise<number> {
+    const { rows } = await sql<{ jobs: number }>`
+      select count(*) as jobs from graphile_worker.jobs where task_identifier = 'send-mail'`.execute(of)
+    return rows[0]?.jobs ?? 0
+  }
 
   it('of which a file is missing or changed is found out', async () => {
     const { sha256 } = await db.selectFrom('platform_blobs').select('sha256').executeTakeFirstOrThrow()

@@ -33,6 +33,7 @@ export { resetSecondFactor } from './persons/tend-person.ts'
 export { peopleGallery } from './people-gallery.tsx'
 export { currentActor, findActorAnew, withActor } from './sessions/with-actor.ts'
 export { clientAddress } from './sign-in/client-address.ts'
+export { removeEverySignIn } from './sessions/end-sign-ins.queries.ts'
 export { signedInCookie, startSession } from './sessions/start-session.ts'
 export { findPerson, findPersonByEmail, listPersonsWithRole } from './person.queries.ts'
 export {

@@ -6,6 +6,7 @@ import { isLoopback } from '../plain/loopback.ts'
 import { SEND_MAIL } from './mail.ts'
 import { claimMail, recordMailFailed, recordMailSent, type WaitingMail } from './mail-delivery.queries.ts'
 import { writeMail } from './mail-folder.ts'
+import { areMailsHeld } from './mail-hold.queries.ts'
 
 /** One address and nothing else: what two programs could read as two recipients is not sent at all (security.md AU-11). */
 const ONE_ADDRESS = /^[^\s@,;:<>()"\\[\]]+@[^\s@,;:<>()"\\[\]]+$/
@@ -14,6 +15,7 @@ export class MailNotAccepted extends Error {}
 
 /** Tried again by the queue until the mail server takes it; what it said is kept in the row, not in the log. */
 async function sendMail(deps: Deps, mailId: string, sender: string): Promise<void> {
+  if (await areMailsHeld(deps.db)) return
   const mail = await claimMail(deps.db, mailId)
   if (!mail) return
   if (mail === 'busy') throw new MailNotAccepted(`mail ${mailId}: being sent`)

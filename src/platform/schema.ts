@@ -1365,6 +1365,11 @@ export interface PlatformLimits {
   window_starts_at: Timestamp;
 }
 
+export interface PlatformMailHold {
+  held_at: Timestamp;
+  only_row: Generated<boolean>;
+}
+
 export interface PlatformMails {
   attachments: Generated<Json>;
   attempted_at: Timestamp | null;
@@ -1538,6 +1543,7 @@ export interface DB {
   platform_event_head: PlatformEventHead;
   platform_events: PlatformEvents;
   platform_limits: PlatformLimits;
+  platform_mail_hold: PlatformMailHold;
   platform_mails: PlatformMails;
   platform_migrations: PlatformMigrations;
 }
