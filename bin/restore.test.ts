@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { sql } from 'kysely'
 import { createDatabase } from '../db/create-database.ts'
+import { listBrokenInvariants } from '../db/invariants.ts'
 import { migrate } from '../db/migrate.ts'
 import { seedReferenceData } from '../db/seeds/index.ts'
 import { seedPeople } from '../db/seeds/people.ts'
@@ -128,6 +129,7 @@ describe('a backup', { skip: PROGRAMS ? false : 'pg_dump is not installed (Debia
       for (let tries = 0; tries < 100 && (await jobsOf(restored)) > 0; tries += 1) await sleep(50)
       assert.equal(await jobsOf(restored), 0)
       assert.equal(await waiting(), before + 1)
+      assert.deepEqual(await listBrokenInvariants(restored), [])
       await muted.stop()
       const released = await shell(RELEASE, process.cwd(), settings('after', newData))
       assert.equal(released.stdout, `${before + 1} waiting mails go out now.\n`)

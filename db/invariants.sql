@@ -141,9 +141,10 @@ select seq from (
 ) chain
 where previous_hash <> hash_before or hash <> encode(sha256(convert_to(previous_hash || record, 'UTF8')), 'hex');
 
--- A mail that waits has its job.
+-- A mail that waits has its job, or all mails are held after a restore.
 select m.id from platform_mails m
 where m.sent_at is null
+  and not exists (select from platform_mail_hold)
   and not exists (select 1 from graphile_worker._private_jobs j where j.payload ->> 'mailId' = m.id::text);
 
 -- Every place has a spelling to be found by.
