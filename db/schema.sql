@@ -2076,6 +2076,12 @@ CREATE TABLE public.platform_limits (
     hits integer NOT NULL
 );
 
+CREATE TABLE public.platform_mail_hold (
+    only_row boolean DEFAULT true NOT NULL,
+    held_at timestamp with time zone NOT NULL,
+    CONSTRAINT platform_mail_hold_only_row_check CHECK (only_row)
+);
+
 CREATE TABLE public.platform_mails (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     once_key text,
@@ -2637,6 +2643,9 @@ ALTER TABLE ONLY public.platform_events
 
 ALTER TABLE ONLY public.platform_limits
     ADD CONSTRAINT platform_limits_pkey PRIMARY KEY (key, window_starts_at);
+
+ALTER TABLE ONLY public.platform_mail_hold
+    ADD CONSTRAINT platform_mail_hold_pkey PRIMARY KEY (only_row);
 
 ALTER TABLE ONLY public.platform_mails
     ADD CONSTRAINT platform_mails_once_key_key UNIQUE (once_key);
