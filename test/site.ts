@@ -2,6 +2,7 @@ import { Logger, runOnce } from 'graphile-worker'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pino, type DestinationStream } from 'pino'
 import { recordSession } from '../src/people/sessions/session.queries.ts'
 import { transact } from '../src/platform/db.ts'
 import { berlinInstant } from '../src/platform/berlin.ts'
@@ -29,15 +30,17 @@ type Wishes = {
   baseUrl?: string
   /** A situation prepared before (test/situation.ts) instead of an empty portal; its files are shared. */
   copyOf?: { database: string; dataDir: string }
+  /** Where the lines of the log go; else nowhere. */
+  log?: DestinationStream
 }
 
 /** The whole portal on a fresh database, with time standing still at a Berlin wall-clock time. */
-export async function testSite({ at, baseUrl = BASE_URL, copyOf }: Wishes) {
+export async function testSite({ at, baseUrl = BASE_URL, copyOf, log }: Wishes) {
   const database = await testDatabase(copyOf?.database)
   const { db, drop } = database
   const dataDir = copyOf?.dataDir ?? (await mkdtemp(join(tmpdir(), 'ik-site-')))
   await stopAt(db, berlinInstant(at))
-  const asked = await siteOn({ db, dataDir, baseUrl })
+  const asked = await siteOn({ db, dataDir, baseUrl, log })
   const { deps } = asked
   return {
     ...asked,
@@ -63,9 +66,11 @@ export async function testSite({ at, baseUrl = BASE_URL, copyOf }: Wishes) {
   }
 }
 
+type Asking = Pick<Wishes, 'baseUrl' | 'log'> & { db: Deps['db']; dataDir: string }
+
 /** The part of it that answers, on any database. */
-export async function siteOn({ db, dataDir, baseUrl = BASE_URL }: { db: Deps['db']; dataDir: string; baseUrl?: string }) {
-  const deps = await testDeps(db, dataDir, baseUrl)
+export async function siteOn({ db, dataDir, baseUrl = BASE_URL, log }: Asking) {
+  const deps = { ...(await testDeps(db, dataDir, baseUrl)), ...(log && { log: pino({ level: 'trace' }, log) }) }
   const site = await createSite(deps)
   return {
     site,

@@ -35,6 +35,8 @@ export const AT = '2025-12-04T09:30'
 
 export type Situation = {
   database: string
+  /** Where its clock stands, in Berlin. */
+  at: string
   dataDir: string
   /** For the placeholders of paths: entryId, attachmentId … */
   params: Record<string, string>
@@ -57,6 +59,7 @@ export async function prepareSituation({ handedIn, won = false }: { handedIn: bo
   await portal.db.destroy() // a database that somebody is connected to cannot be copied
   return {
     database: portal.database.name,
+    at: AT,
     dataDir: portal.dataDir,
     params: { ...params, pictureId: winner.pictureId },
     partnerToken,

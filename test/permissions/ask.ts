@@ -1,35 +1,53 @@
+import { sql } from 'kysely'
 import { paths } from '../../src/paths.ts'
 import { testDatabase } from '../database.ts'
-import { ACTORS, AT, type ActorName, type Situation } from '../situation.ts'
+import { ACTORS, type ActorName, type Situation } from '../situation.ts'
 import { siteOn, testSite, type AskedSite } from '../site.ts'
 import { sampleForm } from './forms.ts'
 import { meaningOf, type Expectation } from './matrix.ts'
 import { undoneDb } from './undone.ts'
 
-export type Asked = { meaning: Expectation | 'broken'; status: number; body: string; headers: string }
+export type Mail = { recipient: string; text: string }
+export type Asked = { meaning: Expectation | 'broken'; status: number; body: string; headers: string; mails: Mail[] }
 type Line = { method: string; template: string }
 
 export type AskedPortal = {
   site: AskedSite['site']
+  situation: Situation
   /** What others changed before does not matter: whatever an answer changes is undone. */
   ask: (actor: ActorName, line: Line) => Promise<Asked>
+  /** What the situation itself has mailed and noted down, and what was logged since. */
+  left: () => Promise<{ mails: Mail[]; events: string; log: string }>
   close: () => Promise<void>
 }
 
+type Seat = { portal: AskedSite; situation: Situation; cookies: Map<ActorName, string>; mails: () => Promise<Mail[]> }
+
 /** Two copies of the situation: pages are asked for on one as people do, acts happen on the other. */
 export async function openPortal(situation: Situation): Promise<AskedPortal> {
-  const reading = await testSite({ at: AT, copyOf: situation })
+  const log: string[] = []
+  const keep = { write: (line: string) => void log.push(line) }
+  const reading = await testSite({ at: situation.at, copyOf: situation, log: keep })
   const copy = await testDatabase(situation.database)
+  const changingCookies = await signInAll(await siteOn({ db: copy.db, dataDir: situation.dataDir }))
   const { db, undone, close } = await undoneDb(copy.url)
-  const changing = await siteOn({ db, dataDir: situation.dataDir })
+  const changing = await siteOn({ db, dataDir: situation.dataDir, log: keep })
+  const before = (await mailsIn(db)).length
+  const forReading = { portal: reading, situation, cookies: await signInAll(reading), mails: async () => [] }
+  const forActs = { portal: changing, situation, cookies: changingCookies, mails: async () => (await mailsIn(db)).slice(before) }
   const askUndone = async (actor: ActorName, line: Line) => {
-    const asked = await undone(() => ask(changing, situation, actor, line))
+    const asked = await undone(() => ask(forActs, actor, line))
     await changing.deps.clock.refresh()
     return asked
   }
   return {
     site: reading.site,
-    ask: (actor, line) => (line.method === 'GET' ? ask(reading, situation, actor, line) : askUndone(actor, line)),
+    situation,
+    ask: (actor, line) => (line.method === 'GET' ? ask(forReading, actor, line) : askUndone(actor, line)),
+    left: async () => {
+      const events = await reading.db.selectFrom('platform_events').select('record').execute()
+      return { mails: await mailsIn(reading.db), events: events.map(({ record }) => record).join('\n'), log: log.join('') }
+    },
     close: async () => {
       await close()
       await copy.dropDamaged()
@@ -38,16 +56,30 @@ export async function openPortal(situation: Situation): Promise<AskedPortal> {
   }
 }
 
-async function ask(portal: AskedSite, situation: Situation, actor: ActorName, { method, template }: Line): Promise<Asked> {
-  const email = ACTORS[actor]
-  const cookie = email ? await portal.signIn(email) : undefined
+async function signInAll(portal: AskedSite): Promise<Map<ActorName, string>> {
+  const cookies = new Map<ActorName, string>()
+  for (const [actor, email] of Object.entries(ACTORS)) if (email) cookies.set(actor as ActorName, await portal.signIn(email))
+  return cookies
+}
+
+async function mailsIn(db: AskedSite['deps']['db']): Promise<Mail[]> {
+  const mails = await db
+    .selectFrom('platform_mails')
+    .select(['recipient', 'subject', 'text', 'html', 'attachments'])
+    .orderBy(sql`ctid`)
+    .execute()
+  return mails.map(({ recipient, ...said }) => ({ recipient, text: JSON.stringify(said) }))
+}
+
+async function ask({ portal, situation, cookies, mails }: Seat, actor: ActorName, { method, template }: Line): Promise<Asked> {
   const answer = await portal.request(fillPath(template, paramsFor(situation, actor, template)), {
     method,
-    cookie,
+    cookie: cookies.get(actor),
     ...(method === 'POST' && { form: sampleForm(template, situation) }),
   })
   const body = await bodyOf(answer)
-  return { meaning: meaningOf(answer), status: answer.status, body, headers: JSON.stringify([...answer.headers]) }
+  const headers = JSON.stringify([...answer.headers])
+  return { meaning: meaningOf(answer), status: answer.status, body, headers, mails: await mails() }
 }
 
 /** A stream of events has no end to wait for; what it says first is asked. */

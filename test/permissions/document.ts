@@ -1,4 +1,5 @@
-import { readMatrix, type Expectation } from './matrix.ts'
+import { INSTANTS } from '../later-situations.ts'
+import { readInstants, readMatrix, type Expectation, type Line } from './matrix.ts'
 
 const MEANING: Record<Expectation, string> = {
   through: 'gets the page, or the act is done',
@@ -29,7 +30,29 @@ export function permissionsDocument(): string {
     row(['---', ...actors.map(() => '---')]),
     ...rows.map(row),
     '',
+    ...laterDocument(lines),
   ].join('\n')
+}
+
+/** Only where the instant decides; everything else stays as in the table above. */
+function laterDocument(lines: Line[]): string[] {
+  const instants = Object.keys(INSTANTS) as (keyof typeof INSTANTS)[]
+  const rows = readInstants().map(({ method, template, actor, expected }) => {
+    const above = lines.find((line) => line.method === method && line.template === template)?.expected.get(actor) ?? ''
+    return [`${method} \`${template}\``, actor, above, ...instants.map((instant) => expected.get(instant) ?? '')]
+  })
+  return [
+    '## After the deadline',
+    '',
+    'Made from `test/permissions/instants.csv`: who gets something else than above once the entry was handed in and the deadline is',
+    'over: before the office has opened the entries, while the jury judges them, once the category is decided, and after the results',
+    'were released. What is not listed stays as above.',
+    '',
+    row(['route', 'who', 'above', ...instants]),
+    row(['---', '---', '---', ...instants.map(() => '---')]),
+    ...rows.map(row),
+    '',
+  ]
 }
 
 function row(cells: string[]): string {

@@ -25,6 +25,8 @@ export function sampleForm(template: string, { params }: Situation): SampleForm 
     [paths.office.winners.payments.template]: { format: 'csv' },
     [paths.award.withdrawal.template]: { sure: 'ja', reason: '' },
     [paths.office.ceremony.guestsExport.template]: { format: 'csv' },
+    [paths.jury.sheet.template]: { base: '1', action: 'save', 'points.gewinn': '4', 'points.innovation': '4' },
+    [paths.jury.seal.template]: { base: '1' },
     [paths.demo.clock.template]: { moment: 'jury', zurueck: '/' },
   }
   return forms[template] ?? {}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { paths } from '../../src/paths.ts'
 import type { Path } from '../../src/plain/path.ts'
 import type { Web } from '../../src/platform/web.ts'
+import type { Instant } from '../later-situations.ts'
 
 /**
  * What an actor gets from a route. through: the page, or the act is done · told: the page, saying why not ·
@@ -12,11 +13,7 @@ export type Line = { method: string; template: string; expected: Map<string, Exp
 
 /** test/permissions/matrix.csv: method, path, then one column per actor of the cast. */
 export function readMatrix(): { actors: string[]; lines: Line[] } {
-  const rows = readFileSync(new URL('./matrix.csv', import.meta.url), 'utf8')
-    .split('\n')
-    .filter((row) => row !== '' && !row.startsWith('#'))
-    .map((row) => row.split(',').map((cell) => cell.trim()))
-  const [head = [], ...body] = rows
+  const [head = [], ...body] = rowsOf('matrix.csv')
   const actors = head.slice(2)
   const lines = body.map(([method = '', template = '', ...cells]) => ({
     method,
@@ -24,6 +21,27 @@ export function readMatrix(): { actors: string[]; lines: Line[] } {
     expected: new Map(actors.map((actor, index) => [actor, cells[index] as Expectation])),
   }))
   return { actors, lines }
+}
+
+export type LaterLine = { method: string; template: string; actor: string; expected: Map<Instant, Expectation> }
+
+/** test/permissions/instants.csv: method, path, actor, then one column per instant after the deadline. */
+export function readInstants(): LaterLine[] {
+  const [head = [], ...body] = rowsOf('instants.csv')
+  const instants = head.slice(3) as Instant[]
+  return body.map(([method = '', template = '', actor = '', ...cells]) => ({
+    method,
+    template,
+    actor,
+    expected: new Map(instants.map((instant, index) => [instant, cells[index] as Expectation])),
+  }))
+}
+
+function rowsOf(file: string): string[][] {
+  return readFileSync(new URL(`./${file}`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((row) => row !== '' && !row.startsWith('#'))
+    .map((row) => row.split(',').map((cell) => cell.trim()))
 }
 
 /** Every route the running portal really has, read from the router itself. */
