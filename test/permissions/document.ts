@@ -46,7 +46,7 @@ function laterDocument(lines: Line[]): string[] {
     '',
     'Made from `test/permissions/instants.csv`: who gets something else than above once the entry was handed in and the deadline is',
     'over: before the office has opened the entries, while the jury judges them, once the category is decided, and after the results',
-    'were released. What is not listed stays as above.',
+    'were released. What is not listed stays as above, but for the pages of a winner: before the release they are hidden from everybody.',
     '',
     row(['route', 'who', 'above', ...instants]),
     row(['---', '---', '---', ...instants.map(() => '---')]),

@@ -37,7 +37,7 @@ const DECIDED = {
 const LATER: Partial<Record<State, Partial<Record<Reader, string[]>>>> = { jury: JURY, decided: DECIDED, published: DECIDED }
 
 export function mayMeet(reader: Reader, state: State): string[] {
-  return [...(ALWAYS[reader] ?? []), ...(LATER[state]?.[reader] ?? []), ...(state === 'published' ? [TITLE] : [])]
+  return [...(ALWAYS[reader] ?? []), ...(LATER[state]?.[reader] ?? []), ...(state === 'published' ? [TITLE, prizeReason] : [])]
 }
 
 /** Who reads the mails to an address: the lead is the contact of the entry, the town halls of the partners hold the partner's links. */
