@@ -33,6 +33,15 @@ where not exists (select from platform_events e where e.kind = 'extension-asked'
       where earlier.edition_id = x.edition_id and earlier.organisation_id = x.organisation_id
       and earlier.ordinal < x.ordinal and earlier.extended_until >= x.extended_until));
 
+-- Another closing of an edition in use has its event, is confirmed by another person than the one who asked, and is a line in the log.
+select x.id from award_closing_changes x
+left join award_closing_confirmations c on c.closing_change_id = x.id
+left join award_edition_changes change on change.id = c.change_id
+where not exists (select from platform_events e where e.kind = 'closing-asked' and e.subject_id = x.id::text)
+  or c.confirmed_by = x.asked_by or c.confirmed_at < x.asked_at
+  or c.closing_change_id is not null and (change.part <> 'zeitplan' or change.edition_id <> x.edition_id
+    or not exists (select from platform_events e where e.kind = 'closing-confirmed' and e.subject_id = x.id::text));
+
 -- A version from a correction ends exactly one, arrived within its term, follows the version to be mended, and no juror had sealed.
 select s.id from award_submissions s
 left join award_correction_ends ended on ended.submission_id = s.id

@@ -108,6 +108,7 @@ export const paths = {
       creation: path('/landespreis/buero/ausgaben/neu'),
       overview: path('/landespreis/buero/ausgaben/:editionId'),
       part: path('/landespreis/buero/ausgaben/:editionId/teile/:part'),
+      closing: path('/landespreis/buero/ausgaben/:editionId/einreichungsschluss'),
       changes: path('/landespreis/buero/ausgaben/:editionId/aenderungen'),
       preview: path('/landespreis/buero/ausgaben/:editionId/vorschau'),
       use: path('/landespreis/buero/ausgaben/:editionId/freigabe'),

@@ -20,6 +20,7 @@ import { askRefusalText } from './office/correction/correction.page.tsx'
 import { editRefusalText } from './office/edit/edit.page.tsx'
 import { confirmRefusalText } from './office/extension/extension.page.tsx'
 import { feedbackRefusalText } from './office/feedback/feedback-words.page.tsx'
+import { closingRefusalText } from './office/edition/parts/waiting-closing.tsx'
 import { releaseRefusalText } from './office/release/release.page.tsx'
 import { guestAnswerRefusalText } from './guest/answer.page.tsx'
 import { issueRefusalText } from './office/certificates/certificates.page.tsx'
@@ -48,6 +49,7 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Text berichtigen', editRefusalText),
   refusalEntry('Nachricht schreiben', messageRefusalText),
   refusalEntry('Frist verlängern', confirmRefusalText),
+  refusalEntry('Einreichungsschluss bestätigen', closingRefusalText),
   refusalEntry('Andere Kategorie', reassignmentRefusalText),
   refusalEntry('Niederschrift', minutesRefusalText),
   refusalEntry('Rückmeldung schreiben und freigeben', feedbackRefusalText),

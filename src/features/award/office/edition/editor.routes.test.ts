@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
+import { listBrokenInvariants } from '../../../../../db/invariants.ts'
 import { seedPeople } from '../../../../../db/seeds/people.ts'
 import { visitor } from '../../../../../test/browser-jar.ts'
 import { givenEntry } from '../../../../../test/factories.ts'
@@ -17,6 +19,7 @@ describe('the parts of an edition', () => {
   let portal: TestSite
   let editionId: string
   let office: ReturnType<typeof visitor>
+  let paul: ReturnType<typeof visitor>
   before(async () => {
     portal = await testSite({ at: '2025-12-04T09:30' })
     await seedPeople(portal.db)
@@ -24,6 +27,8 @@ describe('the parts of an edition', () => {
     editionId = (await edition.executeTakeFirstOrThrow()).id
     office = visitor(portal)
     office.jar.set('sid', (await portal.signIn(OFFICE[0])).split('=')[1] as string)
+    paul = visitor(portal)
+    paul.jar.set('sid', (await portal.signIn(OFFICE[1])).split('=')[1] as string)
   })
   after(() => portal.close())
 
@@ -141,12 +146,69 @@ describe('the parts of an edition', () => {
     assert.match(await told({ 'item-4-at': 'bald' }), /braucht einen Tag und eine Uhrzeit/)
   })
 
+  const closesAt = async () => (await findFresh())?.phases.closes.toISOString()
+  const waitingId = async () =>
+    String((await portal.db.selectFrom('award_waiting_closings').select('id').executeTakeFirst())?.id ?? '')
+  const confirm = (who: typeof office, base: string) => who.post(paths.office.edition.closing.to({ editionId }), { base })
+
+  // proves: DL-10, SE-07
+  it('let nobody move the closing alone: a second person confirms it, both with a fresh proof', async () => {
+    const before = await closesAt()
+    const asked = await save('zeitplan', { 'item-2-at': '2026-02-12T00:00', 'item-3-at': '2026-02-18T08:00' })
+    assert.match(String(asked.headers.get('location')), /stand=wartet/)
+    assert.equal(await closesAt(), before)
+    assert.equal((await findFresh())?.phases.jury.toISOString(), '2026-02-18T07:00:00.000Z')
+    const first = await waitingId()
+    const own = await (await office.get(at('zeitplan'))).text()
+    assert.match(own, /wartet auf eine zweite Person: Mittwoch, 11\. Februar 2026, 24:00 Uhr/)
+    assert.doesNotMatch(own, />Einreichungsschluss bestätigen</)
+    const alone = await confirm(office, first)
+    assert.equal(alone.status, 422)
+    assert.match(await alone.text(), /selbst vorgeschlagen/)
+    await assert.rejects(
+      sql`insert into award_closing_confirmations select w.id, c.id, w.asked_by, w.asked_at
+        from award_waiting_closings w, award_edition_changes c limit 1`.execute(portal.db),
+      /confirmed by whoever asked/,
+    )
+
+    await save('zeitplan', { 'item-2-at': '2026-02-11T00:00' })
+    const replaced = await confirm(paul, first)
+    assert.equal(replaced.status, 422)
+    assert.match(await replaced.text(), /durch einen neuen Vorschlag ersetzt/)
+    assert.match(await (await paul.get(at('zeitplan'))).text(), />Einreichungsschluss bestätigen</)
+
+    await sql`update people_sessions set authenticated_at = clock_timestamp() - interval '10 minutes'`.execute(portal.db)
+    assert.match(String((await confirm(paul, await waitingId())).headers.get('location')), /weiter=/)
+    assert.equal((await save('zeitplan', { 'item-2-at': '2026-02-20T00:00' })).status, 403)
+    await sql`update people_sessions set authenticated_at = clock_timestamp()`.execute(portal.db)
+    assert.equal(await closesAt(), before)
+
+    assert.equal((await confirm(paul, await waitingId())).status, 303)
+    assert.equal(await closesAt(), '2026-02-10T23:00:00.000Z')
+    assert.equal((await confirm(paul, first)).status, 422)
+    assert.doesNotMatch(await (await paul.get(at('zeitplan'))).text(), /wartet auf eine zweite Person/)
+    const kinds = portal.db.selectFrom('platform_events').select('kind').where('kind', 'like', 'closing-%').orderBy('seq')
+    assert.deepEqual(
+      (await kinds.execute()).map(({ kind }) => kind),
+      ['closing-asked', 'closing-asked', 'closing-confirmed'],
+    )
+    assert.deepEqual(await listBrokenInvariants(portal.db), [])
+
+    await save('zeitplan', { 'item-2-at': '2026-02-10T00:00', 'item-3-at': '2026-02-16T08:00' })
+    assert.equal((await confirm(paul, await waitingId())).status, 303)
+    assert.equal(await closesAt(), before)
+    await portal.runJobs()
+  })
+
   it('tell people with drafts, each once, of what is public', async () => {
     for (const _ of [1, 2]) await givenEntry(portal.db, { by: MARTA })
     await save('zeitplan', { 'item-3-at': '2026-02-17T08:00' })
     await portal.runJobs()
     assert.deepEqual(await changeMails(), [])
     await save('zeitplan', { 'item-2-at': '2026-02-13T00:00' })
+    await portal.runJobs()
+    assert.deepEqual(await changeMails(), [])
+    assert.equal((await confirm(paul, await waitingId())).status, 303)
     await portal.runJobs()
     const [mail, ...others] = await changeMails()
     assert.deepEqual(others, [])

@@ -11,9 +11,11 @@ import { FieldControl } from './field-control.tsx'
 import type { Content, PartFacts } from './field.ts'
 import { isAnnounced } from './field.rules.ts'
 import { ClosedPart } from './closed-part.tsx'
+import type { WaitingClosing as WaitingClosingFacts } from './closing.rules.ts'
 import { PartRows } from './part-rows.tsx'
 import type { Part } from './part.ts'
 import { closedBecause } from './part.rules.ts'
+import { WaitingClosing } from './waiting-closing.tsx'
 
 export type PartView = {
   part: Part
@@ -25,8 +27,11 @@ export type PartView = {
   errors?: FieldErrors
   /** What was typed into a part that is closed by now. */
   unsaved?: Content
-  /** 'saved' after saving; 'typed' when a button changed the rows; a content when somebody else was first. */
-  state?: 'saved' | 'typed' | { stored: Content }
+  /** A closing that one of the office has asked for and nobody confirmed. */
+  waiting: WaitingClosingFacts | null
+  personId: string
+  /** 'saved' after saving, 'waits' when its closing needs a second person; 'typed' when a button changed the rows; a content when somebody else was first. */
+  state?: 'saved' | 'waits' | 'typed' | { stored: Content }
 }
 
 export function partPage(view: PartView): Page {
@@ -40,6 +45,7 @@ export function partPage(view: PartView): Page {
       <>
         <p class="ik-lead">{part.intro}</p>
         <StateNotice {...view} />
+        {view.waiting ? <WaitingClosing waiting={view.waiting} editionId={edition.id} personId={view.personId} /> : null}
         {closed ? <ClosedPart view={view} because={closed} /> : <PartForm {...view} />}
       </>
     ),
@@ -48,6 +54,7 @@ export function partPage(view: PartView): Page {
 
 function StateNotice({ part, content, state }: PartView) {
   if (state === 'saved') return <Notice tone="success" title="Gespeichert" />
+  if (state === 'waits') return <Notice tone="success" title="Gespeichert; der neue Einreichungsschluss wartet noch" />
   if (state === 'typed')
     return (
       <Notice tone="warning" title="Noch nicht gespeichert">

@@ -1,8 +1,10 @@
 import { paths } from '../../../../../paths.ts'
-import { requireFreshProof, requireRole } from '../../../../../people/index.ts'
+import { requireActor, requireFreshProof, requireRole } from '../../../../../people/index.ts'
 import type { FieldErrors } from '../../../../../platform/forms.ts'
 import { type Ctx, formValues, routes, seeOther, show } from '../../../../../platform/web.ts'
 import { findEditionTitle } from '../edition-list.queries.ts'
+import { confirmClosingChange } from './closing-transaction.queries.ts'
+import { findWaitingClosing } from './closing.queries.ts'
 import { isAnnounced } from './field.rules.ts'
 import { afterAct, isRowAct } from './item-acts.rules.ts'
 import { contentProblems, readPartForm } from './part.form.ts'
@@ -11,16 +13,20 @@ import { baseOf, readContent } from './part-content.queries.ts'
 import { findPartFacts } from './part-facts.queries.ts'
 import { closedBecause } from './part.rules.ts'
 import { savePart } from './part-transaction.queries.ts'
+import { closingRefusalText } from './waiting-closing.tsx'
 import { findPart } from './parts.ts'
+import { phasesPart } from './phases-part.ts'
 
 export const partRoutes = routes()
-const { part: partPath } = paths.office.edition
+const { part: partPath, closing } = paths.office.edition
+
+const STATES: Record<string, 'saved' | 'waits'> = { gespeichert: 'saved', wartet: 'waits' }
 
 partRoutes.get(partPath.pattern, async (c) => {
   requireRole(c, 'office')
   const asked = await askedPart(c)
   if (!asked) return c.notFound()
-  const state = c.req.query('stand') === 'gespeichert' ? ('saved' as const) : undefined
+  const state = STATES[c.req.query('stand') ?? '']
   return show(c, partPage({ ...asked, base: baseOf(asked.content), state }))
 })
 
@@ -36,22 +42,38 @@ partRoutes.post(partPath.pattern, async (c) => {
   if (isRowAct(act)) return show(c, partPage({ ...typed, content: afterAct(part, content, act), state: 'typed' }))
   const problems = contentProblems(part, content, facts)
   if (Object.keys(problems).length > 0) return refused(c, typed, problems)
-  if (isAnnounced(facts)) requireFreshProof(c)
+  if (isAnnounced(facts) || part.held?.({ before: asked.content, after: content, facts })) requireFreshProof(c)
   const saved = await savePart(c.var.deps.db, { part, editionId: edition.id, typed: content, base, reason, personId })
   if (saved.kind === 'refused') return refused(c, typed, saved.errors)
   if (saved.kind === 'stale') return show(c, partPage({ ...typed, base: baseOf(saved.stored), state: saved }), 409)
-  return seeOther(c, partPath.to({ editionId: edition.id, part: part.slug }, { stand: 'gespeichert' }))
+  const stand = saved.kind === 'waits' ? 'wartet' : 'gespeichert'
+  return seeOther(c, partPath.to({ editionId: edition.id, part: part.slug }, { stand }))
+})
+
+/** The second person's word on a closing that one alone cannot move. */
+partRoutes.post(closing.pattern, async (c) => {
+  requireRole(c, 'office')
+  const { personId } = requireFreshProof(c)
+  const asked = await askedPart(c, phasesPart.slug)
+  if (!asked) return c.notFound()
+  const { base } = await formValues(c)
+  const because = await confirmClosingChange(c.var.deps.db, { editionId: asked.edition.id, id: String(base ?? ''), personId })
+  const sentence = typeof because === 'string' ? closingRefusalText[because] : because?.problem
+  if (sentence) return refused(c, { ...asked, base: baseOf(asked.content) }, { form: sentence })
+  return seeOther(c, partPath.to({ editionId: asked.edition.id, part: phasesPart.slug }, { stand: 'gespeichert' }))
 })
 
 function refused(c: Ctx, view: PartView, errors: FieldErrors): Response {
   return show(c, partPage({ ...view, errors }), 422)
 }
 
-async function askedPart(c: Ctx) {
+async function askedPart(c: Ctx, slug = c.req.param('part') ?? '') {
   const { db } = c.var.deps
-  const part = findPart(c.req.param('part') ?? '')
+  const part = findPart(slug)
   const editionId = c.req.param('editionId') ?? ''
   const [facts, title] = [await findPartFacts(db, editionId), await findEditionTitle(db, editionId)]
   if (!part || !facts || title === null) return null
-  return { part, facts, edition: { id: editionId, title }, content: await readContent(db, part, editionId) }
+  const waiting = part.held ? await findWaitingClosing(db, editionId) : null
+  const { personId } = requireActor(c)
+  return { part, facts, edition: { id: editionId, title }, content: await readContent(db, part, editionId), waiting, personId }
 }

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../../../../../platform/db.ts'
 import type { FieldErrors } from '../../../../../platform/forms.ts'
+import type { Held } from './closing.rules.ts'
 import type { Content, Field, Item, PartFacts, Texts } from './field.ts'
 
 /** The rows of a part that has a list. */
@@ -33,4 +34,6 @@ export type Part = {
   refuse?: (change: { before: Content; after: Content; facts: PartFacts }) => FieldErrors
   /** What people with drafts are told of: one sentence each, nothing that is not public yet. */
   news?: (change: { before: Content; after: Content; facts: PartFacts }) => string[]
+  /** What of this change waits for a second person; null when all of it may be saved. */
+  held?: (change: { before: Content; after: Content; facts: PartFacts }) => Held | null
 }

@@ -1,4 +1,5 @@
 import { PHASES_IN_ORDER } from '../timetable.rules.ts'
+import { heldClosing } from './closing.rules.ts'
 import { fixedRows } from './fixed-rows.queries.ts'
 import type { Part } from './part.ts'
 import { phaseNews, phaseRefusals } from './phases.rules.ts'
@@ -25,4 +26,5 @@ export const phasesPart: Part = {
   },
   refuse: phaseRefusals,
   news: phaseNews,
+  held: heldClosing,
 }
