@@ -22,6 +22,16 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.award_closing_by_two() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (select 1 from award_closing_changes where id = new.closing_change_id and asked_by = new.confirmed_by) then
+    raise exception 'closing % is confirmed by whoever asked for it', new.closing_change_id using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.award_confirmed_by_another() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -561,6 +571,32 @@ CREATE VIEW public.award_closed_categories AS
    FROM public.award_category_closings
   GROUP BY award_category_closings.category_id, award_category_closings.round
  HAVING (count(*) >= 2);
+
+CREATE TABLE public.award_closing_changes (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    ordinal bigint NOT NULL,
+    edition_id uuid NOT NULL,
+    closes_at timestamp with time zone NOT NULL,
+    reason text NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.award_closing_changes ALTER COLUMN ordinal ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.award_closing_changes_ordinal_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.award_closing_confirmations (
+    closing_change_id uuid NOT NULL,
+    change_id uuid NOT NULL,
+    confirmed_by uuid NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL
+);
 
 CREATE TABLE public.award_conditions (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1770,6 +1806,27 @@ CREATE TABLE public.award_votes (
     closed_at timestamp with time zone
 );
 
+CREATE VIEW public.award_waiting_closings AS
+ SELECT newest.id,
+    newest.ordinal,
+    newest.edition_id,
+    newest.closes_at,
+    newest.reason,
+    newest.asked_by,
+    newest.asked_at
+   FROM ( SELECT DISTINCT ON (award_closing_changes.edition_id) award_closing_changes.id,
+            award_closing_changes.ordinal,
+            award_closing_changes.edition_id,
+            award_closing_changes.closes_at,
+            award_closing_changes.reason,
+            award_closing_changes.asked_by,
+            award_closing_changes.asked_at
+           FROM public.award_closing_changes
+          ORDER BY award_closing_changes.edition_id, award_closing_changes.ordinal DESC) newest
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM public.award_closing_confirmations confirmation
+          WHERE (confirmation.closing_change_id = newest.id))));
+
 CREATE VIEW public.award_waiting_extensions AS
  SELECT newest.id,
     newest.ordinal,
@@ -2169,6 +2226,15 @@ ALTER TABLE ONLY public.award_check_items
 
 ALTER TABLE ONLY public.award_check_items
     ADD CONSTRAINT award_check_items_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_closing_changes
+    ADD CONSTRAINT award_closing_changes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_closing_confirmations
+    ADD CONSTRAINT award_closing_confirmations_change_id_key UNIQUE (change_id);
+
+ALTER TABLE ONLY public.award_closing_confirmations
+    ADD CONSTRAINT award_closing_confirmations_pkey PRIMARY KEY (closing_change_id);
 
 ALTER TABLE ONLY public.award_conditions
     ADD CONSTRAINT award_conditions_edition_id_position_key UNIQUE (edition_id, "position");
@@ -2670,6 +2736,8 @@ CREATE UNIQUE INDEX award_attendances_one_at_a_time ON public.award_attendances 
 
 CREATE INDEX award_check_findings_entry ON public.award_check_findings USING btree (entry_id, item_id, ordinal DESC);
 
+CREATE INDEX award_closing_changes_edition ON public.award_closing_changes USING btree (edition_id, ordinal DESC);
+
 CREATE INDEX award_conflict_lifts_conflict ON public.award_conflict_lifts USING btree (conflict_id);
 
 CREATE UNIQUE INDEX award_conflict_lifts_one_asked ON public.award_conflict_lifts USING btree (conflict_id) WHERE (confirmed_at IS NULL);
@@ -2777,6 +2845,12 @@ CREATE TRIGGER award_category_closings_room AFTER INSERT OR DELETE OR UPDATE ON 
 CREATE TRIGGER award_check_findings_frozen BEFORE DELETE OR UPDATE ON public.award_check_findings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_check_items_archived BEFORE DELETE OR UPDATE ON public.award_check_items FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
+
+CREATE TRIGGER award_closing_changes_frozen BEFORE DELETE OR UPDATE ON public.award_closing_changes FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_closing_confirmations_by_two BEFORE INSERT ON public.award_closing_confirmations FOR EACH ROW EXECUTE FUNCTION public.award_closing_by_two();
+
+CREATE TRIGGER award_closing_confirmations_frozen BEFORE DELETE OR UPDATE ON public.award_closing_confirmations FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_conditions_archived BEFORE DELETE OR UPDATE ON public.award_conditions FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
 
@@ -3083,6 +3157,21 @@ ALTER TABLE ONLY public.award_check_findings
 
 ALTER TABLE ONLY public.award_check_items
     ADD CONSTRAINT award_check_items_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_closing_changes
+    ADD CONSTRAINT award_closing_changes_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_closing_changes
+    ADD CONSTRAINT award_closing_changes_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_closing_confirmations
+    ADD CONSTRAINT award_closing_confirmations_change_id_fkey FOREIGN KEY (change_id) REFERENCES public.award_edition_changes(id);
+
+ALTER TABLE ONLY public.award_closing_confirmations
+    ADD CONSTRAINT award_closing_confirmations_closing_change_id_fkey FOREIGN KEY (closing_change_id) REFERENCES public.award_closing_changes(id);
+
+ALTER TABLE ONLY public.award_closing_confirmations
+    ADD CONSTRAINT award_closing_confirmations_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.award_conditions
     ADD CONSTRAINT award_conditions_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);

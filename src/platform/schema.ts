@@ -186,6 +186,23 @@ export interface AwardClosedCategories {
   round: number;
 }
 
+export interface AwardClosingChanges {
+  asked_at: Timestamp;
+  asked_by: string;
+  closes_at: Timestamp;
+  edition_id: string;
+  id: Generated<string>;
+  ordinal: Generated<number>;
+  reason: string;
+}
+
+export interface AwardClosingConfirmations {
+  change_id: string;
+  closing_change_id: string;
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+}
+
 export interface AwardConditions {
   edition_id: string;
   id: Generated<string>;
@@ -1054,6 +1071,16 @@ export interface AwardVoteStubs {
   seat_id: string;
 }
 
+export interface AwardWaitingClosings {
+  asked_at: Timestamp | null;
+  asked_by: string | null;
+  closes_at: Timestamp | null;
+  edition_id: string | null;
+  id: string | null;
+  ordinal: number | null;
+  reason: string | null;
+}
+
 export interface AwardWaitingExtensions {
   asked_at: Timestamp | null;
   asked_by: string | null;
@@ -1410,6 +1437,8 @@ export interface DB {
   award_check_findings: AwardCheckFindings;
   award_check_items: AwardCheckItems;
   award_closed_categories: AwardClosedCategories;
+  award_closing_changes: AwardClosingChanges;
+  award_closing_confirmations: AwardClosingConfirmations;
   award_conditions: AwardConditions;
   award_confirmed_releases: AwardConfirmedReleases;
   award_conflict_facts: AwardConflictFacts;
@@ -1509,6 +1538,7 @@ export interface DB {
   award_unsealings: AwardUnsealings;
   award_vote_stubs: AwardVoteStubs;
   award_votes: AwardVotes;
+  award_waiting_closings: AwardWaitingClosings;
   award_waiting_extensions: AwardWaitingExtensions;
   award_winners: AwardWinners;
   award_withdrawals: AwardWithdrawals;

@@ -5,6 +5,7 @@ import { type Ctx, formValues, routes, seeOther, show } from '../../../../../pla
 import { findEditionTitle } from '../edition-list.queries.ts'
 import { confirmClosingChange } from './closing-transaction.queries.ts'
 import { findWaitingClosing } from './closing.queries.ts'
+import type { Content } from './field.ts'
 import { isAnnounced } from './field.rules.ts'
 import { afterAct, isRowAct } from './item-acts.rules.ts'
 import { contentProblems, readPartForm } from './part.form.ts'
@@ -42,7 +43,7 @@ partRoutes.post(partPath.pattern, async (c) => {
   if (isRowAct(act)) return show(c, partPage({ ...typed, content: afterAct(part, content, act), state: 'typed' }))
   const problems = contentProblems(part, content, facts)
   if (Object.keys(problems).length > 0) return refused(c, typed, problems)
-  if (isAnnounced(facts) || part.held?.({ before: asked.content, after: content, facts })) requireFreshProof(c)
+  if (asksForProof(asked, content)) requireFreshProof(c)
   const saved = await savePart(c.var.deps.db, { part, editionId: edition.id, typed: content, base, reason, personId })
   if (saved.kind === 'refused') return refused(c, typed, saved.errors)
   if (saved.kind === 'stale') return show(c, partPage({ ...typed, base: baseOf(saved.stored), state: saved }), 409)
@@ -62,6 +63,10 @@ partRoutes.post(closing.pattern, async (c) => {
   if (sentence) return refused(c, { ...asked, base: baseOf(asked.content) }, { form: sentence })
   return seeOther(c, partPath.to({ editionId: asked.edition.id, part: phasesPart.slug }, { stand: 'gespeichert' }))
 })
+
+function asksForProof({ part, facts, content: before }: Pick<PartView, 'part' | 'facts' | 'content'>, after: Content): boolean {
+  return isAnnounced(facts) || Boolean(part.held?.({ before, after, facts }))
+}
 
 function refused(c: Ctx, view: PartView, errors: FieldErrors): Response {
   return show(c, partPage({ ...view, errors }), 422)
