@@ -12,6 +12,8 @@ export const paths = {
   robots: path('/robots.txt'),
   dataSources: path('/datenquellen'),
   page: path('/seiten/:slug'),
+  /** What failed in the background. */
+  disturbances: path('/stoerungen'),
   health: path('/bereit'),
   securityTxt: path('/.well-known/security.txt'),
   asset: path('/assets/:asset'),

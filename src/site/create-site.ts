@@ -16,6 +16,7 @@ import { type Ctx, type Web, routes } from '../platform/web.ts'
 import { assetRoutes } from './assets.routes.ts'
 import { dataSourceRoutes } from './data-sources.routes.tsx'
 import { demoClockRoutes } from './demo-clock.routes.ts'
+import { disturbanceRoutes } from './disturbances.routes.tsx'
 import { onError, onNotFound } from './errors.ts'
 import { frameFor } from './frame-for.ts'
 import { galleryRoutes } from './gallery.routes.ts'
@@ -33,6 +34,7 @@ const PARTS: Web[] = [
   homeRoutes,
   siteSearchRoutes,
   dataSourceRoutes,
+  disturbanceRoutes,
   sitemapRoutes,
   ...placesRoutes,
   ...peopleRoutes,

@@ -77,6 +77,11 @@ function tasksOf(actor: Actor) {
     detail: 'Wettbewerbsbüro, Redaktion, Jury, Administration',
     change: { href: paths.people.roles.to(), label: 'Ändern' },
   }
+  const disturbances = {
+    term: 'Störungen',
+    detail: 'E-Mails und Aufträge, die nicht erledigt werden konnten',
+    change: { href: paths.disturbances.to(), label: 'Ansehen' },
+  }
   const persons = {
     term: 'Zugänge',
     detail: 'Sperren, freigeben, zweiten Faktor zurücksetzen',
@@ -84,7 +89,7 @@ function tasksOf(actor: Actor) {
   }
   return [
     ...(actor.manages || actor.roles.includes('office') ? [requests] : []),
-    ...(actor.roles.includes('administrator') ? [roles, persons] : []),
+    ...(actor.roles.includes('administrator') ? [roles, persons, disturbances] : []),
   ]
 }
 

@@ -11,6 +11,7 @@ export const officePages: { title: string; pages: OfficePage[] }[] = [
       { label: 'Öffnung', href: paths.office.opening.to(), text: 'zwei Personen öffnen die Beiträge nach Einreichungsschluss' },
       { label: 'Fristverlängerungen', href: paths.office.extensions.to(), text: 'für einzelne Organisationen, mit Grund' },
       { label: 'Postausgang', href: paths.outbox.list.to(), text: 'Nachrichten an viele entwerfen, freigeben und verfolgen' },
+      { label: 'Störungen', href: paths.disturbances.to(), text: 'E-Mails und Aufträge, die nicht erledigt werden konnten' },
       { label: 'Statistik', href: paths.office.statistics.to(), text: 'nach Kategorie, Regierungsbezirk, Größe und Tag' },
     ],
   },
