@@ -7,15 +7,17 @@ export const SCAN_BLOB = 'scan-blob'
 
 export type Blob = { sha256: string; bytes: number; mediaType: string; storedAt: Date }
 
-/** In the transaction of the row that names the blob. The first time, a scan follows; the same bytes need no second one. */
+/**
+ * In the transaction of the row that names the blob. A scan follows each time, also of bytes that are here already: whoever
+ * brings them must not learn from a verdict that is there at once that somebody else has them (security.md AC-11).
+ */
 export async function recordBlob(tx: Tx, blob: Blob): Promise<void> {
-  const added = await tx
+  await tx
     .insertInto('platform_blobs')
     .values({ sha256: blob.sha256, bytes: blob.bytes, media_type: blob.mediaType, stored_at: blob.storedAt })
     .onConflict((conflict) => conflict.column('sha256').doNothing())
-    .returning('sha256')
-    .executeTakeFirst()
-  if (added) await addJob(tx, SCAN_BLOB, { sha256: blob.sha256 }, `${SCAN_BLOB}:${blob.sha256}`)
+    .execute()
+  await addJob(tx, SCAN_BLOB, { sha256: blob.sha256 }, `${SCAN_BLOB}:${blob.sha256}`)
 }
 
 /** The newest counts, so each is later than the one before; a scan that failed takes nothing back that was found out. */

@@ -51,11 +51,11 @@ export async function recordRemoval(
 
 export async function changeAttachmentText(
   tx: Tx,
-  change: { attachmentId: string; description: string; rightsStatement: string },
+  change: { attachmentId: string; revision: number; description: string; rightsStatement: string },
 ): Promise<void> {
   await tx
     .updateTable('award_attachments')
-    .set({ description: change.description, rights_statement: change.rightsStatement })
+    .set({ description: change.description, rights_statement: change.rightsStatement, revision: change.revision })
     .where('id', '=', change.attachmentId)
     .execute()
 }

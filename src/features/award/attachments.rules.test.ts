@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { attach, changeAttachment, download, lacksRights, type NewFile, type Shelf } from './attachments.rules.ts'
+import {
+  attach,
+  changeAttachment,
+  describeAttachment,
+  download,
+  lacksRights,
+  type NewFile,
+  type Shelf,
+} from './attachments.rules.ts'
 
 const MB = 1024 * 1024
 const file: NewFile = {
@@ -11,7 +19,8 @@ const file: NewFile = {
   description: '',
   rightsStatement: '',
 }
-const held = (bytes: number, id = 'x', sha256 = id.repeat(64)) => ({ id, sha256, kind: 'other' as const, bytes })
+const WORDS = { description: 'Leitstelle', rightsStatement: 'Foto: Gemeinde', revision: 3 }
+const held = (bytes: number, id = 'x', sha256 = id.repeat(64)) => ({ id, sha256, kind: 'other' as const, bytes, ...WORDS })
 const shelf = (changes: Partial<Shelf> = {}): Shelf => ({
   entryId: 'e',
   obstacle: null,
@@ -76,6 +85,23 @@ describe('changing or removing an attachment', () => {
       assert.equal(decision.ok ? 'ok' : decision.because, answer)
     })
   }
+})
+
+// proves: ID-04
+describe('what is said about a picture', () => {
+  const mine = { attachmentId: 'x', base: 3, description: 'Leitstelle bei Nacht', rightsStatement: 'Foto: Gemeinde' }
+  const facts = shelf({ files: [held(1)] })
+  it('is changed on the state it was read in, and counted', () => {
+    const { base: _, ...words } = mine
+    assert.deepEqual(describeAttachment(facts, mine), { ok: true, outcome: { ...words, revision: 4 } })
+  })
+  it('is not applied on an older state, unless it says what is stored', () => {
+    assert.deepEqual(describeAttachment(facts, { ...mine, base: 2 }), { ok: false, because: 'stale' })
+    assert.deepEqual(describeAttachment(facts, { ...mine, base: 2, ...WORDS }), { ok: true, outcome: 'unchanged' })
+  })
+  it('of a file that is gone is refused', () => {
+    assert.deepEqual(describeAttachment(shelf(), mine), { ok: false, because: 'not-there' })
+  })
 })
 
 describe('downloading', () => {

@@ -19,7 +19,7 @@ export type Shelf = {
   /** What forbids changing it, for this person and at the instant that counts; null when nothing does. */
   obstacle: Exclude<SaveRefusal, 'stale'> | null
   maxEntryBytes: number
-  files: { id: string; sha256: string; kind: AttachmentKind; bytes: number }[]
+  files: Pick<Attachment, 'id' | 'sha256' | 'kind' | 'bytes' | 'description' | 'rightsStatement' | 'revision'>[]
 }
 
 export type NewFile = {
@@ -50,11 +50,27 @@ export function bytesOf(shelf: Pick<Shelf, 'files'>): number {
 
 export type ChangeRefusal = NonNullable<Shelf['obstacle']> | 'not-there'
 
-/** Removing, and changing what is said about a file. */
+/** Removing it. */
 export function changeAttachment(shelf: Shelf, attachmentId: string): Decision<{ attachmentId: string }, ChangeRefusal> {
   if (shelf.obstacle) return refuse(shelf.obstacle)
   if (!shelf.files.some((file) => file.id === attachmentId)) return refuse('not-there')
   return allow({ attachmentId })
+}
+
+export type AttachmentWordsChange = { attachmentId: string; revision: number; description: string; rightsStatement: string }
+
+/** What is said about a file; an outdated change is not applied, unless it says what is stored already (security.md ID-04). */
+export function describeAttachment(
+  shelf: Shelf,
+  wish: { attachmentId: string; base: number; description: string; rightsStatement: string },
+): Decision<AttachmentWordsChange | 'unchanged', ChangeRefusal | 'stale'> {
+  const present = changeAttachment(shelf, wish.attachmentId)
+  if (!present.ok) return present
+  const file = shelf.files.find(({ id }) => id === wish.attachmentId)
+  const { base, ...words } = wish
+  if (file?.description === words.description && file.rightsStatement === words.rightsStatement) return allow('unchanged')
+  if (file?.revision !== base) return refuse('stale')
+  return allow({ ...words, revision: base + 1 })
 }
 
 /** A picture can be printed only when it is known what it shows and who holds the rights. */

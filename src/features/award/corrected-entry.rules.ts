@@ -24,5 +24,6 @@ export function correctedEntry(entry: Entry, base: Contents, correction: OpenCor
 
 function frozen(entry: Entry, file: Contents['attachments'][number]): Attachment {
   const present = entry.attachments.find(({ id }) => id === file.id)
-  return { ...file, addedAt: present?.addedAt ?? entry.createdAt, verdict: present?.verdict ?? null }
+  const { addedAt, verdict, revision } = present ?? { addedAt: entry.createdAt, verdict: null, revision: 1 }
+  return { ...file, addedAt, verdict, revision }
 }

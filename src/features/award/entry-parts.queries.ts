@@ -50,11 +50,14 @@ export function presentAttachments(eb: Scope) {
       'attachment.file_name as fileName',
       'attachment.description',
       'attachment.rights_statement as rightsStatement',
+      'attachment.revision',
       'attachment.added_at as addedAt',
       inner
         .selectFrom('platform_blob_scans as scan')
         .select('scan.verdict')
         .whereRef('scan.sha256', '=', 'attachment.sha256')
+        // The same bytes may have been brought by a competitor before: their scan would tell of it (security.md AC-11).
+        .where((at) => at.or([at('scan.verdict', '=', 'infected'), at('scan.scanned_at', '>=', at.ref('attachment.added_at'))]))
         .orderBy('scan.scanned_at', 'desc')
         .limit(1)
         .as('verdict'),

@@ -15,6 +15,8 @@ export type Attachment = {
   fileName: string
   description: string
   rightsStatement: string
+  /** Counts the changes of description and rights statement. */
+  revision: number
   addedAt: Date
   /** The newest scan; null while it is pending. */
   verdict: 'clean' | 'infected' | 'not-checked' | 'failed' | null

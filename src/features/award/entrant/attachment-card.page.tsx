@@ -3,14 +3,15 @@ import { moment } from '../../../plain/german-date.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Details } from '../../../ui/details.tsx'
-import { TextField } from '../../../ui/fields.tsx'
+import { Hidden, TextField } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { download, lacksRights } from '../attachments.rules.ts'
 import type { Attachment } from '../entry.rules.ts'
 import { kindText, scanBadge, sizeText } from './attachments-words.page.tsx'
 
 /** What was typed and refused, by field name; it stands in the form instead of what is stored. */
-export type Typed = { values: Record<string, string>; errors: Record<string, string> }
+export type Typed = { values: Record<string, string>; errors: Record<string, string>; stale?: string }
 type CardProps = { entryId: string; attachment: Attachment; editable: boolean; typed: Typed }
 
 export function AttachmentCard({ entryId, attachment, editable, typed }: CardProps) {
@@ -52,13 +53,26 @@ export function AttachmentCard({ entryId, attachment, editable, typed }: CardPro
 
 type WordsProps = { entryId: string; attachmentId: string; attachment: Attachment; typed: Typed }
 
+function Stale({ attachment }: { attachment: Attachment }) {
+  return (
+    <Notice tone="warning" title="Ihre Angaben sind noch nicht gespeichert" level={3}>
+      <p>
+        Inzwischen hat jemand anderes zu diesem Bild etwas gespeichert: „{attachment.description}“, Rechte: „
+        {attachment.rightsStatement}“. Ihre Angaben stehen unten. Wenn Sie sie speichern, ersetzen sie die anderen.
+      </p>
+    </Notice>
+  )
+}
+
 /** The names of the fields carry the file's id: on this page stands one such form for each picture. */
-function PictureWords({ entryId, attachmentId, attachment, typed: { values, errors } }: WordsProps) {
+function PictureWords({ entryId, attachmentId, attachment, typed: { values, errors, stale } }: WordsProps) {
   const description = `description-${attachmentId}`
   const rights = `rights-${attachmentId}`
   return (
     <Details summary="Angaben zum Bild" open={lacksRights(attachment) || description in values}>
       <Form action={paths.award.attachment.to({ entryId, attachmentId })} label={`Angaben zum Bild ${attachment.fileName}`}>
+        <Hidden name={`base-${attachmentId}`} value={values[`base-${attachmentId}`] ?? attachment.revision} />
+        {stale === attachmentId ? <Stale attachment={attachment} /> : null}
         <TextField
           name={description}
           label="Was ist zu sehen?"

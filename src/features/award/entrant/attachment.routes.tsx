@@ -6,12 +6,12 @@ import { formErrors } from '../../../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { paths } from '../../../paths.ts'
 import { changeAttachmentText, isFromOrganisation, lockShelf, recordRemoval } from '../attachments.queries.ts'
-import { changeAttachment, download, type ChangeRefusal } from '../attachments.rules.ts'
+import { changeAttachment, describeAttachment, download, type ChangeRefusal } from '../attachments.rules.ts'
 import { downloadHeaders } from '../download-headers.ts'
 import { findEntryFor } from '../entry.queries.ts'
 import { saveObstacle, type Attachment, type Entry } from '../entry.rules.ts'
 import { attachmentRemovalPage } from './attachment-removal.page.tsx'
-import { attachmentTextForm } from './attachments.form.ts'
+import { attachmentTextForm, type AttachmentText } from './attachments.form.ts'
 import { attachmentsPage, lockedPage } from './attachments.page.tsx'
 import { changeRefusalText, readOnlyText } from './attachments-words.page.tsx'
 
@@ -33,16 +33,19 @@ attachmentRoutes.post(paths.award.attachment.pattern, async (c) => {
   const found = await findAttachment(c, requireActor(c))
   if (!found) return c.notFound()
   const { entry, attachment } = found
-  const values = textsOf(await formValues(c), attachment.id)
-  const refused = (errors: Record<string, string>) => show(c, attachmentsPage({ entry, values, errors }), 422)
+  const { [`base-${attachment.id}`]: base, ...words } = textsOf(await formValues(c), attachment.id)
+  const refused = (errors: Record<string, string>, values = words) => show(c, attachmentsPage({ entry, values, errors }), 422)
   const obstacle = saveObstacle(entry, 'attachments')
   if (obstacle) return refused({ form: readOnlyText[obstacle] })
   const form = attachmentTextForm.safeParse({
-    description: values[`description-${attachment.id}`],
-    rights: values[`rights-${attachment.id}`],
+    description: words[`description-${attachment.id}`],
+    rights: words[`rights-${attachment.id}`],
+    base,
   })
-  if (!form.success) return refused(namedFor(attachment.id, formErrors(form.error)))
+  if (!form.success)
+    return refused(namedFor(attachment.id, formErrors(form.error)), { ...words, [`base-${attachment.id}`]: base ?? '' })
   const because = await changeText(c, found, form.data)
+  if (because === 'stale') return showStale(c, found, words)
   if (because) return refused({ form: changeRefusalText[because] })
   return seeOther(c, paths.award.attachments.to({ entryId: entry.id }))
 })
@@ -76,13 +79,15 @@ async function findAttachment(c: Ctx, actor: Actor): Promise<Found | null> {
 function changeText(
   c: Ctx,
   { entry, attachment, actor }: Found,
-  words: { description: string; rights: string },
-): Promise<ChangeRefusal | null> {
+  { description, rights, base }: AttachmentText,
+): Promise<ChangeRefusal | 'stale' | null> {
   const { db } = c.var.deps
   return transact(db, async (tx) => {
-    const decision = changeAttachment(await lockShelf(tx, { entryId: entry.id, actor, arrivedAt: entry.askedAt }), attachment.id)
+    const shelf = await lockShelf(tx, { entryId: entry.id, actor, arrivedAt: entry.askedAt })
+    const decision = describeAttachment(shelf, { attachmentId: attachment.id, base, description, rightsStatement: rights })
     if (!decision.ok) return decision.because
-    await changeAttachmentText(tx, { ...decision.outcome, description: words.description, rightsStatement: words.rights })
+    if (decision.outcome === 'unchanged') return null
+    await changeAttachmentText(tx, decision.outcome)
     await recordEvent(tx, {
       kind: 'attachment-described',
       actorId: actor.personId,
@@ -92,6 +97,13 @@ function changeText(
     })
     return null
   })
+}
+
+/** What is stored now stands above what was typed; saved again, it is based on the former. */
+async function showStale(c: Ctx, { attachment, actor }: Found, values: Record<string, string>): Promise<Response> {
+  const now = await findAttachment(c, actor)
+  if (!now) return c.notFound()
+  return show(c, attachmentsPage({ entry: now.entry, values, stale: attachment.id }), 409)
 }
 
 function remove(c: Ctx, { entry, attachment, actor }: Found): Promise<ChangeRefusal | null> {
@@ -113,7 +125,7 @@ function remove(c: Ctx, { entry, attachment, actor }: Found): Promise<ChangeRefu
 }
 
 function textsOf(values: Record<string, string | string[]>, attachmentId: string): Record<string, string> {
-  const names = [`description-${attachmentId}`, `rights-${attachmentId}`]
+  const names = [`description-${attachmentId}`, `rights-${attachmentId}`, `base-${attachmentId}`]
   return Object.fromEntries(names.map((name) => [name, String(values[name] ?? '')]))
 }
 

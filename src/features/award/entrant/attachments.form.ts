@@ -18,6 +18,11 @@ export const attachmentForm = z.strictObject(
 export const attachmentTextForm = z.strictObject({
   description: text.min(1, 'Bitte beschreiben Sie, was auf dem Bild zu sehen ist.'),
   rights: text.min(1, 'Bitte geben Sie an, wer die Rechte an dem Bild hat.'),
+  base: z.coerce
+    .number('Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.')
+    .int()
+    .min(1, 'Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.'),
 })
+export type AttachmentText = z.infer<typeof attachmentTextForm>
 
 export type AttachmentWords = z.infer<typeof attachmentForm>

@@ -19,6 +19,8 @@ export type AttachmentsPageData = {
   stored?: number
   removed?: boolean
   values?: Record<string, string>
+  /** The file about which a colleague wrote something else meanwhile. */
+  stale?: string
   errors?: Record<string, string>
 }
 
@@ -27,7 +29,7 @@ export function attachmentsPage(data: AttachmentsPageData): Page {
   return { title: 'Nachweise und Anlagen', trail: entryTrail(entry), errors, elements: ['file-upload'], body: <Body {...data} /> }
 }
 
-function Body({ entry, stored, removed, values = {}, errors = {} }: AttachmentsPageData) {
+function Body({ entry, stored, removed, stale, values = {}, errors = {} }: AttachmentsPageData) {
   const obstacle = saveObstacle(entry, 'attachments')
   return (
     <>
@@ -46,7 +48,7 @@ function Body({ entry, stored, removed, values = {}, errors = {} }: AttachmentsP
         </>
       )}
       <h2 class="kern-heading-medium">Hochgeladene Anlagen</h2>
-      <Attachments entry={entry} editable={obstacle === null} typed={{ values, errors }} />
+      <Attachments entry={entry} editable={obstacle === null} typed={{ values, errors, stale }} />
       {obstacle ? <Unsaved values={values} /> : <UploadForm entry={entry} values={values} errors={errors} />}
       <Actions>
         <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zur Aufgabenliste" tone="secondary" />

@@ -16,7 +16,7 @@ const OTTO = 'otto.gegenprobe@duisburg.example'
 const IN_TIME = '2026-02-01T10:00'
 type Parts = { kind?: string; files?: [name: string, content: Buffer][]; more?: Record<string, string> }
 
-// proves: UP-08, UP-11, UP-12, UP-13, UP-15, UP-18, DL-06
+// proves: AC-11, ID-04, UP-08, UP-11, UP-12, UP-13, UP-15, UP-18, DL-06
 describe('attachments of an entry', () => {
   let portal: TestSite
   let erika: string
@@ -76,7 +76,7 @@ describe('attachments of an entry', () => {
     assert.equal(sent.status, 303)
     const file = await only(id)
     assert.equal(file.description, 'a\uFFFDb')
-    const form = { [`description-${file.id}`]: 'c\0d', [`rights-${file.id}`]: 'e\0f' }
+    const form = { [`base-${file.id}`]: '1', [`description-${file.id}`]: 'c\0d', [`rights-${file.id}`]: 'e\0f' }
     const changed = await portal.request(paths.award.attachment.to({ entryId: id, attachmentId: file.id }), {
       cookie: erika,
       form,
@@ -309,6 +309,7 @@ describe('attachments of an entry', () => {
     assert.match((await see(listOf(id))).text, /Angaben zum Bild fehlen/)
     const address = paths.award.attachment.to({ entryId: id, attachmentId: row.id })
     const words = (description: string, rights: string) => ({
+      [`base-${row.id}`]: '1',
       [`description-${row.id}`]: description,
       [`rights-${row.id}`]: rights,
     })
@@ -319,6 +320,65 @@ describe('attachments of an entry', () => {
     assert.match(await long.text(), /Bitte kürzen Sie diesen Text[^]*value="Leitstelle"[^]*value="x{2001}"/)
     assert.equal((await portal.request(address, { cookie: erika, form: words('Leitstelle', 'Foto: Gemeinde') })).status, 303)
     assert.doesNotMatch((await see(listOf(id))).text, /Angaben zum Bild fehlen/)
+  })
+
+  it('that two colleagues describe at once keep the first words; the second sees both and decides', async () => {
+    const id = await entry()
+    await upload(id, { kind: 'picture', files: [['Leitstelle.jpg', await picture('jpeg')]] })
+    const row = await only(id)
+    const address = paths.award.attachment.to({ entryId: id, attachmentId: row.id })
+    const say = (base: number, description: string, rights: string, cookie = erika) => {
+      const form = { [`base-${row.id}`]: `${base}`, [`description-${row.id}`]: description, [`rights-${row.id}`]: rights }
+      return portal.request(address, { cookie, form })
+    }
+    assert.equal((await say(1, 'Leitstelle', 'Foto: Gemeinde')).status, 303)
+    const late = await say(1, 'Wagen vor der Leitstelle', 'Foto: Kreis', marta)
+    assert.equal(late.status, 409)
+    const html = await late.text()
+    assert.match(html, /noch nicht gespeichert[^]*„Leitstelle“, Rechte: „Foto: Gemeinde“/)
+    assert.match(html, /value="Wagen vor der Leitstelle"[^]*value="Foto: Kreis"/)
+    assert.equal((await only(id)).rights_statement, 'Foto: Gemeinde')
+    assert.equal(new RegExp(`name="base-${row.id}" value="(\\d+)"`).exec(html)?.[1], '2')
+    assert.equal((await say(2, 'Wagen vor der Leitstelle', 'Foto: Kreis', marta)).status, 303)
+    assert.equal((await only(id)).rights_statement, 'Foto: Kreis')
+    const without = { [`description-${row.id}`]: 'X', [`rights-${row.id}`]: 'Y' }
+    assert.equal((await portal.request(address, { cookie: erika, form: without })).status, 422)
+    assert.equal((await only(id)).rights_statement, 'Foto: Kreis')
+  })
+
+  it('whose bytes somebody else has brought before wait for their own scan; a finding locks them at once', async () => {
+    const content = pdf({ text: 'dieselben Bytes' })
+    const [theirs, ours] = [await entry(), await entry()]
+    await upload(theirs, { files: [['a.pdf', content]] })
+    const { sha256 } = await only(theirs)
+    await scan(sha256, 'clean')
+    await portal.moveTo('2026-02-01T10:05')
+    assert.equal((await upload(ours, { files: [['b.pdf', content]] })).status, 303)
+    assert.match((await see(listOf(theirs))).text, /Virenprüfung ohne Befund/)
+    const waiting = (await see(listOf(ours))).text
+    assert.match(waiting, /Virenprüfung läuft/)
+    assert.doesNotMatch(waiting, /ohne Befund/)
+    await scan(sha256, 'clean')
+    assert.match((await see(listOf(ours))).text, /Virenprüfung ohne Befund/)
+    await scan(sha256, 'infected')
+    await portal.moveTo('2026-02-01T10:10')
+    const third = await entry()
+    await upload(third, { files: [['c.pdf', content]] })
+    assert.match((await see(listOf(third))).text, /Schadsoftware gefunden/)
+    await portal.moveTo(IN_TIME)
+  })
+
+  it('of bytes that are here already are scanned once more', async () => {
+    const content = pdf({ text: 'noch einmal dieselben' })
+    for (const name of ['a.pdf', 'b.pdf']) {
+      const id = await entry()
+      await upload(id, { files: [[name, content]] })
+      const { sha256 } = await only(id)
+      const scans = () => portal.db.selectFrom('platform_blob_scans').select('id').where('sha256', '=', sha256).execute()
+      const before = (await scans()).length
+      await portal.runJobs()
+      assert.equal((await scans()).length, before + 1, name)
+    }
   })
 
   it('can no longer be added after closing, are still there to read', async () => {
