@@ -431,7 +431,9 @@ CREATE TABLE public.award_attachments (
     rights_statement text NOT NULL,
     added_by uuid NOT NULL,
     added_at timestamp with time zone NOT NULL,
-    CONSTRAINT award_attachments_kind_check CHECK ((kind = ANY (ARRAY['hvb-confirmation'::text, 'minutes-extract'::text, 'partner-letter'::text, 'picture'::text, 'other'::text])))
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT award_attachments_kind_check CHECK ((kind = ANY (ARRAY['hvb-confirmation'::text, 'minutes-extract'::text, 'partner-letter'::text, 'picture'::text, 'other'::text]))),
+    CONSTRAINT award_attachments_revision_check CHECK ((revision > 0))
 );
 
 CREATE TABLE public.award_attendances (

@@ -69,6 +69,7 @@ export interface AwardAttachments {
   file_name: string;
   id: Generated<string>;
   kind: string;
+  revision: Generated<number>;
   rights_statement: string;
   sha256: string;
 }
