@@ -5,7 +5,7 @@ import { demoCast } from '../db/seeds/people.ts'
 import { PREPARE_CONTEST } from '../src/features/award/index.ts'
 import { berlinInstant } from '../src/platform/berlin.ts'
 import { jumpTo } from '../src/platform/clock.ts'
-import { ConfigError, readConfig, type Config } from '../src/platform/config.ts'
+import { ConfigError, readConfig, tellable, type Config } from '../src/platform/config.ts'
 import { openDb, type Db } from '../src/platform/db.ts'
 import type { Jobs } from '../src/platform/jobs.ts'
 import type { Log } from '../src/platform/log.ts'
@@ -42,6 +42,7 @@ async function serve(config: Config): Promise<void> {
   const database = await openDatabase(config)
   await fillWhenEmpty(config, database.url)
   const deps = await openDeps(config, { connectionString: database.url })
+  deps.log.info({ config: tellable(config) }, 'configuration')
   if (config.clamdSocket) await demandScans(deps.db)
   const pool = poolForWorker(database.url, deps.log)
   const demoJobs: Jobs = config.mode === 'demo' ? { [PREPARE_CONTEST]: contestJob(database.url) } : {}

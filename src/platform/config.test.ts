@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
-import { ConfigError, readConfig } from './config.ts'
+import { ConfigError, readConfig, tellable } from './config.ts'
 
 const PRODUCTION = {
   NODE_ENV: 'production',
@@ -44,6 +44,14 @@ describe('the settings', () => {
   ]
   for (const [what, env] of accepted)
     it(`of production ${what} are taken`, () => assert.equal(readConfig(env).mode, 'production'))
+
+  // proves: LG-01
+  it('can be told without their secrets', () => {
+    const oidc = { OIDC_ISSUER: 'https://id.nrw.example', OIDC_CLIENT_ID: 'portal', OIDC_CLIENT_SECRET: 'wort-3' }
+    const told = tellable(readConfig({ ...PRODUCTION, ...oidc }))
+    assert.deepEqual([told.mode, told.baseUrl, told.smtp, told.oidc], ['production', PRODUCTION.BASE_URL, true, true])
+    assert.doesNotMatch(JSON.stringify(told), /wort-/)
+  })
 
   // proves: CF-02
   describe('that are secrets', () => {

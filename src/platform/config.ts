@@ -78,6 +78,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
 }
 
+/** What may stand in the log of whoever runs it: no secret, no address with a password in it. */
+export function tellable(config: Config): Record<string, string | number | boolean> {
+  const { mode, host, port, baseUrl, trustedProxies, logLevel } = config
+  const optional = { smtp: config.smtpUrl, scanner: config.clamdSocket, oidc: config.oidc, ownDatabase: config.databaseUrl }
+  const used = Object.fromEntries(Object.entries(optional).map(([name, value]) => [name, value !== undefined]))
+  return { mode, host, port, baseUrl, trustedProxies, logLevel, ...used }
+}
+
 type Environment = z.infer<typeof environment>
 
 const REQUIRED = ['BASE_URL', 'DATABASE_URL', 'SMTP_URL', 'SECURITY_CONTACT'] as const

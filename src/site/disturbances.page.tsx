@@ -54,7 +54,7 @@ function Mails({ mails }: { mails: FailedMail[] }) {
       rows={mails.map((mail) => [
         mail.recipient,
         impersonalLine(mail.subject),
-        `${moment(mail.queuedAt)}, zuletzt versucht ${moment(mail.failedAt)}`,
+        moment(mail.queuedAt),
         <State givenUp={mail.givenUp} />,
         <Again kind="mail" id={mail.id} about={`: E-Mail an ${mail.recipient}`} />,
       ])}

@@ -6,6 +6,7 @@ import { LimitReached } from '../platform/limit-reached.ts'
 import { secondsUntilNextWindow, type Limit } from '../platform/limits.queries.ts'
 import type { Page } from '../platform/page.ts'
 import { ForeignOrigin } from '../platform/same-origin.ts'
+import { logSecurity } from '../platform/security-log.ts'
 import { type Ctx, seeOther, show } from '../platform/web.ts'
 import {
   brokenPage,
@@ -22,6 +23,7 @@ import { typedForm, type TypedForm } from './typed-form.ts'
 
 /** The error edge: one place that turns what was thrown into a page. */
 export async function onError(error: Error, c: Ctx): Promise<Response> {
+  logDenial(c, error)
   if (error instanceof SignInRequired) return proofMissing(c, { page: signedOutPage, status: 401, way: paths.people.signIn })
   if (error instanceof FreshProofRequired)
     return proofMissing(c, { page: proofTooOldPage, status: 403, way: paths.people.freshProof })
@@ -32,7 +34,23 @@ export async function onError(error: Error, c: Ctx): Promise<Response> {
   return isGone(c, error) ? c.body(null, 400) : broken(c, error)
 }
 
+/** What a visitor is not shown is nothing to tell of; what a signed-in person asked for in vain is. */
+function logDenial(c: Ctx, error: Error | null): void {
+  const personId = actorOf(c)?.personId ?? null
+  if (error instanceof LimitReached)
+    return logSecurity(c, { event: 'limit-reached', personId, result: 'refused', why: error.limit.name })
+  const why = error === null ? 'not-found' : DENIALS.find(([kind]) => error instanceof kind)?.[1]
+  if (personId && why) logSecurity(c, { event: 'access', personId, result: 'refused', why })
+}
+
+const DENIALS = [
+  [RoleRequired, 'role'],
+  [FreshProofRequired, 'fresh-proof'],
+  [ForeignOrigin, 'foreign-origin'],
+] as const
+
 export async function onNotFound(c: Ctx): Promise<Response> {
+  logDenial(c, null)
   const form = await typedForm(c)
   return form ? handBack(c, notFoundPage(form), 404) : show(c, notFoundPage(null), 404)
 }

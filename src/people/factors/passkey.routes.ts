@@ -1,6 +1,7 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { z } from 'zod'
 import { paths } from '../../paths.ts'
+import { logSecurity } from '../../platform/security-log.ts'
 import { routes } from '../../platform/web.ts'
 import { startSession } from '../sessions/start-session.ts'
 import { rememberDevice } from '../sign-in/known-device.ts'
@@ -26,7 +27,10 @@ passkeyRoutes.post(paths.people.passkeySignIn.pattern, async (c) => {
   const personId = body.success
     ? await personByPasskey(c.var.deps, body.data.answer as unknown as AuthenticationResponseJSON)
     : null
-  if (!personId) return c.json({ error: 'not-verified' }, 422)
+  if (!personId) {
+    logSecurity(c, { event: 'passkey', personId: null, result: 'refused' })
+    return c.json({ error: 'not-verified' }, 422)
+  }
   await startSession(c, { personId, secondFactor: true })
   await rememberDevice(c, personId)
   const next = safeReturnPath(body.data?.next) ?? paths.people.account.to()

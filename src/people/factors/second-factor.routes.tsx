@@ -1,6 +1,7 @@
 import { paths } from '../../paths.ts'
 import { formErrors } from '../../platform/forms.ts'
 import { LimitReached } from '../../platform/limit-reached.ts'
+import { logSecurity } from '../../platform/security-log.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../platform/web.ts'
 import { currentSession } from '../sessions/with-actor.ts'
 import { afterProof } from '../sign-in/after-proof.ts'
@@ -29,8 +30,10 @@ secondFactorRoutes.post(paths.people.secondFactor.pattern, async (c) => {
   if (!form.success) return show(c, secondFactorPage({ returnTo, errors: formErrors(form.error) }), 422)
   const limit = await factorLimit(c, session.row.person_id)
   if (limit) throw new LimitReached(limit)
-  if (!(await proves(c, session.row.person_id, form.data)))
+  if (!(await proves(c, session.row.person_id, form.data))) {
+    logSecurity(c, { event: 'second-factor', personId: session.row.person_id, result: 'refused', why: kind })
     return show(c, secondFactorPage({ returnTo, errors: { [kind]: wrongFactor[kind] } }), 422)
+  }
   return afterProof(c, { personId: session.row.person_id, secondFactor: true, returnTo })
 })
 

@@ -11,7 +11,7 @@ import { changeRole as decide, type RoleChange, type RoleRefusal } from './role.
 import { listRolesForChange, recordRole, removeRole } from './role.queries.ts'
 import { roleMail } from './role.mail.tsx'
 
-type RoleDeps = Pick<Deps, 'db' | 'clock' | 'config'>
+type RoleDeps = Pick<Deps, 'db' | 'clock' | 'config' | 'log'>
 type Wanted = { person: { id: string; email: string }; change: RoleChange; by: string | null }
 
 export async function changeRole(deps: RoleDeps, wanted: Wanted): Promise<Decision<RoleChange, RoleRefusal>> {
@@ -24,7 +24,7 @@ export async function changeRole(deps: RoleDeps, wanted: Wanted): Promise<Decisi
  */
 export async function changeRoleIn(
   tx: Tx,
-  deps: Pick<RoleDeps, 'clock' | 'config'>,
+  deps: Pick<RoleDeps, 'clock' | 'config' | 'log'>,
   { person, change, by }: Wanted,
 ): Promise<Decision<RoleChange, RoleRefusal>> {
   const at = deps.clock.now()
@@ -41,6 +41,7 @@ export async function changeRoleIn(
     at,
     data: { role: change.role },
   })
+  deps.log.info({ event: 'role', personId: person.id, by, result: 'done', why: `${change.act} ${change.role}` }, 'security')
   return decision
 }
 

@@ -1,5 +1,6 @@
 import { transact } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { logSecurity } from '../../platform/security-log.ts'
 import type { Ctx } from '../../platform/web.ts'
 import { cookieName, dropCookie, readCookie, SESSION_COOKIE, writeCookie } from './session-cookie.ts'
 import { recordSession, removeSessionByToken } from './session.queries.ts'
@@ -11,6 +12,8 @@ export async function startSession(c: Ctx, proof: Proof): Promise<void> {
   const old = readCookie(c, SESSION_COOKIE)
   const token = await openSession(c.var.deps, { ...proof, userAgent: c.req.header('user-agent') ?? '', replaces: old })
   writeCookie(c, SESSION_COOKIE, token)
+  const why = proof.secondFactor ? 'with-second-factor' : 'by-one-proof'
+  logSecurity(c, { event: 'session-started', personId: proof.personId, result: 'done', why })
 }
 
 export async function endSession(c: Ctx): Promise<void> {

@@ -1,6 +1,7 @@
 import { paths } from '../../paths.ts'
 import { transact } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
+import { logSecurity } from '../../platform/security-log.ts'
 import { seeOther, show, type Ctx } from '../../platform/web.ts'
 import { formerAddressPage } from '../address/address-undo.page.tsx'
 import { isKeptForSomebody } from '../address/former-address.queries.ts'
@@ -13,7 +14,10 @@ import { rememberDevice } from './known-device.ts'
 export async function afterProofOfAddress(c: Ctx, { email, returnTo }: { email: string; returnTo: string }): Promise<Response> {
   const { db } = c.var.deps
   const known = await findPersonByEmail(db, email)
-  if (known?.deactivated_at) return show(c, deactivatedPage(), 403)
+  if (known?.deactivated_at) {
+    logSecurity(c, { event: 'sign-in', personId: known.id, result: 'refused', why: 'deactivated' })
+    return show(c, deactivatedPage(), 403)
+  }
   if (!known && (await isKeptForSomebody(db, email))) return show(c, formerAddressPage(), 403)
   const personId = known?.id ?? (await registerPerson(c, email))
   return afterProof(c, { personId, secondFactor: false, returnTo })

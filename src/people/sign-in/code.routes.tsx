@@ -1,6 +1,7 @@
 import { paths } from '../../paths.ts'
 import { formErrors } from '../../platform/forms.ts'
 import { LimitReached } from '../../platform/limit-reached.ts'
+import { logSecurity } from '../../platform/security-log.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../platform/web.ts'
 import { afterProofOfAddress } from './after-proof.ts'
 import { dropChallengeKey, readChallengeKey } from './challenge-cookie.ts'
@@ -26,7 +27,10 @@ codeRoutes.post(paths.people.signInCode.pattern, async (c) => {
   const limit = await codeLimit(c, challenge.email)
   if (limit) throw new LimitReached(limit)
   const proof = await recordCodeAttempt(db, key, form.data.code)
-  if (!proof) return show(c, enterCodePage({ mailsUrl: mailsUrl(c), errors: { code: wrongCode } }), 422)
+  if (!proof) {
+    logSecurity(c, { event: 'sign-in-code', personId: null, result: 'refused' })
+    return show(c, enterCodePage({ mailsUrl: mailsUrl(c), errors: { code: wrongCode } }), 422)
+  }
   dropChallengeKey(c)
   return afterProofOfAddress(c, proof)
 })
@@ -39,7 +43,10 @@ codeRoutes.get(paths.people.signInLink.pattern, async (c) => {
 
 codeRoutes.post(paths.people.signInLink.pattern, async (c) => {
   const proof = await recordLinkUsed(c.var.deps.db, c.req.param('token') ?? '')
-  if (!proof) return show(c, challengeOverPage(), 410)
+  if (!proof) {
+    logSecurity(c, { event: 'sign-in-link', personId: null, result: 'refused' })
+    return show(c, challengeOverPage(), 410)
+  }
   dropChallengeKey(c)
   return afterProofOfAddress(c, proof)
 })

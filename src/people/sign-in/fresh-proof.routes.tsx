@@ -1,6 +1,7 @@
 import { paths } from '../../paths.ts'
 import { formErrors } from '../../platform/forms.ts'
 import { LimitReached } from '../../platform/limit-reached.ts'
+import { logSecurity } from '../../platform/security-log.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../platform/web.ts'
 import { proveTotp } from '../factors/prove-factor.ts'
 import { totpForm } from '../factors/second-factor.form.ts'
@@ -45,8 +46,10 @@ async function byFactor(c: Ctx, { person, values, returnTo }: Factor): Promise<R
   if (!form.success) return show(c, freshProofPage({ ...again, errors: formErrors(form.error) }), 422)
   const limit = await factorLimit(c, person.person_id)
   if (limit) throw new LimitReached(limit)
-  if (!(await proveTotp(c.var.deps, person.person_id, form.data.code)))
+  if (!(await proveTotp(c.var.deps, person.person_id, form.data.code))) {
+    logSecurity(c, { event: 'second-factor', personId: person.person_id, result: 'refused', why: 'code' })
     return show(c, freshProofPage({ ...again, errors: { code: wrongFactor.code } }), 422)
+  }
   return afterProof(c, { personId: person.person_id, secondFactor: true, returnTo })
 }
 

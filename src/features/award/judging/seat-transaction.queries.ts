@@ -20,7 +20,7 @@ import { acceptSeat, takeOver, type AcceptRefusal, type Acceptance, type TakeOve
 /** The job of jury/seat/take-over.job.ts. */
 export const MAIL_TAKE_OVER = 'award-mail-take-over'
 
-type SeatDeps = Pick<Deps, 'db' | 'clock' | 'config'>
+type SeatDeps = Pick<Deps, 'db' | 'clock' | 'config' | 'log'>
 type Accepting = {
   invitation: SeatInvitation
   person: { personId: string; email: string; hasOfficeRole: boolean; termsSha256: string }

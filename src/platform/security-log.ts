@@ -1,0 +1,23 @@
+import type { Ctx } from './web.ts'
+
+type Line = {
+  event:
+    | 'session-started'
+    | 'sign-in'
+    | 'sign-in-code'
+    | 'sign-in-link'
+    | 'passkey'
+    | 'second-factor'
+    | 'limit-reached'
+    | 'access'
+  /** Null where nobody is known yet: an address is never written down. */
+  personId: string | null
+  result: 'done' | 'refused'
+  /** Of the limit that is used up, or what was missing. */
+  why?: string
+}
+
+/** For whoever watches over the portal (security.md LG-01): who proved what, who was denied what. Nothing personal. */
+export function logSecurity(c: Ctx, line: Line): void {
+  c.var.deps.log.info({ ...line, requestId: c.var.requestId, route: c.req.routePath }, 'security')
+}
