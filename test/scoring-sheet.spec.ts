@@ -1,19 +1,26 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { seedPeople } from '../db/seeds/people.ts'
 import { findSheet } from '../src/features/award/judging/sheet-case.queries.ts'
 import { paths } from '../src/paths.ts'
 import { openBrowser } from './browser.ts'
+import { moveTo } from './by-keyboard.ts'
+import { givenEntry, givenSubmission } from './factories.ts'
 import { givenJuryOn, OFFICE, type JuryCase } from './jury.ts'
 import { axeFindings, htmlFindings } from './page-checks.ts'
+import { pdf } from './sample-files.ts'
 import { servedSite } from './served-site.ts'
 import { givenDraftSheet, givenSealedSheet } from './sheets.ts'
 
 describe('the scoring sheet in a browser', { timeout: 300_000 }, () => {
   let jury: JuryCase & { portal: Awaited<ReturnType<typeof servedSite>> }
   let browser: Browser
+  let withFile: { entryId: string; attachmentId: string }
   before(async () => {
-    jury = await givenJuryOn(await servedSite('2025-12-04T09:30'), 12)
+    const portal = await servedSite('2025-12-04T09:30')
+    withFile = await givenEntryWithFile(portal)
+    jury = await givenJuryOn(portal, 12)
     browser = await openBrowser()
   })
   after(async () => {
@@ -22,7 +29,7 @@ describe('the scoring sheet in a browser', { timeout: 300_000 }, () => {
   })
 
   const juror = (index = 0) => jury.jurors[index]!
-  const entry = (index: number) => jury.entries[index]!
+  const entry = (index: number) => jury.entries.filter(({ id }) => id !== withFile.entryId)[index]!
   const keyOf = (index: number) => ({ entryId: entry(index).id, personId: juror().personId, seatId: juror().seatId })
   async function contextOf(email: string, options: { javaScriptEnabled?: boolean } = {}): Promise<BrowserContext> {
     const [name = '', value = ''] = (await jury.portal.signIn(email)).split('=')
@@ -52,6 +59,34 @@ describe('the scoring sheet in a browser', { timeout: 300_000 }, () => {
     assert.ok((await findSheet(jury.portal.db, keyOf(0)))?.seal)
     await context.close()
   })
+
+  it('stands beside an attachment that is read, both in sight at 1440 px, one under the other at 320 px', async () => {
+    const { entryId, attachmentId } = withFile
+    for (const javaScriptEnabled of [true, false]) {
+      const context = await contextOf(juror().email, { javaScriptEnabled })
+      const page = await context.newPage()
+      await page.goto(paths.jury.sheet.to({ entryId }))
+      await moveTo(page, 'Plan.pdf', 'a')
+      await Promise.all([page.waitForURL(/anlage=/), page.keyboard.press('Enter')])
+      const [file, sheet] = await bothBoxes(page)
+      assert.ok(file.y < 900 && sheet.y < 900 && sheet.y >= 0, 'both begin in sight')
+      assert.ok(file.x + file.width <= sheet.x, 'side by side')
+      await page.setViewportSize({ width: 320, height: 900 })
+      const [upper, lower] = await bothBoxes(page)
+      assert.ok(upper.y + upper.height <= lower.y, 'one under the other')
+      await page.setViewportSize({ width: 1440, height: 900 })
+      await press(page, 'Zurück zum Text des Beitrags', 'link')
+      assert.equal(await page.locator('iframe').count(), 0)
+      await context.close()
+    }
+    assert.deepEqual(await scanAll(juror().email, [paths.jury.sheet.to({ entryId }, { anlage: attachmentId })]), [])
+  })
+
+  async function bothBoxes(page: Page) {
+    const [file, sheet] = [await page.locator('iframe').boundingBox(), await page.locator('#bewertungsbogen').boundingBox()]
+    assert.ok(file && sheet)
+    return [file, sheet] as const
+  }
 
   it('works the same without script', async () => {
     const context = await contextOf(juror().email, { javaScriptEnabled: false })
@@ -92,8 +127,23 @@ describe('the scoring sheet in a browser', { timeout: 300_000 }, () => {
   }
 })
 
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name }).focus()
+const MARTA = 'marta.probe@hellenthal.example'
+
+async function givenEntryWithFile(portal: Awaited<ReturnType<typeof servedSite>>) {
+  await seedPeople(portal.db)
+  const entryId = await givenEntry(portal.db, { by: MARTA })
+  const body = new FormData()
+  body.append('kind', 'other')
+  body.append('file', new Blob([new Uint8Array(pdf())], { type: 'application/pdf' }), 'Plan.pdf')
+  await portal.request(paths.award.attachments.to({ entryId }), { method: 'POST', body, cookie: await portal.signIn(MARTA) })
+  await portal.runJobs()
+  await givenSubmission(portal.deps, { entryId, by: MARTA })
+  const { id } = await portal.db.selectFrom('award_attachments').select('id').executeTakeFirstOrThrow()
+  return { entryId, attachmentId: id }
+}
+
+async function press(page: Page, name: string, role: 'button' | 'link' = 'button'): Promise<void> {
+  await page.getByRole(role, { name }).focus()
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
 }
 

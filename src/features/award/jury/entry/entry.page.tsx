@@ -6,6 +6,7 @@ import type { DownloadRefusal } from '../../attachments.rules.ts'
 import type { ReadableFile } from '../../judging/readable-file.rules.ts'
 import type { JudgedEntry } from '../../judging/judged-entries.queries.ts'
 import { JURY_TRAIL } from '../jury-trail.page.tsx'
+import { FileFrame } from './file-frame.page.tsx'
 import { JudgedContents, type JudgedContentsProps } from './judged-contents.page.tsx'
 
 export function judgedEntryPage(props: JudgedContentsProps): Page {
@@ -49,32 +50,12 @@ export function juryFileLockedPage(judged: JudgedEntry, file: ReadableFile, beca
   }
 }
 
-/** In a frame of ours for a PDF, as a picture with what it shows; the plain ways stand before it. */
 export function fileViewPage(judged: JudgedEntry, file: ReadableFile, view: 'pdf' | 'image'): Page {
-  const way = { entryId: judged.entryId, attachmentId: file.id }
   return {
     title: file.fileName,
     trail: trailOf(judged),
     wide: true,
-    body: (
-      <>
-        <p>
-          <a class="kern-link" href={paths.jury.file.to(way)}>
-            Herunterladen
-          </a>{' '}
-          oder{' '}
-          <a class="kern-link" href={paths.jury.fileContent.to(way)}>
-            ohne Rahmen ansehen
-          </a>
-          {file.description ? `. ${file.description}` : ''}
-        </p>
-        {view === 'pdf' ? (
-          <iframe class="award-file" src={paths.jury.fileContent.to(way)} title={`PDF: ${file.fileName}`} />
-        ) : (
-          <img class="award-picture" src={paths.jury.fileContent.to(way)} alt={file.description || `Bild ${file.fileName}`} />
-        )}
-      </>
-    ),
+    body: <FileFrame entryId={judged.entryId} file={file} view={view} />,
   }
 }
 

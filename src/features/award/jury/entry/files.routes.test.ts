@@ -110,6 +110,29 @@ describe('the files of an entry', () => {
     assert.match(whole.headers.get('content-security-policy') ?? '', /^sandbox/)
   })
 
+  it('stand beside the sheet in place of the text, with a way back, also when the sheet is saved', async () => {
+    const sheet = paths.jury.sheet.to({ entryId })
+    const beside = (attachmentId: string) => paths.jury.sheet.to({ entryId }, { anlage: attachmentId })
+    const plain = await ask(sheet)
+    const text = await plain.text()
+    for (const attachmentId of [pdf, picture]) assert.ok(text.includes(`href="${beside(attachmentId)}#anlage"`))
+    assert.doesNotMatch(plain.headers.get('content-security-policy') ?? '', /frame-src/)
+    const answer = await ask(beside(pdf))
+    const html = await answer.text()
+    assert.match(answer.headers.get('content-security-policy') ?? '', /frame-src 'self'/)
+    assert.match(html, new RegExp(`<iframe[^>]*src="${ways(pdf)[2]}"`))
+    assert.match(html, new RegExp(`href="${sheet}"[^>]*>Zurück zum Text des Beitrags`))
+    assert.match(html, /name="points\.gewinn"/)
+    assert.ok(html.includes(`action="${beside(pdf)}"`))
+    const shown = await ask(beside(picture))
+    assert.match(await shown.text(), /<img[^>]*alt="Das Rathaus von Hellenthal"/)
+    assert.doesNotMatch(shown.headers.get('content-security-policy') ?? '', /frame-src/)
+    assert.doesNotMatch(await (await ask(beside(entryId))).text(), /<iframe/)
+    const cookie = await portal.signIn(jurors[0]?.email ?? '')
+    const saved = await portal.request(beside(pdf), { cookie, form: { base: '0', action: 'save', 'points.gewinn': '3' } })
+    assert.match(saved.headers.get('location') ?? '', new RegExp(`anlage=${pdf}`))
+  })
+
   it('are nobody’s who has not declared or is conflicted, each time anew', async () => {
     const other = jurors[1] as Juror
     for (const way of [...ways(pdf), ...ways(picture)]) assert.equal((await ask(way, 1)).status, 404)

@@ -11,6 +11,7 @@ import type { Juror } from '../../judging/juror.queries.ts'
 import { sheetObstacle, type Sheet, type SheetDraft } from '../../judging/sheet.rules.ts'
 import type { EntryEdition } from '../../steps.rules.ts'
 import { JudgedContents } from '../entry/judged-contents.page.tsx'
+import { FileBeside } from './file-beside.page.tsx'
 import { JURY_TRAIL } from '../jury-trail.page.tsx'
 import { OthersSheets, SealedSheet, type SheetOfSeat } from './sealed-sheet.page.tsx'
 import { SheetFields } from './sheet-fields.page.tsx'
@@ -22,6 +23,8 @@ export type SheetView = {
   edition: EntryEdition
   sheet: Sheet
   files: ReadableFile[]
+  /** Shown in place of the entry's text. */
+  openFile: ReadableFile | null
   /** Null until the category is closed. */
   counted: SheetOfSeat[] | null
   /** What the fields show: stored, or typed and not yet stored. */
@@ -57,7 +60,11 @@ export function sheetPage(view: SheetView): Page {
         {view.justSealed ? <JustSealed /> : null}
         <div class="ik-sheet">
           <article class="ik-sheet__entry ik-flow" aria-label="Beitrag">
-            <JudgedContents judged={judged} files={view.files} edition={view.edition} />
+            {view.openFile ? (
+              <FileBeside entryId={sheet.entryId} file={view.openFile} />
+            ) : (
+              <JudgedContents {...view} besideSheet />
+            )}
             <LateConflict entryId={sheet.entryId} />
           </article>
           <section class="ik-sheet__form ik-flow" id="bewertungsbogen" aria-label="Bewertungsbogen">
@@ -97,7 +104,7 @@ function Writing(view: SheetView) {
     <>
       {view.justSaved && sheet.savedAt ? <Notice tone="success" title={`Gespeichert um ${time(sheet.savedAt)}`} /> : null}
       {theirs ? <BothVersions {...view} theirs={theirs} /> : null}
-      <Form action={paths.jury.sheet.to({ entryId })} label="Bewertungsbogen">
+      <Form action={paths.jury.sheet.to({ entryId }, { anlage: view.openFile?.id })} label="Bewertungsbogen">
         <Hidden name="base" value={base} />
         <SheetFields criteria={sheet.criteria} draft={draft} errors={view.errors} />
         {sheetObstacle(sheet) ? null : (

@@ -11,6 +11,7 @@ import { saveSheet, sheetObstacle, type SaveRefusal, type Sheet, type SheetDraft
 import { listCountedSheets } from '../../judging/sheets.queries.ts'
 import type { SheetOfSeat } from './sealed-sheet.page.tsx'
 import { declareFirst } from '../entry/entry.routes.tsx'
+import { viewOf } from '../entry/judged-files.rules.ts'
 import { findSheetCase, type SheetCase } from './sheet-case.routes.ts'
 import { readSheetForm } from './sheet.form.ts'
 import { sheetPage, type SheetView } from './sheet.page.tsx'
@@ -41,9 +42,10 @@ sheetRoutes.post(paths.jury.sheet.pattern, async (c) => {
   if (typeof saved === 'string') return refused(c, found, { ...form, errors: { form: sheetRefusalText[saved] } })
   if (wantsJson(c)) return savedAnswer(c, saved.revision, found.sheet.askedAt)
   const { entryId } = found.sheet
+  const anlage = c.req.query('anlage')
   return seeOther(
     c,
-    form.action === 'seal' ? paths.jury.seal.to({ entryId }) : paths.jury.sheet.to({ entryId }, { gespeichert: '' }),
+    form.action === 'seal' ? paths.jury.seal.to({ entryId }) : paths.jury.sheet.to({ entryId }, { gespeichert: '', anlage }),
   )
 })
 
@@ -79,7 +81,9 @@ async function showSheet(c: Ctx, found: SheetCase, more: Partial<SheetView>, sta
   const { sheet } = found
   const counted = await othersSheets(c, found)
   const files = await withVerdicts(c.var.deps.db, found.judged.manifest.contents.attachments)
-  return show(c, sheetPage({ files, counted, draft: sheet.draft, base: sheet.revision, ...found, ...more }), status)
+  const openFile = files.find((file) => file.id === c.req.query('anlage') && viewOf(file)) ?? null
+  if (openFile && viewOf(openFile) === 'pdf') c.set('framesOwnFile', true)
+  return show(c, sheetPage({ files, openFile, counted, draft: sheet.draft, base: sheet.revision, ...found, ...more }), status)
 }
 
 /** Of this entry alone, and only after the closing. */
