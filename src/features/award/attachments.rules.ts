@@ -87,5 +87,8 @@ export function download(verdict: Attachment['verdict'], sameOrganisation: boole
   return refuse('not-yet-scanned')
 }
 
+/** Ten full entries in an hour; nobody needs more, and a stolen session fills no disk (security.md RL-01). */
+export const UPLOADS_OF_PERSON = { name: 'upload-person', most: 200, perSeconds: 3600 }
+
 /** The folder in the data directory where begun uploads lie. */
 export const UPLOADS = 'uploads'

@@ -152,6 +152,25 @@ export async function recordEntry(tx: Tx, entry: NewEntry): Promise<void> {
     .execute()
 }
 
+/** Locks the beginning of entries of this lead: thirty clicks at once must not exceed the limit together. */
+export async function lockBeginning(tx: Tx, leadOrganisationId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`entry of ${leadOrganisationId}`}, 0))`.execute(tx)
+}
+
+export async function countBegun(
+  db: Db,
+  of: { editionId: string; leadOrganisationId: string; exceptId?: string },
+): Promise<number> {
+  const row = await db
+    .selectFrom('award_entries')
+    .where('edition_id', '=', of.editionId)
+    .where('lead_organisation_id', '=', of.leadOrganisationId)
+    .where('id', 'is distinct from', of.exceptId ?? null)
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('begun'))
+    .executeTakeFirstOrThrow()
+  return row.begun
+}
+
 export function isTakenId(error: unknown): boolean {
   return violates(error, 'award_entries_pkey')
 }

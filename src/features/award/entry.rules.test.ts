@@ -138,18 +138,20 @@ describe('beginning an entry', () => {
   const town = { id: 'town', kind: 'municipality' }
   const now = new Date('2025-12-04T09:30:00+01:00')
   const cases: [string, Parameters<typeof startEntry>, string | true][] = [
-    ['nobody without organisation', [null, edition, now], 'no-organisation'],
-    ['not a jury body', [{ id: 'town', kind: 'jury-body' }, edition, now], 'may-not-lead'],
-    ['not the office', [{ id: 'town', kind: 'office' }, edition, now], 'may-not-lead'],
-    ['not others', [{ id: 'town', kind: 'other' }, edition, now], 'may-not-lead'],
-    ['no edition', [town, null, now], 'no-edition'],
-    ['just before opening', [town, edition, before(OPENS)], 'not-open-yet'],
-    ['at opening', [town, edition, OPENS], true],
-    ['just before closing', [town, edition, before(CLOSES)], true],
-    ['at closing', [town, edition, CLOSES], 'deadline-passed'],
-    ['a county', [{ id: 'town', kind: 'county' }, edition, now], true],
-    ['an association', [{ id: 'town', kind: 'association' }, edition, now], true],
-    ['a controlled body', [{ id: 'town', kind: 'controlled' }, edition, now], true],
+    ['nobody without organisation', [null, edition, { now: now, begun: 0 }], 'no-organisation'],
+    ['not a jury body', [{ id: 'town', kind: 'jury-body' }, edition, { now: now, begun: 0 }], 'may-not-lead'],
+    ['not the office', [{ id: 'town', kind: 'office' }, edition, { now: now, begun: 0 }], 'may-not-lead'],
+    ['not others', [{ id: 'town', kind: 'other' }, edition, { now: now, begun: 0 }], 'may-not-lead'],
+    ['no edition', [town, null, { now: now, begun: 0 }], 'no-edition'],
+    ['just before opening', [town, edition, { now: before(OPENS), begun: 0 }], 'not-open-yet'],
+    ['at opening', [town, edition, { now: OPENS, begun: 0 }], true],
+    ['just before closing', [town, edition, { now: before(CLOSES), begun: 0 }], true],
+    ['at closing', [town, edition, { now: CLOSES, begun: 0 }], 'deadline-passed'],
+    ['the twentieth', [town, edition, { now, begun: 19 }], true],
+    ['no twenty-first', [town, edition, { now, begun: 20 }], 'too-many-entries'],
+    ['a county', [{ id: 'town', kind: 'county' }, edition, { now: now, begun: 0 }], true],
+    ['an association', [{ id: 'town', kind: 'association' }, edition, { now: now, begun: 0 }], true],
+    ['a controlled body', [{ id: 'town', kind: 'controlled' }, edition, { now: now, begun: 0 }], true],
   ]
   for (const [name, args, expected] of cases) {
     it(name, () =>

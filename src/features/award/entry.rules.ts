@@ -131,20 +131,30 @@ function asMayBeSaved(entry: Entry, step: StepName, content: StepContent): StepC
   return entry.submission ? withFields(contentOf(entry, step), content, openFields(entry, step)) : content
 }
 
-export type StartRefusal = 'no-organisation' | 'may-not-lead' | 'no-edition' | 'not-open-yet' | 'deadline-passed'
+export type StartRefusal =
+  | 'no-organisation'
+  | 'may-not-lead'
+  | 'no-edition'
+  | 'not-open-yet'
+  | 'deadline-passed'
+  | 'too-many-entries'
+
+/** Per lead and edition, withdrawn ones too: one of them can be handed in (security.md RL-01). */
+const MAX_ENTRIES = 20
 const MAY_LEAD = ['municipality', 'county', 'association', 'controlled']
 
 /** Drafts from opening on. Several drafts are allowed; only one can be handed in (award_lead_places). */
 export function startEntry(
   organisation: { id: string; kind: string } | null,
   edition: Pick<EntryEdition, 'id' | 'opensAt' | 'closesAt'> | null,
-  now: Date,
+  { now, begun }: { now: Date; begun: number },
 ): Decision<{ editionId: string; leadOrganisationId: string }, StartRefusal> {
   if (!organisation) return refuse('no-organisation')
   if (!MAY_LEAD.includes(organisation.kind)) return refuse('may-not-lead')
   if (!edition) return refuse('no-edition')
   if (now < edition.opensAt) return refuse('not-open-yet')
   if (now >= edition.closesAt) return refuse('deadline-passed')
+  if (begun >= MAX_ENTRIES) return refuse('too-many-entries')
   return allow({ editionId: edition.id, leadOrganisationId: organisation.id })
 }
 

@@ -70,6 +70,11 @@ export const readOnlyText: Record<Exclude<SaveRefusal, 'stale'>, string> = {
   'deadline-passed': 'Die Einreichungsfrist ist abgelaufen. Die Anlagen können nur noch gelesen werden.',
 }
 
+export const begunFullText =
+  'Mit den Dateien, deren Übertragung begonnen ist, wäre der Beitrag zu groß. Bitte warten Sie, bis sie fertig sind; abgebrochene zählen nach einem Tag nicht mehr mit.'
+export const tooManyUploadsText =
+  'Sie haben in der letzten Stunde sehr viele Dateien übertragen. Bitte versuchen Sie es später wieder.'
+
 export const changeRefusalText: Record<ChangeRefusal, string> = {
   ...readOnlyText,
   'not-there': 'Diese Anlage ist schon entfernt.',

@@ -1,6 +1,8 @@
 import { currentActor, requireActor, SignInRequired, type Actor } from '../../../people/index.ts'
 import { databaseNow } from '../../../platform/clock.ts'
 import { formErrors } from '../../../platform/forms.ts'
+import { withinLimit } from '../../../platform/limits.queries.ts'
+import { sha256 } from '../../../platform/random.ts'
 import {
   BodyTooLarge,
   discardAll,
@@ -12,13 +14,13 @@ import {
 import { routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { paths } from '../../../paths.ts'
 import { fileName as shownName } from '../../../plain/file-name.ts'
-import { MAX_FILES } from '../attachments.rules.ts'
+import { MAX_FILES, UPLOADS_OF_PERSON } from '../attachments.rules.ts'
 import { findEntryFor } from '../entry.queries.ts'
 import { saveObstacle, type Entry } from '../entry.rules.ts'
 import { attachmentForm, type AttachmentWords } from './attachments.form.ts'
 import { attachmentsPage, type AttachmentsPageData } from './attachments.page.tsx'
 import { acceptFile } from './attachments-arrival.routes.ts'
-import { brokenUploadText, fileRefusalText, readOnlyText, sizeText } from './attachments-words.page.tsx'
+import { brokenUploadText, fileRefusalText, readOnlyText, sizeText, tooManyUploadsText } from './attachments-words.page.tsx'
 
 export const attachmentsRoutes = routes()
 
@@ -69,6 +71,10 @@ async function keepAll(c: Ctx, upload: Upload): Promise<Response> {
     await discardAll(received)
     return showErrors(c, entry, { ...(form.success ? {} : formErrors(form.error)), ...missing }, 422, { values: received.fields })
   }
+  if (!(await withinLimit(c.var.deps.db, UPLOADS_OF_PERSON, sha256(upload.actor.personId)))) {
+    await discardAll(received)
+    return showErrors(c, entry, { file: tooManyUploadsText }, 429, { values: received.fields })
+  }
   const refused = await refusedOf(c, { ...upload, words: form.data })
   if (refused.length === 0)
     return seeOther(c, paths.award.attachments.to({ entryId: entry.id }, { gespeichert: received.files.length }))
@@ -94,7 +100,7 @@ function showErrors(
   c: Ctx,
   entry: Entry,
   errors: Record<string, string>,
-  status: 413 | 422 = 422,
+  status: 413 | 422 | 429 = 422,
   more: Partial<AttachmentsPageData> = {},
 ): Response {
   return show(c, attachmentsPage({ entry, errors, ...more }), status)

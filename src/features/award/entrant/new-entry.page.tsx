@@ -19,6 +19,8 @@ export const startRefusalText: Record<StartRefusal, string> = {
     'Zurzeit läuft kein Wettbewerb. Die Termine des nächsten stehen auf der Seite „Landespreis“, sobald sie feststehen.',
   'not-open-yet': 'Der Wettbewerb hat noch nicht begonnen. Einen Beitrag können Sie ab dem ersten Tag der Einreichung schreiben.',
   'deadline-passed': 'Die Einreichungsfrist ist abgelaufen. Ein neuer Beitrag ist nicht mehr möglich.',
+  'too-many-entries':
+    'Ihre Organisation hat in diesem Wettbewerb schon zwanzig Beiträge begonnen. Bitte arbeiten Sie an einem der vorhandenen Entwürfe weiter.',
 }
 
 export type NewEntryPageData = {

@@ -105,6 +105,17 @@ describe('from the self-check to an entry', () => {
     assert.doesNotMatch(list, /Beitrag ohne Titel/)
   })
 
+  it('an organisation begins no more than twenty, also not by thirty clicks at once', async () => {
+    const rows = await portal.db.selectFrom('award_entries').select('lead_organisation_id').execute()
+    const forms = await Promise.all(Array.from({ length: 30 }, () => begin(erika)))
+    const answers = await Promise.all(forms.map(({ post }) => post()))
+    assert.equal(answers.filter(({ status }) => status === 303).length, 20 - rows.length)
+    const refused = answers.find(({ status }) => status === 422)
+    assert.match((await refused?.text()) ?? '', /schon zwanzig Beiträge begonnen/)
+    assert.equal(await entries(), 20)
+    assert.match((await begin(erika)).page, /schon zwanzig Beiträge begonnen/)
+  })
+
   it('the jury and the office cannot lead one', async () => {
     const { page, post } = await begin(await portal.signIn('ingrid.vordruck@buero.example'))
     assert.match(page, /Ihre Organisation kann keinen Beitrag einreichen/)

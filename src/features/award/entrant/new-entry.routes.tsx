@@ -6,7 +6,7 @@ import { databaseNow } from '../../../platform/clock.ts'
 import { paths } from '../../../paths.ts'
 import { findCurrentEntryEdition } from '../entry-edition.queries.ts'
 import { recordState } from '../entry-states.queries.ts'
-import { findNewId, isTakenId, listEntriesFor, recordEntry, type NewEntry } from '../entry.queries.ts'
+import { countBegun, findNewId, isTakenId, listEntriesFor, lockBeginning, recordEntry, type NewEntry } from '../entry.queries.ts'
 import { startEntry } from '../entry.rules.ts'
 import { findExtendedUntil } from '../extension.queries.ts'
 import { firstStates } from '../first-states.rules.ts'
@@ -27,17 +27,22 @@ newEntryRoutes.post(paths.award.newEntry.pattern, async (c) => {
   const form = newEntryForm.safeParse(await formValues(c))
   const facts = await findFacts(c, actor, form.data?.check)
   if (!form.success || !facts.decision.ok) return show(c, newEntryPage(facts), 422)
-  await begin(c, { id: form.data.entryId, createdBy: actor.personId, createdAt: facts.now, ...facts.decision.outcome }, facts)
+  const entry = { id: form.data.entryId, createdBy: actor.personId, createdAt: facts.now, ...facts.decision.outcome }
+  const begun = await begin(c, entry, facts)
+  if (!begun.ok) return show(c, newEntryPage({ ...facts, decision: begun }), 422)
   return seeOther(c, paths.award.entry.to({ entryId: form.data.entryId }))
 })
 
 /** A second click finds the entry begun. Somebody else's id ends in a 404 on the next page. */
-async function begin(c: Ctx, entry: NewEntry, facts: NewEntryFacts): Promise<void> {
+async function begin(c: Ctx, entry: NewEntry, facts: NewEntryFacts): Promise<NewEntryFacts['decision']> {
   const { db } = c.var.deps
   const partners = await matchPartners(db, facts.check?.answers.partners ?? '')
   const states = firstStates({ leadName: facts.organisationName ?? '', check: facts.check?.answers ?? null, partners })
   try {
-    await transact(db, async (tx) => {
+    return await transact(db, async (tx) => {
+      await lockBeginning(tx, entry.leadOrganisationId)
+      const decision = facts.startWith(await countBegun(tx, { ...entry, exceptId: entry.id }))
+      if (!decision.ok) return decision
       await recordEntry(tx, entry)
       for (const state of states)
         await recordState(tx, { ...state, entryId: entry.id, revision: 1, savedBy: entry.createdBy, savedAt: entry.createdAt })
@@ -47,9 +52,11 @@ async function begin(c: Ctx, entry: NewEntry, facts: NewEntryFacts): Promise<voi
         subject: { table: 'award_entries', id: entry.id },
         at: entry.createdAt,
       })
+      return decision
     })
   } catch (error) {
     if (!isTakenId(error)) throw error
+    return facts.decision
   }
 }
 
@@ -70,6 +77,9 @@ async function findFacts(c: Ctx, actor: Actor, checkId: string | undefined) {
   const earlier = entries.filter(
     (entry) => entry.edition.id === edition?.id && entry.lead.organisationId === actor.organisationId && !entry.withdrawnAt,
   )
+  const begun = edition && organisation ? await countBegun(db, { editionId: edition.id, leadOrganisationId: organisation.id }) : 0
+  const open = edition && { ...edition, closesAt: extendedUntil ?? edition.closesAt }
+  const startWith = (count: number) => startEntry(organisation ?? null, open, { now, begun: count })
   return {
     edition,
     now,
@@ -77,6 +87,7 @@ async function findFacts(c: Ctx, actor: Actor, checkId: string | undefined) {
     earlier,
     check,
     organisationName: actor.organisationName,
-    decision: startEntry(organisation ?? null, edition && { ...edition, closesAt: extendedUntil ?? edition.closesAt }, now),
+    startWith,
+    decision: startWith(begun),
   }
 }

@@ -6,12 +6,14 @@ import { join } from 'node:path'
 import type { Actor } from '../../../people/index.ts'
 import { databaseNow } from '../../../platform/clock.ts'
 import type { Deps } from '../../../platform/deps.ts'
+import { withinLimit } from '../../../platform/limits.queries.ts'
+import { sha256 } from '../../../platform/random.ts'
 import { paths } from '../../../paths.ts'
-import { bytesOf, UPLOADS } from '../attachments.rules.ts'
+import { bytesOf, UPLOADS, UPLOADS_OF_PERSON } from '../attachments.rules.ts'
 import { saveObstacle, type Entry } from '../entry.rules.ts'
 import { acceptFile } from './attachments-arrival.routes.ts'
 import { attachmentForm } from './attachments.form.ts'
-import { fileRefusalText, readOnlyText } from './attachments-words.page.tsx'
+import { begunFullText, fileRefusalText, readOnlyText, tooManyUploadsText } from './attachments-words.page.tsx'
 
 export type UploadCase = { deps: Deps; entry: Entry; actor: Actor }
 
@@ -60,24 +62,34 @@ export async function serverFor(upload: UploadCase): Promise<Server> {
 }
 
 /** Asked again when the last byte is here: whoever is late or lost the right should know before sending. */
-async function begin({ entry, actor }: UploadCase, store: FileStore, created: Upload): Promise<Record<string, string>> {
+async function begin({ deps, entry, actor }: UploadCase, store: FileStore, created: Upload): Promise<Record<string, string>> {
   const { fileName = '', ...words } = texts(created.metadata)
   const form = attachmentForm.safeParse(words)
   const obstacle = saveObstacle(entry, 'attachments')
   if (obstacle) throw new Refused(422, readOnlyText[obstacle])
   if (!form.success) throw new Refused(422, form.error.issues[0]?.message ?? '')
-  refuseSize(entry, created.size)
   const names = await readdir(store.directory)
+  refuseSize(entry, created.size, await bytesBegun(store, names))
   if (names.length >= MAX_BEGUN * 2)
     throw new Refused(429, 'Es sind zu viele Übertragungen zugleich begonnen. Bitte warten Sie, bis einige fertig sind.')
+  if (!(await withinLimit(deps.db, UPLOADS_OF_PERSON, sha256(actor.personId)))) throw new Refused(429, tooManyUploadsText)
   return { ...form.data, fileName, person: actor.personId }
 }
 
-function refuseSize({ edition, attachments }: UploadCase['entry'], bytes: number | undefined): void {
+/** What was announced counts, not what has arrived: begun side by side they must not exceed the entry's size together. */
+async function bytesBegun(store: FileStore, names: string[]): Promise<number> {
+  const tokens = names.filter((name) => !name.endsWith('.json'))
+  const begun = await Promise.all(tokens.map((token) => store.getUpload(token).catch(() => null)))
+  return begun.reduce((sum, upload) => sum + (upload?.size ?? 0), 0)
+}
+
+function refuseSize({ edition, attachments }: UploadCase['entry'], bytes: number | undefined, begun: number): void {
   if (bytes === undefined) throw new Refused(400, 'Upload-Length required')
   if (bytes === 0) throw new Refused(422, fileRefusalText.empty)
   if (bytes > edition.maxFileBytes) throw new Refused(413, fileRefusalText['too-large'])
-  if (bytesOf({ files: attachments }) + bytes > edition.maxEntryBytes) throw new Refused(422, fileRefusalText['entry-full'])
+  const stored = bytesOf({ files: attachments })
+  if (stored + bytes > edition.maxEntryBytes) throw new Refused(422, fileRefusalText['entry-full'])
+  if (stored + begun + bytes > edition.maxEntryBytes) throw new Refused(422, begunFullText)
 }
 
 async function refuseStrangers(store: FileStore, id: string, actor: Actor): Promise<void> {

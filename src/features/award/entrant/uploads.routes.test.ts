@@ -136,6 +136,30 @@ describe('a resumable upload', () => {
     assert.equal((await rowsOf(id)).length, 1)
   })
 
+  it('counts what is begun towards the size of the entry', async () => {
+    const id = await entry()
+    const announce = (bytes: number) => {
+      const words = Object.entries({ kind: 'other', description: '', rights: '', fileName: 'Anlage.pdf' })
+      const metadata = words.map(([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`).join(',')
+      const told = { 'Upload-Length': String(bytes), 'Upload-Metadata': metadata }
+      return fetch(addressOf(id), { method: 'POST', headers: { ...headers(), ...tus, ...told } })
+    }
+    const full = 25 * 1024 * 1024
+    for (let begun = 0; begun < 6; begun += 1) assert.equal((await announce(full)).status, 201)
+    const refusal = await announce(1)
+    assert.equal(refusal.status, 422)
+    assert.match(await refusal.text(), /Übertragung begonnen ist/)
+  })
+
+  it('is refused when a person has begun very many in an hour', async () => {
+    const id = await entry()
+    const limits = portal.db.updateTable('platform_limits').where('key', 'like', 'upload-person:%')
+    await limits.set({ hits: 200 }).execute()
+    await assert.rejects(upload(id, large('zu viele')), refused(429, /in der letzten Stunde sehr viele/))
+    await limits.set({ hits: 0 }).execute()
+    assert.deepEqual(begunIn(id), [])
+  })
+
   it('refuses another offset, an overlap and more than was announced', async () => {
     const id = await entry()
     const content = large('falsch')
