@@ -1,22 +1,21 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { fillPath } from '../../../../test/permissions/ask.ts'
-import { routesOf } from '../../../../test/permissions/matrix.ts'
+import { conflictedPages, differences, readWorld } from '../../../../test/conflicted-pages.ts'
 import { givenJury, type JuryCase } from '../../../../test/jury.ts'
 import { givenSealedSheet } from '../../../../test/sheets.ts'
 import { paths } from '../../../paths.ts'
 import { decideDeclaration } from '../judging/conflict-transaction.queries.ts'
 import type { Juror } from '../judging/juror.queries.ts'
+import { recordMeeting } from '../judging/room/meeting-transaction.queries.ts'
 
 // proves: JU-05, JU-10, JU-12
-
-const AREAS = /^\/landespreis\/(bewertung|beratung)/
 
 describe('a conflicted juror', () => {
   let jury: JuryCase
   let conflicted: Juror
   let cookie: string
   let secret: string
+  let meetingId: string
   let scale: { lowest: number; highest: number }
   before(async () => {
     jury = await givenJury(14)
@@ -26,46 +25,28 @@ describe('a conflicted juror', () => {
     const answer = { state: 'declared', reasonClass: 'family', note: '' } as const
     const pair = { entryId: secret, personId: conflicted.personId }
     await decideDeclaration(jury.portal.db, { ...pair, answer, seen: [] })
+    const beginsAt = jury.portal.deps.clock.now()
+    const categoryIds = jury.edition.categories.map(({ id }) => id)
+    const called = { editionId: jury.edition.id, beginsAt, place: 'Düsseldorf', categoryIds, personId: jury.office[0] }
+    meetingId = await recordMeeting(jury.portal.db, called)
     await jury.portal.runJobs()
     const points = jury.edition.criteria[0]?.points.map((offered) => offered.points) ?? []
     scale = { lowest: points[0] ?? 0, highest: points.at(-1) ?? 0 }
   })
   after(() => jury.portal.close())
 
-  /** Every page of the jury there is, and what else somebody might ask: search, account, start page. */
-  function addresses(): string[] {
-    const known: Record<string, string> = {
-      categoryId: jury.entries[0]?.categoryId ?? '',
+  function world(as = cookie): Promise<Map<string, string>> {
+    const [first] = jury.entries
+    const known = {
+      categoryId: first?.categoryId ?? '',
       seatId: conflicted.seatId,
       personId: conflicted.personId,
+      meetingId,
       sample: 'vollstreckung',
       number: '1',
     }
-    // Every other id is tried with that of the entry: whatever a page takes it for, it must not tell.
-    const params = new Proxy(known, { get: (all, name: string) => all[name] ?? secret })
-    const ofTheJury = routesOf(jury.portal.site)
-      .filter(({ method, template }) => method === 'GET' && AREAS.test(template) && !/ereignisse|strom/.test(template))
-      .map(({ template }) => fillPath(template, params))
-    const others = jury.entries.slice(1, 4).map(({ id }) => paths.jury.sheet.to({ entryId: id }))
-    return [
-      ...ofTheJury,
-      ...others,
-      paths.search.to({ q: 'Probebeitrag' }),
-      paths.search.to({ q: secret }),
-      paths.people.account.to(),
-      paths.award.entries.to(),
-      paths.home.to(),
-    ]
-  }
-
-  async function world(as = cookie): Promise<Map<string, string>> {
-    const seen = new Map<string, string>()
-    for (const address of addresses()) {
-      const answer = await jury.portal.request(address, { cookie: as })
-      const headers = [...answer.headers].filter(([name]) => name !== 'x-request-id')
-      seen.set(address, JSON.stringify([answer.status, headers, await answer.text()]))
-    }
-    return seen
+    const others = jury.entries.slice(1, 4).map(({ id }) => id)
+    return readWorld(jury.portal, as, conflictedPages(jury.portal.site, { secret, others, known }))
   }
 
   it('meets the same bytes everywhere, whether the entry is unscored, a draft, or scored lowest and highest', async () => {
@@ -127,10 +108,6 @@ describe('a conflicted juror', () => {
     await givenSealedSheet(jury.portal.deps, { entryId: secret, personId, draft: { points, reasons } })
   }
 })
-
-function differences(one: Map<string, string>, other: Map<string, string>): string[] {
-  return [...one].filter(([address, bytes]) => other.get(address) !== bytes).map(([address]) => address)
-}
 
 /** Mann–Whitney: how many standard deviations the ranks of the first lie off the middle. */
 function rankSumZ(one: number[], other: number[]): number {
