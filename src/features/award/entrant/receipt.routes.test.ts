@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { seedPeople } from '../../../../db/seeds/people.ts'
-import { givenEntry, givenNothingHandedIn, givenSubmission } from '../../../../test/factories.ts'
+import { givenEntry, givenNothingHandedIn, givenSubmission, SCHLEIDEN } from '../../../../test/factories.ts'
+import { pdfFindings } from '../../../../test/pdf-structure.ts'
 import { programs } from '../../../../test/programs.ts'
 import { testSite, type TestSite } from '../../../../test/site.ts'
 import { paths } from '../../../paths.ts'
@@ -102,10 +103,19 @@ describe('the receipt', () => {
     const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' })
     assert.match(info, /Tagged:\s+yes/)
     assert.match(info, new RegExp(`Title:\\s+Eingangsbestätigung ${receipt_number}`))
-    assert.match(readFileSync(file, 'latin1'), /\/Lang ?\(de/)
     const text = flat(execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }))
     for (const part of [HOSTILE, 'Niederschrift #7 *Rat*.pdf', FILE, '23:59:59 MEZ', receipt_number])
       assert.ok(text.includes(flat(part)), `${part} in ${text}`)
+  })
+
+  // Without letters of the second font: poppler reads the text of the structure wrongly after them, the pages rightly.
+  it('has a structure in which nothing is wrong', { skip: noPoppler }, async () => {
+    const by = 'lena.entwurf@kall.example'
+    const entryId = await givenEntry(portal.db, { by, partners: [SCHLEIDEN] })
+    const submissionId = await givenSubmission(portal.deps, { entryId, by })
+    const address = paths.award.receiptFile.to({ entryId, submissionId })
+    const answer = await portal.request(address, { cookie: await portal.signIn(by) })
+    assert.deepEqual(pdfFindings(Buffer.from(await answer.arrayBuffer())), [])
   })
 
   it('goes as one mail to everybody who may hand in, with the PDF, however often the job runs', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { givenJury, OFFICE, type JuryCase } from '../../../../../test/jury.ts'
 import { mailsTo } from '../../../../../test/mailbox.ts'
+import { noCalc, openTable } from '../../../../../test/office-table.ts'
 import type { TestSite } from '../../../../../test/site.ts'
 import { paths } from '../../../../paths.ts'
 import { forgetGuests } from '../../ceremony-guests.job.ts'
@@ -134,6 +135,22 @@ describe('the ceremony', () => {
       .select('kind')
       .execute()
     assert.equal(events.length, 2)
+  })
+
+  it('gives a table that LibreOffice opens as it was typed', { skip: noCalc }, async () => {
+    for (const format of ['csv', 'xlsx'] as const) {
+      const answer = await post(ceremony.guestsExport.to(), { format })
+      const { cells, calculates } = openTable(Buffer.from(await answer.arrayBuffer()), format)
+      assert.equal(calculates, false, format)
+      assert.ok(
+        cells.some((cell) => /^'?=Gästekanarie$/.test(cell)),
+        `${format}: ${cells.join(' | ')}`,
+      )
+      assert.ok(
+        cells.some((cell) => cell.includes('Bedarfskanarie')),
+        format,
+      )
+    }
   })
 
   it('lets an answer be changed until the last day is over, and forgets what was declined', async () => {

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { listBrokenInvariants } from '../../../../../db/invariants.ts'
 import { seedPeople } from '../../../../../db/seeds/people.ts'
 import { givenEntry, givenSubmission } from '../../../../../test/factories.ts'
+import { noCalc, openTable } from '../../../../../test/office-table.ts'
 import { testSite, type TestSite } from '../../../../../test/site.ts'
 import { ACCOUNT_FORM, AGREE, givenAccount, givenSplit, givenWinner, IBAN, OTHER_IBAN } from '../../../../../test/winners.ts'
 import { paths } from '../../../../paths.ts'
@@ -155,6 +156,20 @@ describe('paying out a prize', () => {
       .select('subject_id')
       .execute()
     assert.deepEqual(events, [{ subject_id: entryId }])
+  })
+
+  it('gives a payment list that LibreOffice opens: the account as text, the amount as it is paid', { skip: noCalc }, async () => {
+    for (const format of ['csv', 'xlsx'] as const) {
+      const answer = await portal.request(winners.payments.to(), { cookie: person.paul, form: { format } })
+      const { cells, calculates } = openTable(Buffer.from(await answer.arrayBuffer()), format)
+      assert.equal(calculates, false, format)
+      for (const cell of [OTHER_IBAN, 'Gemeindekasse KANARIE-konto'])
+        assert.ok(cells.includes(cell), `${format}: ${cells.join(' | ')}`)
+      assert.ok(
+        cells.some((cell) => /^10[.,]?000([.,]00)?( ?€)?$/.test(cell)),
+        `${format}: ${cells.join(' | ')}`,
+      )
+    }
   })
 
   it('freezes split and accounts', async () => {
