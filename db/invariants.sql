@@ -434,3 +434,10 @@ where not exists (select from platform_events e where e.kind = 'advice-withdrawn
 select e.id from award_editions e
 where not e.in_preparation and e.quorum > (select count(*) from award_seats s where s.edition_id = e.id)
   and exists (select from award_seats s where s.edition_id = e.id);
+
+-- Results are asked for and confirmed by two different persons, neither of a winner, and nobody of the office may enter (security.md I11).
+select edition_id from award_releases
+where asked_by = confirmed_by or award_is_of_decided(edition_id, asked_by) or award_is_of_decided(edition_id, confirmed_by)
+union all
+select role.person_id from people_roles role join people_memberships member on member.person_id = role.person_id
+where role.role = 'office' and people_may_enter(member.organisation_id);

@@ -87,13 +87,13 @@ export async function releaseContest({ db }: Deps, { editionId, office }: Jury):
   await transact(db, async (tx) => {
     await lockEdition(tx, editionId)
     const click = { personId: first, now: await databaseNow(tx) }
-    const decision = askRelease(await findReleaseFacts(tx, editionId), berlinInstant('2026-04-15T11:00'), click)
+    const decision = askRelease(await findReleaseFacts(tx, editionId, first), berlinInstant('2026-04-15T11:00'), click)
     if (decision.ok) await recordAskedRelease(tx, decision.outcome)
   })
   await transact(db, async (tx) => {
     await lockEdition(tx, editionId)
     const click = { personId: second, now: await databaseNow(tx) }
-    const decision = confirmRelease(await findReleaseFacts(tx, editionId), click)
+    const decision = confirmRelease(await findReleaseFacts(tx, editionId, second), click)
     if (decision.ok) await recordConfirmedRelease(tx, decision.outcome)
   })
 }

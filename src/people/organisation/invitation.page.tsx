@@ -4,6 +4,8 @@ import { Actions, ButtonLink, Form, SubmitButton } from '../../ui/form.tsx'
 import type { InvitationRefusal } from './membership.rules.ts'
 
 export const invitationRefusalText: Record<InvitationRefusal, string> = {
+  'works-in-office':
+    'Sie arbeiten im Wettbewerbsbüro. Wer dort arbeitet, kann keiner Organisation angehören, die am Preis teilnehmen kann.',
   'other-address':
     'Diese Einladung gilt für eine andere Adresse. Bitte melden Sie sich mit der Adresse an, an die sie gesendet wurde.',
   'already-member': 'Sie gehören schon zu einer Organisation. Verlassen Sie sie zuerst, wenn Sie wechseln möchten.',

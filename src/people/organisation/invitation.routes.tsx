@@ -9,6 +9,7 @@ import { withinLimit, type Limit } from '../../platform/limits.queries.ts'
 import { formValues, routes, seeOther, show } from '../../platform/web.ts'
 import type { Actor } from '../actor.ts'
 import { actorOf, requireActor } from '../requirements.ts'
+import { isOfficeAtEntrant } from '../roles/role.queries.ts'
 import { findOpenInvitation, INVITATION_DAYS, recordInvitation, recordInvitationAccepted } from './invitation.queries.ts'
 import { invitationOverPage, invitationPage, invitationRefusalText } from './invitation.page.tsx'
 import { acceptForm, inviteForm } from './members.form.ts'
@@ -59,7 +60,11 @@ invitationRoutes.post(paths.people.invitation.pattern, async (c) => {
   const page = { ...invitation, token, signedIn: true }
   if (!form.success)
     return show(c, invitationPage({ ...page, errors: { form: 'Bitte nehmen Sie die Einladung über die Schaltfläche an.' } }), 422)
-  const decision = acceptInvitation(invitation, { email: actor.email, belongsSomewhere: actor.organisationId !== null })
+  const decision = acceptInvitation(invitation, {
+    email: actor.email,
+    belongsSomewhere: actor.organisationId !== null,
+    officeAtEntrant: await isOfficeAtEntrant(deps.db, { ...actor, organisationId: invitation.organisation_id }),
+  })
   if (!decision.ok) return show(c, invitationPage({ ...page, errors: { form: invitationRefusalText[decision.because] } }), 422)
   await accept(deps, actor, { ...invitation, manages: decision.outcome.manages })
   return seeOther(c, paths.people.organisation.to())

@@ -5,6 +5,7 @@ import type { Deps } from '../../platform/deps.ts'
 import { recordEvent } from '../../platform/events.ts'
 import { allow, refuse, type Decision } from '../../plain/decision.ts'
 import type { Actor } from '../actor.ts'
+import { isOfficeAtEntrant } from '../roles/role.queries.ts'
 import { domainOf } from '../sign-in/mail-address.rules.ts'
 import { recordJoinRequest, listOpenRequestsBy } from './join-request.queries.ts'
 import { countMembers, findMembership, findOrganisationForChange, recordMembership } from './membership.queries.ts'
@@ -40,6 +41,7 @@ function organisationFor(tx: Tx, wanted: Wanted, at: Date): Promise<string> {
 async function factsOf(tx: Tx, actor: Actor, organisationId: string) {
   const requests = await listOpenRequestsBy(tx, actor.personId)
   return {
+    officeAtEntrant: await isOfficeAtEntrant(tx, { personId: actor.personId, organisationId }),
     belongsSomewhere: (await findMembership(tx, actor.personId)) !== undefined,
     hasAsked: requests.some((request) => request.organisation_id === organisationId),
     hasManager: (await countMembers(tx, organisationId)).managers > 0,

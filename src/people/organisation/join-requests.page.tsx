@@ -8,6 +8,7 @@ import { accountCrumb } from '../sessions/account.page.tsx'
 import type { AnswerRefusal } from './membership.rules.ts'
 
 export const answerRefusalText: Record<AnswerRefusal, string> = {
+  'works-in-office': 'Diese Person arbeitet inzwischen im Wettbewerbsbüro. Bitte lehnen Sie die Anfrage ab.',
   'person-belongs-elsewhere': 'Diese Person gehört inzwischen zu einer anderen Organisation. Bitte lehnen Sie die Anfrage ab.',
 }
 

@@ -6,6 +6,7 @@ import { recordEvent } from '../../platform/events.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../platform/web.ts'
 import type { Actor } from '../actor.ts'
 import { requireActor } from '../requirements.ts'
+import { isOfficeAtEntrant } from '../roles/role.queries.ts'
 import {
   findAnswerableRequest,
   listOpenRequests,
@@ -50,7 +51,11 @@ async function answerRequest(deps: Deps, { actor, request, admit }: Answered): P
   return transact(deps.db, async (tx) => {
     const organisation = await findOrganisationForChange(tx, request.organisation_id)
     const belongsSomewhere = (await findMembership(tx, request.person_id)) !== undefined
-    const decision = answer(admit, { belongsSomewhere, hasManager: (await countMembers(tx, organisation.id)).managers > 0 })
+    const decision = answer(admit, {
+      belongsSomewhere,
+      officeAtEntrant: await isOfficeAtEntrant(tx, { personId: request.person_id, organisationId: organisation.id }),
+      hasManager: (await countMembers(tx, organisation.id)).managers > 0,
+    })
     if (!decision.ok) return decision
     if (!(await recordJoinAnswer(tx, { requestId: request.id, admitted: admit, by: actor.personId, at }))) return decision
     if (decision.outcome.admitted) {

@@ -13,6 +13,8 @@ import type { JoinRefusal } from './membership.rules.ts'
 
 export const joinRefusalText: Record<JoinRefusal, string> = {
   'already-member': 'Sie gehören schon zu einer Organisation. Verlassen Sie sie erst, wenn Sie wechseln möchten.',
+  'works-in-office':
+    'Sie arbeiten im Wettbewerbsbüro. Wer dort arbeitet, kann keiner Organisation angehören, die am Preis teilnehmen kann.',
   'already-asked': 'Sie haben dort schon angefragt. Bitte warten Sie auf die Antwort.',
 }
 

@@ -14,7 +14,13 @@ const verdict = (decision: { ok: true; outcome: unknown } | { ok: false; because
   decision.ok ? decision.outcome : decision.because
 
 describe('joining an organisation', () => {
-  const stranger: JoinFacts = { belongsSomewhere: false, hasAsked: false, atOfficialDomain: false, hasManager: true }
+  const stranger: JoinFacts = {
+    belongsSomewhere: false,
+    officeAtEntrant: false,
+    hasAsked: false,
+    atOfficialDomain: false,
+    hasManager: true,
+  }
   const cases: [string, Partial<JoinFacts>, unknown][] = [
     ['waits for approval with another address', {}, { kind: 'request' }],
     ['waits also where nobody manages yet', { hasManager: false }, { kind: 'request' }],
@@ -26,6 +32,7 @@ describe('joining an organisation', () => {
     ],
     ['happens at once also after having asked', { atOfficialDomain: true, hasAsked: true }, { kind: 'member', manages: false }],
     ['is asked for once', { hasAsked: true }, 'already-asked'],
+    ['is refused to the office where one may enter', { officeAtEntrant: true, atOfficialDomain: true }, 'works-in-office'],
     ['is refused to members of any organisation', { belongsSomewhere: true, atOfficialDomain: true }, 'already-member'],
   ]
   for (const [name, facts, expected] of cases)
@@ -34,13 +41,29 @@ describe('joining an organisation', () => {
 
 describe('answering a request', () => {
   it('admits as member', () =>
-    assert.deepEqual(verdict(answer(true, { belongsSomewhere: false, hasManager: true })), { admitted: true, manages: false }))
+    assert.deepEqual(verdict(answer(true, { belongsSomewhere: false, officeAtEntrant: false, hasManager: true })), {
+      admitted: true,
+      manages: false,
+    }))
   it('admits the first one as manager', () =>
-    assert.deepEqual(verdict(answer(true, { belongsSomewhere: false, hasManager: false })), { admitted: true, manages: true }))
+    assert.deepEqual(verdict(answer(true, { belongsSomewhere: false, officeAtEntrant: false, hasManager: false })), {
+      admitted: true,
+      manages: true,
+    }))
   it('refuses somebody who belongs elsewhere by now', () =>
-    assert.equal(verdict(answer(true, { belongsSomewhere: true, hasManager: true })), 'person-belongs-elsewhere'))
+    assert.equal(
+      verdict(answer(true, { belongsSomewhere: true, officeAtEntrant: false, hasManager: true })),
+      'person-belongs-elsewhere',
+    ))
+  it('refuses the office where one may enter, and declines it', () => {
+    const facts = { belongsSomewhere: false, hasManager: true, officeAtEntrant: true }
+    assert.equal(verdict(answer(true, facts)), 'works-in-office')
+    assert.deepEqual(verdict(answer(false, facts)), { admitted: false })
+  })
   it('may always decline', () =>
-    assert.deepEqual(verdict(answer(false, { belongsSomewhere: true, hasManager: true })), { admitted: false }))
+    assert.deepEqual(verdict(answer(false, { belongsSomewhere: true, officeAtEntrant: false, hasManager: true })), {
+      admitted: false,
+    }))
 })
 
 // proves: AU-17
@@ -68,14 +91,25 @@ describe('changing a member', () => {
 describe('accepting an invitation', () => {
   const invitation = { email: 'bernd@kall.example', manages: true }
   it('gives the role of the invitation', () =>
-    assert.deepEqual(verdict(acceptInvitation(invitation, { email: 'bernd@kall.example', belongsSomewhere: false })), {
-      manages: true,
-    }))
+    assert.deepEqual(
+      verdict(acceptInvitation(invitation, { email: 'bernd@kall.example', belongsSomewhere: false, officeAtEntrant: false })),
+      {
+        manages: true,
+      },
+    ))
   it('is for the invited address alone', () =>
-    assert.equal(verdict(acceptInvitation(invitation, { email: 'eve@kall.example', belongsSomewhere: false })), 'other-address'))
+    assert.equal(
+      verdict(acceptInvitation(invitation, { email: 'eve@kall.example', belongsSomewhere: false, officeAtEntrant: false })),
+      'other-address',
+    ))
+  it('is not for the office where one may enter', () =>
+    assert.equal(
+      verdict(acceptInvitation(invitation, { email: 'bernd@kall.example', belongsSomewhere: false, officeAtEntrant: true })),
+      'works-in-office',
+    ))
   it('is for people of no other organisation', () =>
     assert.equal(
-      verdict(acceptInvitation(invitation, { email: 'bernd@kall.example', belongsSomewhere: true })),
+      verdict(acceptInvitation(invitation, { email: 'bernd@kall.example', belongsSomewhere: true, officeAtEntrant: false })),
       'already-member',
     ))
 })

@@ -9,6 +9,7 @@ import { paths } from '../../paths.ts'
 const KALL = '05366024'
 const BLANKENHEIM = '05366008'
 const HELLENTHAL = '05366020'
+const NETTERSHEIM = '05366032'
 const here = paths.people
 
 describe('organisations', () => {
@@ -66,6 +67,30 @@ describe('organisations', () => {
         assert.equal(await membershipOf(personId), undefined, email)
       }
     })
+  })
+
+  // proves: I11
+  it('are closed to the office where one may enter, and the office to their members', async () => {
+    const { personId } = await givenPerson(test.db, { email: 'buero@nettersheim.de', name: 'Paul', role: 'office' })
+    const answer = await (await signedIn('buero@nettersheim.de')).post(here.joinOrganisation.to(), { place: NETTERSHEIM })
+    assert.equal(answer.status, 422)
+    assert.match(await text(answer), /Sie arbeiten im Wettbewerbsbüro/)
+    assert.equal(await membershipOf(personId), undefined)
+    await givenPerson(test.db, { email: 'ada@betrieb.example', name: 'Ada', role: 'administrator' })
+    const { personId: member } = await givenPerson(test.db, {
+      email: 'mit@nettersheim.de',
+      name: 'Mit',
+      placeId: NETTERSHEIM,
+      manages: true,
+    })
+    const grant = { email: 'mit@nettersheim.de', role: 'office', act: 'grant' }
+    const refused = await (await signedIn('ada@betrieb.example')).post(here.roles.to(), grant)
+    assert.equal(refused.status, 422)
+    assert.match(await text(refused), /Organisation, die am Preis teilnehmen kann/)
+    const roles = test.db.selectFrom('people_roles').where('person_id', '=', member).selectAll()
+    assert.deepEqual(await roles.execute(), [])
+    const row = { person_id: member, role: 'office', granted_at: new Date() }
+    await assert.rejects(test.db.insertInto('people_roles').values(row).execute(), /nobody who may enter/)
   })
 
   // proves: AU-18

@@ -8,7 +8,7 @@ import { ensurePerson } from '../person.queries.ts'
 import { removeSessionsOf } from '../sessions/session.queries.ts'
 import { canonicalAddress } from '../sign-in/mail-address.rules.ts'
 import { changeRole as decide, type RoleChange, type RoleRefusal } from './role.rules.ts'
-import { listRolesForChange, recordRole, removeRole } from './role.queries.ts'
+import { isOfEntrant, listRolesForChange, recordRole, removeRole } from './role.queries.ts'
 import { roleMail } from './role.mail.tsx'
 
 type RoleDeps = Pick<Deps, 'db' | 'clock' | 'config' | 'log'>
@@ -28,7 +28,11 @@ export async function changeRoleIn(
   { person, change, by }: Wanted,
 ): Promise<Decision<RoleChange, RoleRefusal>> {
   const at = deps.clock.now()
-  const decision = decide(change, { roles: await listRolesForChange(tx, person.id), self: by === person.id })
+  const decision = decide(change, {
+    roles: await listRolesForChange(tx, person.id),
+    self: by === person.id,
+    ofEntrant: await isOfEntrant(tx, person.id),
+  })
   if (!decision.ok) return decision
   if (change.act === 'grant') await recordRole(tx, { personId: person.id, role: change.role, grantedBy: by, at })
   else await removeRole(tx, person.id, change.role)

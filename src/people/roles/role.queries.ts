@@ -25,6 +25,32 @@ export async function listRolesForChange(tx: Tx, personId: string): Promise<Role
   return rows.map(({ role }) => role as Role)
 }
 
+/** Whether the person belongs to an organisation that may enter; the database refuses it to the office. */
+export async function isOfEntrant(db: Db, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('people_memberships')
+    .where('person_id', '=', personId)
+    .where(sql<boolean>`people_may_enter(organisation_id)`)
+    .select('person_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether the person works in the office and the organisation may enter. */
+export async function isOfficeAtEntrant(
+  db: Db,
+  { personId, organisationId }: { personId: string; organisationId: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('people_roles')
+    .where('person_id', '=', personId)
+    .where('role', '=', 'office')
+    .where(sql<boolean>`people_may_enter(${organisationId})`)
+    .select('person_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function listRoleHolders(db: Db) {
   return db
     .selectFrom('people_persons as p')

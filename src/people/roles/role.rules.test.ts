@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import type { Role } from '../actor.ts'
 import { changeRole, type RoleChange } from './role.rules.ts'
 
-// proves: AC-13
+// proves: AC-13, I11
 describe('changing a role', () => {
   const cases: [string, RoleChange, Role[], boolean, string][] = [
     ['grants what one has not', { act: 'grant', role: 'editor' }, [], false, 'editor'],
@@ -31,8 +31,15 @@ describe('changing a role', () => {
   ]
   for (const [name, change, roles, self, expected] of cases) {
     it(name, () => {
-      const decision = changeRole(change, { roles, self })
+      const decision = changeRole(change, { roles, self, ofEntrant: false })
       assert.equal(decision.ok ? decision.outcome.role : decision.because, expected)
     })
   }
+
+  it('keeps members of whoever may enter out of the office, not out of other roles', () => {
+    const facts = { roles: [], self: false, ofEntrant: true }
+    assert.deepEqual(changeRole({ act: 'grant', role: 'office' }, facts), { ok: false, because: 'office-and-entrant' })
+    assert.equal(changeRole({ act: 'grant', role: 'juror' }, facts).ok, true)
+    assert.equal(changeRole({ act: 'revoke', role: 'office' }, { ...facts, roles: ['office'] }).ok, true)
+  })
 })

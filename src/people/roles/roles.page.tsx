@@ -12,6 +12,8 @@ export const roleRefusalText: Record<RoleRefusal | 'unknown-person', string> = {
   'has-it-already': 'Diese Person hat die Rolle schon.',
   'has-it-not': 'Diese Person hat die Rolle nicht.',
   'office-and-jury': 'Niemand kann zugleich im Wettbewerbsbüro und in der Jury sein. Entziehen Sie zuerst die andere Rolle.',
+  'office-and-entrant':
+    'Diese Person gehört zu einer Organisation, die am Preis teilnehmen kann. Ins Wettbewerbsbüro kann sie erst, wenn sie diese verlassen hat.',
   'own-administration':
     'Die eigene Administration können Sie nicht abgeben. Bitten Sie eine andere Person mit dieser Rolle darum.',
   'unknown-person': 'Zu dieser Adresse gibt es kein Konto. Die Person muss sich zuerst einmal anmelden.',

@@ -3,7 +3,8 @@ import type { Db, Tx } from '../../../platform/db.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import type { AskedRelease, ConfirmedRelease, ReleaseFacts } from './release.rules.ts'
 
-export async function findReleaseFacts(db: Db, editionId: string): Promise<ReleaseFacts> {
+/** `personId` is who is about to act. */
+export async function findReleaseFacts(db: Db, editionId: string, personId: string): Promise<ReleaseFacts> {
   const undecided = await db
     .selectFrom('award_categories as category')
     .leftJoin('award_decisions as decision', 'decision.category_id', 'category.id')
@@ -27,7 +28,17 @@ export async function findReleaseFacts(db: Db, editionId: string): Promise<Relea
       'release.confirmed_at as confirmedAt',
     ])
     .executeTakeFirst()
-  return { editionId, undecided: undecided.map(({ title }) => title), release: release ?? null }
+  return {
+    editionId,
+    undecided: undecided.map(({ title }) => title),
+    release: release ?? null,
+    ofTheWinner: await isOfDecided(db, editionId, personId),
+  }
+}
+
+async function isOfDecided(db: Db, editionId: string, personId: string): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select award_is_of_decided(${editionId}, ${personId}) as is`.execute(db)
+  return rows[0]?.is ?? false
 }
 
 /** Held while a release is decided: two persons at once are told apart. */

@@ -12,7 +12,7 @@ const asked: Release = {
   confirmedByName: null,
   confirmedAt: null,
 }
-const facts: ReleaseFacts = { editionId: 'e', undecided: [], release: null }
+const facts: ReleaseFacts = { editionId: 'e', undecided: [], release: null, ofTheWinner: false }
 const withRelease = (change: Partial<Release> = {}): ReleaseFacts => ({ ...facts, release: { ...asked, ...change } })
 const confirmed = { confirmedBy: 'paul', confirmedByName: 'Paul', confirmedAt: at(2) }
 
@@ -23,6 +23,7 @@ describe('asking for the release of the results', () => {
     ['waits for the last category', { ...facts, undecided: ['Sonderkategorie'] }, at(15), 'undecided-categories'],
     ['names an instant to come', facts, at(2), 'not-in-the-future'],
     ['is over once it is confirmed', withRelease(confirmed), at(16), 'already-confirmed'],
+    ['is not for members of a winner', { ...facts, ofTheWinner: true }, at(15), 'of-the-winner'],
   ]
   for (const [sentence, given, releaseAt, because] of cases) {
     it(sentence, () => {
@@ -37,6 +38,7 @@ describe('confirming the release', () => {
   const cases: [string, ReleaseFacts, string, Date, string | null][] = [
     ['is for a second person', withRelease(), 'paul', at(2), null],
     ['is never for the first', withRelease(), 'ingrid', at(2), 'same-person'],
+    ['is not for members of a winner', { ...withRelease(), ofTheWinner: true }, 'paul', at(2), 'of-the-winner'],
     ['needs something asked', facts, 'paul', at(2), 'nothing-asked'],
     ['happens once', withRelease(confirmed), 'paul', at(3), 'already-confirmed'],
     ['comes before the instant', withRelease(), 'paul', at(15), 'not-in-the-future'],

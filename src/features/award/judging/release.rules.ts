@@ -16,9 +16,17 @@ export type ReleaseFacts = {
   /** Categories that the jury has not decided yet, by title. */
   undecided: string[]
   release: Release | null
+  /** Whether who acts belongs to one of those whom the jury has chosen (security.md I11). */
+  ofTheWinner: boolean
 }
 
-export type ReleaseRefusal = 'undecided-categories' | 'not-in-the-future' | 'already-confirmed' | 'nothing-asked' | 'same-person'
+export type ReleaseRefusal =
+  | 'undecided-categories'
+  | 'not-in-the-future'
+  | 'already-confirmed'
+  | 'nothing-asked'
+  | 'same-person'
+  | 'of-the-winner'
 
 type Click = { personId: string; now: Date }
 export type AskedRelease = { editionId: string; releaseAt: Date; askedBy: string; askedAt: Date }
@@ -31,6 +39,7 @@ export function askRelease(
   { personId, now }: Click,
 ): Decision<AskedRelease, ReleaseRefusal> {
   if (facts.release?.confirmedAt) return refuse('already-confirmed')
+  if (facts.ofTheWinner) return refuse('of-the-winner')
   if (facts.undecided.length > 0) return refuse('undecided-categories')
   if (releaseAt <= now) return refuse('not-in-the-future')
   return allow({ editionId: facts.editionId, releaseAt, askedBy: personId, askedAt: now })
@@ -42,6 +51,7 @@ export function confirmRelease(facts: ReleaseFacts, { personId, now }: Click): D
   if (!release) return refuse('nothing-asked')
   if (release.confirmedAt) return refuse('already-confirmed')
   if (release.askedBy === personId) return refuse('same-person')
+  if (facts.ofTheWinner) return refuse('of-the-winner')
   if (facts.undecided.length > 0) return refuse('undecided-categories')
   if (release.releaseAt <= now) return refuse('not-in-the-future')
   return allow({ editionId: facts.editionId, confirmedBy: personId, confirmedAt: now })

@@ -47,7 +47,7 @@ certificatesRoutes.post(issue.pattern, async (c) => {
   const { edition, actor } = found
   const decision = await transact(c.var.deps.db, async (tx) => {
     await lockEdition(tx, edition.id)
-    const { undecided } = await findReleaseFacts(tx, edition.id)
+    const { undecided } = await findReleaseFacts(tx, edition.id, actor.personId)
     const facts = { certificates: await findCertificates(tx, edition.id), undecided }
     const issued = issueCertificates(facts, { personId: actor.personId, now: await databaseNow(tx) })
     if (issued.ok) await recordIssuedCertificates(tx, edition.id, issued.outcome)

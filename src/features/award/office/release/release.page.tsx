@@ -16,6 +16,8 @@ export const releaseRefusalText: Record<ReleaseRefusal, string> = {
   'not-in-the-future': 'Der Zeitpunkt liegt nicht in der Zukunft. Bitte wählen Sie einen späteren.',
   'already-confirmed': 'Die Veröffentlichung ist schon bestätigt. Wenn sie sich ändern soll, stoppen Sie sie zuerst.',
   'nothing-asked': 'Es ist kein Zeitpunkt vorgeschlagen. Bitte schlagen Sie zuerst einen vor.',
+  'of-the-winner':
+    'Sie gehören zu einer der ausgezeichneten Kommunen. Bitte lassen Sie zwei andere Personen des Wettbewerbsbüros veröffentlichen.',
   'same-person': 'Sie haben den Zeitpunkt selbst vorgeschlagen. Bestätigen muss ihn eine zweite Person des Wettbewerbsbüros.',
 }
 
@@ -60,13 +62,19 @@ function State({ facts, personId, now, edition, values, errors }: View) {
     )
   return (
     <>
-      {release ? <Standing release={release} personId={personId} now={now} /> : null}
-      {release?.confirmedAt ? null : <Proposal edition={edition} values={values} errors={errors} isAnew={release !== null} />}
+      {facts.ofTheWinner && !errors?.form ? <p class="kern-body">{releaseRefusalText['of-the-winner']}</p> : null}
+      {release ? <Standing release={release} personId={personId} now={now} ofTheWinner={facts.ofTheWinner} /> : null}
+      {release?.confirmedAt || facts.ofTheWinner ? null : (
+        <Proposal edition={edition} values={values} errors={errors} isAnew={release !== null} />
+      )}
     </>
   )
 }
 
-function Standing({ release, personId, now }: { release: Release; personId: string; now: Date }) {
+type StandingProps = { release: Release; personId: string; now: Date; ofTheWinner: boolean }
+
+function Standing(props: StandingProps) {
+  const { release, now } = props
   const { releaseAt, askedByName, askedAt, confirmedByName, confirmedAt } = release
   const isOut = confirmedAt !== null && releaseAt <= now
   return (
@@ -77,7 +85,7 @@ function Standing({ release, personId, now }: { release: Release; personId: stri
           ? `${confirmedByName} hat ihn am ${moment(confirmedAt)} bestätigt.`
           : 'Eine zweite Person des Wettbewerbsbüros muss ihn bestätigen.'}
       </p>
-      {isOut ? null : <Buttons release={release} personId={personId} now={now} />}
+      {isOut ? null : <Buttons {...props} />}
     </Notice>
   )
 }
@@ -87,8 +95,8 @@ function titleOf({ confirmedAt, releaseAt }: Release, now: Date): string {
   return releaseAt <= now ? 'Die Ergebnisse sind öffentlich' : 'Die Veröffentlichung ist bestätigt'
 }
 
-function Buttons({ release, personId, now }: { release: Release; personId: string; now: Date }) {
-  const mayConfirm = !release.confirmedAt && release.askedBy !== personId
+function Buttons({ release, personId, now, ofTheWinner }: StandingProps) {
+  const mayConfirm = !release.confirmedAt && release.askedBy !== personId && !ofTheWinner
   return (
     <Actions>
       {mayConfirm ? (

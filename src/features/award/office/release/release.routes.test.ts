@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
 import { seedPeople } from '../../../../../db/seeds/people.ts'
 import { givenEntry, givenSubmission } from '../../../../../test/factories.ts'
 import { testSite, type TestSite } from '../../../../../test/site.ts'
@@ -108,6 +109,45 @@ describe('releasing the results', () => {
     assert.deepEqual(events.map(({ kind }) => kind).sort(), ['release-asked', 'release-confirmed'])
     assert.ok(events.every(({ record }) => !record.includes(WORDS)))
     assert.deepEqual(await readEverywhere(), before, 'a confirmed release changes no byte before its instant')
+  })
+
+  it('is not for members of a winner: neither asked, confirmed nor stored', async () => {
+    const inHellenthal = (email: string) =>
+      sql`insert into people_memberships (person_id, organisation_id, manages, joined_at)
+        select person.id, organisation.id, false, portal_now() from people_persons person, people_organisations organisation
+        where person.email = ${email} and organisation.place_id = '05366020'
+        on conflict (person_id) do update set organisation_id = excluded.organisation_id`.execute(portal.db)
+    await assert.rejects(inHellenthal('paul.stempel@buero.example'), /the office is nobody who may enter/)
+    await sql`alter table people_memberships disable trigger people_memberships_no_office`.execute(portal.db)
+    const { id: paulId } = await portal.db
+      .selectFrom('people_persons')
+      .where('email', '=', 'paul.stempel@buero.example')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    const before = await portal.db.selectFrom('people_memberships').selectAll().execute()
+    await inHellenthal('paul.stempel@buero.example')
+    await portal.request(office.release.stop.to(), { cookie: ingrid, form: {} })
+    const asked = await portal.request(office.release.overview.to(), { cookie: paul, form: proposal })
+    assert.equal(asked.status, 422)
+    assert.match(await asked.text(), /Sie gehören zu einer der ausgezeichneten Kommunen/)
+    assert.deepEqual(await portal.db.selectFrom('award_releases').selectAll().execute(), [])
+    await portal.request(office.release.overview.to(), { cookie: ingrid, form: proposal })
+    const page = await (await portal.request(office.release.overview.to(), { cookie: paul })).text()
+    assert.doesNotMatch(page, /<button[^>]*>\s*(<[^>]*>)?\s*Zeitpunkt (bestätigen|vorschlagen)/)
+    assert.equal((await portal.request(office.release.confirmation.to(), { cookie: paul, form: {} })).status, 422)
+    await assert.rejects(
+      sql`update award_releases set confirmed_at = portal_now(),
+        confirmed_by = (select id from people_persons where email = 'paul.stempel@buero.example')`.execute(portal.db),
+      /by a member of a winner/,
+    )
+    const own = before.find(({ person_id }) => person_id === paulId)
+    await portal.db
+      .updateTable('people_memberships')
+      .set({ organisation_id: own?.organisation_id })
+      .where('person_id', '=', paulId)
+      .execute()
+    await sql`alter table people_memberships enable trigger people_memberships_no_office`.execute(portal.db)
+    assert.equal((await portal.request(office.release.confirmation.to(), { cookie: paul, form: {} })).status, 303)
   })
 
   it('leaves the front pages as they were until the last millisecond, also where they speak of the ceremony', async () => {

@@ -34,7 +34,7 @@ releaseRoutes.post(overview.pattern, async (c) => {
   const values = (await formValues(c)) as { day?: string; time?: string }
   const form = releaseForm.safeParse(values)
   if (!form.success) return showRelease(c, { ...found, values, errors: formErrors(form.error) })
-  const decision = await decide(c, found.edition, async (tx, facts, now) => {
+  const decision = await decide(c, found, async (tx, facts, now) => {
     const asked = askRelease(facts, form.data, { personId: found.actor.personId, now })
     if (asked.ok) await recordAskedRelease(tx, asked.outcome)
     return asked
@@ -45,7 +45,7 @@ releaseRoutes.post(overview.pattern, async (c) => {
 releaseRoutes.post(confirmation.pattern, async (c) => {
   const found = await findCase(c)
   if (!found) return c.notFound()
-  const decision = await decide(c, found.edition, async (tx, facts, now) => {
+  const decision = await decide(c, found, async (tx, facts, now) => {
     const confirmed = confirmRelease(facts, { personId: found.actor.personId, now })
     if (confirmed.ok) await recordConfirmedRelease(tx, confirmed.outcome)
     return confirmed
@@ -57,7 +57,7 @@ releaseRoutes.post(stop.pattern, async (c) => {
   const found = await findCase(c)
   if (!found) return c.notFound()
   const { edition, actor } = found
-  await decide(c, edition, async (tx, { release }, now) => {
+  await decide(c, found, async (tx, { release }, now) => {
     if (mayStopRelease(release, now)) await removeRelease(tx, { editionId: edition.id, personId: actor.personId, at: now })
   })
   return seeOther(c, overview.to())
@@ -76,10 +76,10 @@ async function findCase(c: Ctx): Promise<Case | null> {
 type Facts = Awaited<ReturnType<typeof findReleaseFacts>>
 
 /** Under the edition's lock: of two persons who click at once one is first. */
-async function decide<T>(c: Ctx, edition: Edition, act: (tx: Tx, facts: Facts, now: Date) => Promise<T>): Promise<T> {
+async function decide<T>(c: Ctx, { edition, actor }: Case, act: (tx: Tx, facts: Facts, now: Date) => Promise<T>): Promise<T> {
   return transact(c.var.deps.db, async (tx) => {
     await lockEdition(tx, edition.id)
-    return act(tx, await findReleaseFacts(tx, edition.id), await databaseNow(tx))
+    return act(tx, await findReleaseFacts(tx, edition.id, actor.personId), await databaseNow(tx))
   })
 }
 
@@ -91,7 +91,7 @@ function answer(c: Ctx, shown: Shown, decision: Decision<unknown, ReleaseRefusal
 async function showRelease(c: Ctx, { edition, actor, values, errors }: Shown): Promise<Response> {
   const { db } = c.var.deps
   const [facts, decisions, now] = [
-    await findReleaseFacts(db, edition.id),
+    await findReleaseFacts(db, edition.id, actor.personId),
     await listDecisions(db, edition.id),
     await databaseNow(db),
   ]
