@@ -119,6 +119,20 @@ begin
   return coalesce(new, old);
 end $$;
 
+CREATE FUNCTION public.award_is_of_decided(edition uuid, person uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select exists (
+    select from award_categories category
+    join award_decisions decision on decision.category_id = category.id
+    join award_standing_entries standing on standing.entry_id = decision.entry_id
+    join award_submissions submission on submission.id = standing.submission_id
+    join people_memberships member on member.person_id = person
+    join people_organisations organisation on organisation.id = member.organisation_id
+    where category.edition_id = edition
+      and (organisation.id = standing.lead_organisation_id or submission.partner_places ? organisation.place_id))
+$$;
+
 CREATE FUNCTION public.award_is_of_winner(entry uuid, person uuid) RETURNS boolean
     LANGUAGE sql STABLE
     AS $$
@@ -198,6 +212,16 @@ begin
     raise exception 'a sheet is sealed: points cannot change' using errcode = 'check_violation';
   end if;
   return coalesce(new, old);
+end $$;
+
+CREATE FUNCTION public.award_release_by_strangers() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if award_is_of_decided(new.edition_id, new.asked_by) or award_is_of_decided(new.edition_id, new.confirmed_by) then
+    raise exception 'a release by a member of a winner' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
 end $$;
 
 CREATE FUNCTION public.award_released_payout_stays() RETURNS trigger
@@ -326,6 +350,27 @@ begin
     raise exception 'a released mailing is not changed' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
+end $$;
+
+CREATE FUNCTION public.people_may_enter(organisation uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select exists (select from people_organisations
+    where id = organisation and kind in ('municipality', 'county', 'association', 'controlled'))
+$$;
+
+CREATE FUNCTION public.people_office_is_no_entrant() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform 1 from people_persons where id = new.person_id for update;
+  if exists (
+    select from people_roles role join people_memberships member on member.person_id = role.person_id
+    where role.person_id = new.person_id and role.role = 'office' and people_may_enter(member.organisation_id)
+  ) then
+    raise exception 'the office is nobody who may enter' using errcode = 'check_violation';
+  end if;
+  return null;
 end $$;
 
 CREATE FUNCTION public.people_office_is_not_jury() RETURNS trigger
@@ -3000,6 +3045,8 @@ CREATE TRIGGER award_recusals_room AFTER INSERT OR DELETE OR UPDATE ON public.aw
 
 CREATE TRIGGER award_refused_hand_ins_frozen BEFORE DELETE OR UPDATE ON public.award_refused_hand_ins FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_releases_by_strangers BEFORE INSERT OR UPDATE OF asked_by, confirmed_by ON public.award_releases FOR EACH ROW EXECUTE FUNCTION public.award_release_by_strangers();
+
 CREATE TRIGGER award_releases_notify AFTER INSERT OR DELETE OR UPDATE ON public.award_releases FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER award_scoring_rounds_frozen BEFORE DELETE OR UPDATE ON public.award_scoring_rounds FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
@@ -3058,7 +3105,11 @@ CREATE TRIGGER outbox_mailings_kept BEFORE UPDATE ON public.outbox_mailings FOR 
 
 CREATE TRIGGER outbox_recipients_kept BEFORE DELETE OR UPDATE ON public.outbox_recipients FOR EACH ROW EXECUTE FUNCTION public.outbox_keep_recipients();
 
+CREATE TRIGGER people_memberships_no_office AFTER INSERT OR UPDATE ON public.people_memberships FOR EACH ROW EXECUTE FUNCTION public.people_office_is_no_entrant();
+
 CREATE TRIGGER people_roles_apart BEFORE INSERT OR UPDATE ON public.people_roles FOR EACH ROW EXECUTE FUNCTION public.people_office_is_not_jury();
+
+CREATE TRIGGER people_roles_no_entrant AFTER INSERT OR UPDATE ON public.people_roles FOR EACH ROW EXECUTE FUNCTION public.people_office_is_no_entrant();
 
 CREATE TRIGGER platform_events_append BEFORE INSERT ON public.platform_events FOR EACH ROW EXECUTE FUNCTION public.platform_append_event();
 
