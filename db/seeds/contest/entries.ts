@@ -31,8 +31,11 @@ export function contestTitle(index: number): string {
   return `Probe ${String(index + 1).padStart(2, '0')}: ${SUBJECTS[index % SUBJECTS.length]} (erfunden)`
 }
 
-const words = ({ label }: StepField) =>
-  `Dieser Text zu „${label}“ ist erfunden. Er zeigt, wie ein Beitrag im Portal aussieht, und sagt nichts über die genannten Kommunen.`
+function words({ name, label, control }: StepField): string {
+  if (name === 'contactName') return 'Petra Probe (erfunden)'
+  if (control === 'line') return `${label} (erfunden)`
+  return `Dieser Text zu „${label}“ ist erfunden. Er zeigt, wie ein Beitrag im Portal aussieht, und sagt nichts über die genannten Kommunen.`
+}
 
 /** Begun in December, handed in between 20 January and the last day. Those of an earlier, broken run are left as they are. */
 export async function handInContest({ deps, at }: Play): Promise<void> {

@@ -111,6 +111,8 @@ describe('the contest of the demonstration', () => {
     const ranking = await read(paths.jury.ranking.to({ categoryId }), HANS)
     assert.ok(ranking.includes(contestTitle(0)))
     assert.match(await read(paths.office.winners.list.to(), INGRID), TITLE)
+    assert.match(await read(paths.office.ceremony.guests.to(), INGRID), /Gerda Gast \(erfunden\)/)
+    assert.match(await read(paths.jury.start.to(), HANS), /Alle Bewertungen sind versiegelt/)
   })
 
   it('leaves nothing broken behind, and nothing to do for a second run', async () => {

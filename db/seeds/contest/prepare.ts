@@ -3,6 +3,7 @@ import type { Deps } from '../../../src/platform/deps.ts'
 import type { Job } from '../../../src/platform/jobs.ts'
 import { closeScoring, meet, releaseContest } from './decision.ts'
 import { handInContest } from './entries.ts'
+import { planFestivity } from './festivity.ts'
 import { admitContest, declare, findJury, openContest, pointsFor, writeSheet, type Judged, type Jury } from './judging.ts'
 import { onPrivateClock, type Play } from './private-clock.ts'
 
@@ -56,6 +57,7 @@ async function playUntilCeremony({ deps, at }: Play): Promise<void> {
   await meet(deps, jury)
   await at('2026-03-24T09:00')
   await releaseContest(deps, jury)
+  await planFestivity(deps, jury)
 }
 
 async function declareAll(deps: Deps, jury: Jury, seat: number): Promise<void> {

@@ -62,7 +62,13 @@ function Work({ queue: { next, toDeclare, parts } }: { queue: Queue<QueuedEntry>
       ) : null}
       {isDone && parts.length > 0 ? (
         <Notice tone="success" title="Alle Bewertungen sind versiegelt">
-          <p>Sie müssen zurzeit nichts tun. Das Wettbewerbsbüro schließt die Kategorien ab, danach beginnt die Beratung.</p>
+          <p>
+            Sie müssen zurzeit nichts tun. Hat das Wettbewerbsbüro eine Kategorie abgeschlossen, sehen Sie ihre{' '}
+            <a class="kern-link" href={paths.jury.rankings.to()}>
+              Rangliste
+            </a>
+            .
+          </p>
         </Notice>
       ) : null}
       {parts.length > 0 ? (
