@@ -1,8 +1,6 @@
-import { rmSync } from 'node:fs'
-import { checks, runSteps } from './steps.ts'
+import { checks, reports, runSteps } from './steps.ts'
 import { summarise } from './summary.ts'
 
-rmSync('var/test', { recursive: true, force: true })
 const results = await runSteps(checks)
-summarise(results)
+summarise(results, reports)
 process.exitCode = results.some((result) => result.outcome === 'failed') ? 1 : 0

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { after, describe, it } from 'node:test'
 import { demoCast } from '../db/seeds/people.ts'
-import { startProcess, type ServerProcess } from '../test/server-process.ts'
+import { postmasterOf, startProcess, type ServerProcess } from '../test/server-process.ts'
 
 describe('npm start', { timeout: 240_000 }, () => {
   const dataDir = mkdtempSync('/var/tmp/ik-start-')
@@ -28,6 +28,16 @@ describe('npm start', { timeout: 240_000 }, () => {
     assert.equal(runs(), true)
     assert.equal(await portal.stop(), 0)
     assert.equal(runs(), false)
+  })
+
+  it('ends with its database on Ctrl-C, and nothing answers any more', async () => {
+    const portal = await startProcess({ dataDir })
+    const postmaster = postmasterOf(dataDir)?.pid ?? 0
+    assert.ok(postmaster > 0)
+    assert.equal(await portal.stop('SIGINT'), 0)
+    assert.equal(runs(), false)
+    assert.throws(() => process.kill(postmaster, 0), /ESRCH/)
+    await assert.rejects(fetch(`${portal.url}/bereit`))
   })
 })
 

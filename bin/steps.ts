@@ -13,7 +13,10 @@ export type Step = {
 
 export type Result = { name: string; outcome: 'passed' | 'failed' | 'not run'; seconds: number }
 
-const test = (suite: string, engine = 'embedded') => `node --import tsx test/run.ts ${suite} ${engine}`
+/** Of this run alone: two runs in one checkout do not clear away each other's. */
+export const reports = `var/test/${process.pid}`
+
+const test = (suite: string, engine = 'embedded') => `node --import tsx test/run.ts ${suite} ${engine} ${reports}`
 
 export const checks: Step[] = [
   { name: 'types', command: 'node node_modules/typescript7/bin/tsc --noEmit -p .' },

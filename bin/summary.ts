@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync, rmSync } from 'node:fs'
 import type { Result } from './steps.ts'
 import { programs, type Program } from '../test/programs.ts'
 
@@ -8,8 +8,10 @@ const signs = { passed: '✔', failed: '✖', 'not run': '–' }
 /** `reports` are the suites' TAP; `missing` what is not installed on this machine. */
 export type Run = { results: Result[]; reports: string[]; missing: Pick<Program, 'package' | 'serves'>[] }
 
-export function summarise(results: Result[]): void {
-  const reports = globSync('var/test/*.tap').map((file) => readFileSync(file, 'utf8'))
+/** Reads what the suites left in their folder, and clears it away. */
+export function summarise(results: Result[], folder: string): void {
+  const reports = globSync(`${folder}/*.tap`).map((file) => readFileSync(file, 'utf8'))
+  rmSync(folder, { recursive: true, force: true })
   const missing = programs.filter((program) => !program.find())
   process.stdout.write(`${summaryOf({ results, reports, missing }).join('\n')}\n`)
 }

@@ -19,8 +19,8 @@ export type ServerProcess = {
   startedInMs: number
   /** kill -9 of app, database server and its backends, as a power cut of the processes. */
   killEverything: () => Promise<void>
-  /** SIGTERM; the exit code. */
-  stop: () => Promise<number | null>
+  /** SIGTERM, or what Ctrl-C sends; the exit code. */
+  stop: (signal?: 'SIGTERM' | 'SIGINT') => Promise<number | null>
   /** What it has written to standard output so far. */
   printed: () => string
 }
@@ -62,7 +62,7 @@ export function beginProcess({ dataDir, port, env = {}, core }: Wishes & { port:
   const running = (): ServerProcess => {
     isReady = true
     const startedInMs = Math.round(performance.now() - started)
-    const stopIt = () => stop(child)
+    const stopIt: ServerProcess['stop'] = (signal) => stop(child, signal ?? 'SIGTERM')
     return { url, port, pid: child.pid as number, startedInMs, killEverything: kill, stop: stopIt, printed: () => output }
   }
   const ready = untilReady(url, child).then(running, (error) => {
@@ -141,10 +141,10 @@ function tryKill(pid: number): void {
   }
 }
 
-async function stop(child: ChildProcess): Promise<number | null> {
+async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode) return child.exitCode
   const gone = once(child, 'exit') as Promise<[number | null]>
-  child.kill('SIGTERM')
+  child.kill(signal)
   return (await gone)[0]
 }
 

@@ -47,7 +47,7 @@ const told = {
 }
 
 const receipt: Receipt = {
-  receiptNumber: 'LP2-7KQM-42XR',
+  receiptNumber: 'IKZ-7KQM-42XR',
   version: 1,
   edition,
   ministry: 'Ministerium für Heimat, Kommunales, Bau und Digitalisierung',

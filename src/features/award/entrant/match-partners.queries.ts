@@ -24,6 +24,11 @@ export async function matchPartners(db: Db, text: string): Promise<{ line: strin
   })
 }
 
+/** One a line, by the name of the register where there is one: who is named twice in two ways is one partner. */
+export async function foldPartners(db: Db, text: string): Promise<string> {
+  return (await matchPartners(db, text)).map(({ line, partner }) => partner?.name ?? line).join('\n')
+}
+
 function isNamed(place: Place, line: string): boolean {
   const typed = fold(line)
   return [fold(place.name), fold(place.officialName), fold(`${place.form} ${place.name}`)].includes(typed)

@@ -16,12 +16,12 @@ const CHECKS: Limit = { name: 'receipt-check', most: 30, perSeconds: 600 }
 
 export const receiptCheckRoutes = routes()
 
-/** A look, not an act: GET, so that a link with both parts can be passed on. */
 /** RFC 7517; every key that ever signed stays in it. */
 receiptCheckRoutes.get(paths.award.receiptKeys.pattern, async (c) =>
   c.json({ keys: await publishedKeys(c) }, 200, { 'Content-Type': 'application/jwk-set+json' }),
 )
 
+/** A look, not an act: GET, so that a link with both parts can be passed on. */
 receiptCheckRoutes.get(paths.award.receiptCheck.pattern, async (c) => {
   const { db } = c.var.deps
   const values = c.req.query()

@@ -155,6 +155,7 @@ const conditionText: Record<Condition, { title: string } & Partial<Record<Verdic
     met: () => 'Die Rechtsform ist zugelassen. Auf die Form kommt es nicht an, solange Kommunen sie beherrschen können.',
     open: () =>
       'Die Rechtsform steht noch nicht fest. Privatrechtliche Formen sind zugelassen, wenn sie kommunal beherrschbar sind.',
-    'not-met': () => 'Privatrechtliche Formen sind nur zugelassen, wenn sie kommunal beherrschbar sind.',
+    'not-met': () =>
+      'Privatrechtliche Formen sind nur zugelassen, wenn sie kommunal beherrschbar sind. Klären Sie mit den beteiligten Kommunen, ob sie zusammen die Mehrheit der Anteile oder Stimmen halten oder eine von ihnen selbst einreicht. Sind Sie unsicher, fragen Sie das Wettbewerbsbüro, bevor Sie aufgeben.',
   },
 }

@@ -7,6 +7,7 @@ import { sha256 } from '../../../platform/random.ts'
 import { formValues, routes, seeOther, show } from '../../../platform/web.ts'
 import { paths } from '../../../paths.ts'
 import { findCurrentEntryEdition, findEntryEdition } from '../entry-edition.queries.ts'
+import { foldPartners } from '../entrant/match-partners.queries.ts'
 import { findSelfCheck, recordSelfCheck } from '../self-check.queries.ts'
 import { typedTexts } from '../steps.form.ts'
 import { selfCheckForm } from './self-check.form.ts'
@@ -48,5 +49,6 @@ selfCheckRoutes.get(paths.award.selfCheckResult.pattern, async (c) => {
   const check = await findSelfCheck(db, c.req.param('checkId') ?? '')
   const edition = check && (await findEntryEdition(db, check.editionId))
   if (!check || !edition) return c.notFound()
-  return show(c, selfCheckResultPage({ check, edition, now: await databaseNow(db) }))
+  const answers = { ...check.answers, partners: await foldPartners(db, check.answers.partners) }
+  return show(c, selfCheckResultPage({ check: { ...check, answers }, edition, now: await databaseNow(db) }))
 })
