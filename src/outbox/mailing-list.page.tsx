@@ -4,12 +4,12 @@ import type { FieldErrors } from '../platform/forms.ts'
 import type { Page } from '../platform/page.ts'
 import { Badge } from '../ui/badge.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { RadioGroup } from '../ui/fields.tsx'
+import { Hidden, RadioGroup } from '../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../ui/form.tsx'
 import { Table } from '../ui/table.tsx'
 import type { Mailing } from './mailing.rules.ts'
 import { mailingBadge, outboxTrail } from './outbox-words.page.tsx'
-import type { RecipientGroup, Template } from './source.ts'
+import type { RecipientGroup, Selection, Template } from './source.ts'
 
 type View = { mailings: Mailing[]; groups: RecipientGroup[] }
 
@@ -54,13 +54,23 @@ function rowOf(mailing: Mailing, groups: RecipientGroup[]) {
   ]
 }
 
-export function newMailingPage(templates: Template[], errors?: FieldErrors): Page {
+type NewMailing = { templates: Template[]; selection: Selection; errors?: FieldErrors }
+
+export function newMailingPage({ templates, selection, errors }: NewMailing): Page {
+  const { groupKey, picked } = selection
   return {
     title: 'Neue Nachricht',
     trail: outboxTrail,
     errors,
     body: (
       <Form action={paths.outbox.creation.to()} label="Neue Nachricht">
+        {picked.length > 0 ? <Hidden name="gruppe" value={groupKey} /> : null}
+        {picked.map((key) => (
+          <Hidden key={key} name="auswahl" value={key} />
+        ))}
+        {picked.length > 0 ? (
+          <p>Empfänger sind ausgewählt: {picked.length}. Die Auswahl können Sie im Entwurf noch ändern.</p>
+        ) : null}
         <RadioGroup
           name="template"
           legend="Womit möchten Sie beginnen?"

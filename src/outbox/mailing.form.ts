@@ -14,13 +14,16 @@ export const mailingForm = z.strictObject({
   body: z.string(BODY).trim().min(1, BODY).max(20_000, 'Bitte kürzen Sie den Text auf höchstens 20.000 Zeichen.'),
 })
 
-export const creationForm = z.strictObject({ template: z.string('Bitte wählen Sie eine Vorlage.') })
+const several = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((chosen) => (chosen === undefined ? [] : [chosen].flat()))
 
-export const choicesForm = z.strictObject({
-  chosen: z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .transform((chosen) => (chosen === undefined ? [] : [chosen].flat())),
-})
+/** A selection brought along from another page: a group made by hand, and who of it. */
+const brought = { gruppe: z.string().catch(''), auswahl: several }
+export const selectionForm = z.object(brought)
+export const creationForm = z.strictObject({ template: z.string('Bitte wählen Sie eine Vorlage.'), ...brought })
+
+export const choicesForm = z.strictObject({ chosen: several })
 
 export const releaseForm = z.strictObject({ seen: z.string('Bitte sehen Sie sich die Freigabe noch einmal an.') })

@@ -4,16 +4,18 @@ import { databaseNow } from '../platform/clock.ts'
 import { transact } from '../platform/db.ts'
 import { formErrors } from '../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx, type Web } from '../platform/web.ts'
-import { creationForm } from './mailing.form.ts'
+import { creationForm, selectionForm } from './mailing.form.ts'
 import { mailingListPage, newMailingPage } from './mailing-list.page.tsx'
 import { findMailing, listMailings, recordMailing } from './mailings.queries.ts'
-import { listAllGroups, type RecipientSource } from './source.ts'
+import { findSelection, listAllGroups, type RecipientSource } from './source.ts'
 
 /** The list, a new draft from a template, and one from an earlier mailing. */
 export function mailingsRoutes(sources: RecipientSource[]): Web {
   const web = routes()
   const { list, creation, copy } = paths.outbox
   const templates = sources.flatMap((source) => source.templates)
+  const selectionOf = (c: Ctx, asked: { gruppe: string; auswahl: string[] }) =>
+    findSelection(c.var.deps.db, sources, { groupKey: asked.gruppe, picked: asked.auswahl })
 
   web.get(list.pattern, async (c) => {
     requireRole(c, 'office')
@@ -21,19 +23,24 @@ export function mailingsRoutes(sources: RecipientSource[]): Web {
     return show(c, mailingListPage({ mailings: await listMailings(db), groups: await listAllGroups(db, sources) }))
   })
 
-  web.get(creation.pattern, (c) => {
+  web.get(creation.pattern, async (c) => {
     requireRole(c, 'office')
-    return show(c, newMailingPage(templates))
+    const { gruppe } = c.req.query()
+    const asked = selectionForm.parse({ gruppe, auswahl: c.req.queries('auswahl') })
+    return show(c, newMailingPage({ templates, selection: await selectionOf(c, asked) }))
   })
 
   web.post(creation.pattern, async (c) => {
     const { personId } = requireRole(c, 'office')
-    const form = creationForm.safeParse(await formValues(c))
-    if (!form.success) return show(c, newMailingPage(templates, formErrors(form.error)), 422)
+    const values = await formValues(c)
+    const selection = await selectionOf(c, selectionForm.parse(values))
+    const form = creationForm.safeParse(values)
+    if (!form.success) return show(c, newMailingPage({ templates, selection, errors: formErrors(form.error) }), 422)
     const template = templates.find(({ key }) => key === form.data.template)
-    if (!template) return show(c, newMailingPage(templates, { template: 'Bitte wählen Sie eine Vorlage.' }), 422)
+    const errors = { template: 'Bitte wählen Sie eine Vorlage.' }
+    if (!template) return show(c, newMailingPage({ templates, selection, errors }), 422)
     const { subject, body } = template
-    return begin(c, { subject, body, groupKey: '', picked: [], personId })
+    return begin(c, { subject, body, ...selection, personId })
   })
 
   web.post(copy.pattern, async (c) => {

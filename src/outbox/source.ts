@@ -29,3 +29,13 @@ export async function listAllGroups(db: Db, sources: RecipientSource[]): Promise
 export function sourceOf(sources: RecipientSource[], group: RecipientGroup): RecipientSource | undefined {
   return sources.find(({ name }) => group.key.startsWith(`${name}:`))
 }
+
+export type Selection = { groupKey: string; picked: string[] }
+
+/** Nothing but what the group itself offers: an address cannot bring in anybody else. */
+export async function findSelection(db: Db, sources: RecipientSource[], { groupKey, picked }: Selection): Promise<Selection> {
+  const group = groupKey === '' ? undefined : (await listAllGroups(db, sources)).find(({ key }) => key === groupKey)
+  const offered = new Set(group?.choices?.map(({ key }) => key))
+  const known = [...new Set(picked)].filter((key) => offered.has(key))
+  return known.length > 0 ? { groupKey, picked: known } : { groupKey: '', picked: [] }
+}

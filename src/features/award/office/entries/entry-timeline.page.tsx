@@ -11,6 +11,8 @@ export const eventText: Record<string, string> = {
   'correction-completed': 'Korrektur abgeschlossen, neue Fassung',
   'correction-ended': 'Nachforderung ohne neue Fassung beendet',
   'entry-edited': 'Text berichtigt, neue Fassung',
+  'extension-asked': 'Fristverlängerung beantragt',
+  'extension-granted': 'Fristverlängerung erteilt',
   'message-written': 'Nachricht geschrieben',
   'note-written': 'Interne Notiz festgehalten',
   'entry-taken-back': 'Zurückgenommen',

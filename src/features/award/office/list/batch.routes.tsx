@@ -7,6 +7,7 @@ import { findCurrentEdition } from '../../edition.queries.ts'
 import { findFormalFacts, recordAdmission } from '../../judging/admission.queries.ts'
 import { decideAdmission } from '../../judging/admission.rules.ts'
 import { lockEntry } from '../../submission.queries.ts'
+import { keyOf } from '../mailing/mailing-groups.rules.ts'
 import { admitSeveralPage, type Obstacle } from './batch.page.tsx'
 import { chosenEntries } from './entry-list.form.ts'
 import { listChosenEntries, type ListedEntry } from './entry-list.queries.ts'
@@ -19,8 +20,17 @@ batchRoutes.get(paths.office.entryBatch.pattern, async (c) => {
   const chosen = chosenEntries.parse(c.req.queries('beitrag'))
   if (chosen.length > 0 && c.req.query('tat') === 'ausgeben')
     return seeOther(c, `${paths.office.entriesExport.to()}?${chosen.map((id) => `beitrag=${id}`).join('&')}`)
+  if (chosen.length > 0 && c.req.query('tat') === 'anschreiben') return writeTo(c, chosen)
   return showBatch(c, chosen, personId)
 })
+
+/** The outbox leaves out whoever is not to be written to. */
+async function writeTo(c: Ctx, chosen: string[]): Promise<Response> {
+  const edition = await findCurrentEdition(c.var.deps.db)
+  if (!edition) return c.notFound()
+  const gruppe = keyOf({ editionId: edition.id, group: 'picked', categoryId: null })
+  return seeOther(c, `${paths.outbox.creation.to({ gruppe })}&${chosen.map((id) => `auswahl=${id}`).join('&')}`)
+}
 
 batchRoutes.post(paths.office.entryBatch.pattern, async (c) => {
   const { db } = c.var.deps

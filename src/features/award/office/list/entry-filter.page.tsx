@@ -2,7 +2,7 @@ import { paths } from '../../../../paths.ts'
 import { Select, TextField, type Option } from '../../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { stateBadge } from '../../entrant/entry-words.page.tsx'
-import { isFiltered, SIZES, writtenQuestion, type EntryQuestion } from './entry-list.rules.ts'
+import { isFiltered, SIZE_CLASSES, SIZES, writtenQuestion, type EntryQuestion } from './entry-list.rules.ts'
 
 export type FilterOptions = { categories: Option[]; districts: Option[] }
 
@@ -17,6 +17,11 @@ const admissions: Option[] = [
 const messages: Option[] = [
   { value: 'mit', label: 'Mit Nachrichten' },
   { value: 'ungelesen', label: 'Mit ungelesenen' },
+]
+
+const corrections: Option[] = [
+  { value: 'offen', label: 'Nachforderung läuft' },
+  { value: 'beendet', label: 'Nachforderung beendet' },
 ]
 
 /** Also as a field: on narrow screens the heads of the table are out of sight. */
@@ -82,6 +87,7 @@ function Fields({ question, options }: { question: EntryQuestion; options: Filte
         options={[any('Mit oder ohne Nachrichten'), ...messages]}
         value={question.nachrichten}
       />
+      <MendingFields question={question} />
       <Select name="sortierung" label="Reihenfolge" options={orders} value={String(writtenQuestion(question).sortierung ?? '')} />
       <Select
         name="zeilen"
@@ -90,5 +96,30 @@ function Fields({ question, options }: { question: EntryQuestion; options: Filte
         value={String(question.zeilen)}
       />
     </div>
+  )
+}
+
+function MendingFields({ question }: { question: EntryQuestion }) {
+  return (
+    <>
+      <Select
+        name="nachforderung"
+        label="Nachforderung"
+        options={[any('Mit oder ohne Nachforderung'), ...corrections]}
+        value={question.nachforderung}
+      />
+      <Select
+        name="verlaengerung"
+        label="Fristverlängerung"
+        options={[any('Mit oder ohne Verlängerung'), { value: 'mit', label: 'Frist verlängert' }]}
+        value={question.verlaengerung}
+      />
+      <Select
+        name="groesse"
+        label="Größe der Federführung"
+        options={[any('Jede Größe'), ...SIZE_CLASSES.map((size) => ({ value: size, label: size }))]}
+        value={question.groesse}
+      />
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PLAIN_QUESTION, SIZES, SORTS, type EntryQuestion } from './entry-list.rules.ts'
+import { PLAIN_QUESTION, SIZE_CLASSES, SIZES, SORTS, type EntryQuestion } from './entry-list.rules.ts'
 
 const LONGEST_SEARCH = 200
 const uuid = z.uuid().catch('')
@@ -16,6 +16,9 @@ const questionForm = z.object({
     .catch(''),
   zulassung: z.enum(['offen', 'ja', 'nein']).or(z.literal('')).catch(''),
   nachrichten: z.enum(['mit', 'ungelesen']).or(z.literal('')).catch(''),
+  nachforderung: z.literal(['', 'offen', 'beendet']).catch(''),
+  verlaengerung: z.literal(['', 'mit']).catch(''),
+  groesse: z.enum(SIZE_CLASSES).or(z.literal('')).catch(''),
   sortierung: z.string().catch(''),
   zeilen: z.coerce
     .number()

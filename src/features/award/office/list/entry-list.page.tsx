@@ -93,6 +93,7 @@ function Entries({ view: { question, entries, opened } }: { view: ListView }) {
       />
       <Actions>
         <SubmitButton label="Ausgewählte zulassen" name="tat" value="zulassen" tone="secondary" />
+        <SubmitButton label="Ausgewählte anschreiben" name="tat" value="anschreiben" tone="secondary" />
         <SubmitButton label="Ausgewählte ausgeben" name="tat" value="ausgeben" tone="secondary" />
       </Actions>
     </Form>
@@ -143,6 +144,8 @@ function StateOf({ entry }: { entry: ListedEntry }) {
   return (
     <span class="office-states">
       <Badge {...badge} />
+      {entry.correction === 'open' ? <Badge tone="warning" label="Nachforderung läuft" /> : null}
+      {entry.extendedUntil ? <Badge tone="info" label="Frist verlängert" /> : null}
       {entry.unread > 0 ? (
         <a class="kern-link" href={paths.office.messages.to({ entryId: entry.id })}>
           {unreadText(entry.unread)}

@@ -19,7 +19,16 @@ export type ListedEntry = OfficeEntryFacts & {
   messages: number
   /** Of this person. */
   unread: number
+  /** Whether something is being mended, or was. */
+  correction: 'open' | 'ended' | null
+  extendedUntil: Date | null
 }
+
+const correction = sql<
+  'open' | 'ended' | null
+>`(select case when bool_or(ending.correction_id is null) then 'open' else 'ended' end
+  from award_corrections asked left join award_correction_ends ending on ending.correction_id = asked.id
+  where asked.entry_id = entry.id having count(*) > 0)`
 
 /** Of which edition, and who asks. */
 export type Asked = { editionId: string; personId: string }
@@ -44,6 +53,10 @@ export function listedEntries(db: Db, { editionId, personId }: Asked) {
       sql<string | null>`case when readable.submission_id is not null then submission.title end`.as('title'),
       sql<number>`(select count(*)::int from award_messages written where written.entry_id = entry.id)`.as('messages'),
       unreadOf(sql`entry.id`, personId).as('unread'),
+      correction.as('correction'),
+      sql<Date | null>`(select extension.extended_until from award_standing_extensions extension
+        where extension.edition_id = entry.edition_id and extension.organisation_id = lead.id)`.as('extendedUntil'),
+      sql<string | null>`case when place.kind = 'county' then 'Kreis' else place.size_class end`.as('sizeClass'),
     ])
   return db.selectFrom(rows.as('listed')).selectAll('listed')
 }
@@ -74,10 +87,11 @@ export async function listChosenEntries(db: Db, asked: Asked, entryIds: string[]
   return rows.map(asListed)
 }
 
-function filtered(listed: Listed, { q, kategorie, stand, bezirk, zulassung, nachrichten }: EntryQuestion): Listed {
+function filtered(listed: Listed, question: EntryQuestion): Listed {
+  const { q, kategorie, stand, bezirk, zulassung, nachrichten } = question
   const words = q === '' ? null : searchWords(q)
   const text = sql`to_tsvector('simple', concat_ws(' ', listed."leadName", listed."receiptNumber", listed.title, listed.county))`
-  return listed
+  return mended(listed, question)
     .$if(kategorie !== '', (query) => query.where('categoryId', '=', kategorie))
     .$if(stand !== '', (query) => query.where('state', '=', stand as OfficeEntryFacts['state']))
     .$if(bezirk !== '', (query) => query.where('districtId', '=', bezirk))
@@ -85,6 +99,13 @@ function filtered(listed: Listed, { q, kategorie, stand, bezirk, zulassung, nach
     .$if(nachrichten === 'mit', (query) => query.where('messages', '>', 0))
     .$if(nachrichten === 'ungelesen', (query) => query.where('unread', '>', 0))
     .$if(q !== '', (query) => query.where(words ? sql<boolean>`${text} @@ ${words}::tsquery` : sql<boolean>`false`))
+}
+
+function mended(listed: Listed, { nachforderung, verlaengerung, groesse }: EntryQuestion): Listed {
+  return listed
+    .$if(nachforderung !== '', (query) => query.where('correction', '=', nachforderung === 'offen' ? 'open' : 'ended'))
+    .$if(verlaengerung !== '', (query) => query.where('extendedUntil', 'is not', null))
+    .$if(groesse !== '', (query) => query.where('sizeClass', '=', groesse))
 }
 
 function admittedIs(zulassung: string): RawBuilder<boolean> {
@@ -113,5 +134,7 @@ type Row = Awaited<ReturnType<Listed['executeTakeFirstOrThrow']>>
 
 function asListed(row: Row): ListedEntry {
   const { title, district, county, population, submissionId, receiptNumber, arrivedAt, messages, unread } = row
-  return { ...asFacts(row), title, district, county, population, submissionId, receiptNumber, arrivedAt, messages, unread }
+  const { correction: mending, extendedUntil } = row
+  const facts = { title, district, county, population, submissionId, receiptNumber, arrivedAt, messages, unread }
+  return { ...asFacts(row), ...facts, correction: mending, extendedUntil }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { seedDemo } from '../../../../../db/seeds/index.ts'
 import { givenContest } from '../../../../../test/contest.ts'
-import { givenOpened } from '../../../../../test/factories.ts'
+import { givenEntry, givenOpened } from '../../../../../test/factories.ts'
 import { testSite, type TestSite } from '../../../../../test/site.ts'
 import { paths } from '../../../../paths.ts'
 
@@ -13,9 +13,11 @@ describe('the list of entries', () => {
   let portal: TestSite
   let ingrid: string
   let ids: string[]
+  let draftId: string
   before(async () => {
     portal = await testSite({ at: '2025-12-04T09:30' })
     await seedDemo(portal.database.url)
+    draftId = await givenEntry(portal.db, { by: 'marta.probe@hellenthal.example' })
     ids = (await givenContest(portal.deps, 30)).map((entrant) => entrant.entryId)
     const { id } = await portal.db
       .selectFrom('award_editions')
@@ -118,6 +120,71 @@ describe('the list of entries', () => {
       .execute()
     assert.equal(events.length, 3)
     assert.match(await (await portal.request(question, { cookie: ingrid })).text(), /Der Beitrag ist schon zugelassen/)
+  })
+
+  it('filters by size of the lead, running correction and extension, and says so in the row', async () => {
+    const sizes = ['Großstadt', 'Mittelstadt', 'Kleinstadt', 'Landgemeinde', 'Kreis']
+    const perSize = await Promise.all(sizes.map(async (groesse) => titles(await list({ groesse, zeilen: 100 })).length))
+    assert.equal(
+      perSize.reduce((sum, count) => sum + count, 0),
+      30,
+    )
+    assert.ok(perSize.filter((count) => count > 0).length > 1)
+    const entryId = ids[4] ?? ''
+    const act = async (address: string, cookie: string, form: Record<string, string>) => {
+      const answer = await portal.request(address, { cookie, form })
+      assert.equal(answer.status, 303, await answer.text())
+    }
+    const term = { day: '12.2.2026', time: '18:00' }
+    const wish = { ...term, message: 'Bitte ergänzen Sie die Umlage.', parts: 'description.financing' }
+    await act(paths.office.correction.page.to({ entryId }), ingrid, wish)
+    const running = await list({ nachforderung: 'offen' })
+    assert.equal(titles(running).length, 1)
+    assert.match(running, /Nachforderung läuft<\/span>/)
+    assert.equal(titles(await list({ nachforderung: 'beendet' })).length, 0)
+    await act(paths.office.correction.end.to({ entryId }), ingrid, {})
+    assert.equal(titles(await list({ nachforderung: 'offen' })).length, 0)
+    assert.equal(titles(await list({ nachforderung: 'beendet' })).length, 1)
+
+    const entry = portal.db.selectFrom('award_entries').where('id', '=', draftId).select('lead_organisation_id as id')
+    const organisation = (await entry.executeTakeFirstOrThrow()).id
+    await act(paths.office.extensions.to(), ingrid, { ...term, organisation, reason: 'Stromausfall' })
+    const unconfirmed = await list({ verlaengerung: 'mit' })
+    assert.match(unconfirmed, /0 Beiträge gefunden/, 'an extension that nobody has confirmed is none')
+    const { id } = await portal.db.selectFrom('award_extensions').select('id').executeTakeFirstOrThrow()
+    const paul = await portal.signIn(PAUL)
+    await act(paths.office.extensionConfirmation.to(), paul, { extension: id })
+    const extended = await list({ verlaengerung: 'mit' })
+    assert.ok(extended.includes(paths.office.entry.to({ entryId: draftId })))
+    assert.equal(titles(extended).length, 0, 'nobody else is extended')
+    assert.match(extended, /Frist verlängert<\/span>/)
+    const timeline = await (await portal.request(paths.office.entry.to({ entryId: draftId }), { cookie: ingrid })).text()
+    assert.match(timeline, /Fristverlängerung erteilt[\s\S]*Paul Stempel[\s\S]*Fristverlängerung beantragt[\s\S]*Ingrid Vordruck/)
+    const other = await (await portal.request(paths.office.entry.to({ entryId: ids[5] ?? '' }), { cookie: ingrid })).text()
+    assert.doesNotMatch(other, /Fristverlängerung erteilt/)
+  })
+
+  it('hands the ticked entries to the outbox, and nobody else', async () => {
+    const foreign = '00000000-0000-4000-8000-000000000000'
+    const chosen = [...ids.slice(0, 2), foreign].map((id) => `beitrag=${id}`).join('&')
+    const handed = await portal.request(`${paths.office.entryBatch.to()}?tat=anschreiben&${chosen}`, { cookie: ingrid })
+    const address = handed.headers.get('location') ?? ''
+    assert.ok(address.startsWith(`${paths.outbox.creation.to()}?gruppe=`))
+    const page = await (await portal.request(address, { cookie: ingrid })).text()
+    assert.match(page, /Empfänger sind ausgewählt: 2/)
+    const gruppe = /name="gruppe" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    const template =
+      /name="template"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="template"/.exec(page)?.slice(1).find(Boolean) ?? ''
+    const form = { template, gruppe, auswahl: [...ids.slice(0, 2), foreign] }
+    const made = await portal.request(paths.outbox.creation.to(), { cookie: ingrid, form })
+    assert.equal(made.status, 303, await made.text())
+    const mailing = await portal.db.selectFrom('outbox_mailings').selectAll().executeTakeFirstOrThrow()
+    assert.match(mailing.group_key, /^award:.*:picked$/)
+    assert.deepEqual([...mailing.picked].sort(), ids.slice(0, 2).sort())
+    const elsewhere = { ...form, gruppe: 'award:unbekannt:picked' }
+    await portal.request(paths.outbox.creation.to(), { cookie: ingrid, form: elsewhere })
+    const [, other] = await portal.db.selectFrom('outbox_mailings').selectAll().orderBy('created_at').execute()
+    assert.deepEqual(other?.picked ?? [], [])
   })
 
   it('asks for a choice when nothing is ticked', async () => {

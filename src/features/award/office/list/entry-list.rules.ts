@@ -10,6 +10,9 @@ export type EntryQuestion = {
   bezirk: string
   zulassung: string
   nachrichten: string
+  nachforderung: string
+  verlaengerung: string
+  groesse: string
   sortierung: Sort
   abwaerts: boolean
   zeilen: number
@@ -23,11 +26,17 @@ export const PLAIN_QUESTION: EntryQuestion = {
   bezirk: '',
   zulassung: '',
   nachrichten: '',
+  nachforderung: '',
+  verlaengerung: '',
+  groesse: '',
   sortierung: 'federfuehrung',
   abwaerts: false,
   zeilen: 25,
   seite: 1,
 }
+
+/** As the register of municipalities has them, and counties beside. */
+export const SIZE_CLASSES = ['Großstadt', 'Mittelstadt', 'Kleinstadt', 'Landgemeinde', 'Kreis'] as const
 
 type Written = Record<string, string | number | undefined>
 
@@ -49,8 +58,8 @@ export function sortedBy(question: EntryQuestion, sortierung: Sort): EntryQuesti
   return { ...question, sortierung, abwaerts, seite: 1 }
 }
 
-export function isFiltered({ q, kategorie, stand, bezirk, zulassung, nachrichten }: EntryQuestion): boolean {
-  return [q, kategorie, stand, bezirk, zulassung, nachrichten].some((value) => value !== '')
+export function isFiltered({ sortierung, abwaerts, zeilen, seite, ...filter }: EntryQuestion): boolean {
+  return Object.values(filter).some((value) => value !== '')
 }
 
 export function pagesOf(total: number, size: number): number {
