@@ -12,16 +12,30 @@ import { findSelection, listAllGroups, type RecipientSource } from './source.ts'
 /** The list, a new draft from a template, and one from an earlier mailing. */
 export function mailingsRoutes(sources: RecipientSource[]): Web {
   const web = routes()
-  const { list, creation, copy } = paths.outbox
-  const templates = sources.flatMap((source) => source.templates)
-  const selectionOf = (c: Ctx, asked: { gruppe: string; auswahl: string[] }) =>
-    findSelection(c.var.deps.db, sources, { groupKey: asked.gruppe, picked: asked.auswahl })
-
+  const { list, copy } = paths.outbox
   web.get(list.pattern, async (c) => {
     requireRole(c, 'office')
     const { db } = c.var.deps
     return show(c, mailingListPage({ mailings: await listMailings(db), groups: await listAllGroups(db, sources) }))
   })
+
+  web.post(copy.pattern, async (c) => {
+    const { personId } = requireRole(c, 'office')
+    const found = await findMailing(c.var.deps.db, c.req.param('mailingId') ?? '')
+    if (!found) return c.notFound()
+    const { subject, body, groupKey, picked } = found
+    return begin(c, { subject, body, groupKey, picked, personId })
+  })
+  addCreation(web, sources)
+  return web
+}
+
+/** From a template, and perhaps with a selection that another page has brought along. */
+function addCreation(web: Web, sources: RecipientSource[]): void {
+  const { creation } = paths.outbox
+  const templates = sources.flatMap((source) => source.templates)
+  const selectionOf = (c: Ctx, asked: { gruppe: string; auswahl: string[] }) =>
+    findSelection(c.var.deps.db, sources, { groupKey: asked.gruppe, picked: asked.auswahl })
 
   web.get(creation.pattern, async (c) => {
     requireRole(c, 'office')
@@ -42,15 +56,6 @@ export function mailingsRoutes(sources: RecipientSource[]): Web {
     const { subject, body } = template
     return begin(c, { subject, body, ...selection, personId })
   })
-
-  web.post(copy.pattern, async (c) => {
-    const { personId } = requireRole(c, 'office')
-    const found = await findMailing(c.var.deps.db, c.req.param('mailingId') ?? '')
-    if (!found) return c.notFound()
-    const { subject, body, groupKey, picked } = found
-    return begin(c, { subject, body, groupKey, picked, personId })
-  })
-  return web
 }
 
 async function begin(c: Ctx, draft: Omit<Parameters<typeof recordMailing>[1], 'at'>): Promise<Response> {

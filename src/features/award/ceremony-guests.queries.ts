@@ -84,7 +84,15 @@ export async function recordGuest(tx: Tx, guest: NewGuest, { editionId, personId
     .onConflict((conflict) => conflict.columns(['edition_id', 'email']).doNothing())
     .returning('id')
     .executeTakeFirst()
+  if (row) await eraseInvitations(tx, [row])
   return row !== undefined
+}
+
+/** An invitation holds name, address and link; whoever is forgotten is forgotten there too. */
+async function eraseInvitations(tx: Tx, guests: { id: string }[]): Promise<void> {
+  if (guests.length === 0) return
+  const keys = guests.map(({ id }) => `ceremony-invitation ${id}`)
+  await tx.deleteFrom('platform_mails').where('once_key', 'in', keys).execute()
 }
 
 /** False when somebody else has invited the guest meanwhile. The token itself is in the mail alone. */
@@ -138,6 +146,7 @@ export async function listCeremoniesToErase(db: Db): Promise<string[]> {
 /** With their answers; how many there were. */
 export async function removeAllGuests(tx: Tx, { editionId, at }: { editionId: string; at: Date }): Promise<number> {
   const removed = await tx.deleteFrom('award_ceremony_guests').where('edition_id', '=', editionId).returning('id').execute()
+  await eraseInvitations(tx, removed)
   await tx.updateTable('award_ceremonies').set({ erased_at: at }).where('edition_id', '=', editionId).execute()
   return removed.length
 }

@@ -39,7 +39,7 @@ const stateText: Record<ReceiptState, { tone: 'success' | 'warning'; title: stri
   replaced: {
     tone: 'warning',
     title: 'Die Eingangsbestätigung ist echt, aber ersetzt',
-    text: 'Der Beitrag wurde danach erneut eingereicht. Es zählt die spätere Fassung.',
+    text: 'Zu dem Beitrag gibt es eine spätere Fassung: Er wurde erneut eingereicht, korrigiert oder berichtigt. Es zählt die spätere Fassung.',
   },
   'taken-back': {
     tone: 'warning',

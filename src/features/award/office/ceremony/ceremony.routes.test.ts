@@ -186,14 +186,17 @@ describe('the ceremony', () => {
     )
   })
 
-  it('is forgotten six weeks later: guests, answers and links', async () => {
+  it('is forgotten six weeks later: guests, answers, links, and the mails with address and link', async () => {
+    const invitations = async () =>
+      portal.db.selectFrom('platform_mails').where('once_key', 'like', 'ceremony-invitation %').select('id').execute()
+    assert.ok((await invitations()).length > 0)
     await portal.moveTo('2026-05-27T10:59:59.999')
     await forgetGuests(portal.deps)
     assert.ok((await guests()).length > 0)
     await portal.moveTo('2026-05-27T11:00')
     await forgetGuests(portal.deps)
     await forgetGuests(portal.deps)
-    assert.deepEqual([await guests(), await answers()], [[], []])
+    assert.deepEqual([await guests(), await answers(), await invitations()], [[], [], []])
     assert.equal((await portal.request(invitation())).status, 410)
     const events = await portal.db
       .selectFrom('platform_events')

@@ -5,10 +5,13 @@ import { EmptyState } from '../../../../ui/empty-state.tsx'
 import type { EditionChange } from './changes.queries.ts'
 import { editionTrail } from './edition-words.page.tsx'
 import { DifferenceTable } from './parts/difference-table.tsx'
-import { differences } from './parts/differences.rules.ts'
+import type { PartFacts } from './parts/field.ts'
+import { differences, withOptions } from './parts/differences.rules.ts'
 import { findPart } from './parts/parts.ts'
 
-export function changesPage({ edition, changes }: { edition: { id: string; title: string }; changes: EditionChange[] }): Page {
+type Changes = { edition: { id: string; title: string }; changes: EditionChange[]; facts: PartFacts }
+
+export function changesPage({ edition, changes, facts }: Changes): Page {
   return {
     title: 'Änderungsverlauf',
     trail: [...editionTrail, { label: edition.title, href: paths.office.edition.overview.to({ editionId: edition.id }) }],
@@ -21,14 +24,14 @@ export function changesPage({ edition, changes }: { edition: { id: string; title
       ) : (
         <>
           {changes.map((change) => (
-            <Change key={change.id} change={change} />
+            <Change key={change.id} change={change} facts={facts} />
           ))}
         </>
       ),
   }
 }
 
-function Change({ change }: { change: EditionChange }) {
+function Change({ change, facts }: { change: EditionChange; facts: PartFacts }) {
   const part = findPart(change.part)
   const caption = `${part?.title ?? change.part}, ${moment(change.changedAt)}`
   return (
@@ -41,7 +44,7 @@ function Change({ change }: { change: EditionChange }) {
       <DifferenceTable
         caption={caption}
         head={['Angabe', 'Vorher', 'Nachher']}
-        rows={part ? differences(part, change.before, change.after) : []}
+        rows={part ? differences(withOptions(part, facts), change.before, change.after) : []}
       />
     </section>
   )

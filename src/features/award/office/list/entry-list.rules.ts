@@ -58,9 +58,21 @@ export function sortedBy(question: EntryQuestion, sortierung: Sort): EntryQuesti
   return { ...question, sortierung, abwaerts, seite: 1 }
 }
 
-export function isFiltered({ sortierung, abwaerts, zeilen, seite, ...filter }: EntryQuestion): boolean {
-  return Object.values(filter).some((value) => value !== '')
+export function isFiltered(question: EntryQuestion): boolean {
+  return FILTERS.some((name) => question[name] !== '')
 }
+
+const FILTERS = [
+  'q',
+  'kategorie',
+  'stand',
+  'bezirk',
+  'zulassung',
+  'nachrichten',
+  'nachforderung',
+  'verlaengerung',
+  'groesse',
+] as const
 
 export function pagesOf(total: number, size: number): number {
   return Math.max(1, Math.ceil(total / size))

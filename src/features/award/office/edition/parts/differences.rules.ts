@@ -1,4 +1,5 @@
-import type { Content, Field, Item } from './field.ts'
+import type { Content, Field, Item, PartFacts } from './field.ts'
+import { optionsOf } from './field.rules.ts'
 import { wallClockText } from '../../../../../plain/wall-clock.ts'
 import type { Part } from './part.ts'
 
@@ -13,6 +14,13 @@ export function differences(part: Part, before: Content, after: Content): Differ
   const gone = before.items.filter(({ id }) => !after.items.some((item) => item.id === id))
   const removed = gone.map((item) => ({ what: list.titleOf(item), before: 'vorhanden', after: 'entfernt' }))
   return [...values, ...others, ...removed, ...orderDifference(before.items, after.items)]
+}
+
+/** What is chosen is read by its name, also where the names are rows of the edition. */
+export function withOptions(part: Part, facts: PartFacts): Part {
+  const { list } = part
+  if (!list) return part
+  return { ...part, list: { ...list, fields: list.fields.map((field) => ({ ...field, options: optionsOf(field, facts) })) } }
 }
 
 type List = NonNullable<Part['list']>
@@ -33,7 +41,8 @@ export function readable({ kind, options }: Field, text: string): string {
   if (kind === 'tick') return text === 'ja' ? 'ja' : 'nein'
   if (text === '') return '(leer)'
   if (kind === 'instant') return wallClockText(text)
-  return Array.isArray(options) ? (options.find(({ value }) => value === text)?.label ?? text) : text
+  if (kind !== 'choice' || !Array.isArray(options)) return text
+  return options.find(({ value }) => value === text)?.label ?? '(nicht mehr vorhanden)'
 }
 
 function orderDifference(before: Item[], after: Item[]): Difference[] {

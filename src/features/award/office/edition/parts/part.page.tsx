@@ -6,7 +6,7 @@ import { Actions, ButtonLink, Form, SubmitButton } from '../../../../../ui/form.
 import { Notice } from '../../../../../ui/notice.tsx'
 import { editionTrail } from '../edition-words.page.tsx'
 import { DifferenceTable } from './difference-table.tsx'
-import { differences } from './differences.rules.ts'
+import { differences, withOptions } from './differences.rules.ts'
 import { FieldControl } from './field-control.tsx'
 import type { Content, PartFacts } from './field.ts'
 import { isAnnounced } from './field.rules.ts'
@@ -46,13 +46,17 @@ export function partPage(view: PartView): Page {
         <p class="ik-lead">{part.intro}</p>
         <StateNotice {...view} />
         {view.waiting ? <WaitingClosing waiting={view.waiting} editionId={edition.id} personId={view.personId} /> : null}
-        {closed ? <ClosedPart view={view} because={closed} /> : <PartForm {...view} />}
+        {closed ? (
+          <ClosedPart view={{ ...view, part: withOptions(part, view.facts) }} because={closed} />
+        ) : (
+          <PartForm {...view} />
+        )}
       </>
     ),
   }
 }
 
-function StateNotice({ part, content, state }: PartView) {
+function StateNotice({ part, content, state, facts }: PartView) {
   if (state === 'saved') return <Notice tone="success" title="Gespeichert" />
   if (state === 'waits') return <Notice tone="success" title="Gespeichert; der neue Einreichungsschluss wartet noch" />
   if (state === 'typed')
@@ -71,7 +75,7 @@ function StateNotice({ part, content, state }: PartView) {
       <DifferenceTable
         caption="Unterschiede"
         head={['Angabe', 'Gespeichert', 'Ihre Eingabe']}
-        rows={differences(part, state.stored, content)}
+        rows={differences(withOptions(part, facts), state.stored, content)}
       />
     </Notice>
   )

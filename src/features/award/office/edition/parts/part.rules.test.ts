@@ -4,11 +4,12 @@ import type { Content, PartFacts } from './field.ts'
 import { categoriesPart } from './categories-part.ts'
 import { conditionsPart } from './conditions-part.ts'
 import { criteriaPart } from './criteria-part.ts'
-import { differences } from './differences.rules.ts'
+import { differences, withOptions } from './differences.rules.ts'
 import { afterAct } from './item-acts.rules.ts'
 import { changeProblems, closedBecause } from './part.rules.ts'
 import { phasesPart } from './phases-part.ts'
 import { seatsPart } from './seats-part.ts'
+import { tiesPart } from './ties-part.ts'
 
 const now = new Date('2025-12-04T08:30:00Z')
 const phases = { announced: new Date('2025-11-17T07:00:00Z'), closes: new Date('2026-02-09T23:00:00Z') }
@@ -114,6 +115,16 @@ describe('two versions of a part', () => {
     const what = differences(conditionsPart, before, after).map((difference) => difference.what)
     assert.deepEqual(what, ['Eins: Überschrift', 'Vier: Überschrift', 'Vier: Öffentlich ab', 'Zwei', 'Reihenfolge'])
     assert.deepEqual(differences(conditionsPart, before, before), [])
+  })
+})
+
+describe('a change to the ladder', () => {
+  it('names criteria, also one that is gone, and shows nobody an id', () => {
+    const [known, gone] = ['0b0e0d3c-1111-4111-8111-111111111111', '0b0e0d3c-2222-4222-8222-222222222222']
+    const rung = (criterion_id: string) => list({ id: 'r', texts: { kind: 'criterion', criterion_id } })
+    const part = withOptions(tiesPart, { ...facts, criteria: [{ id: known, title: 'Gewinn für die Menschen' }] })
+    const [change] = differences(part, rung(gone), rung(known))
+    assert.deepEqual([change?.before, change?.after], ['(nicht mehr vorhanden)', 'Gewinn für die Menschen'])
   })
 })
 
