@@ -17,6 +17,8 @@ import { recordEvent } from '../../../src/platform/events.ts'
 export type Entrant = { entryId: string; personId: string; organisationId: string; placeId: string }
 type Place = { id: string; name: string }
 
+export type Alike = Partial<Record<StepField['control'], string>>
+
 export type EntrantSeed = {
   edition: EntryEdition
   place: Place
@@ -27,6 +29,8 @@ export type EntrantSeed = {
   title: string
   /** To the questions that are answered in one's own words. */
   words: (field: StepField) => string
+  /** To the others, where all entrants need not answer alike. */
+  alike?: Alike
 }
 
 /** A municipality with a person who manages it, and a draft that lacks nothing. */
@@ -53,17 +57,17 @@ function contentFor(step: StepName, seed: EntrantSeed): StepContent {
   }
 }
 
-const ALIKE: Partial<Record<StepField['control'], string>> = {
+const ALIKE: Alike = {
   email: 'probe@kommune.example',
   phone: '0211 000000',
   day: '2020-01-15',
   year: '2020',
-  'legal-form': 'oerv-delegierend',
+  'legal-form': 'vereinbarung-delegierend',
   tick: 'yes',
 }
 
-function answerFor(field: StepField, { edition, category, title, words }: EntrantSeed): string {
+function answerFor(field: StepField, { edition, category, title, words, alike }: EntrantSeed): string {
   if (field.name === 'title') return title
   if (field.control === 'category') return edition.categories[category % edition.categories.length]?.id ?? ''
-  return ALIKE[field.control] ?? words(field)
+  return alike?.[field.control] ?? ALIKE[field.control] ?? words(field)
 }

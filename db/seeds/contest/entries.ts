@@ -1,41 +1,15 @@
 import { findCurrentEntryEdition } from '../../../src/features/award/entry-edition.queries.ts'
-import type { StepField } from '../../../src/features/award/steps.rules.ts'
 import { transact, type Db } from '../../../src/platform/db.ts'
 import { seedEntrant } from './entrant.ts'
 import { handInFor } from './hand-in.ts'
 import type { Play } from './private-clock.ts'
+import { alikeFor, contestTitle, wordsFor } from './words.ts'
 
 /** As many as the 1st edition had. */
 export const CONTEST_ENTRIES = 75
 
-const SUBJECTS = [
-  'Gemeinsame Vergabestelle',
-  'Geteilter Bauhof',
-  'Ein Standesamt für zwei',
-  'Gemeinsames Archiv',
-  'Klärschlamm zusammen verwerten',
-  'Gewerbegebiet über die Grenze',
-  'Radweg ohne Lücke',
-  'Hochwasserwarnung im Verbund',
-  'Personalabrechnung aus einer Hand',
-  'Vollstreckung im Auftrag',
-  'Bibliotheken mit einem Ausweis',
-  'Gemeinsame Gleichstellungsarbeit',
-  'IT-Sicherheit zu dritt',
-  'Ein Klimaschutzmanagement für alle',
-  'Musikschule am Fluss',
-]
-
-/** Names no municipality and claims nothing of one: whoever reads it sees at once that it is made up. */
-export function contestTitle(index: number): string {
-  return `Probe ${String(index + 1).padStart(2, '0')}: ${SUBJECTS[index % SUBJECTS.length]} (erfunden)`
-}
-
-function words({ name, label, control }: StepField): string {
-  if (name === 'contactName') return 'Petra Probe (erfunden)'
-  if (control === 'line') return `${label} (erfunden)`
-  return `Dieser Text zu „${label}“ ist erfunden. Er zeigt, wie ein Beitrag im Portal aussieht, und sagt nichts über die genannten Kommunen.`
-}
+/** By turns; some categories are liked more than others, as in life. The first six take one each. */
+const CATEGORY_OF = [0, 3, 2, 5, 4, 1, 0, 3, 0, 2, 4, 3, 0, 5, 3]
 
 /** Begun in December, handed in between 20 January and the last day. Those of an earlier, broken run are left as they are. */
 export async function handInContest({ deps, at }: Play): Promise<void> {
@@ -44,17 +18,28 @@ export async function handInContest({ deps, at }: Play): Promise<void> {
   const places = await freePlaces(deps.db)
   const done = await knownTitles(deps.db)
   for (let index = 0; index < CONTEST_ENTRIES; index += 1) {
-    const [place, partner] = [places[index], places[(index + 1) % CONTEST_ENTRIES]]
+    const { place, partner } = spread(places, index)
     const title = contestTitle(index)
     if (!place || !partner || done.has(title)) continue
     const number = String(index + 1).padStart(2, '0')
     const person = { email: `probe-${number}@ags-${place.id}.example`, name: `Probekonto ${number} (erfunden)` }
+    const category = CATEGORY_OF[index % CATEGORY_OF.length] ?? 0
     await at('2025-12-02T10:00')
-    const seed = { edition, place, partner, person, at: deps.clock.now(), category: index, title, words }
+    const texts = { title, words: wordsFor(index, place.name), alike: alikeFor(index) }
+    const seed = { edition, place, partner, person, at: deps.clock.now(), category, ...texts }
     const entrant = await transact(deps.db, (tx) => seedEntrant(tx, seed))
     await at(handedInAt(index))
     await handInFor(deps, entrant)
   }
+}
+
+/**
+ * All over the state instead of where the keys begin; who wins lies far apart. The partner is the next key, mostly a
+ * neighbour of the same county. 29 has no factor in common with 75, so no place comes twice.
+ */
+function spread<Place>(places: Place[], index: number): { place?: Place; partner?: Place } {
+  const at = Math.floor((((index * 29) % CONTEST_ENTRIES) * places.length) / CONTEST_ENTRIES)
+  return { place: places[at], partner: places[at + 1] ?? places[at - 1] }
 }
 
 /** Most come on the last days, as they do. */
@@ -85,7 +70,6 @@ async function freePlaces(db: Db) {
     .where('organisation.id', 'is', null)
     .select(['places.id', 'places.name'])
     .orderBy('places.id')
-    .limit(CONTEST_ENTRIES)
     .execute()
 }
 

@@ -13,7 +13,7 @@ import { lockEntry } from '../../../src/features/award/submission.queries.ts'
 import { databaseNow } from '../../../src/platform/clock.ts'
 import { transact } from '../../../src/platform/db.ts'
 import type { Deps } from '../../../src/platform/deps.ts'
-import { contestTitle } from './entries.ts'
+import { contestTitle } from './words.ts'
 
 export type Judged = { entryId: string; categoryId: string; title: string }
 export type Jury = { editionId: string; office: [string, string]; jurors: Juror[]; entries: Judged[]; categoryIds: string[] }
@@ -83,7 +83,16 @@ export async function declare({ db }: Deps, pair: { entryId: string; personId: s
   await decideDeclaration(db, { ...pair, answer, seen: ALL_FACTS })
 }
 
-const REASON = 'Erfundene Begründung: Der Beitrag überzeugt hier mehr, dort weniger.'
+const REASONS = [
+  'Der Nutzen ist messbar und für alle Beteiligten derselbe',
+  'Die Form ist erprobt, das Ziel ist neu',
+  'Andere Kommunen könnten es ohne großen Aufwand übernehmen',
+  'Es bleibt offen, was nach der Anlaufzeit geschieht',
+  'Das Vorhaben ist gut begründet, die Wirkung noch nicht belegt',
+  'Weitere Partner können leicht hinzukommen',
+  'Die Kosten sind gerecht verteilt und offen dargestellt',
+]
+const reasonFor = (place: number) => `${REASONS[place % REASONS.length]} (erfundene Begründung).`
 
 /** False where this person has no sheet to write, because of a conflict or of a sheet that is sealed already. */
 export async function writeSheet(
@@ -94,7 +103,9 @@ export async function writeSheet(
   const key = { entryId, seatId, personId }
   const sheet = await findSheet(deps.db, key)
   if (!sheet) return false
-  const reasons = Object.fromEntries(Object.keys(points).map((criterion) => [criterion, REASON]))
+  const reasons = Object.fromEntries(
+    Object.entries(points).map(([criterion, given], place) => [criterion, reasonFor(place * 3 + Number(given))]),
+  )
   const saving = saveSheet(sheet, { base: sheet.revision, draft: { ...EMPTY_SHEET, points, reasons } })
   if (!saving.ok) return false
   if (saving.outcome !== 'unchanged') await recordSheetSave(deps.db, saving.outcome)
@@ -103,9 +114,11 @@ export async function writeSheet(
   return (await decideSeal(deps, { ...key, base })).ok
 }
 
-/** The first of each category is ahead, the others lie close together. */
+/** The first of each category is ahead, the others lie as far apart as in life; the jurors nearly agree, but not quite. */
 export function pointsFor({ entries }: Jury, { entryId, categoryId }: Judged, seat: number): SheetDraft['points'] {
   const place = entries.filter((one) => one.categoryId === categoryId).findIndex((one) => one.entryId === entryId)
   if (place === 0) return { gewinn: 5, innovation: 4, zukunft: 4 + (seat % 2) }
-  return { gewinn: 2 + ((place + seat) % 3), innovation: 2 + (place % 3), zukunft: 2 + ((place * 2 + seat) % 2) }
+  const merit = 1 + ((place * 5) % 7) / 2
+  const given = (criterion: number) => Math.min(4, Math.round(merit + ((place * 3 + seat * 2 + criterion) % 5) / 3 - 0.5))
+  return { gewinn: given(0), innovation: given(1), zukunft: given(3) }
 }

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { testSite, type TestSite } from '../../../test/site.ts'
+import type { StepField } from '../../../src/features/award/steps.rules.ts'
 import { PREPARE_CONTEST } from '../../../src/features/award/index.ts'
 import { paths } from '../../../src/paths.ts'
 import { createSite } from '../../../src/site/create-site.ts'
 import { listBrokenInvariants } from '../../invariants.ts'
 import { seedDemo } from '../index.ts'
-import { contestTitle } from './entries.ts'
 import { contestJob } from './prepare.ts'
+import { contestTitle, wordsFor } from './words.ts'
 
 const HANS = 'hans.juror@ikz.example'
 const FELIX = 'felix.juror@nrwbank.example'
@@ -72,6 +73,23 @@ describe('the contest of the demonstration', () => {
     assert.equal((await ask(waiting)).headers.get('location'), BACK)
     assert.equal(await count('award_lead_places'), 75)
     assert.equal(await jump('jury'), BACK, 'a second jump waits for nothing')
+  })
+
+  it('comes from all five Regierungsbezirke, from no place twice, and says something else in each entry', async () => {
+    const rows = await portal.db
+      .selectFrom('award_submissions as submission')
+      .innerJoin('award_entries as entry', 'entry.id', 'submission.entry_id')
+      .innerJoin('people_organisations as organisation', 'organisation.id', 'entry.lead_organisation_id')
+      .innerJoin('places', 'places.id', 'organisation.place_id')
+      .where('submission.title', 'like', 'Probe %')
+      .select(['places.id', 'places.district_id as district'])
+      .execute()
+    const perDistrict = Map.groupBy(rows, ({ district }) => district)
+    assert.equal(perDistrict.size, 5)
+    for (const [district, some] of perDistrict) assert.ok(some.length >= 8 && some.length <= 25, `${district}: ${some.length}`)
+    assert.equal(new Set(rows.map(({ id }) => id)).size, 75)
+    const aim = { name: 'aim', label: 'Ziel' } as StepField
+    assert.equal(new Set(Array.from({ length: 75 }, (_, index) => wordsFor(index, 'Musterstadt')(aim))).size, 75)
   })
 
   it('has something to judge at "Jury", and tells the public nothing of it', async () => {
