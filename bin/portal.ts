@@ -9,6 +9,7 @@ import { ConfigError, readConfig, tellable, type Config } from '../src/platform/
 import { openDb, type Db } from '../src/platform/db.ts'
 import type { Jobs } from '../src/platform/jobs.ts'
 import type { Log } from '../src/platform/log.ts'
+import { serveMetrics } from '../src/platform/metrics.ts'
 import { openDeps } from '../src/platform/open-deps.ts'
 import { demandScans } from '../src/platform/scan-blob.queries.ts'
 import { startServer } from '../src/server.ts'
@@ -48,7 +49,9 @@ async function serve(config: Config): Promise<void> {
   const demoJobs: Jobs = config.mode === 'demo' ? { [PREPARE_CONTEST]: contestJob(database.url) } : {}
   const worker = await startWorker(deps, pool, demoJobs)
   const server = await startServer(deps)
+  const metrics = deps.metrics && config.metrics && (await serveMetrics(deps.metrics, config.metrics))
   endOnSignal(async () => {
+    metrics?.close()
     await server.close()
     await worker.stop()
     await pool.end()

@@ -31,6 +31,11 @@ export function path<P extends string>(template: P): Path<P> {
   return { template, pattern, to }
 }
 
+/** The way back from a pattern to what was written. */
+export function templateOf(pattern: string): string {
+  return pattern.replaceAll(/(:[A-Za-z]+)\{[^/]*\}/g, '$1')
+}
+
 function shape(name: string): string {
   if (name.endsWith('Id')) return UUID
   if (name === 'number') return NUMBER

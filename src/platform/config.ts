@@ -23,6 +23,8 @@ const environment = z.object({
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
 })
 
@@ -43,6 +45,8 @@ export type Config = {
   securityContact: string
   logLevel: string
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
+  /** Where a monitoring system reads figures (platform/metrics.ts); undefined: nowhere. */
+  metrics: { host: string; port: number } | undefined
   /** How many proxies in front of us write X-Forwarded-For; 0 means the header is ignored. */
   trustedProxies: number
 }
@@ -74,6 +78,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     securityContact: e.SECURITY_CONTACT ?? `mailto:${e.MAIL_FROM}`,
     logLevel: e.LOG_LEVEL,
     oidc: oidcOf(e),
+    metrics: e.METRICS_PORT === undefined ? undefined : { host: e.METRICS_HOST, port: e.METRICS_PORT },
     trustedProxies: e.TRUSTED_PROXIES,
   }
 }
@@ -81,7 +86,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 /** What may stand in the log of whoever runs it: no secret, no address with a password in it. */
 export function tellable(config: Config): Record<string, string | number | boolean> {
   const { mode, host, port, baseUrl, trustedProxies, logLevel } = config
-  const optional = { smtp: config.smtpUrl, scanner: config.clamdSocket, oidc: config.oidc, ownDatabase: config.databaseUrl }
+  const optional = {
+    smtp: config.smtpUrl,
+    scanner: config.clamdSocket,
+    oidc: config.oidc,
+    ownDatabase: config.databaseUrl,
+    metrics: config.metrics,
+  }
   const used = Object.fromEntries(Object.entries(optional).map(([name, value]) => [name, value !== undefined]))
   return { mode, host, port, baseUrl, trustedProxies, logLevel, ...used }
 }

@@ -32,7 +32,8 @@ export function openDb(connection: Connection, poolSize: number, onError: (error
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: { options: pool.options, connect: () => connect(pool), end } }),
   })
-  connections.set(db, { connection, whenClosing: (close) => closing.push(close) })
+  const use = () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount })
+  connections.set(db, { connection, use, whenClosing: (close) => closing.push(close) })
   return db
 }
 
@@ -51,12 +52,18 @@ async function connect(pool: pg.Pool) {
   }
 }
 
-export type Opened = { connection: Connection; whenClosing: (close: () => Promise<void>) => void }
+export type PoolUse = { total: number; idle: number; waiting: number }
+export type Opened = { connection: Connection; use: () => PoolUse; whenClosing: (close: () => Promise<void>) => void }
 const connections = new WeakMap<Db, Opened>()
 
 /** For a connection outside the pool (platform/db-listen.ts), closed together with it. Undefined for a transaction. */
 export function connectionOf(db: Db): Opened | undefined {
   return connections.get(db)
+}
+
+/** Connections that are open and idle, and requests that wait for one. */
+export function poolUse(db: Db): PoolUse {
+  return connections.get(db)?.use() ?? { total: 0, idle: 0, waiting: 0 }
 }
 
 const RETRYABLE = new Set(['40001', '40P01'])

@@ -4,6 +4,7 @@ import type { Db } from './db.ts'
 import type { FileStore } from './files.ts'
 import type { Keys } from './keys.ts'
 import type { Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
 import type { Random } from './random.ts'
 import type { Scanner } from './scanner.ts'
 
@@ -17,4 +18,6 @@ export type Deps = {
   files: FileStore
   scanner: Scanner
   log: Log
+  /** Only where somebody reads them (METRICS_PORT). */
+  metrics?: Metrics
 }

@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts'
 import { directoryFiles } from './files-directory.ts'
 import { openKeys } from './keys.ts'
 import { createLog } from './log.ts'
+import { openMetrics } from './metrics.ts'
 import { secureRandom } from './random.ts'
 import { clamdScanner, noScanner } from './scanner.ts'
 
@@ -24,5 +25,6 @@ export async function openDeps(config: Config, connection: Connection): Promise<
     files: directoryFiles(`${config.dataDir}/files`),
     scanner: config.clamdSocket ? clamdScanner(config.clamdSocket) : noScanner,
     log,
+    ...(config.metrics && { metrics: openMetrics(db) }),
   }
 }

@@ -11,6 +11,7 @@ import { openAssets } from '../platform/assets.ts'
 import type { Deps } from '../platform/deps.ts'
 import { answerKept } from '../platform/kept-pages.ts'
 import { knownHost } from '../platform/known-host.ts'
+import { measureRequest } from '../platform/metrics.ts'
 import { sameOrigin } from '../platform/same-origin.ts'
 import { type Ctx, type Web, routes } from '../platform/web.ts'
 import { assetRoutes } from './assets.routes.ts'
@@ -51,6 +52,7 @@ export async function createSite(deps: Deps): Promise<Web> {
     c.set('deps', deps)
     await next()
   })
+  site.use(measureRequest)
   site.use(knownHost({ baseUrl: deps.config.baseUrl, allowLocal: deps.config.mode !== 'production', headers: securityHeaders }))
   site.use(answerKept)
   site.use(async (c, next) => {
