@@ -9,7 +9,7 @@ import { paths } from '../../paths.ts'
 const KALL = '05366024'
 const BLANKENHEIM = '05366008'
 const HELLENTHAL = '05366020'
-const NETTERSHEIM = '05366032'
+const DAHLEM = '05366012'
 const here = paths.people
 
 describe('organisations', () => {
@@ -71,19 +71,19 @@ describe('organisations', () => {
 
   // proves: I11
   it('are closed to the office where one may enter, and the office to their members', async () => {
-    const { personId } = await givenPerson(test.db, { email: 'buero@nettersheim.de', name: 'Paul', role: 'office' })
-    const answer = await (await signedIn('buero@nettersheim.de')).post(here.joinOrganisation.to(), { place: NETTERSHEIM })
+    const { personId } = await givenPerson(test.db, { email: 'buero@dahlem.de', name: 'Paul', role: 'office' })
+    const answer = await (await signedIn('buero@dahlem.de')).post(here.joinOrganisation.to(), { place: DAHLEM })
     assert.equal(answer.status, 422)
     assert.match(await text(answer), /Sie arbeiten im Wettbewerbsbüro/)
     assert.equal(await membershipOf(personId), undefined)
     await givenPerson(test.db, { email: 'ada@betrieb.example', name: 'Ada', role: 'administrator' })
     const { personId: member } = await givenPerson(test.db, {
-      email: 'mit@nettersheim.de',
+      email: 'mit@dahlem.de',
       name: 'Mit',
-      placeId: NETTERSHEIM,
+      placeId: DAHLEM,
       manages: true,
     })
-    const grant = { email: 'mit@nettersheim.de', role: 'office', act: 'grant' }
+    const grant = { email: 'mit@dahlem.de', role: 'office', act: 'grant' }
     const refused = await (await signedIn('ada@betrieb.example')).post(here.roles.to(), grant)
     assert.equal(refused.status, 422)
     assert.match(await text(refused), /Organisation, die am Preis teilnehmen kann/)
