@@ -308,6 +308,17 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.award_taken_back_or_confirmed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (select from award_extension_confirmations join award_extension_take_backs using (extension_id))
+    or exists (select from award_closing_confirmations join award_closing_take_backs using (closing_change_id)) then
+    raise exception 'a term is either confirmed or taken back' using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+
 CREATE FUNCTION public.award_withdrawal_in_time() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -643,6 +654,12 @@ CREATE TABLE public.award_closing_confirmations (
     change_id uuid NOT NULL,
     confirmed_by uuid NOT NULL,
     confirmed_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_closing_take_backs (
+    closing_change_id uuid NOT NULL,
+    taken_back_by uuid NOT NULL,
+    taken_back_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE public.award_conditions (
@@ -1102,6 +1119,12 @@ CREATE TABLE public.award_extension_confirmations (
     extension_id uuid NOT NULL,
     confirmed_by uuid NOT NULL,
     confirmed_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.award_extension_take_backs (
+    extension_id uuid NOT NULL,
+    taken_back_by uuid NOT NULL,
+    taken_back_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE public.award_extensions (
@@ -1870,9 +1893,11 @@ CREATE VIEW public.award_waiting_closings AS
             award_closing_changes.asked_at
            FROM public.award_closing_changes
           ORDER BY award_closing_changes.edition_id, award_closing_changes.ordinal DESC) newest
-  WHERE (NOT (EXISTS ( SELECT 1
+  WHERE ((NOT (EXISTS ( SELECT 1
            FROM public.award_closing_confirmations confirmation
-          WHERE (confirmation.closing_change_id = newest.id))));
+          WHERE (confirmation.closing_change_id = newest.id)))) AND (NOT (EXISTS ( SELECT 1
+           FROM public.award_closing_take_backs back
+          WHERE (back.closing_change_id = newest.id)))));
 
 CREATE VIEW public.award_waiting_extensions AS
  SELECT newest.id,
@@ -1893,9 +1918,11 @@ CREATE VIEW public.award_waiting_extensions AS
             award_extensions.asked_at
            FROM public.award_extensions
           ORDER BY award_extensions.edition_id, award_extensions.organisation_id, award_extensions.ordinal DESC) newest
-  WHERE (NOT (EXISTS ( SELECT 1
+  WHERE ((NOT (EXISTS ( SELECT 1
            FROM public.award_extension_confirmations confirmation
-          WHERE (confirmation.extension_id = newest.id))));
+          WHERE (confirmation.extension_id = newest.id)))) AND (NOT (EXISTS ( SELECT 1
+           FROM public.award_extension_take_backs back
+          WHERE (back.extension_id = newest.id)))));
 
 CREATE VIEW public.award_winners AS
  SELECT entry.id AS entry_id,
@@ -2283,6 +2310,9 @@ ALTER TABLE ONLY public.award_closing_confirmations
 ALTER TABLE ONLY public.award_closing_confirmations
     ADD CONSTRAINT award_closing_confirmations_pkey PRIMARY KEY (closing_change_id);
 
+ALTER TABLE ONLY public.award_closing_take_backs
+    ADD CONSTRAINT award_closing_take_backs_pkey PRIMARY KEY (closing_change_id);
+
 ALTER TABLE ONLY public.award_conditions
     ADD CONSTRAINT award_conditions_edition_id_position_key UNIQUE (edition_id, "position");
 
@@ -2369,6 +2399,9 @@ ALTER TABLE ONLY public.award_excuses
 
 ALTER TABLE ONLY public.award_extension_confirmations
     ADD CONSTRAINT award_extension_confirmations_pkey PRIMARY KEY (extension_id);
+
+ALTER TABLE ONLY public.award_extension_take_backs
+    ADD CONSTRAINT award_extension_take_backs_pkey PRIMARY KEY (extension_id);
 
 ALTER TABLE ONLY public.award_extensions
     ADD CONSTRAINT award_extensions_pkey PRIMARY KEY (id);
@@ -2899,6 +2932,12 @@ CREATE TRIGGER award_closing_confirmations_by_two BEFORE INSERT ON public.award_
 
 CREATE TRIGGER award_closing_confirmations_frozen BEFORE DELETE OR UPDATE ON public.award_closing_confirmations FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_closing_confirmations_standing AFTER INSERT ON public.award_closing_confirmations FOR EACH STATEMENT EXECUTE FUNCTION public.award_taken_back_or_confirmed();
+
+CREATE TRIGGER award_closing_take_backs_frozen BEFORE DELETE OR UPDATE ON public.award_closing_take_backs FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_closing_take_backs_waiting AFTER INSERT ON public.award_closing_take_backs FOR EACH STATEMENT EXECUTE FUNCTION public.award_taken_back_or_confirmed();
+
 CREATE TRIGGER award_conditions_archived BEFORE DELETE OR UPDATE ON public.award_conditions FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
 
 CREATE TRIGGER award_conditions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_conditions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
@@ -2950,6 +2989,12 @@ CREATE TRIGGER award_entry_states_of_drafts BEFORE INSERT ON public.award_entry_
 CREATE TRIGGER award_extension_confirmations_by_two BEFORE INSERT ON public.award_extension_confirmations FOR EACH ROW EXECUTE FUNCTION public.award_extension_by_two();
 
 CREATE TRIGGER award_extension_confirmations_frozen BEFORE DELETE OR UPDATE ON public.award_extension_confirmations FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_extension_confirmations_standing AFTER INSERT ON public.award_extension_confirmations FOR EACH STATEMENT EXECUTE FUNCTION public.award_taken_back_or_confirmed();
+
+CREATE TRIGGER award_extension_take_backs_frozen BEFORE DELETE OR UPDATE ON public.award_extension_take_backs FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_extension_take_backs_waiting AFTER INSERT ON public.award_extension_take_backs FOR EACH STATEMENT EXECUTE FUNCTION public.award_taken_back_or_confirmed();
 
 CREATE TRIGGER award_extensions_frozen BEFORE DELETE OR UPDATE ON public.award_extensions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -3226,6 +3271,12 @@ ALTER TABLE ONLY public.award_closing_confirmations
 ALTER TABLE ONLY public.award_closing_confirmations
     ADD CONSTRAINT award_closing_confirmations_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES public.people_persons(id);
 
+ALTER TABLE ONLY public.award_closing_take_backs
+    ADD CONSTRAINT award_closing_take_backs_closing_change_id_fkey FOREIGN KEY (closing_change_id) REFERENCES public.award_closing_changes(id);
+
+ALTER TABLE ONLY public.award_closing_take_backs
+    ADD CONSTRAINT award_closing_take_backs_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES public.people_persons(id);
+
 ALTER TABLE ONLY public.award_conditions
     ADD CONSTRAINT award_conditions_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
 
@@ -3351,6 +3402,12 @@ ALTER TABLE ONLY public.award_extension_confirmations
 
 ALTER TABLE ONLY public.award_extension_confirmations
     ADD CONSTRAINT award_extension_confirmations_extension_id_fkey FOREIGN KEY (extension_id) REFERENCES public.award_extensions(id);
+
+ALTER TABLE ONLY public.award_extension_take_backs
+    ADD CONSTRAINT award_extension_take_backs_extension_id_fkey FOREIGN KEY (extension_id) REFERENCES public.award_extensions(id);
+
+ALTER TABLE ONLY public.award_extension_take_backs
+    ADD CONSTRAINT award_extension_take_backs_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.award_extensions
     ADD CONSTRAINT award_extensions_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);

@@ -204,6 +204,12 @@ export interface AwardClosingConfirmations {
   confirmed_by: string;
 }
 
+export interface AwardClosingTakeBacks {
+  closing_change_id: string;
+  taken_back_at: Timestamp;
+  taken_back_by: string;
+}
+
 export interface AwardConditions {
   edition_id: string;
   id: Generated<string>;
@@ -438,6 +444,12 @@ export interface AwardExtensions {
   ordinal: Generated<number>;
   organisation_id: string;
   reason: string;
+}
+
+export interface AwardExtensionTakeBacks {
+  extension_id: string;
+  taken_back_at: Timestamp;
+  taken_back_by: string;
 }
 
 export interface AwardFeedbackProofs {
@@ -1440,6 +1452,7 @@ export interface DB {
   award_closed_categories: AwardClosedCategories;
   award_closing_changes: AwardClosingChanges;
   award_closing_confirmations: AwardClosingConfirmations;
+  award_closing_take_backs: AwardClosingTakeBacks;
   award_conditions: AwardConditions;
   award_confirmed_releases: AwardConfirmedReleases;
   award_conflict_facts: AwardConflictFacts;
@@ -1464,6 +1477,7 @@ export interface DB {
   award_entry_states: AwardEntryStates;
   award_excuses: AwardExcuses;
   award_extension_confirmations: AwardExtensionConfirmations;
+  award_extension_take_backs: AwardExtensionTakeBacks;
   award_extensions: AwardExtensions;
   award_feedback_proofs: AwardFeedbackProofs;
   award_feedback_releases: AwardFeedbackReleases;

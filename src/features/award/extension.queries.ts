@@ -72,6 +72,16 @@ export async function recordConfirmedExtension(tx: Tx, confirmation: Confirmatio
   })
 }
 
+/** Before anybody has confirmed it; by whoever of the office thinks better of it. */
+export async function recordExtensionTakeBack(tx: Tx, back: { extensionId: string; by: string; at: Date }): Promise<void> {
+  await tx
+    .insertInto('award_extension_take_backs')
+    .values({ extension_id: back.extensionId, taken_back_by: back.by, taken_back_at: back.at })
+    .execute()
+  const subject = { table: 'award_extensions', id: back.extensionId }
+  await recordEvent(tx, { kind: 'extension-taken-back', actorId: back.by, subject, at: back.at })
+}
+
 /** What counts for an organisation; undefined when nothing was granted. */
 export async function findExtendedUntil(db: Db, editionId: string, organisationId: string): Promise<Date | undefined> {
   const row = await db

@@ -135,9 +135,18 @@ export function withdraw(
 ): Decision<Withdrawal, WithdrawalRefusal> {
   if (!act.mayHandIn) return refuse('no-right')
   if (facts.withdrawn) return refuse('already-withdrawn')
-  if (facts.isCategoryClosed) return refuse('being-decided')
-  if (facts.decisionAt && act.arrivedAt >= facts.decisionAt) return refuse('decision-made')
+  const over = withdrawalEnd(facts, act.arrivedAt)
+  if (over) return refuse(over)
   return allow({ entryId: facts.entryId, withdrawnBy: act.personId, withdrawnAt: act.arrivedAt, reason })
+}
+
+/** Why nobody may withdraw any more; null as long as they may. */
+export function withdrawalEnd(
+  { isCategoryClosed, decisionAt }: WithdrawalFacts,
+  now: Date,
+): 'being-decided' | 'decision-made' | null {
+  if (isCategoryClosed) return 'being-decided'
+  return decisionAt && now >= decisionAt ? 'decision-made' : null
 }
 
 /** How long the instant of a click is kept while the person proves who they are. */

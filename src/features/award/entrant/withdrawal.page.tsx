@@ -18,44 +18,51 @@ export const withdrawalText: Record<WithdrawalRefusal, string> = {
     'Die Jury hat entschieden. Der Beitrag kann nicht mehr zurückgezogen werden. Bitte wenden Sie sich an das Wettbewerbsbüro.',
 }
 
-type WithdrawalView = { entry: Entry; values?: { reason?: string }; errors?: FieldErrors }
+type WithdrawalView = {
+  entry: Entry
+  /** Withdrawn, or nobody may withdraw any more. */
+  over?: boolean
+  values?: { reason?: string }
+  errors?: FieldErrors
+}
 
-export function withdrawalPage({ entry, values, errors }: WithdrawalView): Page {
+export function withdrawalPage({ entry, over, values, errors }: WithdrawalView): Page {
   return {
     title: 'Beitrag zurückziehen',
     trail: entryTrail(entry),
     errors,
-    body: entry.withdrawnAt ? (
-      <Actions>
-        <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zur Aufgabenliste" />
-      </Actions>
-    ) : (
-      <>
-        <Notice tone="danger" title="Zurückziehen ist endgültig" level={2}>
-          <p class="kern-body">
-            Der Beitrag nimmt nicht mehr teil und kann nicht wieder eingereicht werden. Der Platz Ihrer Kommune wird frei: Bis zum
-            Einreichungsschluss können Sie einen anderen Beitrag einreichen.
-          </p>
-        </Notice>
-        <Milder entry={entry} />
-        <Form action={paths.award.withdrawal.to({ entryId: entry.id })} label="Beitrag zurückziehen">
-          <TextArea
-            name="reason"
-            label="Begründung"
-            optional
-            value={values?.reason}
-            maxCharacters={1000}
-            rows={4}
-            error={errors?.reason}
-          />
-          <Checkbox name="sure" label="Der Beitrag soll endgültig nicht mehr teilnehmen." error={errors?.sure} />
-          <Actions>
-            <SubmitButton label="Beitrag endgültig zurückziehen" tone="danger" />
-            <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Nicht zurückziehen" tone="secondary" />
-          </Actions>
-        </Form>
-      </>
-    ),
+    body:
+      over || entry.withdrawnAt ? (
+        <Actions>
+          <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zur Aufgabenliste" />
+        </Actions>
+      ) : (
+        <>
+          <Notice tone="danger" title="Zurückziehen ist endgültig" level={2}>
+            <p class="kern-body">
+              Der Beitrag nimmt nicht mehr teil und kann nicht wieder eingereicht werden. Der Platz Ihrer Kommune wird frei: Bis
+              zum Einreichungsschluss können Sie einen anderen Beitrag einreichen.
+            </p>
+          </Notice>
+          <Milder entry={entry} />
+          <Form action={paths.award.withdrawal.to({ entryId: entry.id })} label="Beitrag zurückziehen">
+            <TextArea
+              name="reason"
+              label="Begründung"
+              optional
+              value={values?.reason}
+              maxCharacters={1000}
+              rows={4}
+              error={errors?.reason}
+            />
+            <Checkbox name="sure" label="Der Beitrag soll endgültig nicht mehr teilnehmen." error={errors?.sure} />
+            <Actions>
+              <SubmitButton label="Beitrag endgültig zurückziehen" tone="danger" />
+              <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Nicht zurückziehen" tone="secondary" />
+            </Actions>
+          </Form>
+        </>
+      ),
   }
 }
 

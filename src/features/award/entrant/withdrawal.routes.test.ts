@@ -76,6 +76,10 @@ describe('withdrawing an entry', () => {
 
   it('ends when two have: told in the same words before and after the decision, whoever wins, with what was typed', async () => {
     await closeBy(office[1])
+    const upFront = await portal.request(paths.award.withdrawal.to({ entryId: martas }), { cookie: await portal.signIn(MARTA) })
+    const page = await upFront.text()
+    assert.match(page, /Die Bewertung in der Kategorie dieses Beitrags ist abgeschlossen/)
+    assert.doesNotMatch(page, /<textarea|endgültig zurückziehen/)
     const said = async () => {
       const answer = await withdraw(martas, MARTA)
       assert.equal(answer.status, 422)

@@ -1,8 +1,11 @@
 import { paths } from '../../../paths.ts'
 import { requireActor, requireFreshProof } from '../../../people/index.ts'
 import { formErrors } from '../../../platform/forms.ts'
-import { formValues, routes, seeOther, show } from '../../../platform/web.ts'
+import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { findEntryFor } from '../entry.queries.ts'
+import type { Entry } from '../entry.rules.ts'
+import { findWithdrawalFacts } from '../submission.queries.ts'
+import { withdrawalEnd, type WithdrawalRefusal } from '../submission.rules.ts'
 import { decideWithdrawal } from '../take-back-transaction.queries.ts'
 import { withdrawalForm } from './withdrawal.form.ts'
 import { withdrawalPage, withdrawalText } from './withdrawal.page.tsx'
@@ -13,7 +16,11 @@ withdrawalRoutes.get(paths.award.withdrawal.pattern, async (c) => {
   const entry = await findEntryFor(c.var.deps.db, c.req.param('entryId') ?? '', requireActor(c))
   if (!entry) return c.notFound()
   requireFreshProof(c)
-  return show(c, withdrawalPage({ entry, errors: entry.withdrawnAt ? { form: withdrawalText['already-withdrawn'] } : undefined }))
+  const because = entry.withdrawnAt ? 'already-withdrawn' : await tooLate(c, entry)
+  return show(
+    c,
+    withdrawalPage({ entry, over: because !== null, errors: because ? { form: withdrawalText[because] } : undefined }),
+  )
 })
 
 withdrawalRoutes.post(paths.award.withdrawal.pattern, async (c) => {
@@ -31,3 +38,9 @@ withdrawalRoutes.post(paths.award.withdrawal.pattern, async (c) => {
     return show(c, withdrawalPage({ entry, values, errors: { form: withdrawalText[decision.because] } }), 422)
   return seeOther(c, paths.award.entry.to({ entryId }))
 })
+
+/** Told before anybody writes a reason; the click is decided anew, under the entry's lock. */
+async function tooLate(c: Ctx, entry: Entry): Promise<WithdrawalRefusal | null> {
+  const facts = await findWithdrawalFacts(c.var.deps.db, entry.id)
+  return withdrawalEnd(facts, c.var.arrivedAt)
+}

@@ -177,6 +177,14 @@ describe('the parts of an edition', () => {
     assert.match(await replaced.text(), /durch einen neuen Vorschlag ersetzt/)
     assert.match(await (await paul.get(at('zeitplan'))).text(), />Einreichungsschluss bestätigen</)
 
+    const takenBack = await waitingId()
+    const takeBack = () => office.post(paths.office.edition.closingTakeBack.to({ editionId }), { base: takenBack })
+    assert.equal((await takeBack()).status, 303)
+    assert.equal((await takeBack()).status, 422)
+    assert.equal((await confirm(paul, takenBack)).status, 422)
+    assert.equal(await waitingId(), '')
+    await save('zeitplan', { 'item-2-at': '2026-02-11T00:00' })
+
     await sql`update people_sessions set authenticated_at = clock_timestamp() - interval '10 minutes'`.execute(portal.db)
     assert.match(String((await confirm(paul, await waitingId())).headers.get('location')), /weiter=/)
     assert.equal((await save('zeitplan', { 'item-2-at': '2026-02-20T00:00' })).status, 403)
@@ -190,7 +198,7 @@ describe('the parts of an edition', () => {
     const kinds = portal.db.selectFrom('platform_events').select('kind').where('kind', 'like', 'closing-%').orderBy('seq')
     assert.deepEqual(
       (await kinds.execute()).map(({ kind }) => kind),
-      ['closing-asked', 'closing-asked', 'closing-confirmed'],
+      ['closing-asked', 'closing-asked', 'closing-taken-back', 'closing-asked', 'closing-confirmed'],
     )
     assert.deepEqual(await listBrokenInvariants(portal.db), [])
 

@@ -24,7 +24,7 @@ export const extensionRefusalText: Record<ExtensionRefusal, string> = {
 export const confirmRefusalText: Record<ConfirmRefusal, string> = {
   ...extensionRefusalText,
   'nothing-asked':
-    'Diese Verlängerung wartet nicht mehr auf eine Bestätigung: Sie ist schon bestätigt oder durch einen neuen Vorschlag ersetzt.',
+    'Diese Verlängerung wartet nicht mehr auf eine Bestätigung: Sie ist schon bestätigt, zurückgenommen oder durch einen neuen Vorschlag ersetzt.',
   'same-person':
     'Sie haben diese Verlängerung selbst vorgeschlagen. Bestätigen muss sie eine zweite Person des Wettbewerbsbüros.',
 }
@@ -82,6 +82,12 @@ function Waiting({ waiting, personId }: View) {
               </Actions>
             </Form>
           )}
+          <Form action={paths.office.extensionTakeBack.to()} label={`Vorschlag für ${asked.organisation} zurücknehmen`}>
+            <input type="hidden" name="extension" value={asked.id} />
+            <Actions>
+              <SubmitButton label="Vorschlag zurücknehmen" tone="secondary" />
+            </Actions>
+          </Form>
         </Notice>
       ))}
     </>

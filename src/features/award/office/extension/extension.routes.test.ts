@@ -132,6 +132,29 @@ describe('an extension for one lead', () => {
     assert.deepEqual(await standing(), [])
   })
 
+  it('waits on the start page, and is taken back by either person until somebody confirms it', async () => {
+    assert.match(await read(paths.office.start.to(), paul), /Fristverlängerungen[\s\S]{0,200}wartet auf eine zweite Person/)
+    const takeBack = (who: string, extension: string) =>
+      portal.request(paths.office.extensionTakeBack.to(), { cookie: who, form: { extension } })
+    const [{ id } = { id: '' }] = await waiting()
+    assert.match(await read(paths.office.extensions.to(), cookie), /Vorschlag zurücknehmen/)
+    assert.equal((await takeBack(paul, id)).status, 303)
+    assert.deepEqual(await waiting(), [])
+    assert.doesNotMatch(await read(paths.office.start.to(), paul), /wartet auf eine zweite Person/)
+    for (const again of [await takeBack(cookie, id), await confirm(paul, id)]) {
+      assert.equal(again.status, 422)
+      assert.match(await again.text(), /zurückgenommen/)
+    }
+    await assert.rejects(
+      sql`insert into award_extension_confirmations select e.id, p.id, e.asked_at from award_extensions e, people_persons p
+        where p.id <> e.asked_by limit 1`.execute(portal.db),
+      /either confirmed or taken back/,
+    )
+    const events = portal.db.selectFrom('platform_events').where('kind', '=', 'extension-taken-back').select('subject_id')
+    assert.deepEqual(await events.execute(), [{ subject_id: id }])
+    assert.equal((await ask()).status, 303)
+  })
+
   it('is replaced by asking anew, and granted once by a second person', async () => {
     const [first = { id: '' }] = await waiting()
     assert.equal((await ask({ reason: 'Stromausfall im Rathaus am Montag' })).status, 303)
@@ -154,7 +177,7 @@ describe('an extension for one lead', () => {
     const events = portal.db.selectFrom('platform_events').select('kind').where('kind', 'like', 'extension-%').orderBy('seq')
     assert.deepEqual(
       (await events.execute()).map(({ kind }) => kind),
-      ['extension-asked', 'extension-asked', 'extension-granted'],
+      ['extension-asked', 'extension-taken-back', 'extension-asked', 'extension-asked', 'extension-granted'],
     )
     assert.deepEqual(await listBrokenInvariants(portal.db), [])
   })

@@ -13,6 +13,7 @@ import {
   lockExtensions,
   recordAskedExtension,
   recordConfirmedExtension,
+  recordExtensionTakeBack,
 } from '../../extension.queries.ts'
 import {
   askExtension,
@@ -25,7 +26,7 @@ import { confirmationForm, extensionForm } from './extension.form.ts'
 import { confirmRefusalText, extensionPage, extensionRefusalText } from './extension.page.tsx'
 
 export const extensionRoutes = routes()
-const { extensions, extensionConfirmation } = paths.office
+const { extensions, extensionConfirmation, extensionTakeBack } = paths.office
 
 extensionRoutes.get(extensions.pattern, async (c) => {
   const actor = requireRole(c, 'office')
@@ -49,6 +50,16 @@ extensionRoutes.post(extensionConfirmation.pattern, async (c) => {
   if (!found) return c.notFound()
   const form = confirmationForm.safeParse(await formValues(c))
   const refused = form.success ? await confirm(c, found, form.data.extension) : 'nothing-asked'
+  if (refused) return showExtensions(c, { ...found, errors: { form: confirmRefusalText[refused] } })
+  return seeOther(c, extensions.to())
+})
+
+/** Either person, as long as it waits. */
+extensionRoutes.post(extensionTakeBack.pattern, async (c) => {
+  const found = await findCase(c)
+  if (!found) return c.notFound()
+  const form = confirmationForm.safeParse(await formValues(c))
+  const refused = form.success ? await withdraw(c, found, form.data.extension) : 'nothing-asked'
   if (refused) return showExtensions(c, { ...found, errors: { form: confirmRefusalText[refused] } })
   return seeOther(c, extensions.to())
 })
@@ -99,6 +110,15 @@ function confirm(c: Ctx, { edition, actor }: Case, extensionId: string): Promise
     const decision = confirmExtension(facts, asked, { personId: actor.personId, now })
     if (!decision.ok) return decision.because
     await recordConfirmedExtension(tx, decision.outcome)
+    return null
+  })
+}
+
+/** Null when it was taken back. */
+function withdraw(c: Ctx, { edition, actor }: Case, extensionId: string): Promise<ConfirmRefusal | null> {
+  return underLock(c, edition.id, async (tx, at) => {
+    if (!(await findWaitingExtension(tx, edition.id, extensionId))) return 'nothing-asked'
+    await recordExtensionTakeBack(tx, { extensionId, by: actor.personId, at })
     return null
   })
 }

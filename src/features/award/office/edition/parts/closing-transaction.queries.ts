@@ -1,7 +1,8 @@
 import { transact, type Db } from '../../../../../platform/db.ts'
 import { wallClockOf } from '../../../../../plain/wall-clock.ts'
 import { lockEdition } from '../../../judging/release.queries.ts'
-import { findWaitingClosing, recordConfirmedClosing } from './closing.queries.ts'
+import { databaseNow } from '../../../../../platform/clock.ts'
+import { findWaitingClosing, recordClosingTakeBack, recordConfirmedClosing } from './closing.queries.ts'
 import { confirmClosing, withClosing, type ClosingRefusal } from './closing.rules.ts'
 import { baseOf, readContent } from './part-content.queries.ts'
 import { findPartFacts } from './part-facts.queries.ts'
@@ -30,6 +31,16 @@ export async function confirmClosingChange(
     const save = { part: phasesPart, editionId, typed, base: baseOf(before), reason, personId }
     const changeId = await changePart(tx, save, { before, facts })
     await recordConfirmedClosing(tx, { id, changeId, personId, at: facts.now })
+    return null
+  })
+}
+
+/** Either person's act, as long as it waits. Null when done. */
+export async function takeClosingBack(db: Db, { editionId, id, personId }: Confirmed): Promise<ClosingRefusal | null> {
+  return transact(db, async (tx) => {
+    await lockEdition(tx, editionId)
+    if ((await findWaitingClosing(tx, editionId))?.id !== id) return 'nothing-asked'
+    await recordClosingTakeBack(tx, { id, personId, at: await databaseNow(tx) })
     return null
   })
 }

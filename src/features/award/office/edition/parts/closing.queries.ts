@@ -32,6 +32,17 @@ export async function recordAskedClosing(tx: Tx, { editionId, closesAt, reason, 
   await recordEvent(tx, { kind: 'closing-asked', actorId: personId, subject, at, data })
 }
 
+export async function recordClosingTakeBack(
+  tx: Tx,
+  { id, personId, at }: { id: string; personId: string; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('award_closing_take_backs')
+    .values({ closing_change_id: id, taken_back_by: personId, taken_back_at: at })
+    .execute()
+  await recordEvent(tx, { kind: 'closing-taken-back', actorId: personId, subject: { table: 'award_closing_changes', id }, at })
+}
+
 type ConfirmedClosing = { id: string; changeId: string; personId: string; at: Date }
 
 export async function recordConfirmedClosing(tx: Tx, { id, changeId, personId, at }: ConfirmedClosing): Promise<void> {

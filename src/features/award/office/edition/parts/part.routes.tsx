@@ -3,7 +3,7 @@ import { requireActor, requireFreshProof, requireRole } from '../../../../../peo
 import type { FieldErrors } from '../../../../../platform/forms.ts'
 import { type Ctx, formValues, routes, seeOther, show } from '../../../../../platform/web.ts'
 import { findEditionTitle } from '../edition-list.queries.ts'
-import { confirmClosingChange } from './closing-transaction.queries.ts'
+import { confirmClosingChange, takeClosingBack } from './closing-transaction.queries.ts'
 import { findWaitingClosing } from './closing.queries.ts'
 import type { Content } from './field.ts'
 import { isAnnounced } from './field.rules.ts'
@@ -19,7 +19,7 @@ import { findPart } from './parts.ts'
 import { phasesPart } from './phases-part.ts'
 
 export const partRoutes = routes()
-const { part: partPath, closing } = paths.office.edition
+const { part: partPath, closing, closingTakeBack } = paths.office.edition
 
 const STATES: Record<string, 'saved' | 'waits'> = { gespeichert: 'saved', wartet: 'waits' }
 
@@ -62,6 +62,18 @@ partRoutes.post(closing.pattern, async (c) => {
   const sentence = typeof because === 'string' ? closingRefusalText[because] : because?.problem
   if (sentence) return refused(c, { ...asked, base: baseOf(asked.content) }, { form: sentence })
   return seeOther(c, partPath.to({ editionId: asked.edition.id, part: phasesPart.slug }, { stand: 'gespeichert' }))
+})
+
+/** The closing that waits is proposed no more. */
+partRoutes.post(closingTakeBack.pattern, async (c) => {
+  requireRole(c, 'office')
+  const { personId } = requireFreshProof(c)
+  const asked = await askedPart(c, phasesPart.slug)
+  if (!asked) return c.notFound()
+  const { base } = await formValues(c)
+  const because = await takeClosingBack(c.var.deps.db, { editionId: asked.edition.id, id: String(base ?? ''), personId })
+  if (because) return refused(c, { ...asked, base: baseOf(asked.content) }, { form: closingRefusalText[because] })
+  return seeOther(c, partPath.to({ editionId: asked.edition.id, part: phasesPart.slug }))
 })
 
 function asksForProof({ part, facts, content: before }: Pick<PartView, 'part' | 'facts' | 'content'>, after: Content): boolean {

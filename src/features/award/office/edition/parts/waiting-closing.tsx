@@ -7,7 +7,7 @@ import type { ClosingRefusal, WaitingClosing as Waiting } from './closing.rules.
 
 export const closingRefusalText: Record<ClosingRefusal, string> = {
   'nothing-asked':
-    'Dieser Einreichungsschluss wartet nicht mehr auf eine Bestätigung: Er ist schon bestätigt oder durch einen neuen Vorschlag ersetzt.',
+    'Dieser Einreichungsschluss wartet nicht mehr auf eine Bestätigung: Er ist schon bestätigt, zurückgenommen oder durch einen neuen Vorschlag ersetzt.',
   'same-person':
     'Sie haben diesen Einreichungsschluss selbst vorgeschlagen. Bestätigen muss ihn eine zweite Person des Wettbewerbsbüros.',
 }
@@ -32,6 +32,12 @@ export function WaitingClosing({ waiting, editionId, personId }: Props) {
           </Actions>
         </Form>
       )}
+      <Form action={paths.office.edition.closingTakeBack.to({ editionId })} label="Vorschlag zurücknehmen">
+        <Hidden name="base" value={id} />
+        <Actions>
+          <SubmitButton label="Vorschlag zurücknehmen" tone="secondary" />
+        </Actions>
+      </Form>
     </Notice>
   )
 }
