@@ -1,3 +1,4 @@
+import { grantPortal } from '../db/grant.ts'
 import { listBrokenInvariants } from '../db/invariants.ts'
 import { makeRecord } from '../src/features/award/index.ts'
 import { appointAdministrator, resetSecondFactor } from '../src/people/index.ts'
@@ -29,6 +30,16 @@ const commands: Record<string, Command> = {
       return decision.ok
         ? { ok: true, says: 'The second factor is gone; all sessions have ended.' }
         : { ok: false, says: `Not done: ${decision.because}.` }
+    },
+  },
+  grant: {
+    usage: 'grant ROLE              gives a database role what the portal needs, and no more; needs MIGRATE_URL',
+    run: async ({ config }, [role = '']) => {
+      if (!config.migrateUrl) return { ok: false, says: 'Please set MIGRATE_URL: the database as the owner of its tables.' }
+      return grantPortal(config.migrateUrl, role).then(
+        () => ({ ok: true, says: `The role ${role} may run the portal, and nothing else.` }),
+        (error: Error) => ({ ok: false, says: error.message }),
+      )
     },
   },
   'verify-chain': {

@@ -16,7 +16,7 @@ import { startServer } from '../src/server.ts'
 import { startWorker } from '../src/worker.ts'
 import { openDatabase } from './database.ts'
 import { refuseTakenPort } from './port.ts'
-import { refuseForgetfulDatabase } from './safe-database.ts'
+import { ownsItsTables, refuseForgetfulDatabase } from './safe-database.ts'
 
 const DEMO_BEGINS = berlinInstant('2025-12-04T09:30')
 const WORKER_CONNECTIONS = 8
@@ -44,6 +44,7 @@ async function serve(config: Config): Promise<void> {
   await fillWhenEmpty(config, database.url)
   const deps = await openDeps(config, { connectionString: database.url })
   deps.log.info({ config: tellable(config) }, 'configuration')
+  if (config.mode === 'production' && (await ownsItsTables(deps.db))) deps.log.warn({}, OWNS_TABLES)
   if (config.clamdSocket) await demandScans(deps.db)
   const pool = poolForWorker(database.url, deps.log)
   const demoJobs: Jobs = config.mode === 'demo' ? { [PREPARE_CONTEST]: contestJob(database.url) } : {}
@@ -60,6 +61,9 @@ async function serve(config: Config): Promise<void> {
   })
   greet(config)
 }
+
+const OWNS_TABLES =
+  'the role of DATABASE_URL owns the tables: docs/operations.md, "A role of its own", says how to give the portal fewer rights'
 
 /** A lost connection must be heard on the pool and on each client, or it ends the process. */
 function poolForWorker(connectionString: string, log: Log): pg.Pool {

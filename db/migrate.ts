@@ -25,8 +25,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
 }
 
 async function applyNew(client: pg.Client): Promise<string[]> {
-  await client.query(`create table if not exists platform_migrations (
-    name text primary key, sha256 text not null, applied_at timestamptz not null default now())`)
+  await ensureMigrationsTable(client)
   const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from platform_migrations')
   const applied = new Map(rows.map((row) => [row.name, row.sha256]))
   const fresh: string[] = []
@@ -34,7 +33,16 @@ async function applyNew(client: pg.Client): Promise<string[]> {
     if (applied.has(migration.name)) refuseChanged(migration, applied.get(migration.name))
     else fresh.push(await apply(client, migration))
   }
+  if (fresh.length > 0) await client.query('select platform_guard_truncate()')
   return fresh
+}
+
+/** Looked for first: "if not exists" wants the right to create, which a role that only runs the portal has not. */
+async function ensureMigrationsTable(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ found: string | null }>(`select to_regclass('platform_migrations')::text as found`)
+  if (rows[0]?.found) return
+  await client.query(`create table if not exists platform_migrations (
+    name text primary key, sha256 text not null, applied_at timestamptz not null default now())`)
 }
 
 async function apply(client: pg.Client, { name, sql, sha256 }: Migration): Promise<string> {

@@ -399,7 +399,8 @@ begin
 end $$;
 
 CREATE FUNCTION public.platform_append_event() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 declare head platform_event_head;
 begin
@@ -408,6 +409,27 @@ begin
   new.previous_hash := head.hash;
   new.hash := encode(sha256(convert_to(head.hash || new.record, 'UTF8')), 'hex');
   update platform_event_head set seq = new.seq, hash = new.hash;
+  return new;
+end $$;
+
+CREATE FUNCTION public.platform_guard_truncate() RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+declare kept text;
+begin
+  for kept in select name from platform_kept_tables where not never_emptied order by name loop
+    execute format('create trigger %I before truncate on %I for each statement execute function platform_refuse_truncate()',
+      kept || '_never_emptied', kept);
+  end loop;
+end $$;
+
+CREATE FUNCTION public.platform_head_moves_on() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if tg_op <> 'UPDATE' or new.seq <> old.seq + 1 then
+    raise exception 'the head of the chain moves on by one event' using errcode = 'integrity_constraint_violation';
+  end if;
   return new;
 end $$;
 
@@ -424,6 +446,13 @@ CREATE FUNCTION public.platform_refuse_change() RETURNS trigger
     AS $$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation';
+end $$;
+
+CREATE FUNCTION public.platform_refuse_truncate() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  raise exception '% is never emptied', tg_table_name using errcode = 'integrity_constraint_violation';
 end $$;
 
 CREATE FUNCTION public.portal_now() RETURNS timestamp with time zone
@@ -2201,6 +2230,17 @@ CREATE TABLE public.platform_events (
     hash text NOT NULL
 );
 
+CREATE VIEW public.platform_kept_tables AS
+ SELECT relation.oid,
+    relation.relname AS name,
+    bool_or(((t.tgfoid = ('public.platform_refuse_change'::regproc)::oid) AND (((t.tgtype)::integer & 16) = 16))) AS append_only,
+    bool_or(((((t.tgtype)::integer & 32) = 32) AND (t.tgfoid = ('public.platform_refuse_truncate'::regproc)::oid))) AS never_emptied
+   FROM (pg_class relation
+     JOIN pg_trigger t ON (((t.tgrelid = relation.oid) AND (NOT t.tgisinternal))))
+  WHERE (relation.relnamespace = ('public'::regnamespace)::oid)
+  GROUP BY relation.oid
+ HAVING bool_or((((t.tgtype)::integer & 11) = 11));
+
 CREATE TABLE public.platform_limits (
     key text NOT NULL,
     window_starts_at timestamp with time zone NOT NULL,
@@ -2910,53 +2950,83 @@ CREATE INDEX platform_mails_waiting ON public.platform_mails USING btree (queued
 
 CREATE TRIGGER award_admissions_frozen BEFORE DELETE OR UPDATE ON public.award_admissions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_admissions_never_emptied BEFORE TRUNCATE ON public.award_admissions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_attachments_in_time BEFORE INSERT ON public.award_attachments FOR EACH ROW EXECUTE FUNCTION public.award_attachments_in_time();
 
 CREATE TRIGGER award_attendances_room AFTER INSERT OR DELETE OR UPDATE ON public.award_attendances FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_categories_archived BEFORE DELETE OR UPDATE ON public.award_categories FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
 
+CREATE TRIGGER award_categories_never_emptied BEFORE TRUNCATE ON public.award_categories FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_categories_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_categories FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER award_category_closings_frozen BEFORE DELETE OR UPDATE ON public.award_category_closings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_category_closings_never_emptied BEFORE TRUNCATE ON public.award_category_closings FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_category_closings_room AFTER INSERT OR DELETE OR UPDATE ON public.award_category_closings FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_check_findings_frozen BEFORE DELETE OR UPDATE ON public.award_check_findings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_check_findings_never_emptied BEFORE TRUNCATE ON public.award_check_findings FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_check_items_archived BEFORE DELETE OR UPDATE ON public.award_check_items FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
 
+CREATE TRIGGER award_check_items_never_emptied BEFORE TRUNCATE ON public.award_check_items FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_closing_changes_frozen BEFORE DELETE OR UPDATE ON public.award_closing_changes FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_closing_changes_never_emptied BEFORE TRUNCATE ON public.award_closing_changes FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_closing_confirmations_by_two BEFORE INSERT ON public.award_closing_confirmations FOR EACH ROW EXECUTE FUNCTION public.award_closing_by_two();
 
 CREATE TRIGGER award_closing_confirmations_frozen BEFORE DELETE OR UPDATE ON public.award_closing_confirmations FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_closing_confirmations_never_emptied BEFORE TRUNCATE ON public.award_closing_confirmations FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_closing_confirmations_standing AFTER INSERT ON public.award_closing_confirmations FOR EACH STATEMENT EXECUTE FUNCTION public.award_taken_back_or_confirmed();
 
 CREATE TRIGGER award_closing_take_backs_frozen BEFORE DELETE OR UPDATE ON public.award_closing_take_backs FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_closing_take_backs_never_emptied BEFORE TRUNCATE ON public.award_closing_take_backs FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_closing_take_backs_waiting AFTER INSERT ON public.award_closing_take_backs FOR EACH STATEMENT EXECUTE FUNCTION public.award_taken_back_or_confirmed();
 
 CREATE TRIGGER award_conditions_archived BEFORE DELETE OR UPDATE ON public.award_conditions FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
 
+CREATE TRIGGER award_conditions_never_emptied BEFORE TRUNCATE ON public.award_conditions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_conditions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_conditions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER award_conflicts_frozen BEFORE DELETE OR UPDATE ON public.award_conflicts FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_conflicts_never_emptied BEFORE TRUNCATE ON public.award_conflicts FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_conflicts_room AFTER INSERT OR DELETE OR UPDATE ON public.award_conflicts FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_correction_ends_frozen BEFORE DELETE OR UPDATE ON public.award_correction_ends FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_correction_ends_never_emptied BEFORE TRUNCATE ON public.award_correction_ends FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_correction_parts_frozen BEFORE DELETE OR UPDATE ON public.award_correction_parts FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_correction_parts_never_emptied BEFORE TRUNCATE ON public.award_correction_parts FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_corrections_frozen BEFORE DELETE OR UPDATE ON public.award_corrections FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_corrections_never_emptied BEFORE TRUNCATE ON public.award_corrections FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_criteria_archived BEFORE DELETE OR UPDATE ON public.award_criteria FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
+
+CREATE TRIGGER award_criteria_never_emptied BEFORE TRUNCATE ON public.award_criteria FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_criteria_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_criteria FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER award_criteria_sealed BEFORE INSERT OR DELETE OR UPDATE OF weight ON public.award_criteria FOR EACH ROW EXECUTE FUNCTION public.award_refuse_sealed_criterion();
+
+CREATE TRIGGER award_criterion_points_never_emptied BEFORE TRUNCATE ON public.award_criterion_points FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_criterion_points_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_criterion_points FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
@@ -2966,7 +3036,11 @@ CREATE TRIGGER award_dates_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE O
 
 CREATE TRIGGER award_decision_grounds_frozen BEFORE DELETE OR UPDATE ON public.award_decision_grounds FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_decision_grounds_never_emptied BEFORE TRUNCATE ON public.award_decision_grounds FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_decisions_frozen BEFORE DELETE OR UPDATE ON public.award_decisions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_decisions_never_emptied BEFORE TRUNCATE ON public.award_decisions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_decisions_notify AFTER INSERT ON public.award_decisions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
@@ -2980,6 +3054,8 @@ CREATE TRIGGER award_deliberations_room AFTER INSERT OR DELETE OR UPDATE ON publ
 
 CREATE TRIGGER award_edition_changes_frozen BEFORE DELETE OR UPDATE ON public.award_edition_changes FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_edition_changes_never_emptied BEFORE TRUNCATE ON public.award_edition_changes FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_editions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_editions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER award_entry_states_in_time BEFORE INSERT ON public.award_entry_states FOR EACH ROW EXECUTE FUNCTION public.award_states_in_time();
@@ -2990,21 +3066,35 @@ CREATE TRIGGER award_extension_confirmations_by_two BEFORE INSERT ON public.awar
 
 CREATE TRIGGER award_extension_confirmations_frozen BEFORE DELETE OR UPDATE ON public.award_extension_confirmations FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_extension_confirmations_never_emptied BEFORE TRUNCATE ON public.award_extension_confirmations FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_extension_confirmations_standing AFTER INSERT ON public.award_extension_confirmations FOR EACH STATEMENT EXECUTE FUNCTION public.award_taken_back_or_confirmed();
 
 CREATE TRIGGER award_extension_take_backs_frozen BEFORE DELETE OR UPDATE ON public.award_extension_take_backs FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_extension_take_backs_never_emptied BEFORE TRUNCATE ON public.award_extension_take_backs FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_extension_take_backs_waiting AFTER INSERT ON public.award_extension_take_backs FOR EACH STATEMENT EXECUTE FUNCTION public.award_taken_back_or_confirmed();
 
 CREATE TRIGGER award_extensions_frozen BEFORE DELETE OR UPDATE ON public.award_extensions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_extensions_never_emptied BEFORE TRUNCATE ON public.award_extensions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_feedback_proofs_frozen BEFORE DELETE OR UPDATE ON public.award_feedback_proofs FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_feedback_proofs_never_emptied BEFORE TRUNCATE ON public.award_feedback_proofs FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_feedback_releases_frozen BEFORE DELETE OR UPDATE ON public.award_feedback_releases FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_feedback_releases_never_emptied BEFORE TRUNCATE ON public.award_feedback_releases FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_feedback_texts_frozen BEFORE DELETE OR UPDATE ON public.award_feedback_texts FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_feedback_texts_never_emptied BEFORE TRUNCATE ON public.award_feedback_texts FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_form_fields_archived BEFORE DELETE OR UPDATE ON public.award_form_fields FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
+
+CREATE TRIGGER award_form_fields_never_emptied BEFORE TRUNCATE ON public.award_form_fields FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_form_fields_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_form_fields FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
@@ -3016,29 +3106,51 @@ CREATE TRIGGER award_meetings_room AFTER INSERT OR DELETE OR UPDATE ON public.aw
 
 CREATE TRIGGER award_message_notices_frozen BEFORE DELETE OR UPDATE ON public.award_message_notices FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_message_notices_never_emptied BEFORE TRUNCATE ON public.award_message_notices FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_message_readings_frozen BEFORE DELETE OR UPDATE ON public.award_message_readings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_message_readings_never_emptied BEFORE TRUNCATE ON public.award_message_readings FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_messages_frozen BEFORE DELETE OR UPDATE ON public.award_messages FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_messages_never_emptied BEFORE TRUNCATE ON public.award_messages FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_minutes_frozen BEFORE DELETE OR UPDATE ON public.award_minutes FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_minutes_never_emptied BEFORE TRUNCATE ON public.award_minutes FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_minutes_signatures_frozen BEFORE DELETE OR UPDATE ON public.award_minutes_signatures FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_minutes_signatures_never_emptied BEFORE TRUNCATE ON public.award_minutes_signatures FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_motions_frozen BEFORE DELETE OR UPDATE ON public.award_motions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_motions_never_emptied BEFORE TRUNCATE ON public.award_motions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_motions_room AFTER INSERT OR DELETE OR UPDATE ON public.award_motions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_notes_frozen BEFORE DELETE OR UPDATE ON public.award_notes FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_notes_never_emptied BEFORE TRUNCATE ON public.award_notes FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_office_edits_frozen BEFORE DELETE OR UPDATE ON public.award_office_edits FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_office_edits_never_emptied BEFORE TRUNCATE ON public.award_office_edits FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_open_ballots_frozen BEFORE DELETE OR UPDATE ON public.award_open_ballots FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_open_ballots_never_emptied BEFORE TRUNCATE ON public.award_open_ballots FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_partner_answers_frozen BEFORE DELETE OR UPDATE ON public.award_partner_answers FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_partner_answers_never_emptied BEFORE TRUNCATE ON public.award_partner_answers FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_past_winners_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_past_winners FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER award_payee_accounts_before_payout BEFORE INSERT ON public.award_payee_accounts FOR EACH ROW EXECUTE FUNCTION public.award_frozen_by_payout();
+
+CREATE TRIGGER award_payee_accounts_never_emptied BEFORE TRUNCATE ON public.award_payee_accounts FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_payee_accounts_stay BEFORE DELETE OR UPDATE ON public.award_payee_accounts FOR EACH ROW EXECUTE FUNCTION public.award_account_stays();
 
@@ -3048,9 +3160,15 @@ CREATE TRIGGER award_payee_confirmations_by_another BEFORE INSERT ON public.awar
 
 CREATE TRIGGER award_payee_confirmations_frozen BEFORE DELETE OR UPDATE ON public.award_payee_confirmations FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_payee_confirmations_never_emptied BEFORE TRUNCATE ON public.award_payee_confirmations FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_payout_items_before_release BEFORE INSERT OR DELETE OR UPDATE ON public.award_payout_items FOR EACH ROW EXECUTE FUNCTION public.award_frozen_by_payout();
 
+CREATE TRIGGER award_payout_items_never_emptied BEFORE TRUNCATE ON public.award_payout_items FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_payouts_by_strangers BEFORE INSERT OR UPDATE OF prepared_by, released_by ON public.award_payouts FOR EACH ROW EXECUTE FUNCTION public.award_payout_by_strangers();
+
+CREATE TRIGGER award_payouts_never_emptied BEFORE TRUNCATE ON public.award_payouts FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_payouts_stay BEFORE DELETE OR UPDATE ON public.award_payouts FOR EACH ROW EXECUTE FUNCTION public.award_released_payout_stays();
 
@@ -3058,9 +3176,13 @@ CREATE TRIGGER award_phases_archived BEFORE DELETE OR UPDATE ON public.award_pha
 
 CREATE TRIGGER award_phases_closing BEFORE UPDATE ON public.award_phases FOR EACH ROW EXECUTE FUNCTION public.award_refuse_closing_before_entries();
 
+CREATE TRIGGER award_phases_never_emptied BEFORE TRUNCATE ON public.award_phases FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_phases_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_phases FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER award_press_approvals_frozen BEFORE DELETE OR UPDATE ON public.award_press_approvals FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_press_approvals_never_emptied BEFORE TRUNCATE ON public.award_press_approvals FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_press_approvals_notify AFTER INSERT ON public.award_press_approvals FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
@@ -3068,11 +3190,17 @@ CREATE TRIGGER award_press_approvals_of_winners BEFORE INSERT ON public.award_pr
 
 CREATE TRIGGER award_press_picture_removals_frozen BEFORE DELETE OR UPDATE ON public.award_press_picture_removals FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_press_picture_removals_never_emptied BEFORE TRUNCATE ON public.award_press_picture_removals FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_press_pictures_frozen BEFORE DELETE OR UPDATE ON public.award_press_pictures FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_press_pictures_never_emptied BEFORE TRUNCATE ON public.award_press_pictures FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_press_pictures_of_winners BEFORE INSERT ON public.award_press_pictures FOR EACH ROW EXECUTE FUNCTION public.award_press_of_winners();
 
 CREATE TRIGGER award_press_texts_frozen BEFORE DELETE OR UPDATE ON public.award_press_texts FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_press_texts_never_emptied BEFORE TRUNCATE ON public.award_press_texts FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_press_texts_of_winners BEFORE INSERT ON public.award_press_texts FOR EACH ROW EXECUTE FUNCTION public.award_press_of_winners();
 
@@ -3080,15 +3208,25 @@ CREATE TRIGGER award_questions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCA
 
 CREATE TRIGGER award_readings_frozen BEFORE DELETE OR UPDATE ON public.award_readings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_readings_never_emptied BEFORE TRUNCATE ON public.award_readings FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_reassignments_frozen BEFORE DELETE OR UPDATE ON public.award_reassignments FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_reassignments_never_emptied BEFORE TRUNCATE ON public.award_reassignments FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_receipt_keys_frozen BEFORE DELETE OR UPDATE ON public.award_receipt_keys FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_receipt_keys_never_emptied BEFORE TRUNCATE ON public.award_receipt_keys FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_receipt_signatures_frozen BEFORE DELETE OR UPDATE ON public.award_receipt_signatures FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_receipt_signatures_never_emptied BEFORE TRUNCATE ON public.award_receipt_signatures FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_recusals_room AFTER INSERT OR DELETE OR UPDATE ON public.award_recusals FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_refused_hand_ins_frozen BEFORE DELETE OR UPDATE ON public.award_refused_hand_ins FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_refused_hand_ins_never_emptied BEFORE TRUNCATE ON public.award_refused_hand_ins FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_releases_by_strangers BEFORE INSERT OR UPDATE OF asked_by, confirmed_by ON public.award_releases FOR EACH ROW EXECUTE FUNCTION public.award_release_by_strangers();
 
@@ -3096,49 +3234,79 @@ CREATE TRIGGER award_releases_notify AFTER INSERT OR DELETE OR UPDATE ON public.
 
 CREATE TRIGGER award_scoring_rounds_frozen BEFORE DELETE OR UPDATE ON public.award_scoring_rounds FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_scoring_rounds_never_emptied BEFORE TRUNCATE ON public.award_scoring_rounds FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_scoring_rounds_room AFTER INSERT OR DELETE OR UPDATE ON public.award_scoring_rounds FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_seals_frozen BEFORE DELETE OR UPDATE ON public.award_seals FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_seals_never_emptied BEFORE TRUNCATE ON public.award_seals FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_seat_acceptances_frozen BEFORE DELETE OR UPDATE ON public.award_seat_acceptances FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_seat_acceptances_never_emptied BEFORE TRUNCATE ON public.award_seat_acceptances FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_seats_archived BEFORE DELETE OR UPDATE ON public.award_seats FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
+
+CREATE TRIGGER award_seats_never_emptied BEFORE TRUNCATE ON public.award_seats FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_seats_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_seats FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER award_sheet_states_frozen BEFORE DELETE OR UPDATE ON public.award_sheet_states FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_sheet_states_never_emptied BEFORE TRUNCATE ON public.award_sheet_states FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_sheet_states_of_open_sheets BEFORE INSERT ON public.award_sheet_states FOR EACH ROW EXECUTE FUNCTION public.award_states_only_of_open_sheets();
 
 CREATE TRIGGER award_sheet_voids_frozen BEFORE DELETE OR UPDATE ON public.award_sheet_voids FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_sheet_voids_never_emptied BEFORE TRUNCATE ON public.award_sheet_voids FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE CONSTRAINT TRIGGER award_split_adds_up AFTER INSERT ON public.award_split_proposals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.award_split_adds_up();
 
 CREATE TRIGGER award_split_answers_frozen BEFORE DELETE OR UPDATE ON public.award_split_answers FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_split_answers_never_emptied BEFORE TRUNCATE ON public.award_split_answers FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_split_proposals_before_payout BEFORE INSERT ON public.award_split_proposals FOR EACH ROW EXECUTE FUNCTION public.award_frozen_by_payout();
 
 CREATE TRIGGER award_split_proposals_frozen BEFORE DELETE OR UPDATE ON public.award_split_proposals FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_split_proposals_never_emptied BEFORE TRUNCATE ON public.award_split_proposals FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_split_shares_frozen BEFORE DELETE OR UPDATE ON public.award_split_shares FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_split_shares_never_emptied BEFORE TRUNCATE ON public.award_split_shares FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_statements_frozen BEFORE DELETE OR UPDATE ON public.award_statements FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_statements_never_emptied BEFORE TRUNCATE ON public.award_statements FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_statements_room AFTER INSERT OR DELETE OR UPDATE ON public.award_statements FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_submissions_frozen BEFORE DELETE OR UPDATE ON public.award_submissions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_submissions_never_emptied BEFORE TRUNCATE ON public.award_submissions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_take_backs_frozen BEFORE DELETE OR UPDATE ON public.award_take_backs FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_take_backs_never_emptied BEFORE TRUNCATE ON public.award_take_backs FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_tie_breakers_archived BEFORE DELETE OR UPDATE ON public.award_tie_breakers FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
+
+CREATE TRIGGER award_tie_breakers_never_emptied BEFORE TRUNCATE ON public.award_tie_breakers FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_tie_breakers_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_tie_breakers FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER award_tie_words_frozen BEFORE DELETE OR UPDATE ON public.award_tie_words FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER award_tie_words_never_emptied BEFORE TRUNCATE ON public.award_tie_words FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_tie_words_room AFTER INSERT OR DELETE OR UPDATE ON public.award_tie_words FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_vote_stubs_frozen BEFORE DELETE OR UPDATE ON public.award_vote_stubs FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_vote_stubs_never_emptied BEFORE TRUNCATE ON public.award_vote_stubs FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_vote_stubs_room AFTER INSERT OR DELETE OR UPDATE ON public.award_vote_stubs FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
@@ -3150,15 +3318,23 @@ CREATE TRIGGER outbox_mailings_kept BEFORE UPDATE ON public.outbox_mailings FOR 
 
 CREATE TRIGGER outbox_recipients_kept BEFORE DELETE OR UPDATE ON public.outbox_recipients FOR EACH ROW EXECUTE FUNCTION public.outbox_keep_recipients();
 
+CREATE TRIGGER outbox_recipients_never_emptied BEFORE TRUNCATE ON public.outbox_recipients FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER people_memberships_no_office AFTER INSERT OR UPDATE ON public.people_memberships FOR EACH ROW EXECUTE FUNCTION public.people_office_is_no_entrant();
 
 CREATE TRIGGER people_roles_apart BEFORE INSERT OR UPDATE ON public.people_roles FOR EACH ROW EXECUTE FUNCTION public.people_office_is_not_jury();
 
 CREATE TRIGGER people_roles_no_entrant AFTER INSERT OR UPDATE ON public.people_roles FOR EACH ROW EXECUTE FUNCTION public.people_office_is_no_entrant();
 
+CREATE TRIGGER platform_event_head_moves_on BEFORE INSERT OR DELETE OR UPDATE ON public.platform_event_head FOR EACH ROW EXECUTE FUNCTION public.platform_head_moves_on();
+
+CREATE TRIGGER platform_event_head_never_emptied BEFORE TRUNCATE ON public.platform_event_head FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER platform_events_append BEFORE INSERT ON public.platform_events FOR EACH ROW EXECUTE FUNCTION public.platform_append_event();
 
 CREATE TRIGGER platform_events_frozen BEFORE DELETE OR UPDATE ON public.platform_events FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER platform_events_never_emptied BEFORE TRUNCATE ON public.platform_events FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 ALTER TABLE ONLY public.award_admissions
     ADD CONSTRAINT award_admissions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.people_persons(id);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { ConfigError } from './config-error.ts'
 
 /** What contains a password; in the environment every child process and each dump of it would show it. */
-const SECRETS = ['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET']
+const SECRETS = ['DATABASE_URL', 'MIGRATE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET']
 
 type Environment = Record<string, string | undefined>
 

@@ -14,6 +14,7 @@ const environment = z.object({
   KEYS_DIR: z.string().min(1).optional(),
   BASE_URL: z.url().optional(),
   DATABASE_URL: z.string().min(1).optional(),
+  MIGRATE_URL: z.string().min(1).optional(),
   SMTP_URL: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(3).default('portal@interkommunal.example'),
   CLAMD_SOCKET: z.string().min(1).optional(),
@@ -38,6 +39,8 @@ export type Config = {
   keysDir: string
   baseUrl: string
   databaseUrl: string | undefined
+  /** The same database as the owner of its tables, where DATABASE_URL names a role that owns none. */
+  migrateUrl: string | undefined
   smtpUrl: string | undefined
   mailFrom: string
   clamdSocket: string | undefined
@@ -72,6 +75,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     keysDir: e.KEYS_DIR ?? join(e.DATA_DIR, 'keys'),
     baseUrl: (e.BASE_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ''),
     databaseUrl: e.DATABASE_URL,
+    migrateUrl: e.MIGRATE_URL,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     clamdSocket: e.CLAMD_SOCKET,

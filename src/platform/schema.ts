@@ -1399,6 +1399,13 @@ export interface PlatformEvents {
   subject_table: string;
 }
 
+export interface PlatformKeptTables {
+  append_only: boolean | null;
+  name: string | null;
+  never_emptied: boolean | null;
+  oid: number | null;
+}
+
 export interface PlatformLimits {
   hits: number;
   key: string;
@@ -1587,6 +1594,7 @@ export interface DB {
   platform_clock: PlatformClock;
   platform_event_head: PlatformEventHead;
   platform_events: PlatformEvents;
+  platform_kept_tables: PlatformKeptTables;
   platform_limits: PlatformLimits;
   platform_mail_hold: PlatformMailHold;
   platform_mails: PlatformMails;

@@ -25,7 +25,17 @@ async function* eventsInOrder(db: Db, batch: number): AsyncGenerator<Row> {
   } while (rows.length > 0)
 }
 
-type Row = { seq: number; record: string; previous_hash: string; hash: string; kind: string; subject_id: string; at: Date }
+type Row = {
+  seq: number
+  record: string
+  previous_hash: string
+  hash: string
+  kind: string
+  subject_table: string
+  subject_id: string
+  actor_id: string | null
+  at: Date
+}
 
 function faultOf(row: Row, seq: number, hash: string): ChainFault['what'] | null {
   if (row.seq !== seq + 1) return 'gap'
@@ -34,10 +44,14 @@ function faultOf(row: Row, seq: number, hash: string): ChainFault['what'] | null
   return columnsAgree(row) ? null : 'altered-record'
 }
 
+type Recorded = { kind: string; actorId: string | null; subject: { table: string; id: string }; at: string }
+
 /** The columns beside the record are there for searching; they must not say anything else. */
 function columnsAgree(row: Row): boolean {
-  const record = JSON.parse(row.record) as { kind: string; subject: { id: string }; at: string }
-  return record.kind === row.kind && record.subject.id === row.subject_id && record.at === row.at.toISOString()
+  const { kind, actorId, subject, at } = JSON.parse(row.record) as Recorded
+  const told = [kind, actorId, subject.table, subject.id, at]
+  const columns = [row.kind, row.actor_id, row.subject_table, row.subject_id, row.at.toISOString()]
+  return told.every((value, index) => value === columns[index])
 }
 
 /** The head is kept apart, so that cutting off the end of the chain shows. */
