@@ -34,6 +34,10 @@ const BEGINNINGS = [
   'Aus einem Arbeitskreis wurde ein gemeinsames Team mit eigener Leitung.',
   'Ein Starkregen hat gezeigt, was allein nicht zu leisten ist.',
   'Die Partner teilen sich Personal, Geräte und die Vertretung.',
+  'Ein Gutachten empfahl den Neubau an drei Orten; gebaut wurde an einem.',
+  'Bürgerinnen und Bürger wollten wissen, warum an der Stadtgrenze andere Regeln gelten.',
+  'Den Anstoß gab eine Auszubildende mit ihrer Abschlussarbeit.',
+  'Nach dem Ausfall eines Servers halfen die Nachbarn binnen eines Tages.',
 ]
 const MIDDLES = [
   'Die Kosten werden nach Einwohnerzahl geteilt und jährlich abgerechnet.',
@@ -41,14 +45,21 @@ const MIDDLES = [
   'Wer etwas braucht, ruft eine Nummer an, gleich aus welchem Ort.',
   'Die Fachverfahren wurden angeglichen, die Akten werden gemeinsam geführt.',
   'Eine kleine Lenkungsgruppe entscheidet, was als Nächstes kommt.',
+  'Für jede Leistung steht ein Preis im Vertrag, den beide Kämmereien geprüft haben.',
+  'Der Kreis stellt die Räume, die Gemeinden stellen die Leute.',
+  'Bestellt wird gemeinsam, geliefert wird an die einzelnen Standorte.',
+  'Zwei Tage in der Woche wird vor Ort beraten, sonst per Video.',
 ]
 const ENDS = [
   'Vorgänge dauern kürzer, und niemand ist mehr allein zuständig.',
   'Zwei weitere Nachbarn haben gefragt, ob sie dazukommen können.',
   'Was gespart wurde, bleibt in der Aufgabe und bezahlt die Fortbildung.',
   'Im zweiten Jahr kam eine weitere Aufgabe hinzu.',
+  'Die Zufriedenheit wird jedes Frühjahr erfragt und ist gestiegen.',
+  'Der Vertrag läuft unbefristet und kann mit Jahresfrist gekündigt werden.',
+  'Alle Vorlagen stehen anderen Verwaltungen offen.',
 ]
-const MADE_UP = 'Dieser Text ist erfunden und sagt nichts über die genannten Kommunen.'
+const MADE_UP = '(Erfunden, ohne Bezug zu wirklichen Vorhaben.)'
 
 const one = (from: readonly string[], index: number): string => from[index % from.length] ?? ''
 
@@ -73,10 +84,10 @@ export function wordsFor(index: number, placeName: string): (field: StepField) =
     const known = short[name]
     if (known !== undefined) return known
     if (control === 'line') return `${label} (erfunden)`
-    const turn = index + label.length * 3
+    const turn = index * 2 + label.length
     const told = [one(BEGINNINGS, turn), one(MIDDLES, turn), one(ENDS, turn)]
     const more = (maxCharacters ?? 0) > 2000 ? [one(MIDDLES, turn + 2), one(BEGINNINGS, turn + 3), one(ENDS, turn + 1)] : []
-    return [`„${one(SUBJECTS, index)}“, ${label}:`, ...told, ...more, MADE_UP].join(' ')
+    return [`${one(SUBJECTS, index)}:`, ...told, ...more, MADE_UP].join(' ')
   }
 }
 

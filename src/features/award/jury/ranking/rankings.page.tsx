@@ -10,7 +10,7 @@ export function rankingsPage({ edition }: { edition: Edition }): Page {
     body: (
       <>
         <p class="kern-body">Eine Rangliste entsteht, wenn die Bewertung ihrer Kategorie abgeschlossen ist.</p>
-        <ul class="kern-body">
+        <ul>
           {edition.categories.map(({ id, title }) => (
             <li key={id}>
               <a class="kern-link" href={paths.jury.ranking.to({ categoryId: id })}>

@@ -45,7 +45,7 @@ describe('the formal check', () => {
   it('is proposed by the program where it can', async () => {
     const page = await read(check.page.to({ entryId }))
     assert.match(page, /Gezählt sind 3 mit der Federführung: [^<]*Hellenthal, Schleiden, Kall/)
-    assert.match(page, /Vereinbart am 1\.1\.2012, vor dem Stichtag\. Kall kam 2019 dazu\./)
+    assert.match(page, /Vereinbart am 1\. Januar 2012, vor dem Stichtag\. Kall kam 2019 dazu\./)
     assert.match(page, /Weder Bestätigung noch Niederschrift liegen vor/)
     assert.match(await read(paths.office.entry.to({ entryId })), /Nicht erfüllt[\s\S]*Bestätigung der Verwaltungsleitung/)
   })

@@ -1,3 +1,4 @@
+import { germanDay, readGermanDay } from '../../../../plain/german-day.ts'
 import { similarity } from '../../../../plain/similarity.ts'
 import type { PartnerInManifest } from '../../partner-answers-list.rules.ts'
 import type { PresentPartner, RecipientDoubt } from '../../partner-present.rules.ts'
@@ -51,8 +52,10 @@ const RULES: Record<CheckRule, (facts: CheckFacts) => Proposal> = {
   'contract-date': ({ manifest, edition }) => {
     const day = textIn(manifest, 'description', 'contractDate')
     const explanation = textIn(manifest, 'description', 'cutoffExplanation')
-    if (!isBeforeCutoff(edition, day)) return { finding: 'met', note: `Vereinbart am ${day}.` }
-    return { finding: 'remark', note: `Vereinbart am ${day}, vor dem Stichtag. ${explanation || 'Eine Erläuterung fehlt.'}` }
+    const iso = readGermanDay(day)
+    const written = iso ? germanDay(iso) : day
+    if (!isBeforeCutoff(edition, day)) return { finding: 'met', note: `Vereinbart am ${written}.` }
+    return { finding: 'remark', note: `Vereinbart am ${written}, vor dem Stichtag. ${explanation || 'Eine Erläuterung fehlt.'}` }
   },
   proofs: ({ manifest, present }) => {
     const proof = manifest.contents.attachments.find(({ kind }) => kind === 'hvb-confirmation' || kind === 'minutes-extract')
@@ -66,7 +69,7 @@ const RULES: Record<CheckRule, (facts: CheckFacts) => Proposal> = {
     const own = `${manifest.title} ${textIn(manifest, 'description', 'shortDescription')}`
     const alike = others.filter(({ title, shortDescription }) => similarity(own, `${title} ${shortDescription}`) > ALIKE)
     if (alike.length === 0) return { finding: 'met', note: 'Kein anderer Beitrag ist ihm ähnlich.' }
-    return { finding: 'remark', note: `Ähnlich: ${alike.map(({ title, lead }) => `„${title}“ (${lead})`).join(', ')}.` }
+    return { finding: 'remark', note: `Ähnlich: ${alikeText(alike)}.` }
   },
   'no-savings-bank': ({ manifest }) =>
     textIn(manifest, 'declarations', 'noSparkasse') === 'yes'
@@ -79,6 +82,14 @@ const RULES: Record<CheckRule, (facts: CheckFacts) => Proposal> = {
       ? { finding: 'met', note: 'Privatrechtlich, als kommunal beherrschbar erklärt.' }
       : { finding: 'not-met', note: 'Privatrechtlich; die kommunale Beherrschung ist nicht erklärt.' }
   },
+}
+
+const SHOWN_ALIKE = 3
+
+function alikeText(alike: CheckFacts['others']): string {
+  const shown = alike.slice(0, SHOWN_ALIKE).map(({ title, lead }) => `„${title}“ (${lead})`)
+  const more = alike.length - shown.length
+  return more > 0 ? `${shown.join(', ')} und ${more === 1 ? 'ein weiterer' : `${more} weitere`}` : shown.join(', ')
 }
 
 function isPartner({ kind }: PartnerInManifest): boolean {

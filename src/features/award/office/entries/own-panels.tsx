@@ -20,8 +20,8 @@ export const timelinePanel: EntryPanel = async ({ deps, entry }) =>
 export const dossierPanel: EntryPanel = async ({ entry }) =>
   entry.content
     ? {
-        id: 'ausgabe',
-        title: 'Ausgabe',
+        id: 'herunterladen',
+        title: 'Herunterladen',
         body: (
           <Actions>
             <ButtonLink href={paths.office.entryDocument.to({ entryId: entry.id })} label="Dossier als PDF" tone="secondary" />

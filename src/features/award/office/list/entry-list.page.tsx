@@ -81,6 +81,7 @@ function Entries({ view: { question, entries, opened } }: { view: ListView }) {
     <Form action={paths.office.entryBatch.to()} method="get" label="Ausgewählte Beiträge">
       <Table
         caption="Beiträge"
+        captionHidden
         head={[
           head(question, 'federfuehrung', 'Federführung'),
           ...(opened ? [head(question, 'titel', 'Titel')] : []),
@@ -114,10 +115,17 @@ function cells(entry: ListedEntry, opened: boolean) {
     <Choice key="choice" entry={entry} />,
     ...(opened ? [entry.title ?? '–'] : []),
     entry.categoryTitle ?? 'noch nicht gewählt',
-    entry.district ?? '–',
+    districtName(entry.district),
     <StateOf key="state" entry={entry} />,
-    entry.arrivedAt ? day(entry.arrivedAt) : '–',
+    <span key="arrived" class="ik-nowrap">
+      {entry.arrivedAt ? day(entry.arrivedAt) : '–'}
+    </span>,
   ]
+}
+
+/** The head of the column says what it is. */
+function districtName(district: string | null): string {
+  return district?.replace(/^Regierungsbezirk /, '') ?? '–'
 }
 
 function Choice({ entry }: { entry: ListedEntry }) {

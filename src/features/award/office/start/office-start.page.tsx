@@ -3,7 +3,7 @@ import { closing } from '../../../../plain/german-date.ts'
 import type { Page } from '../../../../platform/page.ts'
 import { Card, CardGrid } from '../../../../ui/card.tsx'
 import type { Edition, Phase } from '../../edition.rules.ts'
-import { officePages } from './office-pages.ts'
+import { officePages, type OfficePages } from './office-pages.ts'
 import type { Tile } from './start-tile.ts'
 
 const phaseText: Record<Phase, string> = {
@@ -33,9 +33,14 @@ export function officeStartPage({ edition, phase, tiles }: View): Page {
         </p>
         <Tiles title="Jetzt zu tun" tiles={due} none="Im Augenblick wartet nichts auf das Wettbewerbsbüro." />
         {others.length > 0 ? <Tiles title="Stand" tiles={others} none="" /> : null}
-        {officePages.map((group) => (
-          <Group key={group.title} {...group} />
-        ))}
+        <section class="ik-flow">
+          <h2 class="kern-heading-medium">Alle Aufgaben</h2>
+          <div class="office-groups">
+            {officePages.map((group) => (
+              <Group key={group.title} {...group} />
+            ))}
+          </div>
+        </section>
       </>
     ),
   }
@@ -61,17 +66,18 @@ function Tiles({ title, tiles, none }: { title: string; tiles: Tile[]; none: str
   )
 }
 
-function Group({ title, pages }: (typeof officePages)[number]) {
+function Group({ title, text, pages }: OfficePages) {
   return (
-    <section class="ik-flow">
-      <h2 class="kern-heading-medium">{title}</h2>
-      <ul class="kern-list kern-list--bullet">
+    <section class="office-group">
+      <h3 class="kern-title">{title}</h3>
+      <p class="kern-body kern-body--small">{text}</p>
+      <ul class="office-group__pages">
         {pages.map((page) => (
           <li key={page.href}>
             <a class="kern-link" href={page.href}>
               {page.label}
             </a>
-            : {page.text}
+            <span class="office-group__text">{page.text}</span>
           </li>
         ))}
       </ul>

@@ -4,8 +4,8 @@ import type { Bar, DayCount } from './statistics.rules.ts'
 
 // Every picture stands beside a table that says the same, so it is hidden from those who listen.
 
-const ROW = 44
-const LABEL = 20
+const ROW = 60
+const LABEL = 28
 
 export function BarPlot({ bars }: { bars: Bar[] }) {
   const most = Math.max(1, ...bars.map((bar) => bar.count))
@@ -13,11 +13,11 @@ export function BarPlot({ bars }: { bars: Bar[] }) {
     <svg class="office-plot" viewBox={`0 0 600 ${bars.length * ROW}`} aria-hidden="true">
       {bars.map((bar, index) => (
         <g key={bar.label} transform={`translate(0 ${index * ROW})`}>
-          <text class="office-plot__label" x="0" y={LABEL - 5}>
+          <text class="office-plot__label" x="0" y={LABEL - 8}>
             {bar.label}
           </text>
-          <rect class="office-plot__bar" x="0" y={LABEL} width={(bar.count / most) * 540} height="14" />
-          <text class="office-plot__label" x={(bar.count / most) * 540 + 8} y={LABEL + 12}>
+          <rect class="office-plot__bar" x="0" y={LABEL} width={(bar.count / most) * 550} height="18" />
+          <text class="office-plot__label" x={(bar.count / most) * 550 + 8} y={LABEL + 16}>
             {bar.count}
           </text>
         </g>

@@ -5,7 +5,7 @@ import type { Part } from './part.ts'
 export const seatsPart: Part = {
   slug: 'jury',
   title: 'Jury',
-  intro: 'Sitze gehören Stellen. Welche Personen sie einnehmen, legen Sie unter „Jury: Sitze“ fest.',
+  intro: 'Sitze gehören Stellen. Welche Personen sie einnehmen, legen Sie unter „Sitze der Jury“ fest.',
   values: [
     {
       name: 'quorum',
