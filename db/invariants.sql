@@ -441,3 +441,8 @@ where asked_by = confirmed_by or award_is_of_decided(edition_id, asked_by) or aw
 union all
 select role.person_id from people_roles role join people_memberships member on member.person_id = role.person_id
 where role.role = 'office' and people_may_enter(member.organisation_id);
+
+-- The chain still holds what was signed of it.
+select checkpoint.id from award_checkpoints checkpoint
+left join platform_events event on event.seq = checkpoint.seq
+where event.hash is distinct from checkpoint.hash;

@@ -651,6 +651,20 @@ CREATE TABLE public.award_check_items (
     CONSTRAINT award_check_items_rule_check CHECK ((rule = ANY (ARRAY['two-partners'::text, 'one-per-lead'::text, 'contract-date'::text, 'proofs'::text, 'partner-answers'::text, 'no-duplicate'::text, 'no-savings-bank'::text, 'legal-form'::text])))
 );
 
+CREATE TABLE public.award_checkpoints (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    occasion text NOT NULL,
+    subject text NOT NULL,
+    seq bigint NOT NULL,
+    hash text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    key_id text NOT NULL,
+    jws text NOT NULL,
+    CONSTRAINT award_checkpoints_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT award_checkpoints_occasion_check CHECK ((occasion = ANY (ARRAY['hour'::text, 'closing'::text, 'category'::text, 'release'::text]))),
+    CONSTRAINT award_checkpoints_seq_check CHECK ((seq > 0))
+);
+
 CREATE VIEW public.award_closed_categories AS
  SELECT award_category_closings.category_id,
     award_category_closings.round,
@@ -2341,6 +2355,12 @@ ALTER TABLE ONLY public.award_check_items
 ALTER TABLE ONLY public.award_check_items
     ADD CONSTRAINT award_check_items_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_checkpoints
+    ADD CONSTRAINT award_checkpoints_occasion_subject_key UNIQUE (occasion, subject);
+
+ALTER TABLE ONLY public.award_checkpoints
+    ADD CONSTRAINT award_checkpoints_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.award_closing_changes
     ADD CONSTRAINT award_closing_changes_pkey PRIMARY KEY (id);
 
@@ -2856,6 +2876,8 @@ CREATE UNIQUE INDEX award_attendances_one_at_a_time ON public.award_attendances 
 
 CREATE INDEX award_check_findings_entry ON public.award_check_findings USING btree (entry_id, item_id, ordinal DESC);
 
+CREATE INDEX award_checkpoints_newest ON public.award_checkpoints USING btree (seq DESC, at DESC);
+
 CREATE INDEX award_closing_changes_edition ON public.award_closing_changes USING btree (edition_id, ordinal DESC);
 
 CREATE INDEX award_conflict_lifts_conflict ON public.award_conflict_lifts USING btree (conflict_id);
@@ -2975,6 +2997,10 @@ CREATE TRIGGER award_check_findings_never_emptied BEFORE TRUNCATE ON public.awar
 CREATE TRIGGER award_check_items_archived BEFORE DELETE OR UPDATE ON public.award_check_items FOR EACH ROW EXECUTE FUNCTION public.award_refuse_archived_edition();
 
 CREATE TRIGGER award_check_items_never_emptied BEFORE TRUNCATE ON public.award_check_items FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER award_checkpoints_frozen BEFORE DELETE OR UPDATE ON public.award_checkpoints FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_checkpoints_never_emptied BEFORE TRUNCATE ON public.award_checkpoints FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER award_closing_changes_frozen BEFORE DELETE OR UPDATE ON public.award_closing_changes FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -3431,6 +3457,9 @@ ALTER TABLE ONLY public.award_check_findings
 
 ALTER TABLE ONLY public.award_check_items
     ADD CONSTRAINT award_check_items_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_checkpoints
+    ADD CONSTRAINT award_checkpoints_key_id_fkey FOREIGN KEY (key_id) REFERENCES public.award_receipt_keys(id);
 
 ALTER TABLE ONLY public.award_closing_changes
     ADD CONSTRAINT award_closing_changes_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.people_persons(id);

@@ -66,6 +66,8 @@ export const paths = {
     certificate: path('/landespreis/beitraege/:entryId/urkunde'),
     receiptKeys: path('/landespreis/eingang/schluessel.json'),
     receiptCheck: path('/landespreis/eingang/pruefen'),
+    checkpoints: path('/landespreis/eingang/kontrollpunkte'),
+    checkpointsFile: path('/landespreis/eingang/kontrollpunkte.json'),
     partnerAnswer: path('/landespreis/partner/:token'),
     ...winnerPaths,
   },

@@ -61,6 +61,7 @@ const NO_PAGES = [
   '/landespreis/beitraege/:entryId/eingangsbestaetigungen/:submissionId/pdf',
   '/landespreis/beitraege/:entryId/eingangsbestaetigungen/:submissionId/signatur',
   '/landespreis/eingang/schluessel.json',
+  '/landespreis/eingang/kontrollpunkte.json',
   '/landespreis/beitraege/:entryId/urkunde',
   '/landespreis/buero/urkunden/pdf',
   '/landespreis/buero/urkunden/zip',

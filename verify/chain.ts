@@ -24,7 +24,11 @@ export function chainFaults(events: ChainEvent[]): string[] {
 export function checkpointFaults(events: ChainEvent[], checkpoints: Checkpoint[]): string[] {
   return checkpoints
     .filter(({ seq, hash }) => events[seq - 1]?.hash !== hash)
-    .map(({ seq }) => `Am Kontrollpunkt ${seq} hat die Kette einen anderen Hashwert oder endet vorher.`)
+    .map(({ seq }) =>
+      seq > events.length
+        ? `Am Kontrollpunkt ${seq} gab es mehr Ereignisse: Die Kette endet jetzt bei ${events.length}, sie wurde zurückgesetzt.`
+        : `Am Kontrollpunkt ${seq} hatte die Kette einen anderen Hashwert: Sie wurde seitdem neu geschrieben.`,
+    )
 }
 
 export type Told = {

@@ -181,6 +181,17 @@ export interface AwardCheckItems {
   title: string;
 }
 
+export interface AwardCheckpoints {
+  at: Timestamp;
+  hash: string;
+  id: Generated<string>;
+  jws: string;
+  key_id: string;
+  occasion: string;
+  seq: number;
+  subject: string;
+}
+
 export interface AwardClosedCategories {
   category_id: string;
   closed_at: Timestamp;
@@ -1456,6 +1467,7 @@ export interface DB {
   award_certificates: AwardCertificates;
   award_check_findings: AwardCheckFindings;
   award_check_items: AwardCheckItems;
+  award_checkpoints: AwardCheckpoints;
   award_closed_categories: AwardClosedCategories;
   award_closing_changes: AwardClosingChanges;
   award_closing_confirmations: AwardClosingConfirmations;

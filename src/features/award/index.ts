@@ -3,6 +3,7 @@ import type { Web } from '../../platform/web.ts'
 import { abandonedUploadsTick } from './entrant/abandoned-uploads.job.ts'
 import { attachmentRoutes } from './entrant/attachment.routes.tsx'
 import { attachmentsRoutes } from './entrant/attachments.routes.tsx'
+import { makeCheckpoints } from './checkpoints.job.ts'
 import { forgetGuests } from './ceremony-guests.job.ts'
 import { certificateRoutes } from './entrant/certificate.routes.ts'
 import { remindOfCorrections } from './entrant/correction.job.ts'
@@ -108,6 +109,7 @@ export const awardTicks: Tick[] = [
   sendResults,
   renewAccountEncryption,
   forgetGuests,
+  makeCheckpoints,
 ]
 export { arrivals as awardArrivals } from './entrant/hand-in-arrival.routes.ts'
 export { findContestProgress, isContestPrepared, PREPARE_CONTEST } from './demo-contest.queries.ts'

@@ -1,4 +1,5 @@
 import { officeEditMail } from './entrant/office-edit.mail.tsx'
+import { checkpointMail } from './checkpoint.mail.tsx'
 import { messageMail } from './message.mail.tsx'
 import { takeOverMail } from './jury/seat/take-over.mail.tsx'
 import { lateConflictMail } from './judging/late-conflict.mail.tsx'
@@ -108,6 +109,15 @@ const remind = (now: string) =>
 
 /** Every mail the prize sends. */
 export const mailsGallery: GalleryEntry[] = [
+  mailEntry(
+    checkpointMail({
+      name: 'Ingrid Vordruck',
+      occasion: 'closing',
+      checkpoint: { seq: 4711, hash: '5f'.repeat(32), at: closesAt, jws: 'eyJhbGciOiJFZERTQSJ9.eyJzZXEiOjQ3MTF9.c2ln' },
+      link,
+      baseUrl,
+    }),
+  ),
   mailEntry(receiptMail({ name: 'Marta Probe', receipt, origin: 'hand-in', link, baseUrl })),
   mailEntry(receiptMail({ name: 'Marta Probe', receipt: { ...receipt, version: 2 }, origin: 'correction', link, baseUrl })),
   mailEntry(takenBackMail(told)),

@@ -6,6 +6,7 @@ import { receiptRoutes } from './entrant/receipt.routes.tsx'
 import { takeBackRoutes } from './entrant/take-back.routes.tsx'
 import { withdrawalRoutes } from './entrant/withdrawal.routes.tsx'
 import { answerRoutes } from './partner/answer.routes.tsx'
+import { checkpointRoutes } from './public/checkpoints.routes.tsx'
 import { receiptCheckRoutes } from './public/receipt-check.routes.tsx'
 
 /** From the partners' word and the review of an entry to its receipt, and the way back. */
@@ -16,6 +17,7 @@ export const submissionRoutes: Web[] = [
   takeBackRoutes,
   withdrawalRoutes,
   receiptCheckRoutes,
+  checkpointRoutes,
   partnerRequestsRoutes,
   answerRoutes,
 ]

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db.ts'
+import { listCheckpoints } from '../checkpoint.queries.ts'
 import { findEdition } from '../edition.queries.ts'
 import type { Edition } from '../edition.rules.ts'
 import { weighted } from './ranking/ranking-input.rules.ts'
@@ -34,7 +35,7 @@ export async function makeRecord(db: Db, slug: string): Promise<object | null> {
     entries: await listEntries(db, edition.id),
     sheets: (await listSeals(db, edition.id)).map((seal) => ({ ...seal, ...openedPart(revealed.get(seal.sealId)) })),
     results: counted.map(({ categoryId, round, sheets }) => ({ categoryId, round, entries: resultsOf(edition, sheets) })),
-    checkpoints: [],
+    checkpoints: await listCheckpoints(db),
     events: await listEvents(db),
   }
 }

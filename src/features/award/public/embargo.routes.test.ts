@@ -31,6 +31,8 @@ const ADDRESSES = [
   award.feed.to(),
   award.receiptCheck.to(),
   award.receiptKeys.to(),
+  award.checkpoints.to(),
+  award.checkpointsFile.to(),
   ...WORDS.map((q) => paths.search.to({ q })),
 ]
 

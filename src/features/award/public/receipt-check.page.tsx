@@ -156,6 +156,13 @@ function PublicKeys({ keys }: { keys: { kid: string }[] }) {
         </a>{' '}
         können Sie sie selbst prüfen. Bewahren Sie beides auf, dann gelingt das auch, wenn es das Portal nicht mehr gibt.
       </p>
+      <p class="kern-body">
+        Ob im Verfahren nachträglich etwas umgeschrieben wurde, zeigen die{' '}
+        <a class="kern-link" href={paths.award.checkpoints.to()}>
+          Kontrollpunkte
+        </a>
+        .
+      </p>
       <SummaryList rows={keys.map(({ kid }) => ({ term: 'Kennung des Schlüssels', detail: kid }))} />
     </section>
   )

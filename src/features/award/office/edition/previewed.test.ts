@@ -20,9 +20,14 @@ const SHOWN: Record<string, string> = {
   [award.feed.template]: 'feed',
 }
 /** Public, and made from something else than an edition: from receipts, answers, keys, mailed links, pictures of winners. */
-const OF_NO_EDITION = [award.receiptCheck, award.receiptKeys, award.selfCheckResult, award.winnerPicture].map(
-  ({ template }) => template as string,
-)
+const OF_NO_EDITION = [
+  award.receiptCheck,
+  award.receiptKeys,
+  award.checkpoints,
+  award.checkpointsFile,
+  award.selfCheckResult,
+  award.winnerPicture,
+].map(({ template }) => template as string)
 
 describe('what can be previewed', () => {
   it('is every public page of the prize', () => {
