@@ -112,6 +112,7 @@ export const paths = {
       creation: path('/landespreis/buero/ausgaben/neu'),
       overview: path('/landespreis/buero/ausgaben/:editionId'),
       part: path('/landespreis/buero/ausgaben/:editionId/teile/:part'),
+      logo: path('/landespreis/buero/ausgaben/:editionId/logo/hochladen'),
       closing: path('/landespreis/buero/ausgaben/:editionId/einreichungsschluss'),
       closingTakeBack: path('/landespreis/buero/ausgaben/:editionId/einreichungsschluss/ruecknahme'),
       changes: path('/landespreis/buero/ausgaben/:editionId/aenderungen'),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
-import type { CertificateDesign, Certificates, CertifiedEntry, IssuedCertificates } from './certificate.rules.ts'
+import type { CertificateDesign, CertificateLook, Certificates, CertifiedEntry, IssuedCertificates } from './certificate.rules.ts'
 import type { Manifest } from './submission-manifest.rules.ts'
 
 export async function findCertificates(db: Db, editionId: string): Promise<Certificates | null> {
@@ -14,6 +14,16 @@ export async function findCertificates(db: Db, editionId: string): Promise<Certi
   if (!row) return null
   const { issuedAt, ...design } = row
   return { design, issuedAt }
+}
+
+export async function findCertificateLook(db: Db, editionId: string): Promise<CertificateLook> {
+  const { colour, png, alt } = await db
+    .selectFrom('award_editions as edition')
+    .leftJoin('award_logos as logo', 'logo.id', 'edition.logo_id')
+    .where('edition.id', '=', editionId)
+    .select(['edition.design_colour as colour', 'logo.png', 'logo.alt'])
+    .executeTakeFirstOrThrow()
+  return { colour, logo: png && alt !== null ? { png, alt } : null }
 }
 
 /** For the office, in the order of the categories, winners first; nothing before the entries are opened. */

@@ -3,6 +3,8 @@ import type { Manifest } from './submission-manifest.rules.ts'
 
 /** What the office writes on the certificates of an edition. */
 export type CertificateDesign = { heading: string; place: string; signatoryName: string; signatoryOffice: string }
+/** How they look; the logo as the bytes of a PNG. */
+export type CertificateLook = { colour: string; logo: { png: Buffer; alt: string } | null }
 export type Certificates = { design: CertificateDesign; issuedAt: Date | null }
 
 /** An admitted entry that stands, in the category that counts. */

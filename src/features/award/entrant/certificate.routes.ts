@@ -3,7 +3,7 @@ import { paths } from '../../../paths.ts'
 import { requireActor } from '../../../people/index.ts'
 import { routes } from '../../../platform/web.ts'
 import { certificateFileName, certificatesPdf } from '../certificate-document.ts'
-import { findCertificates, findIssuedCertificate } from '../certificate.queries.ts'
+import { findCertificateLook, findCertificates, findIssuedCertificate } from '../certificate.queries.ts'
 import { findEditionById } from '../edition.queries.ts'
 import { findEntryFor } from '../entry.queries.ts'
 
@@ -17,7 +17,8 @@ certificateRoutes.get(paths.award.certificate.pattern, async (c) => {
   const edition = certified && (await findEditionById(db, entry.edition.id))
   const certificates = edition && (await findCertificates(db, edition.id))
   if (!certified || !edition || !certificates) return c.notFound()
-  const pdf = await certificatesPdf({ entries: [certified], design: certificates.design, edition })
+  const look = await findCertificateLook(db, edition.id)
+  const pdf = await certificatesPdf({ entries: [certified], design: certificates.design, look, edition })
   c.header('Content-Type', 'application/pdf')
   c.header('Content-Disposition', contentDisposition(certificateFileName(certified)))
   return c.body(new Uint8Array(pdf))

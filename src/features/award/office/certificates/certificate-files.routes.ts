@@ -6,8 +6,13 @@ import { transact } from '../../../../platform/db.ts'
 import { routes, type Ctx } from '../../../../platform/web.ts'
 import { zipName, zipStream } from '../../../../platform/zip.ts'
 import { certificateFileName, certificatesPdf } from '../../certificate-document.ts'
-import { findCertificates, listCertifiedEntries, recordCertificateExport } from '../../certificate.queries.ts'
-import type { CertificateDesign, CertifiedEntry } from '../../certificate.rules.ts'
+import {
+  findCertificateLook,
+  findCertificates,
+  listCertifiedEntries,
+  recordCertificateExport,
+} from '../../certificate.queries.ts'
+import type { CertificateDesign, CertificateLook, CertifiedEntry } from '../../certificate.rules.ts'
 import { findCurrentEdition } from '../../edition.queries.ts'
 import type { Edition } from '../../edition.rules.ts'
 
@@ -42,7 +47,7 @@ certificateFilesRoutes.get(one.pattern, async (c) => {
   return answerPdf(c, certificateFileName(entry), await certificatesPdf(found))
 })
 
-type Found = { edition: Edition; design: CertificateDesign; entries: CertifiedEntry[] }
+type Found = { edition: Edition; design: CertificateDesign; look: CertificateLook; entries: CertifiedEntry[] }
 
 /** Null without a design or without an entry; else it is recorded that somebody took them. */
 async function findEntries(c: Ctx, entryId?: string): Promise<Found | null> {
@@ -57,7 +62,7 @@ async function findEntries(c: Ctx, entryId?: string): Promise<Found | null> {
   await transact(db, async (tx) =>
     recordCertificateExport(tx, { editionId: edition.id, personId, at: await databaseNow(tx), count: entries.length }),
   )
-  return { edition, design: certificates.design, entries }
+  return { edition, design: certificates.design, look: await findCertificateLook(db, edition.id), entries }
 }
 
 function answerPdf(c: Ctx, fileName: string, pdf: Uint8Array): Response {

@@ -40,6 +40,12 @@ export function certificatesPage(view: View): Page {
         </p>
         <State certificates={certificates} />
         <DesignForm {...view} />
+        <p class="kern-body">
+          <a class="kern-link" href={paths.office.edition.part.to({ editionId: edition.id, part: 'gestaltung' })}>
+            Farbe und Logo der Urkunden
+          </a>{' '}
+          legen Sie in der Ausgabe fest.
+        </p>
         <h2 class="kern-heading-large">Beiträge</h2>
         {entries.length === 0 ? (
           <EmptyState title="Noch keine Urkunden">

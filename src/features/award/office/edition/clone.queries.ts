@@ -31,11 +31,12 @@ async function recordFrame(tx: Tx, { sourceId, slug, number, title, withContents
   const { rows } = await sql<{ id: string }>`
     insert into award_editions (slug, number, title, in_preparation, ministry, ministry_short, call_title, call_text, purpose,
       prize_cents, contract_cutoff_on, minimum_partners, max_file_bytes, max_entry_bytes, partner_answer_days,
-      silence_counts_as_agreement, contact_name, contact_email, contact_phone, conditions_source, jury_terms, quorum)
+      silence_counts_as_agreement, contact_name, contact_email, contact_phone, conditions_source, jury_terms, quorum,
+      design_colour, logo_id)
     select ${slug}, ${number}, ${title}, true, ministry, ministry_short, ${title}, ${kept('call_text')}, purpose,
       prize_cents, contract_cutoff_on, minimum_partners, max_file_bytes, max_entry_bytes, partner_answer_days,
       silence_counts_as_agreement, contact_name, contact_email, contact_phone, ${kept('conditions_source')},
-      ${kept('jury_terms')}, quorum
+      ${kept('jury_terms')}, quorum, design_colour, logo_id
     from award_editions where id = ${sourceId} returning id`.execute(tx)
   return (rows[0] as { id: string }).id
 }

@@ -40,7 +40,7 @@ describe('the parts of an edition', () => {
 
   it('save each as it is without a trace', async () => {
     const slugs = ['grunddaten', 'aufruf', 'zeitplan', 'termine', 'bedingungen', 'kategorien', 'kriterien']
-    for (const part of [...slugs, 'jury', 'formular', 'fragen', 'pruefliste', 'gleichstand']) {
+    for (const part of [...slugs, 'jury', 'formular', 'fragen', 'pruefliste', 'gleichstand', 'gestaltung']) {
       const answer = await office.post(at(part), { ...(await form(part)), act: 'save' })
       assert.equal(answer.status, 303, `${part}: ${/kern-error[^]*?<span[^]*?<\/p>/.exec(await answer.text())?.[0]}`)
     }

@@ -18,9 +18,9 @@ export function differences(part: Part, before: Content, after: Content): Differ
 
 /** What is chosen is read by its name, also where the names are rows of the edition. */
 export function withOptions(part: Part, facts: PartFacts): Part {
+  const named = (fields: Field[]) => fields.map((field) => ({ ...field, options: optionsOf(field, facts) }))
   const { list } = part
-  if (!list) return part
-  return { ...part, list: { ...list, fields: list.fields.map((field) => ({ ...field, options: optionsOf(field, facts) })) } }
+  return { ...part, values: named(part.values), list: list && { ...list, fields: named(list.fields) } }
 }
 
 type List = NonNullable<Part['list']>

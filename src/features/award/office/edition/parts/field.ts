@@ -48,4 +48,5 @@ export type PartFacts = {
   /** Ids of rows that entries, persons or findings refer to. */
   usedIds: ReadonlySet<string>
   criteria: { id: string; title: string }[]
+  logos: { id: string; alt: string }[]
 }

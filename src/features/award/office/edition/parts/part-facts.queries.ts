@@ -25,7 +25,8 @@ export async function findPartFacts(db: Db, editionId: string): Promise<PartFact
     .execute()
   const hasEntries = Boolean(edition.hasEntries)
   const used = new Set([...(await listUsedIds(db, editionId)), ...(hasEntries ? criteria.map(({ id }) => id) : [])])
-  return { ...edition, hasEntries, criteria, phases: await readPhases(db, editionId), usedIds: used }
+  const logos = await db.selectFrom('award_logos').select(['id', 'alt']).orderBy('added_at').execute()
+  return { ...edition, hasEntries, criteria, logos, phases: await readPhases(db, editionId), usedIds: used }
 }
 
 async function readPhases(db: Db, editionId: string): Promise<Record<string, Date>> {

@@ -31,7 +31,7 @@ export type PartView = {
   waiting: WaitingClosingFacts | null
   personId: string
   /** 'saved' after saving, 'waits' when its closing needs a second person; 'typed' when a button changed the rows; a content when somebody else was first. */
-  state?: 'saved' | 'waits' | 'typed' | { stored: Content }
+  state?: 'saved' | 'waits' | 'logo' | 'typed' | { stored: Content }
 }
 
 export function partPage(view: PartView): Page {
@@ -59,6 +59,12 @@ export function partPage(view: PartView): Page {
 function StateNotice({ part, content, state, facts }: PartView) {
   if (state === 'saved') return <Notice tone="success" title="Gespeichert" />
   if (state === 'waits') return <Notice tone="success" title="Gespeichert; der neue Einreichungsschluss wartet noch" />
+  if (state === 'logo')
+    return (
+      <Notice tone="success" title="Das Logo ist hochgeladen">
+        <p>Bitte wählen Sie es hier aus und speichern Sie, damit es auf den Urkunden steht.</p>
+      </Notice>
+    )
   if (state === 'typed')
     return (
       <Notice tone="warning" title="Noch nicht gespeichert">
@@ -96,6 +102,13 @@ function PartForm({ part, edition, facts, content, base, reason, errors }: PartV
           facts={facts}
         />
       ))}
+      {part.way ? (
+        <p class="kern-body">
+          <a class="kern-link" href={part.way.to(edition.id)}>
+            {part.way.label}
+          </a>
+        </p>
+      ) : null}
       {part.list ? <PartRows list={part.list} items={content.items} facts={facts} errors={errors} /> : null}
       {isAnnounced(facts) ? (
         <TextArea

@@ -21,7 +21,7 @@ import { phasesPart } from './phases-part.ts'
 export const partRoutes = routes()
 const { part: partPath, closing, closingTakeBack } = paths.office.edition
 
-const STATES: Record<string, 'saved' | 'waits'> = { gespeichert: 'saved', wartet: 'waits' }
+const STATES: Record<string, 'saved' | 'waits' | 'logo'> = { gespeichert: 'saved', wartet: 'waits', logo: 'logo' }
 
 partRoutes.get(partPath.pattern, async (c) => {
   requireRole(c, 'office')

@@ -22,6 +22,7 @@ const facts: PartFacts = {
   hasEntries: false,
   isSealed: false,
   usedIds: new Set(),
+  logos: [],
   criteria: [],
 }
 const row = (id: string, title: string, visible_from = '2025-12-01T00:00') => ({ id, texts: { title, text: '', visible_from } })

@@ -28,6 +28,8 @@ export type Part = {
   /** Columns of the edition itself. */
   values: Field[]
   list?: ItemList
+  /** What belongs to it and has a page of its own. */
+  way?: { label: string; to: (editionId: string) => string }
   /** Why nothing here may change any more. */
   closed?: (facts: PartFacts) => string | null
   /** Why this change is refused: field → sentence. */

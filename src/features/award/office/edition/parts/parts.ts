@@ -4,6 +4,7 @@ import { categoriesPart } from './categories-part.ts'
 import { checkPart } from './check-part.ts'
 import { conditionsPart } from './conditions-part.ts'
 import { criteriaPart } from './criteria-part.ts'
+import { designPart } from './design-part.ts'
 import { eventsPart } from './events-part.ts'
 import { formPart } from './form-part.ts'
 import type { Part } from './part.ts'
@@ -26,6 +27,7 @@ export const parts: Part[] = [
   questionsPart,
   checkPart,
   tiesPart,
+  designPart,
 ]
 
 export function findPart(slug: string): Part | null {
