@@ -48,7 +48,7 @@ logoRoutes.post(logo.pattern, async (c) => {
     const form = logoForm.safeParse(received.fields)
     const png = await readLogo(received.files)
     const errors = { ...(form.success ? {} : formErrors(form.error)), ...(typeof png === 'string' ? { file: png } : {}) }
-    if (!form.success || typeof png === 'string') return await refused(errors, received.fields.alt)
+    if (!form.success || typeof png === 'string') return refused(errors, received.fields.alt)
     await transact(db, async (tx) => recordLogo(tx, { png, alt: form.data.alt, personId, at: await databaseNow(tx) }))
     return seeOther(c, part.to({ editionId: edition.id, part: designPart.slug }, { stand: 'logo' }))
   } finally {

@@ -102,13 +102,7 @@ function PartForm({ part, edition, facts, content, base, reason, errors }: PartV
           facts={facts}
         />
       ))}
-      {part.way ? (
-        <p class="kern-body">
-          <a class="kern-link" href={part.way.to(edition.id)}>
-            {part.way.label}
-          </a>
-        </p>
-      ) : null}
+      <Way part={part} editionId={edition.id} />
       {part.list ? <PartRows list={part.list} items={content.items} facts={facts} errors={errors} /> : null}
       {isAnnounced(facts) ? (
         <TextArea
@@ -130,6 +124,17 @@ function PartForm({ part, edition, facts, content, base, reason, errors }: PartV
         />
       </Actions>
     </Form>
+  )
+}
+
+function Way({ part: { way }, editionId }: { part: Part; editionId: string }) {
+  if (!way) return null
+  return (
+    <p class="kern-body">
+      <a class="kern-link" href={way.to(editionId)}>
+        {way.label}
+      </a>
+    </p>
   )
 }
 
