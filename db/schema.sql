@@ -1146,6 +1146,9 @@ CREATE TABLE public.award_editions (
     jury_terms text DEFAULT ''::text NOT NULL,
     quorum integer DEFAULT 3 NOT NULL,
     in_preparation boolean DEFAULT false NOT NULL,
+    design_colour text DEFAULT '#2044aa'::text NOT NULL,
+    logo_id uuid,
+    CONSTRAINT award_editions_design_colour_check CHECK ((design_colour ~ '^#[0-9a-f]{6}$'::text)),
     CONSTRAINT award_editions_prize_cents_check CHECK ((prize_cents >= 0)),
     CONSTRAINT award_editions_quorum_check CHECK ((quorum >= 3))
 );
@@ -1265,6 +1268,16 @@ CREATE TABLE public.award_lead_places (
     edition_id uuid NOT NULL,
     lead_organisation_id uuid NOT NULL,
     entry_id uuid NOT NULL
+);
+
+CREATE TABLE public.award_logos (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    png bytea NOT NULL,
+    alt text NOT NULL,
+    added_by uuid NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_logos_alt_check CHECK (((alt <> ''::text) AND (length(alt) <= 200))),
+    CONSTRAINT award_logos_png_check CHECK (((octet_length(png) >= 1) AND (octet_length(png) <= 2000000)))
 );
 
 CREATE TABLE public.award_meeting_chairs (
@@ -2490,6 +2503,9 @@ ALTER TABLE ONLY public.award_lead_places
 ALTER TABLE ONLY public.award_lead_places
     ADD CONSTRAINT award_lead_places_pkey PRIMARY KEY (edition_id, lead_organisation_id);
 
+ALTER TABLE ONLY public.award_logos
+    ADD CONSTRAINT award_logos_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.award_meeting_chairs
     ADD CONSTRAINT award_meeting_chairs_pkey PRIMARY KEY (id);
 
@@ -3124,6 +3140,10 @@ CREATE TRIGGER award_form_fields_never_emptied BEFORE TRUNCATE ON public.award_f
 
 CREATE TRIGGER award_form_fields_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_form_fields FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
+CREATE TRIGGER award_logos_frozen BEFORE DELETE OR UPDATE ON public.award_logos FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_logos_never_emptied BEFORE TRUNCATE ON public.award_logos FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_meeting_chairs_room AFTER INSERT OR DELETE OR UPDATE ON public.award_meeting_chairs FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_meeting_items_room AFTER INSERT OR DELETE OR UPDATE ON public.award_meeting_items FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
@@ -3566,6 +3586,9 @@ ALTER TABLE ONLY public.award_edition_changes
 ALTER TABLE ONLY public.award_edition_changes
     ADD CONSTRAINT award_edition_changes_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
 
+ALTER TABLE ONLY public.award_editions
+    ADD CONSTRAINT award_editions_logo_id_fkey FOREIGN KEY (logo_id) REFERENCES public.award_logos(id);
+
 ALTER TABLE ONLY public.award_entries
     ADD CONSTRAINT award_entries_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people_persons(id);
 
@@ -3661,6 +3684,9 @@ ALTER TABLE ONLY public.award_lead_places
 
 ALTER TABLE ONLY public.award_lead_places
     ADD CONSTRAINT award_lead_places_lead_organisation_id_fkey FOREIGN KEY (lead_organisation_id) REFERENCES public.people_organisations(id);
+
+ALTER TABLE ONLY public.award_logos
+    ADD CONSTRAINT award_logos_added_by_fkey FOREIGN KEY (added_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.award_meeting_chairs
     ADD CONSTRAINT award_meeting_chairs_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES public.people_persons(id);

@@ -387,10 +387,12 @@ export interface AwardEditions {
   contact_name: string;
   contact_phone: string | null;
   contract_cutoff_on: string | null;
+  design_colour: Generated<string>;
   entries_received: number | null;
   id: Generated<string>;
   in_preparation: Generated<boolean>;
   jury_terms: Generated<string>;
+  logo_id: string | null;
   max_entry_bytes: Generated<number>;
   max_file_bytes: Generated<number>;
   minimum_partners: Generated<number>;
@@ -520,6 +522,14 @@ export interface AwardLeadPlaces {
   edition_id: string;
   entry_id: string;
   lead_organisation_id: string;
+}
+
+export interface AwardLogos {
+  added_at: Timestamp;
+  added_by: string;
+  alt: string;
+  id: Generated<string>;
+  png: Buffer;
 }
 
 export interface AwardMeetingChairs {
@@ -1506,6 +1516,7 @@ export interface DB {
   award_hand_in_persons: AwardHandInPersons;
   award_infected_files: AwardInfectedFiles;
   award_lead_places: AwardLeadPlaces;
+  award_logos: AwardLogos;
   award_meeting_chairs: AwardMeetingChairs;
   award_meeting_items: AwardMeetingItems;
   award_meetings: AwardMeetings;
