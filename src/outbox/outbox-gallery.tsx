@@ -1,4 +1,6 @@
-import { mailEntry, refusalEntry, type GalleryEntry } from '../ui/gallery.tsx'
+import { sentencesOf } from '../platform/form-sentences.ts'
+import { fieldSentencesEntry, mailEntry, refusalEntry, type GalleryEntry } from '../ui/gallery.tsx'
+import { choicesForm, creationForm, mailingForm, releaseForm, selectionForm } from './mailing.form.ts'
 import { mailingMail } from './mailing.mail.tsx'
 import { releaseRefusalText } from './outbox-words.page.tsx'
 
@@ -6,6 +8,10 @@ const baseUrl = 'https://portal.example'
 
 export const outboxGallery: GalleryEntry[] = [
   refusalEntry('Nachricht freigeben', releaseRefusalText),
+  fieldSentencesEntry(
+    'Nachricht schreiben und freigeben',
+    [mailingForm, selectionForm, creationForm, choicesForm, releaseForm].flatMap(sentencesOf),
+  ),
   mailEntry(
     mailingMail({
       draft: {

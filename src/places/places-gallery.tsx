@@ -45,8 +45,26 @@ const states: [title: string, name: string, state: PickerState, multiple: boolea
   ['Fehler', 'ort-fehler', { chosen: [], query: '', matches: null }, true, 'Bitte wählen Sie mindestens eine Kommune aus.'],
 ]
 
-export const placesGallery: GalleryEntry[] = states.map(([title, name, state, multiple, error]) => ({
-  group,
-  title,
-  body: <PlacePicker name={name} legend="Beteiligte Kommunen" kinds={KINDS} multiple={multiple} state={state} error={error} />,
-}))
+const SPOKEN = [
+  'Kein Treffer. Bitte prüfen Sie die Schreibweise.',
+  'Die Vorschläge sind gerade nicht erreichbar. Bitte drücken Sie die Taste „Suchen“.',
+]
+
+export const placesGallery: GalleryEntry[] = [
+  ...states.map(([title, name, state, multiple, error]) => ({
+    group,
+    title,
+    body: <PlacePicker name={name} legend="Beteiligte Kommunen" kinds={KINDS} multiple={multiple} state={state} error={error} />,
+  })),
+  {
+    group,
+    title: 'Mit Skript vorgelesen',
+    body: (
+      <ul>
+        {SPOKEN.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    ),
+  },
+]

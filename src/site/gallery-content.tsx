@@ -1,9 +1,11 @@
 import { Badge } from '../ui/badge.tsx'
-import { Card, CardGrid } from '../ui/card.tsx'
+import { Card, CardGrid, CardList } from '../ui/card.tsx'
 import { Details } from '../ui/details.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ButtonLink } from '../ui/form.tsx'
 import type { GalleryEntry } from '../ui/gallery.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Lines } from '../ui/lines.tsx'
 import { Markdown } from '../ui/markdown.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Pagination } from '../ui/pagination.tsx'
@@ -11,6 +13,7 @@ import { Progress } from '../ui/progress.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { Table } from '../ui/table.tsx'
 import { TaskList } from '../ui/task-list.tsx'
+import { TextChanges } from '../ui/text-changes.tsx'
 
 const group = 'Inhalte'
 const text = `## Überschrift im Text
@@ -86,6 +89,39 @@ export const contentGallery: GalleryEntry[] = [
         </Card>
       </CardGrid>
     ),
+  },
+  {
+    group,
+    title: 'Karten untereinander',
+    body: (
+      <CardList>
+        <Card title="Beitrag 1" level={4}>
+          <p>Interkommunale Rufbereitschaft</p>
+        </Card>
+        <Card title="Beitrag 2" level={4}>
+          <p>Gemeinsames Archiv</p>
+        </Card>
+      </CardList>
+    ),
+  },
+  {
+    group,
+    title: 'Zeichen neben Wörtern',
+    body: (
+      <ul>
+        {(['info', 'success', 'warning', 'danger', 'search'] as const).map((name) => (
+          <li key={name}>
+            <Icon name={name} /> {name}
+          </li>
+        ))}
+      </ul>
+    ),
+  },
+  { group, title: 'Zeilen wie geschrieben', body: <Lines text={'Ständehaus (erfunden)\n40213 Düsseldorf'} /> },
+  {
+    group,
+    title: 'Was sich an einem Text geändert hat',
+    body: <TextChanges before="Vier Kommunen teilen sich den Bauhof." after="Fünf Kommunen teilen sich die Rufbereitschaft." />,
   },
   {
     group,

@@ -1,5 +1,5 @@
 import { Checkbox, CheckboxGroup, Fieldset, FileField, RadioGroup, Select, TextArea, TextField } from '../ui/fields.tsx'
-import { Actions, ButtonLink, Form, SubmitButton } from '../ui/form.tsx'
+import { Actions, ButtonLink, FieldWithButton, Form, SubmitButton } from '../ui/form.tsx'
 import type { GalleryEntry } from '../ui/gallery.tsx'
 
 const group = 'Formulare'
@@ -134,6 +134,18 @@ export const fieldGallery: GalleryEntry[] = [
         error="Bitte bestätigen Sie, dass Sie die Bilder verwenden dürfen."
         required
       />
+    ),
+  },
+  {
+    group,
+    title: 'Suche in einer Zeile',
+    body: (
+      <Form action="#" method="get" label="Suche">
+        <FieldWithButton>
+          <TextField name="suche" label="Suchwort" value="Rufbereitschaft" />
+          <SubmitButton label="Suchen" />
+        </FieldWithButton>
+      </Form>
     ),
   },
   {

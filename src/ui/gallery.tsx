@@ -28,6 +28,21 @@ export function refusalEntry(title: string, sentences: Record<string, string>): 
   }
 }
 
+/** What a form says beside its fields, once each. */
+export function fieldSentencesEntry(title: string, sentences: string[]): GalleryEntry {
+  return {
+    group: 'Sätze neben Feldern',
+    title,
+    body: (
+      <ul>
+        {[...new Set(sentences)].map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    ),
+  }
+}
+
 /** A mail as text; its HTML carries inline styles, which no page of ours may show, and is a document of its own. */
 export function mailEntry(mail: { subject: string; text: string; html?: string }): GalleryEntry {
   return { group: 'E-Mails', title: mail.subject, html: mail.html, body: <pre class="ik-mail-text">{mail.text}</pre> }

@@ -24,6 +24,9 @@ import { announcementRoutes } from './public/announcement.routes.tsx'
 import { calendarRoutes } from './public/calendar.routes.ts'
 import { officeJobs } from './office/office.job.ts'
 import { officeRoutes } from './office/office.routes.ts'
+import { formsGallery } from './forms-gallery.tsx'
+import { islandsGallery } from './islands-gallery.tsx'
+import { officeFormsGallery } from './office/forms-gallery.tsx'
 import { phaseGallery } from './public/phase-gallery.tsx'
 import { selfCheckRoutes } from './public/self-check.routes.tsx'
 import { scoringRoutes } from './office/scoring/scoring.routes.tsx'
@@ -89,7 +92,15 @@ export const awardRoutes: Web[] = [
   scoringRoutes,
   unsealingRoutes,
 ]
-export const awardGallery: GalleryEntry[] = [...phaseGallery, ...refusalsGallery, ...mailsGallery, ...winnersGallery]
+export const awardGallery: GalleryEntry[] = [
+  ...phaseGallery,
+  ...islandsGallery,
+  ...refusalsGallery,
+  ...formsGallery,
+  ...officeFormsGallery,
+  ...mailsGallery,
+  ...winnersGallery,
+]
 export const awardJobs: Jobs = {
   ...submissionJobs,
   [MAIL_TAKE_OVER]: mailTakeOver,

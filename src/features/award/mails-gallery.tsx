@@ -3,6 +3,7 @@ import { checkpointMail } from './checkpoint.mail.tsx'
 import { messageMail } from './message.mail.tsx'
 import { takeOverMail } from './jury/seat/take-over.mail.tsx'
 import { lateConflictMail } from './judging/late-conflict.mail.tsx'
+import { openingMail } from './office/opening/opening.mail.tsx'
 import { editionChangeMail } from './office/edition/edition-change.mail.tsx'
 import { seatInvitationMail } from './office/seats/seat-invitation.mail.tsx'
 import { mailEntry, type GalleryEntry } from '../../ui/gallery.tsx'
@@ -102,6 +103,8 @@ const asked = {
   baseUrl,
 }
 
+const opener = { name: 'Ingrid Vordruck', actedAt: told.at }
+
 const infected = { fileName: 'Niederschrift.pdf', finding: 'Win.Test.EICAR_HDB-1', title, lead, handedIn: false }
 
 const remind = (now: string) =>
@@ -182,6 +185,9 @@ export const mailsGallery: GalleryEntry[] = [
       link,
       baseUrl,
     }),
+  ),
+  ...[[opener], [opener, { ...opener, name: 'Petra Wort' }]].map((acts) =>
+    mailEntry(openingMail({ name: told.name, edition, acts, handedIn: 2, link, baseUrl })),
   ),
   mailEntry(seatInvitationMail({ edition, body: 'NRW.BANK', part: 'member', expiresAt: closesAt, link, baseUrl })),
   mailEntry(takeOverMail({ body: 'NRW.BANK', name: 'Felix Rangliste', at: told.at, link, baseUrl })),

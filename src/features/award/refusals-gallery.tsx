@@ -5,7 +5,15 @@ import { juryDownloadText } from './jury/entry/entry.page.tsx'
 import { adviceRefusalText } from './office/conflicts/advice.page.tsx'
 import { liftRefusalText, setRefusalText } from './office/conflicts/conflict.page.tsx'
 import { refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
-import { changeRefusalText, downloadRefusalText, fileRefusalText } from './entrant/attachments-words.page.tsx'
+import {
+  begunFullText,
+  brokenUploadText,
+  changeRefusalText,
+  downloadRefusalText,
+  fileRefusalText,
+  readOnlyText,
+  tooManyUploadsText,
+} from './entrant/attachments-words.page.tsx'
 import { saveRefusalText } from './entrant/entry-words.page.tsx'
 import { messageRefusalText } from './entrant/messages.page.tsx'
 import { completionRefusalText } from './entrant/correction.page.tsx'
@@ -18,9 +26,21 @@ import { withdrawalText } from './entrant/withdrawal.page.tsx'
 import { admissionRefusalText, reassignmentRefusalText } from './office/check/check.page.tsx'
 import { askRefusalText } from './office/correction/correction.page.tsx'
 import { editRefusalText } from './office/edit/edit.page.tsx'
-import { confirmRefusalText } from './office/extension/extension.page.tsx'
+import { confirmRefusalText, extensionRefusalText } from './office/extension/extension.page.tsx'
 import { feedbackRefusalText } from './office/feedback/feedback-words.page.tsx'
+import { refusalText as editionRefusalText } from './office/edition/overview-acts.tsx'
 import { closingRefusalText } from './office/edition/parts/waiting-closing.tsx'
+import { lockedText } from './office/entries/entry-versions.page.tsx'
+import { batchRefusalText } from './office/list/batch.page.tsx'
+import { openingRefusalText } from './office/opening/opening.page.tsx'
+import {
+  closingRefusalText as roundRefusalText,
+  excuseRefusalText,
+  unsealingRefusalText,
+} from './office/scoring/scoring-words.page.tsx'
+import { isMemberText, notOpenText } from './office/seats/seat.page.tsx'
+import { guestKnownText } from './office/ceremony/guests.page.tsx'
+import { sheetRefusalText } from './jury/sheet/sheet-words.page.tsx'
 import { releaseRefusalText } from './office/release/release.page.tsx'
 import { guestAnswerRefusalText } from './guest/answer.page.tsx'
 import { issueRefusalText } from './office/certificates/certificates.page.tsx'
@@ -34,6 +54,12 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Schritt speichern', saveRefusalText),
   refusalEntry('Rechte vergeben', rightRefusalText),
   refusalEntry('Datei hochladen', fileRefusalText),
+  refusalEntry('Mehrere Dateien hochladen', {
+    'begun-full': begunFullText,
+    'too-many': tooManyUploadsText,
+    broken: brokenUploadText,
+  }),
+  refusalEntry('Anlagen nur lesen', readOnlyText),
   refusalEntry('Anlage ändern', changeRefusalText),
   refusalEntry('Anlage herunterladen', downloadRefusalText),
   refusalEntry('Partner fragen', askText),
@@ -48,7 +74,12 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Korrektur abschließen', completionRefusalText),
   refusalEntry('Text berichtigen', editRefusalText),
   refusalEntry('Nachricht schreiben', messageRefusalText),
-  refusalEntry('Frist verlängern', confirmRefusalText),
+  refusalEntry('Verlängerung vorschlagen', extensionRefusalText),
+  refusalEntry('Verlängerung bestätigen', confirmRefusalText),
+  refusalEntry('Beiträge öffnen', openingRefusalText),
+  refusalEntry('Mehrere Beiträge zulassen', batchRefusalText),
+  refusalEntry('Anlage als Wettbewerbsbüro öffnen', lockedText),
+  refusalEntry('Ausgabe freigeben und archivieren', editionRefusalText),
   refusalEntry('Einreichungsschluss bestätigen', closingRefusalText),
   refusalEntry('Andere Kategorie', reassignmentRefusalText),
   refusalEntry('Niederschrift', minutesRefusalText),
@@ -63,4 +94,10 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Beratung vermerken', adviceRefusalText),
   refusalEntry('Befangenheit aufheben', liftRefusalText),
   refusalEntry('Anlage als Jury öffnen', juryDownloadText),
+  refusalEntry('Bewertung versiegeln', sheetRefusalText),
+  refusalEntry('Bewertungsrunde abschließen', roundRefusalText),
+  refusalEntry('Sitz bei einem Beitrag entschuldigen', excuseRefusalText),
+  refusalEntry('Versiegelung aufheben', unsealingRefusalText),
+  refusalEntry('Sitz der Jury besetzen', { 'not-open': notOpenText, 'is-member': isMemberText }),
+  refusalEntry('Gast eintragen', { known: guestKnownText }),
 ]

@@ -193,7 +193,7 @@ declare module 'preact' {
     // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
     interface IntrinsicElements {
       /** `still`: what saving has not done yet. */
-      'auto-save': { children?: never; still?: string }
+      'auto-save': { children?: preact.ComponentChildren; still?: string; 'data-trouble'?: string }
     }
   }
 }

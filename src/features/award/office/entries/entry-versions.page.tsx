@@ -71,7 +71,7 @@ export function entryVersionPage({ entry, version, edition }: VersionView): Page
   }
 }
 
-const lockedText: Record<DownloadRefusal, string> = {
+export const lockedText: Record<DownloadRefusal, string> = {
   infected:
     'In dieser Datei wurde Schadsoftware gefunden. Sie wird nicht herausgegeben. Bitte fordern Sie eine saubere Fassung nach.',
   'not-yet-scanned': 'Diese Datei wird noch auf Schadsoftware geprüft. Bitte versuchen Sie es in einigen Minuten erneut.',
