@@ -19,13 +19,13 @@ export function sentencesOfRefusing(schema: z.ZodType, values: Record<string, un
 }
 
 function walk(schema: z.core.$ZodType): string[] {
-  const def = schema._zod.def as Def
+  const def = schema['_zod'].def as Def
   const inside = [
     ...Object.values(def.shape ?? {}),
     ...(def.options ?? []),
     ...INNER.flatMap((name) => (def[name] ? [def[name]] : [])),
   ]
-  const errors = [def.error, ...(def.checks ?? []).map((check) => check._zod.def.error as z.core.$ZodErrorMap | undefined)]
+  const errors = [def.error, ...(def.checks ?? []).map((check) => check['_zod'].def.error as z.core.$ZodErrorMap | undefined)]
   return [...errors.flatMap(said), ...inside.flatMap(walk)]
 }
 

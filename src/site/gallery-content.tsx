@@ -5,34 +5,14 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { ButtonLink } from '../ui/form.tsx'
 import type { GalleryEntry } from '../ui/gallery.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { Lines } from '../ui/lines.tsx'
-import { Markdown } from '../ui/markdown.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { Table } from '../ui/table.tsx'
 import { TaskList } from '../ui/task-list.tsx'
-import { TextChanges } from '../ui/text-changes.tsx'
 
 const group = 'Inhalte'
-const text = `## Überschrift im Text
-
-Ein Absatz mit **Hervorhebung**, einem [Verweis](https://example.org/) und <b>HTML, das Text bleibt</b>.
-
-- erster Punkt
-- zweiter Punkt mit einem längeren Satz, der auf schmalen Bildschirmen umbricht
-
-1. zuerst
-2. danach
-
-> Ein Zitat aus den Teilnahmebedingungen.
-
-| Kategorie | Preisgeld |
-|---|---|
-| Digitalisierung | 10.000 Euro |
-`
-
 export const contentGallery: GalleryEntry[] = [
   {
     group,
@@ -116,12 +96,6 @@ export const contentGallery: GalleryEntry[] = [
         ))}
       </ul>
     ),
-  },
-  { group, title: 'Zeilen wie geschrieben', body: <Lines text={'Ständehaus (erfunden)\n40213 Düsseldorf'} /> },
-  {
-    group,
-    title: 'Was sich an einem Text geändert hat',
-    body: <TextChanges before="Vier Kommunen teilen sich den Bauhof." after="Fünf Kommunen teilen sich die Rufbereitschaft." />,
   },
   {
     group,
@@ -207,5 +181,4 @@ export const contentGallery: GalleryEntry[] = [
     ),
   },
   { group, title: 'Blättern', body: <Pagination page={2} pages={5} href={(page) => `?seite=${page}`} /> },
-  { group, title: 'Text des Wettbewerbsbüros', body: <Markdown text={text} topLevel={4} /> },
 ]

@@ -8,6 +8,7 @@ import { searchForm } from './search.form.ts'
 import { contentGallery } from './gallery-content.tsx'
 import { errorGallery } from './gallery-errors.tsx'
 import { fieldGallery } from './gallery-fields.tsx'
+import { textGallery } from './gallery-texts.tsx'
 import { galleryErrorPage, galleryPage } from './gallery.page.tsx'
 
 /** A mail's HTML carries inline styles; nothing else of it may live. */
@@ -17,7 +18,7 @@ const formGallery = [fieldSentencesEntry('Suche und Störungen', [searchForm, re
 
 /** Not in production. create-site passes what the doors have to show. */
 export function galleryRoutes(fromDoors: GalleryEntry[]): Web {
-  const entries = [...fieldGallery, ...contentGallery, ...errorGallery, ...formGallery, ...fromDoors]
+  const entries = [...fieldGallery, ...contentGallery, ...textGallery, ...errorGallery, ...formGallery, ...fromDoors]
   const web = routes()
   web.get(paths.demo.gallery.pattern, (c) => {
     const mail = entries.find((entry) => entry.html && slug(entry.title) === c.req.query('nachricht'))

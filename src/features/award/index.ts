@@ -26,6 +26,7 @@ import { officeJobs } from './office/office.job.ts'
 import { officeRoutes } from './office/office.routes.ts'
 import { formsGallery } from './forms-gallery.tsx'
 import { islandsGallery } from './islands-gallery.tsx'
+import { officeMailsGallery } from './office/mails-gallery.tsx'
 import { officeFormsGallery } from './office/forms-gallery.tsx'
 import { phaseGallery } from './public/phase-gallery.tsx'
 import { selfCheckRoutes } from './public/self-check.routes.tsx'
@@ -99,6 +100,7 @@ export const awardGallery: GalleryEntry[] = [
   ...formsGallery,
   ...officeFormsGallery,
   ...mailsGallery,
+  ...officeMailsGallery,
   ...winnersGallery,
 ]
 export const awardJobs: Jobs = {

@@ -1,3 +1,4 @@
+import { paths } from '../../paths.ts'
 import { Form } from '../../ui/form.tsx'
 import { TextField } from '../../ui/fields.tsx'
 import type { GalleryEntry } from '../../ui/gallery.tsx'
@@ -42,7 +43,7 @@ function AutoSaved({ state, name }: { state: SavedState; name: string }) {
     <p class="kern-body kern-body--small kern-body--muted">
       {state.sentence}{' '}
       {state.link ? (
-        <a class="kern-link" href="#">
+        <a class="kern-link" href={paths.award.entries.to()}>
           {state.link}
         </a>
       ) : null}
@@ -107,7 +108,7 @@ function Uploads() {
       </ul>
       <p class="kern-body">
         1 von 10 Dateien sind gespeichert.{' '}
-        <a class="kern-link" href="#">
+        <a class="kern-link" href={paths.award.entries.to()}>
           Liste der Anlagen aktualisieren
         </a>
       </p>

@@ -3,9 +3,6 @@ import { checkpointMail } from './checkpoint.mail.tsx'
 import { messageMail } from './message.mail.tsx'
 import { takeOverMail } from './jury/seat/take-over.mail.tsx'
 import { lateConflictMail } from './judging/late-conflict.mail.tsx'
-import { openingMail } from './office/opening/opening.mail.tsx'
-import { editionChangeMail } from './office/edition/edition-change.mail.tsx'
-import { seatInvitationMail } from './office/seats/seat-invitation.mail.tsx'
 import { mailEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import { correctionEndMail, correctionMail, correctionReminderMail } from './entrant/correction.mail.tsx'
 import { extensionMail } from './entrant/extension.mail.tsx'
@@ -103,8 +100,6 @@ const asked = {
   baseUrl,
 }
 
-const opener = { name: 'Ingrid Vordruck', actedAt: told.at }
-
 const infected = { fileName: 'Niederschrift.pdf', finding: 'Win.Test.EICAR_HDB-1', title, lead, handedIn: false }
 
 const remind = (now: string) =>
@@ -176,20 +171,6 @@ export const mailsGallery: GalleryEntry[] = [
   mailEntry(infectedFileMail({ file: infected, link, baseUrl })),
   mailEntry(infectedFileMail({ file: { ...infected, handedIn: true }, link, baseUrl })),
   mailEntry(infectedFileMail({ file: infected, link: null, baseUrl })),
-  mailEntry(
-    editionChangeMail({
-      name: told.name,
-      edition,
-      news: ['Einreichungsschluss: jetzt Montag, 16. Februar 2026, 24:00 Uhr (bisher Montag, 9. Februar 2026, 24:00 Uhr).'],
-      closing: 'Montag, 16. Februar 2026, 24:00 Uhr',
-      link,
-      baseUrl,
-    }),
-  ),
-  ...[[opener], [opener, { ...opener, name: 'Petra Wort' }]].map((acts) =>
-    mailEntry(openingMail({ name: told.name, edition, acts, handedIn: 2, link, baseUrl })),
-  ),
-  mailEntry(seatInvitationMail({ edition, body: 'NRW.BANK', part: 'member', expiresAt: closesAt, link, baseUrl })),
   mailEntry(takeOverMail({ body: 'NRW.BANK', name: 'Felix Rangliste', at: told.at, link, baseUrl })),
   mailEntry(
     lateConflictMail(
