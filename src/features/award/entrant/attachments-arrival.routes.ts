@@ -5,6 +5,8 @@ import { transact } from '../../../platform/db.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import { checkContent } from '../../../platform/file-content.ts'
+import { recordTraces } from '../../../platform/file-traces.queries.ts'
+import { findTraces, type Trace } from '../../../platform/file-traces.ts'
 import type { StagedFile } from '../../../platform/files.ts'
 import { recordBlob } from '../../../platform/scan-blob.queries.ts'
 import { allow, refuse, type Decision } from '../../../plain/decision.ts'
@@ -31,14 +33,18 @@ export async function acceptFile(deps: Deps, arrival: Arrival): Promise<Decision
   try {
     const content = await checkContent(staged.path, arrival.fileName)
     if (!content.ok) return content
-    return await transact(deps.db, (tx) => record(tx, arrival, content.outcome.mediaType))
+    const { mediaType } = content.outcome
+    const traces = await findTraces(staged.path, mediaType)
+    return await transact(deps.db, (tx) => record(tx, arrival, { mediaType, traces }))
   } finally {
     await staged.discard()
   }
 }
 
+type Looked = { mediaType: string; traces: Trace[] }
+
 /** The bytes become durable under the lock, after the decision: a refused file never enters the store. */
-async function record(tx: Tx, arrival: Arrival, mediaType: string): Promise<Decision<true, FileRefusal>> {
+async function record(tx: Tx, arrival: Arrival, { mediaType, traces }: Looked): Promise<Decision<true, FileRefusal>> {
   const decision = attach(await lockShelf(tx, { ...arrival, entryId: arrival.entry.id }), asNewFile(arrival))
   if (!decision.ok) return refuse(decision.because)
   if ('present' in decision.outcome) return allow(true)
@@ -46,6 +52,7 @@ async function record(tx: Tx, arrival: Arrival, mediaType: string): Promise<Deci
   const at = arrival.arrivedAt
   const id = randomUUID()
   await recordBlob(tx, { sha256, bytes, mediaType, storedAt: at })
+  await recordTraces(tx, sha256, traces)
   await recordAttachment(tx, {
     ...decision.outcome.add,
     id,
@@ -58,7 +65,7 @@ async function record(tx: Tx, arrival: Arrival, mediaType: string): Promise<Deci
     actorId: arrival.actor.personId,
     subject: { table: 'award_attachments', id },
     at,
-    data: { entryId: arrival.entry.id, sha256, bytes },
+    data: { entryId: arrival.entry.id, sha256, bytes, ...(traces.length > 0 && { traces: traces.join(' ') }) },
   })
   return allow(true)
 }

@@ -1,5 +1,6 @@
 import { paths } from '../../../paths.ts'
 import { isFresh, requireActor, requireFreshProof, type Actor } from '../../../people/index.ts'
+import { findTracesOf } from '../../../platform/file-traces.queries.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { mayHandIn } from '../entry.rules.ts'
 import { changesSince, handInRemarks, seenStates } from '../submission-manifest.rules.ts'
@@ -21,7 +22,7 @@ handInRoutes.get(paths.award.submission.pattern, async (c) => {
   const { activeSubmissionId, contentsSha256 } = found.facts
   if (activeSubmissionId) return seeOther(c, receiptOf(found.entry.id, activeSubmissionId))
   const kept = await findKeptArrival(db, { entryId: found.entry.id, personId: actor.personId, contentsSha256 })
-  return show(c, reviewPage({ ...reviewOf(c, found), keptArrival: stillKept(kept, found) }))
+  return show(c, reviewPage({ ...(await reviewOf(c, found)), keptArrival: stillKept(kept, found) }))
 })
 
 handInRoutes.post(paths.award.submission.pattern, async (c) => {
@@ -30,7 +31,7 @@ handInRoutes.post(paths.award.submission.pattern, async (c) => {
   const found = await findHandInCase(c.var.deps.db, entryId, actor)
   if (!found) return c.notFound()
   const form = handInForm.safeParse(await formValues(c))
-  if (!form.success) return show(c, reviewPage({ ...reviewOf(c, found), refused: 'manifest-changed' }), 422)
+  if (!form.success) return show(c, reviewPage({ ...(await reviewOf(c, found)), refused: 'manifest-changed' }), 422)
   const { contents, seen } = form.data
   const arrivedAt = await keepClick(c, { entryId, personId: actor.personId, contentsSha256: contents })
   requireFreshProof(c)
@@ -47,15 +48,17 @@ async function refused(c: Ctx, { entryId, actor, seen, because }: Refused): Prom
   if (!found) return c.notFound()
   const changed = because === 'manifest-changed'
   const changes = changed ? changesSince(seen, found.entry) : []
-  return show(c, reviewPage({ ...reviewOf(c, found), refused: because, changes }), changed ? 409 : 422)
+  return show(c, reviewPage({ ...(await reviewOf(c, found)), refused: because, changes }), changed ? 409 : 422)
 }
 
-function reviewOf(c: Ctx, { entry, facts, standings, partners }: HandInCase): Review {
+async function reviewOf(c: Ctx, { entry, facts, standings, partners }: HandInCase): Promise<Review> {
+  const hashes = entry.attachments.map(({ sha256 }) => sha256)
   return {
     entry,
     contentsSha256: facts.contentsSha256,
     seen: seenStates(entry),
     standings,
+    traces: await findTracesOf(c.var.deps.db, hashes),
     remarks: handInRemarks(entry, partners),
     obstacles: obstacles(facts),
     proofIsFresh: isFresh(requireActor(c).authenticatedAt),

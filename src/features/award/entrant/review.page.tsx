@@ -9,6 +9,7 @@ import type { HandInRefusal } from '../submission.rules.ts'
 import { DraftNotice } from './draft-notice.page.tsx'
 import { BackToTasks, HandIn } from './hand-in-form.page.tsx'
 import { ReviewContents, ReviewFiles, ReviewGaps, ReviewPartners } from './review-contents.page.tsx'
+import { ReviewTraces, type FileTraces } from './review-traces.page.tsx'
 import { changeText, deadlineText, handInRemarkText, refusalText } from './review-texts.page.tsx'
 import { entryName } from './step.page.tsx'
 
@@ -18,6 +19,7 @@ export type Review = {
   contentsSha256: string
   seen: string
   standings: PartnerStanding[]
+  traces: FileTraces
   remarks: HandInRemark[]
   obstacles: HandInRefusal[]
   proofIsFresh: boolean
@@ -55,6 +57,7 @@ function ToHandIn({ review }: { review: Review }) {
       <ReviewContents entry={entry} mayChange={mayEdit(entry)} />
       <h3 class="kern-heading-medium">Anlagen</h3>
       <ReviewFiles entry={entry} />
+      <ReviewTraces entry={entry} traces={review.traces} />
       <h2 class="kern-heading-large">Antworten der Partner</h2>
       <ReviewPartners standings={review.standings} />
       {mayEdit(entry) ? (

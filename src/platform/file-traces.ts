@@ -1,0 +1,53 @@
+import type { Readable } from 'node:stream'
+import { openPromise } from 'yauzl'
+import { tracesOfPicture } from './file-traces-picture.ts'
+
+/** What a file says besides what it shows: who wrote on it, where and with what a picture was taken. */
+export type Trace = 'tracked-changes' | 'comments' | 'author-names' | 'recording' | 'position'
+
+type Mark = { trace: Trace; member: RegExp; mark: RegExp }
+
+const MARKS: Mark[] = [
+  { trace: 'tracked-changes', member: /^word\/[^/]+\.xml$/, mark: /<w:(ins|del|moveFrom|moveTo|rPrChange|pPrChange)[\s>]/ },
+  { trace: 'tracked-changes', member: /^content\.xml$/, mark: /<text:changed-region[\s>]/ },
+  { trace: 'comments', member: /^word\/comments[^/]*\.xml$/, mark: /<w:comment[\s>]/ },
+  { trace: 'comments', member: /^(content|styles)\.xml$/, mark: /<office:annotation[\s>]/ },
+  { trace: 'author-names', member: /^docProps\/core\.xml$/, mark: /<(dc:creator|cp:lastModifiedBy)(\s[^>]{0,100})?>\s*[^<\s]/ },
+  { trace: 'author-names', member: /^word\/[^/]+\.xml$/, mark: /\sw:author="[^"]/ },
+  {
+    trace: 'author-names',
+    member: /^(meta|content)\.xml$/,
+    mark: /<(meta:initial-creator|dc:creator)(\s[^>]{0,100})?>\s*[^<\s]/,
+  },
+]
+/** Longer than any mark, so that none is lost between two chunks. */
+const OVERLAP = 256
+
+/** Only for files that checkContent has accepted: what it has counted and refused is not looked at again. */
+export async function findTraces(path: string, mediaType: string): Promise<Trace[]> {
+  if (mediaType.startsWith('image/')) return tracesOfPicture(path)
+  return /wordprocessingml|opendocument\.text/.test(mediaType) ? tracesOfText(path) : []
+}
+
+async function tracesOfText(path: string): Promise<Trace[]> {
+  const zip = await openPromise(path, { lazyEntries: true, autoClose: false })
+  const found = new Set<Trace>()
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const marks = MARKS.filter(({ member }) => member.test(entry.fileName))
+      if (marks.length > 0) await lookFor(marks, await zip.openReadStreamPromise(entry), found)
+    }
+  } finally {
+    zip.close()
+  }
+  return [...found].sort()
+}
+
+async function lookFor(marks: Mark[], content: Readable, found: Set<Trace>): Promise<void> {
+  let end = ''
+  for await (const chunk of content) {
+    const text = end + (chunk as Buffer).toString('latin1')
+    for (const { trace, mark } of marks) if (mark.test(text)) found.add(trace)
+    end = text.slice(-OVERLAP)
+  }
+}
