@@ -2220,6 +2220,12 @@ CREATE TABLE public.platform_blob_scans (
     CONSTRAINT platform_blob_scans_verdict_check CHECK ((verdict = ANY (ARRAY['clean'::text, 'infected'::text, 'not-checked'::text, 'failed'::text])))
 );
 
+CREATE TABLE public.platform_blob_traces (
+    sha256 text NOT NULL,
+    trace text NOT NULL,
+    CONSTRAINT platform_blob_traces_trace_check CHECK ((trace = ANY (ARRAY['tracked-changes'::text, 'comments'::text, 'author-names'::text, 'recording'::text, 'position'::text])))
+);
+
 CREATE TABLE public.platform_blobs (
     sha256 text NOT NULL,
     bytes bigint NOT NULL,
@@ -2848,6 +2854,9 @@ ALTER TABLE ONLY public.places_spellings
 ALTER TABLE ONLY public.platform_blob_scans
     ADD CONSTRAINT platform_blob_scans_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.platform_blob_traces
+    ADD CONSTRAINT platform_blob_traces_pkey PRIMARY KEY (sha256, trace);
+
 ALTER TABLE ONLY public.platform_blobs
     ADD CONSTRAINT platform_blobs_pkey PRIMARY KEY (sha256);
 
@@ -3371,6 +3380,10 @@ CREATE TRIGGER people_memberships_no_office AFTER INSERT OR UPDATE ON public.peo
 CREATE TRIGGER people_roles_apart BEFORE INSERT OR UPDATE ON public.people_roles FOR EACH ROW EXECUTE FUNCTION public.people_office_is_not_jury();
 
 CREATE TRIGGER people_roles_no_entrant AFTER INSERT OR UPDATE ON public.people_roles FOR EACH ROW EXECUTE FUNCTION public.people_office_is_no_entrant();
+
+CREATE TRIGGER platform_blob_traces_append_only BEFORE DELETE OR UPDATE ON public.platform_blob_traces FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER platform_blob_traces_never_emptied BEFORE TRUNCATE ON public.platform_blob_traces FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER platform_event_head_moves_on BEFORE INSERT OR DELETE OR UPDATE ON public.platform_event_head FOR EACH ROW EXECUTE FUNCTION public.platform_head_moves_on();
 
@@ -4188,3 +4201,6 @@ ALTER TABLE ONLY public.places_spellings
 
 ALTER TABLE ONLY public.platform_blob_scans
     ADD CONSTRAINT platform_blob_scans_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.platform_blobs(sha256);
+
+ALTER TABLE ONLY public.platform_blob_traces
+    ADD CONSTRAINT platform_blob_traces_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.platform_blobs(sha256);

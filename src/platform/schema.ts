@@ -1396,6 +1396,11 @@ export interface PlatformBlobScans {
   verdict: string;
 }
 
+export interface PlatformBlobTraces {
+  sha256: string;
+  trace: string;
+}
+
 export interface PlatformClock {
   only_row: Generated<boolean>;
   shift: Generated<Interval>;
@@ -1613,6 +1618,7 @@ export interface DB {
   places_postal_codes: PlacesPostalCodes;
   places_spellings: PlacesSpellings;
   platform_blob_scans: PlatformBlobScans;
+  platform_blob_traces: PlatformBlobTraces;
   platform_blobs: PlatformBlobs;
   platform_clock: PlatformClock;
   platform_event_head: PlatformEventHead;
