@@ -1,5 +1,4 @@
-import type { Readable } from 'node:stream'
-import { openPromise } from 'yauzl'
+import { openPromise, type Entry, type ZipFile } from 'yauzl'
 import { tracesOfPicture } from './file-traces-picture.ts'
 
 /** What a file says besides what it shows: who wrote on it, where and with what a picture was taken. */
@@ -31,23 +30,24 @@ export async function findTraces(path: string, mediaType: string): Promise<Trace
 
 async function tracesOfText(path: string): Promise<Trace[]> {
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false })
-  const found = new Set<Trace>()
+  const found: Trace[] = []
   try {
-    for await (const entry of zip.eachEntry()) {
-      const marks = MARKS.filter(({ member }) => member.test(entry.fileName))
-      if (marks.length > 0) await lookFor(marks, await zip.openReadStreamPromise(entry), found)
-    }
+    for await (const entry of zip.eachEntry()) found.push(...(await tracesOfMember(zip, entry)))
   } finally {
     zip.close()
   }
-  return [...found].sort()
+  return [...new Set(found)].sort()
 }
 
-async function lookFor(marks: Mark[], content: Readable, found: Set<Trace>): Promise<void> {
+async function tracesOfMember(zip: ZipFile, entry: Entry): Promise<Trace[]> {
+  const marks = MARKS.filter(({ member }) => member.test(entry.fileName))
+  if (marks.length === 0) return []
+  const found: Trace[] = []
   let end = ''
-  for await (const chunk of content) {
+  for await (const chunk of await zip.openReadStreamPromise(entry)) {
     const text = end + (chunk as Buffer).toString('latin1')
-    for (const { trace, mark } of marks) if (mark.test(text)) found.add(trace)
+    found.push(...marks.filter(({ mark }) => mark.test(text)).map(({ trace }) => trace))
     end = text.slice(-OVERLAP)
   }
+  return found
 }
