@@ -54,6 +54,7 @@ const NO_PAGES = [
   '/orte/vorschlaege',
   '/anmelden/oidc',
   '/anmelden/oidc/rueckkehr',
+  '/konto/daten/meine-daten.json',
   '/landespreis/termine.ics',
   '/landespreis/feed.xml',
   '/landespreis/beitraege/:entryId/hochladen/:token',

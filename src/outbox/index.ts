@@ -11,6 +11,7 @@ import type { RecipientSource } from './source.ts'
 /** The door: features describe who can be written to, site/ hands that over. */
 export type { MergeField, Recipient } from './merge.rules.ts'
 export type { RecipientGroup, RecipientSource, Template } from './source.ts'
+export { recipientKeeper } from './forget-recipient.queries.ts'
 export { outboxGallery } from './outbox-gallery.tsx'
 
 export function outboxRoutes(sources: RecipientSource[]): Web[] {

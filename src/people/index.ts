@@ -24,6 +24,8 @@ import { nameRoutes } from './sign-in/name.routes.tsx'
 import { signInRoutes } from './sign-in/sign-in.routes.tsx'
 import { tidyUp } from './tidy-up.ts'
 
+export type { Keeper } from './own-data/close-account.ts'
+export { ownDataRoutes } from './own-data/own-data.routes.tsx'
 export type { Actor, Role } from './actor.ts'
 export { actorOf, isFresh, requireActor, requireFreshProof, requireRole } from './requirements.ts'
 export { FreshProofRequired, RoleRequired, SignInRequired } from './sign-in-required.ts'

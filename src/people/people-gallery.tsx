@@ -19,6 +19,7 @@ import { membershipMail, type Occasion } from './organisation/membership.mail.ts
 import { personMail } from './persons/person.mail.tsx'
 import type { PersonAct } from './persons/person.rules.ts'
 import { tendPersonForm } from './persons/persons.form.ts'
+import { closingRefusalText } from './own-data/own-data.page.tsx'
 import { personRefusalText } from './persons/persons.page.tsx'
 import { changeRoleForm } from './roles/roles.form.ts'
 import { roleMail } from './roles/role.mail.tsx'
@@ -71,6 +72,7 @@ export const peopleGallery: GalleryEntry[] = [
   refusalEntry('Anmelden', { 'mailed-code': wrongCode, 'setup-code': wrongSetupCode, ...wrongFactor, ...oidcFailureText }),
   refusalEntry('E-Mail-Adresse', { ...addressRefusalText, ...undoRefusalText }),
   refusalEntry('Beitritt', { ...joinRefusalText, ...answerRefusalText }),
+  refusalEntry('Konto schließen', closingRefusalText),
   refusalEntry('Mitglieder', memberRefusalText),
   refusalEntry('Einladung', invitationRefusalText),
   refusalEntry('Rollen', roleRefusalText),

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compress } from 'hono/compress'
-import { awardArrivals, awardGallery, awardMailings, awardRoutes } from '../features/award/index.ts'
+import { accountKeeper, awardArrivals, awardGallery, awardMailings, awardRoutes } from '../features/award/index.ts'
 import { editorialRoutes } from '../features/editorial/index.ts'
-import { outboxGallery, outboxRoutes } from '../outbox/index.ts'
-import { actorOf, peopleGallery, peopleRoutes, withActor } from '../people/index.ts'
+import { outboxGallery, outboxRoutes, recipientKeeper } from '../outbox/index.ts'
+import { actorOf, peopleGallery, peopleRoutes, withActor, ownDataRoutes } from '../people/index.ts'
 import { placesGallery, placesRoutes } from '../places/index.ts'
 import { openAssets } from '../platform/assets.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -41,6 +41,7 @@ const PARTS: Web[] = [
   ...peopleRoutes,
   ...awardRoutes,
   ...outboxRoutes([awardMailings]),
+  ownDataRoutes([accountKeeper, recipientKeeper]),
   ...editorialRoutes,
 ]
 

@@ -62,6 +62,11 @@ function rowsFor(actor: Actor, obligatory: boolean) {
       detail: 'Wo Sie gerade angemeldet sind',
       change: { href: paths.people.sessions.to(), label: 'Ansehen' },
     },
+    {
+      term: 'Meine Daten',
+      detail: 'Herunterladen, Konto schließen',
+      change: { href: paths.people.ownData.to(), label: 'Ansehen' },
+    },
   ]
 }
 
