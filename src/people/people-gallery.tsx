@@ -19,6 +19,7 @@ import { membershipMail, type Occasion } from './organisation/membership.mail.ts
 import { personMail } from './persons/person.mail.tsx'
 import type { PersonAct } from './persons/person.rules.ts'
 import { tendPersonForm } from './persons/persons.form.ts'
+import { closingForm } from './own-data/own-data.form.ts'
 import { closingRefusalText } from './own-data/own-data.page.tsx'
 import { personRefusalText } from './persons/persons.page.tsx'
 import { changeRoleForm } from './roles/roles.form.ts'
@@ -82,7 +83,7 @@ export const peopleGallery: GalleryEntry[] = [
     ...['', 'name@'].flatMap((email) => sentencesOfRefusing(askForCodeForm, { email })),
   ]),
   sentences('Organisation', joinPlaceForm, joinOtherForm, inviteForm),
-  sentences('Zugänge und Rollen', tendPersonForm, changeRoleForm),
+  sentences('Zugänge und Rollen', tendPersonForm, changeRoleForm, closingForm),
   {
     group: 'Mit Skript',
     title: 'Passkey',
