@@ -344,6 +344,10 @@ CREATE FUNCTION public.outbox_keep_recipients() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
+  if tg_op = 'UPDATE' and new.email like '%@geschlossen.invalid' and new.name = '' and new.merge_values = '{}'
+      and (new.mailing_id, new.key, new.concealed) is not distinct from (old.mailing_id, old.key, old.concealed) then
+    return new;
+  end if;
   if tg_op = 'DELETE' or (new.mailing_id, new.key, new.about, new.name, new.email, new.merge_values, new.concealed)
       is distinct from (old.mailing_id, old.key, old.about, old.name, old.email, old.merge_values, old.concealed) then
     raise exception 'recipients of a released mailing are not changed' using errcode = 'integrity_constraint_violation';
@@ -2055,6 +2059,11 @@ ALTER TABLE public.outbox_recipients ALTER COLUMN ordinal ADD GENERATED ALWAYS A
     CACHE 1
 );
 
+CREATE TABLE public.people_account_closings (
+    person_id uuid NOT NULL,
+    closed_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.people_address_changes (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     person_id uuid NOT NULL,
@@ -2764,6 +2773,9 @@ ALTER TABLE ONLY public.outbox_recipients
 ALTER TABLE ONLY public.outbox_recipients
     ADD CONSTRAINT outbox_recipients_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.people_account_closings
+    ADD CONSTRAINT people_account_closings_pkey PRIMARY KEY (person_id);
+
 ALTER TABLE ONLY public.people_address_changes
     ADD CONSTRAINT people_address_changes_pkey PRIMARY KEY (id);
 
@@ -3374,6 +3386,10 @@ CREATE TRIGGER outbox_mailings_kept BEFORE UPDATE ON public.outbox_mailings FOR 
 CREATE TRIGGER outbox_recipients_kept BEFORE DELETE OR UPDATE ON public.outbox_recipients FOR EACH ROW EXECUTE FUNCTION public.outbox_keep_recipients();
 
 CREATE TRIGGER outbox_recipients_never_emptied BEFORE TRUNCATE ON public.outbox_recipients FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER people_account_closings_frozen BEFORE DELETE OR UPDATE ON public.people_account_closings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER people_account_closings_never_emptied BEFORE TRUNCATE ON public.people_account_closings FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER people_memberships_no_office AFTER INSERT OR UPDATE ON public.people_memberships FOR EACH ROW EXECUTE FUNCTION public.people_office_is_no_entrant();
 
@@ -4114,6 +4130,9 @@ ALTER TABLE ONLY public.outbox_mailings
 
 ALTER TABLE ONLY public.outbox_recipients
     ADD CONSTRAINT outbox_recipients_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES public.outbox_mailings(id);
+
+ALTER TABLE ONLY public.people_account_closings
+    ADD CONSTRAINT people_account_closings_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.people_address_changes
     ADD CONSTRAINT people_address_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);

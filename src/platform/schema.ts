@@ -1188,6 +1188,11 @@ export interface OutboxRecipients {
   queued_at: Timestamp | null;
 }
 
+export interface PeopleAccountClosings {
+  closed_at: Timestamp;
+  person_id: string;
+}
+
 export interface PeopleAddressChanges {
   attempts: Generated<number>;
   code_hash: string;
@@ -1595,6 +1600,7 @@ export interface DB {
   editorial_pages: EditorialPages;
   outbox_mailings: OutboxMailings;
   outbox_recipients: OutboxRecipients;
+  people_account_closings: PeopleAccountClosings;
   people_address_changes: PeopleAddressChanges;
   people_former_addresses: PeopleFormerAddresses;
   people_invitation_acceptances: PeopleInvitationAcceptances;
