@@ -446,3 +446,8 @@ where role.role = 'office' and people_may_enter(member.organisation_id);
 select checkpoint.id from award_checkpoints checkpoint
 left join platform_events event on event.seq = checkpoint.seq
 where event.hash is distinct from checkpoint.hash;
+
+-- Of a discarded edition nothing is left, and its going has its event.
+select d.edition_id from award_discarded_editions d
+where exists (select from award_editions e where e.id = d.edition_id)
+  or not exists (select from platform_events e where e.kind = 'edition-discarded' and e.subject_id = d.edition_id::text);

@@ -119,6 +119,7 @@ export const paths = {
       preview: path('/landespreis/buero/ausgaben/:editionId/vorschau'),
       use: path('/landespreis/buero/ausgaben/:editionId/freigabe'),
       archiving: path('/landespreis/buero/ausgaben/:editionId/archivierung'),
+      discarding: path('/landespreis/buero/ausgaben/:editionId/verwerfen'),
     },
     winners: officeWinnerPaths,
     opening: path('/landespreis/buero/oeffnung'),

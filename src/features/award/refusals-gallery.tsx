@@ -29,6 +29,7 @@ import { editRefusalText } from './office/edit/edit.page.tsx'
 import { confirmRefusalText, extensionRefusalText } from './office/extension/extension.page.tsx'
 import { feedbackRefusalText } from './office/feedback/feedback-words.page.tsx'
 import { refusalText as editionRefusalText } from './office/edition/overview-acts.tsx'
+import { discardRefusalText } from './office/edition/discard.page.tsx'
 import { closingRefusalText } from './office/edition/parts/waiting-closing.tsx'
 import { lockedText } from './office/entries/entry-versions.page.tsx'
 import { batchRefusalText } from './office/list/batch.page.tsx'
@@ -81,6 +82,7 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Anlage als Wettbewerbsbüro öffnen', lockedText),
   refusalEntry('Ausgabe freigeben und archivieren', editionRefusalText),
   refusalEntry('Einreichungsschluss bestätigen', closingRefusalText),
+  refusalEntry('Ausgabe verwerfen', discardRefusalText),
   refusalEntry('Andere Kategorie', reassignmentRefusalText),
   refusalEntry('Niederschrift', minutesRefusalText),
   refusalEntry('Rückmeldung schreiben und freigeben', feedbackRefusalText),

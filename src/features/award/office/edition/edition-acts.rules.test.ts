@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Edition } from '../../edition.rules.ts'
-import { archive, type Unfinished } from './edition-acts.rules.ts'
+import { archive, discard, type Unfinished } from './edition-acts.rules.ts'
 
 const ceremony = new Date('2026-04-14T22:00:00Z')
 const phases = {
@@ -30,4 +30,17 @@ describe('archiving an edition', () => {
   for (const [because, change] of refused)
     it(`is refused: ${because}, ${Object.keys(change).join()}`, () =>
       assert.deepEqual(archive({ ...facts, ...change }), { ok: false, because }))
+})
+
+describe('discarding an edition', () => {
+  const nobody = { hasEntries: false, hasJurors: false }
+  const prepared = { edition, inPreparation: true }
+  it('is possible while it is prepared and nobody is in it', () =>
+    assert.deepEqual(discard(prepared, nobody), { ok: true, outcome: { editionId: 'e' } }))
+  for (const [because, change, people] of [
+    ['in-use', { inPreparation: false }, nobody],
+    ['has-entries', {}, { ...nobody, hasEntries: true }],
+    ['has-jurors', {}, { ...nobody, hasJurors: true }],
+  ] as const)
+    it(`is refused: ${because}`, () => assert.deepEqual(discard({ ...prepared, ...change }, people), { ok: false, because }))
 })

@@ -4,6 +4,7 @@ import { timetableRemarks } from './timetable.rules.ts'
 
 type Facts = { edition: Edition; inPreparation: boolean; now: Date }
 export type UseRefusal = 'in-use-already' | 'out-of-order' | 'announced-in-the-past' | 'incomplete'
+export type DiscardRefusal = 'in-use' | 'has-entries' | 'has-jurors'
 export type ArchiveRefusal = 'not-awarded' | 'results-unreleased' | 'payouts-open'
 
 /** What would be left undone, because nobody works with an archived edition. */
@@ -18,6 +19,16 @@ export function putIntoUse({ edition, inPreparation, now }: Facts): Decision<{ e
   const needed = [edition.categories, edition.criteria, edition.conditions, edition.seats, edition.formFields]
   const isIncomplete = needed.some((rows) => rows.length === 0) || edition.callText.trim() === ''
   return isIncomplete ? refuse('incomplete') : allow({ editionId: edition.id })
+}
+
+/** Nobody but office and editors ever knew of it, and nothing of anybody is in it. */
+export function discard(
+  { edition, inPreparation }: Pick<Facts, 'edition' | 'inPreparation'>,
+  { hasEntries, hasJurors }: { hasEntries: boolean; hasJurors: boolean },
+): Decision<{ editionId: string }, DiscardRefusal> {
+  if (!inPreparation) return refuse('in-use')
+  if (hasEntries) return refuse('has-entries')
+  return hasJurors ? refuse('has-jurors') : allow({ editionId: edition.id })
 }
 
 /** Until the prize is awarded somebody still works with the edition. */

@@ -1,12 +1,16 @@
 import { paths } from '../../../../paths.ts'
-import { closing, weekdayAndDay } from '../../../../plain/german-date.ts'
+import { closing, moment, weekdayAndDay } from '../../../../plain/german-date.ts'
 import type { Page } from '../../../../platform/page.ts'
 import { Badge } from '../../../../ui/badge.tsx'
 import { Card, CardList } from '../../../../ui/card.tsx'
 import { ButtonLink } from '../../../../ui/form.tsx'
+import { Table } from '../../../../ui/table.tsx'
+import type { DiscardedEdition } from './discard.queries.ts'
 import { editionBadge, editionListTrail, type KnownEdition } from './edition-words.page.tsx'
 
-export function editionListPage({ editions, mayEdit, now }: { editions: KnownEdition[]; mayEdit: boolean; now: Date }): Page {
+type View = { editions: KnownEdition[]; discarded: DiscardedEdition[]; mayEdit: boolean; now: Date }
+
+export function editionListPage({ editions, discarded, mayEdit, now }: View): Page {
   return {
     title: 'Ausgaben bearbeiten',
     trail: editionListTrail,
@@ -25,6 +29,7 @@ export function editionListPage({ editions, mayEdit, now }: { editions: KnownEdi
             <EditionCard key={known.edition.id} known={known} now={now} />
           ))}
         </CardList>
+        <Discarded editions={discarded} />
       </>
     ),
   }
@@ -41,5 +46,20 @@ function EditionCard({ known, now }: { known: KnownEdition; now: Date }) {
         Einreichung vom {weekdayAndDay(phases.opens)}, bis {closing(phases.closes)}
       </p>
     </Card>
+  )
+}
+
+function Discarded({ editions }: { editions: DiscardedEdition[] }) {
+  if (editions.length === 0) return null
+  return (
+    <section class="ik-flow">
+      <h2 class="kern-heading-medium">Verworfen</h2>
+      <Table
+        caption="Verworfene Ausgaben"
+        captionHidden
+        head={['Ausgabe', 'Wann', 'Wer', 'Grund']}
+        rows={editions.map(({ title, discardedAt, discardedBy, reason }) => [title, moment(discardedAt), discardedBy, reason])}
+      />
+    </section>
   )
 }

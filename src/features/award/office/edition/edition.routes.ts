@@ -1,6 +1,7 @@
 import type { Web } from '../../../../platform/web.ts'
 import { changesRoutes } from './changes.routes.tsx'
 import { creationRoutes } from './creation.routes.tsx'
+import { discardRoutes } from './discard.routes.tsx'
 import { editionActRoutes } from './edition-acts.routes.tsx'
 import { logoRoutes } from './logo.routes.tsx'
 import { overviewRoutes } from './overview.routes.tsx'
@@ -15,5 +16,6 @@ export const editionRoutes: Web[] = [
   changesRoutes,
   previewRoutes,
   editionActRoutes,
+  discardRoutes,
   logoRoutes,
 ]

@@ -1,8 +1,8 @@
 import { paths } from '../../../../paths.ts'
 import type { FieldErrors } from '../../../../platform/forms.ts'
 import { moment } from '../../../../plain/german-date.ts'
-import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
-import { phaseOf } from '../../edition.rules.ts'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../../../ui/form.tsx'
+import { type Edition, phaseOf } from '../../edition.rules.ts'
 import type { ArchiveRefusal, UseRefusal } from './edition-acts.rules.ts'
 import type { KnownEdition } from './edition-words.page.tsx'
 
@@ -23,9 +23,28 @@ type Props = { known: KnownEdition; now: Date; errors?: FieldErrors }
 /** What happens to an edition as a whole. */
 export function EditionActs({ known, now }: Props) {
   const { edition, inPreparation } = known
+  if (inPreparation) return <Prepared edition={edition} />
+  if (phaseOf(edition, now) !== 'awarded') return null
+  return (
+    <section class="ik-flow">
+      <h2 class="kern-heading-medium">Archivieren</h2>
+      <p>
+        Eine archivierte Ausgabe ändert sich nicht mehr. Danach arbeiten Wettbewerbsbüro und Jury mit der nächsten Ausgabe; erst
+        dann können für diese Beiträge eingehen. Die Akte der Ausgabe bleibt lesbar.
+      </p>
+      <Form action={paths.office.edition.archiving.to({ editionId: edition.id })} label="Archivieren">
+        <Actions>
+          <SubmitButton label="Ausgabe archivieren" tone="danger" />
+        </Actions>
+      </Form>
+    </section>
+  )
+}
+
+function Prepared({ edition }: { edition: Edition }) {
   const at = { editionId: edition.id }
-  if (inPreparation)
-    return (
+  return (
+    <>
       <section class="ik-flow">
         <h2 class="kern-heading-medium">Freigeben</h2>
         <p>
@@ -38,20 +57,13 @@ export function EditionActs({ known, now }: Props) {
           </Actions>
         </Form>
       </section>
-    )
-  if (phaseOf(edition, now) !== 'awarded') return null
-  return (
-    <section class="ik-flow">
-      <h2 class="kern-heading-medium">Archivieren</h2>
-      <p>
-        Eine archivierte Ausgabe ändert sich nicht mehr. Danach arbeiten Wettbewerbsbüro und Jury mit der nächsten Ausgabe; erst
-        dann können für diese Beiträge eingehen. Die Akte der Ausgabe bleibt lesbar.
-      </p>
-      <Form action={paths.office.edition.archiving.to(at)} label="Archivieren">
+      <section class="ik-flow">
+        <h2 class="kern-heading-medium">Verwerfen</h2>
+        <p>Wird diese Ausgabe nicht gebraucht, können Sie sie vor der Freigabe mit einem Grund verwerfen.</p>
         <Actions>
-          <SubmitButton label="Ausgabe archivieren" tone="danger" />
+          <ButtonLink href={paths.office.edition.discarding.to(at)} label="Ausgabe verwerfen" tone="secondary" />
         </Actions>
-      </Form>
-    </section>
+      </section>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { paths } from '../../../../paths.ts'
 import type { FieldErrors } from '../../../../platform/forms.ts'
 import { type Ctx, routes, show } from '../../../../platform/web.ts'
+import { listDiscardedEditions } from './discard.queries.ts'
 import { countCheckItems, findKnownEdition, listSeatsTaken } from './edition-list.queries.ts'
 import { readKnownEditions } from '../../edition.queries.ts'
 import { editionListPage } from './edition-list.page.tsx'
@@ -18,7 +19,8 @@ const { list, overview } = paths.office.edition
 overviewRoutes.get(list.pattern, async (c) => {
   const actor = requireEditionReader(c)
   const { db, clock } = c.var.deps
-  return show(c, editionListPage({ editions: await readKnownEditions(db), mayEdit: mayEditEditions(actor), now: clock.now() }))
+  const [editions, discarded] = await Promise.all([readKnownEditions(db), listDiscardedEditions(db)])
+  return show(c, editionListPage({ editions, discarded, mayEdit: mayEditEditions(actor), now: clock.now() }))
 })
 
 overviewRoutes.get(overview.pattern, (c) => showOverview(c))
