@@ -22,6 +22,17 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.award_changes_go_with_edition() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if not exists (select from award_editions e join award_discarded_editions d on d.edition_id = e.id
+    where e.id = old.edition_id and e.in_preparation) then
+    raise exception 'award_edition_changes is append-only' using errcode = 'integrity_constraint_violation';
+  end if;
+  return old;
+end $$;
+
 CREATE FUNCTION public.award_closing_by_two() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -69,6 +80,30 @@ begin
     raise exception 'entry % does not stand in this category', new.entry_id using errcode = 'check_violation';
   end if;
   return new;
+end $$;
+
+CREATE FUNCTION public.award_discard_edition(discarded uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+  if not exists (select from award_editions e join award_discarded_editions d on d.edition_id = e.id
+    where e.id = discarded and e.in_preparation) then
+    raise exception 'edition % is not discarded', discarded using errcode = 'integrity_constraint_violation';
+  end if;
+  delete from award_tie_breakers where edition_id = discarded;
+  delete from award_criterion_points where criterion_id in (select id from award_criteria where edition_id = discarded);
+  delete from award_criteria where edition_id = discarded;
+  delete from award_categories where edition_id = discarded;
+  delete from award_seats where edition_id = discarded;
+  delete from award_check_items where edition_id = discarded;
+  delete from award_conditions where edition_id = discarded;
+  delete from award_questions where edition_id = discarded;
+  delete from award_form_fields where edition_id = discarded;
+  delete from award_dates where edition_id = discarded;
+  delete from award_phases where edition_id = discarded;
+  delete from award_edition_changes where edition_id = discarded;
+  delete from award_editions where id = discarded;
 end $$;
 
 CREATE FUNCTION public.award_entry_closes_at(asked uuid) RETURNS timestamp with time zone
@@ -1110,6 +1145,17 @@ CREATE TABLE public.award_deliberations (
     opened_by uuid NOT NULL,
     opened_at timestamp with time zone NOT NULL,
     closed_at timestamp with time zone
+);
+
+CREATE TABLE public.award_discarded_editions (
+    edition_id uuid NOT NULL,
+    slug text NOT NULL,
+    number integer NOT NULL,
+    title text NOT NULL,
+    reason text NOT NULL,
+    discarded_by uuid NOT NULL,
+    discarded_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_discarded_editions_reason_check CHECK ((length(reason) >= 3))
 );
 
 CREATE TABLE public.award_edition_changes (
@@ -2461,6 +2507,9 @@ ALTER TABLE ONLY public.award_deliberation_entries
 ALTER TABLE ONLY public.award_deliberations
     ADD CONSTRAINT award_deliberations_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_discarded_editions
+    ADD CONSTRAINT award_discarded_editions_pkey PRIMARY KEY (edition_id);
+
 ALTER TABLE ONLY public.award_edition_changes
     ADD CONSTRAINT award_edition_changes_pkey PRIMARY KEY (id);
 
@@ -3115,9 +3164,15 @@ CREATE TRIGGER award_deliberation_entries_room AFTER INSERT OR DELETE OR UPDATE 
 
 CREATE TRIGGER award_deliberations_room AFTER INSERT OR DELETE OR UPDATE ON public.award_deliberations FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
-CREATE TRIGGER award_edition_changes_frozen BEFORE DELETE OR UPDATE ON public.award_edition_changes FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+CREATE TRIGGER award_discarded_editions_frozen BEFORE DELETE OR UPDATE ON public.award_discarded_editions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_discarded_editions_never_emptied BEFORE TRUNCATE ON public.award_discarded_editions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER award_edition_changes_frozen BEFORE UPDATE ON public.award_edition_changes FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER award_edition_changes_never_emptied BEFORE TRUNCATE ON public.award_edition_changes FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER award_edition_changes_stay BEFORE DELETE ON public.award_edition_changes FOR EACH ROW EXECUTE FUNCTION public.award_changes_go_with_edition();
 
 CREATE TRIGGER award_editions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_editions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
@@ -3608,6 +3663,9 @@ ALTER TABLE ONLY public.award_deliberations
 
 ALTER TABLE ONLY public.award_deliberations
     ADD CONSTRAINT award_deliberations_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_discarded_editions
+    ADD CONSTRAINT award_discarded_editions_discarded_by_fkey FOREIGN KEY (discarded_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.award_edition_changes
     ADD CONSTRAINT award_edition_changes_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.people_persons(id);

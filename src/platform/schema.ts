@@ -367,6 +367,16 @@ export interface AwardDeliberations {
   opened_by: string;
 }
 
+export interface AwardDiscardedEditions {
+  discarded_at: Timestamp;
+  discarded_by: string;
+  edition_id: string;
+  number: number;
+  reason: string;
+  slug: string;
+  title: string;
+}
+
 export interface AwardEditionChanges {
   after: string;
   before: string;
@@ -1509,6 +1519,7 @@ export interface DB {
   award_declared_conflicts: AwardDeclaredConflicts;
   award_deliberation_entries: AwardDeliberationEntries;
   award_deliberations: AwardDeliberations;
+  award_discarded_editions: AwardDiscardedEditions;
   award_edition_changes: AwardEditionChanges;
   award_editions: AwardEditions;
   award_entries: AwardEntries;
