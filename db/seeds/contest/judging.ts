@@ -118,7 +118,8 @@ export async function writeSheet(
 export function pointsFor({ entries }: Jury, { entryId, categoryId }: Judged, seat: number): SheetDraft['points'] {
   const place = entries.filter((one) => one.categoryId === categoryId).findIndex((one) => one.entryId === entryId)
   if (place === 0) return { gewinn: 5, innovation: 4, zukunft: 4 + (seat % 2) }
-  const merit = 1 + ((place * 5) % 7) / 2
-  const given = (criterion: number) => Math.min(4, Math.round(merit + ((place * 3 + seat * 2 + criterion) % 5) / 3 - 0.5))
-  return { gewinn: given(0), innovation: given(1), zukunft: given(3) }
+  const merit = 1.4 + ((place * 5) % 11) * 0.22
+  const mood = (criterion: number) => ((place * 7 + seat * 5 + criterion * 3 + place * seat) % 7) / 3.5
+  const given = (criterion: number) => Math.max(1, Math.min(4, Math.floor(merit + mood(criterion))))
+  return { gewinn: given(0), innovation: given(1), zukunft: given(2) }
 }

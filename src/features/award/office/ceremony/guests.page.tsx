@@ -32,8 +32,8 @@ export function guestsPage(view: View): Page {
     body: (
       <>
         <p class="ik-lead">
-          {moment(ceremony.beginsAt)}: {count.invited} eingeladen, {count.coming} kommen mit {count.companions} Personen
-          Begleitung, {count.declined} haben abgesagt, {count.open} haben noch nicht geantwortet.
+          {moment(ceremony.beginsAt)}. Eingeladen: {count.invited}. Zugesagt: {count.coming}, dazu als Begleitung:{' '}
+          {count.companions}. Abgesagt: {count.declined}. Noch ohne Antwort: {count.open}.
         </p>
         <Bulk guests={guests} />
         {guests.length === 0 ? (
@@ -64,8 +64,10 @@ function Bulk({ guests }: { guests: Guest[] }) {
       ) : null}
       {guests.length > 0 ? (
         <Form action={paths.office.ceremony.guestsExport.to()} label="Gästeliste ausgeben">
-          <SubmitButton label="Als XLSX" name="format" value="xlsx" tone="secondary" />
-          <SubmitButton label="Als CSV" name="format" value="csv" tone="secondary" />
+          <Actions>
+            <SubmitButton label="Als XLSX" name="format" value="xlsx" tone="secondary" />
+            <SubmitButton label="Als CSV" name="format" value="csv" tone="secondary" />
+          </Actions>
         </Form>
       ) : null}
     </div>
@@ -89,7 +91,9 @@ function Listed({ guests }: { guests: Guest[] }) {
           answerText(guest),
           guest.answer?.companions.join(', ') || '–',
           needsText(guest) || '–',
-          guest.email,
+          <span key="email" class="ik-nowrap">
+            {guest.email}
+          </span>,
           <Removal key={guest.id} guest={guest} />,
         ])}
       />

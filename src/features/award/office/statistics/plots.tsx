@@ -4,25 +4,25 @@ import type { Bar, DayCount } from './statistics.rules.ts'
 
 // Every picture stands beside a table that says the same, so it is hidden from those who listen.
 
-const ROW = 60
-const LABEL = 28
+/** Room for the number behind the longest bar. */
+const LONGEST = 88
 
 export function BarPlot({ bars }: { bars: Bar[] }) {
   const most = Math.max(1, ...bars.map((bar) => bar.count))
   return (
-    <svg class="office-plot" viewBox={`0 0 600 ${bars.length * ROW}`} aria-hidden="true">
-      {bars.map((bar, index) => (
-        <g key={bar.label} transform={`translate(0 ${index * ROW})`}>
-          <text class="office-plot__label" x="0" y={LABEL - 8}>
-            {bar.label}
-          </text>
-          <rect class="office-plot__bar" x="0" y={LABEL} width={(bar.count / most) * 550} height="18" />
-          <text class="office-plot__label" x={(bar.count / most) * 550 + 8} y={LABEL + 16}>
-            {bar.count}
-          </text>
-        </g>
+    <div class="office-bars" aria-hidden="true">
+      {bars.map((bar) => (
+        <div key={bar.label}>
+          <span>{bar.label}</span>
+          <svg class="office-bars__line" width="100%" height="20">
+            <rect class="office-plot__bar" width={`${(bar.count / most) * LONGEST}%`} height="20" />
+            <text class="office-bars__number" x={`${(bar.count / most) * LONGEST}%`} dx="8" y="16">
+              {bar.count}
+            </text>
+          </svg>
+        </div>
       ))}
-    </svg>
+    </div>
   )
 }
 
@@ -51,8 +51,8 @@ function MapNumber({ path, number }: { path: string; number: number }) {
   const [x, y] = middleOf(path)
   return (
     <g transform={`translate(${x} ${y})`}>
-      <circle class="office-plot__dot" r="40" />
-      <text class="office-plot__number" y="15">
+      <circle class="office-plot__dot" r="46" />
+      <text class="office-plot__number" y="17">
         {number}
       </text>
     </g>
@@ -71,11 +71,11 @@ export function DayPlot({ days, closesAt }: { days: DayCount[]; closesAt: Date }
       <line class="office-plot__axis" x1="0" y1={BASE} x2={WIDTH} y2={BASE} />
       <path class="office-plot__line" d={`M0 ${BASE}${points.join('')}H${WIDTH}`} />
       <line class="office-plot__deadline" x1={WIDTH - 1} y1="10" x2={WIDTH - 1} y2={BASE} />
-      <text class="office-plot__label" x="0" y={BASE + 24}>
+      <text class="office-plot__label" x="0" y={BASE + 30}>
         {days[0] ? day(new Date(`${days[0].day}T12:00:00Z`)) : ''}
       </text>
-      <text class="office-plot__label" x={WIDTH} y={BASE + 24} text-anchor="end">
-        Einreichungsschluss: {day(new Date(closesAt.getTime() - 1))}
+      <text class="office-plot__label" x={WIDTH} y={BASE + 30} text-anchor="end">
+        Schluss: {day(new Date(closesAt.getTime() - 1))}
       </text>
       <text class="office-plot__label" x={WIDTH - 10} y="24" text-anchor="end">
         {total}
