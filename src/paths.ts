@@ -1,5 +1,6 @@
 import { officeDecisionPaths } from './paths-decision.ts'
 import { outboxPaths } from './paths-outbox.ts'
+import { projectPaths } from './paths-projects.ts'
 import { peoplePaths } from './paths-people.ts'
 import { guestPaths, officeCeremonyPaths, officeCertificatePaths, officeWinnerPaths, winnerPaths } from './paths-winners.ts'
 import { path } from './plain/path.ts'
@@ -24,6 +25,8 @@ export const paths = {
   },
 
   people: peoplePaths,
+
+  projects: projectPaths,
 
   award: {
     call: path('/landespreis'),

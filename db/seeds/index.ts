@@ -3,14 +3,16 @@ import { seedEntries } from './entries.ts'
 import { seedEditions } from './editions.ts'
 import { seedPages } from './pages.ts'
 import { seedPeople } from './people.ts'
+import { seedProjects } from './projects.ts'
+import { seedTopics } from './topics.ts'
 import { seedPlaces } from './places.ts'
 
 type Seed = (db: Db) => Promise<void>
 
 /** What the portal is about, true in every installation; in this order. Each seed may run again and then changes nothing. */
-const REFERENCE: Seed[] = [seedPlaces, seedEditions, seedPages]
-/** Fictional people and entries, in demo mode only. */
-const DEMO: Seed[] = [seedPeople, seedEntries]
+const REFERENCE: Seed[] = [seedPlaces, seedEditions, seedTopics, seedPages]
+/** Real projects as summaries of public sources, and fictional people and entries; in demo mode only. */
+const DEMO: Seed[] = [seedProjects, seedPeople, seedEntries]
 
 export async function seedReferenceData(databaseUrl: string): Promise<void> {
   await plant(databaseUrl, REFERENCE)

@@ -1,13 +1,14 @@
 import { listAwardAddresses, searchAward } from '../features/award/index.ts'
 import { listEditorialAddresses, searchEditorial } from '../features/editorial/index.ts'
+import { listProjectAddresses, searchProjects } from '../features/projects/index.ts'
 import { paths } from '../paths.ts'
 import type { ListAddresses, Search } from '../platform/search.ts'
 import { searchSections } from './sections.queries.ts'
 
 /** What every door lets be found. A feature with public content adds its own; it alone knows what is visible when. */
-export const searches: Search[] = [searchSections, searchAward, searchEditorial]
+export const searches: Search[] = [searchSections, searchAward, searchProjects, searchEditorial]
 
 const listSiteAddresses: ListAddresses = async () => [paths.home.to(), paths.dataSources.to()]
 
 /** What every door lists in the sitemap. */
-export const addressLists: ListAddresses[] = [listSiteAddresses, listAwardAddresses, listEditorialAddresses]
+export const addressLists: ListAddresses[] = [listSiteAddresses, listAwardAddresses, listProjectAddresses, listEditorialAddresses]

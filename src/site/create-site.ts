@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compress } from 'hono/compress'
 import { accountKeeper, awardArrivals, awardGallery, awardMailings, awardRoutes } from '../features/award/index.ts'
+import { projectRoutes } from '../features/projects/index.ts'
 import { editorialRoutes } from '../features/editorial/index.ts'
 import { outboxGallery, outboxRoutes, recipientKeeper } from '../outbox/index.ts'
 import { actorOf, peopleGallery, peopleRoutes, withActor, ownDataRoutes } from '../people/index.ts'
@@ -42,6 +43,7 @@ const PARTS: Web[] = [
   ...awardRoutes,
   ...outboxRoutes([awardMailings]),
   ownDataRoutes([accountKeeper, recipientKeeper]),
+  ...projectRoutes,
   ...editorialRoutes,
 ]
 

@@ -30,10 +30,18 @@ export function homePage(edition: Edition | null, now: Date): Page {
 }
 
 const INTENTS = [
-  { slug: 'veranstaltungen', title: 'Veranstaltungen', text: 'Neuigkeiten zu Sprechstunden, Spotlights und zur Jahrestagung.' },
-  { slug: 'projekt-anlegen', title: 'Projekt anlegen', text: 'Stellen Sie Ihr eigenes Projekt anderen Kommunen vor.' },
-  { slug: 'projekte', title: 'Projekte nach Themen', text: 'Die thematische Übersicht der Projekte.' },
-  { slug: 'aktuelles', title: 'Aktuelles', text: 'Aktuelle Themen der interkommunalen Zusammenarbeit.' },
+  {
+    href: paths.page.to({ slug: 'veranstaltungen' }),
+    title: 'Veranstaltungen',
+    text: 'Neuigkeiten zu Sprechstunden, Spotlights und zur Jahrestagung.',
+  },
+  {
+    href: paths.page.to({ slug: 'projekt-anlegen' }),
+    title: 'Projekt anlegen',
+    text: 'Stellen Sie Ihr eigenes Projekt anderen Kommunen vor.',
+  },
+  { href: paths.projects.directory.to(), title: 'Projekte nach Themen', text: 'Die thematische Übersicht der Projekte.' },
+  { href: paths.page.to({ slug: 'aktuelles' }), title: 'Aktuelles', text: 'Aktuelle Themen der interkommunalen Zusammenarbeit.' },
 ]
 
 function Intents() {
@@ -44,8 +52,8 @@ function Intents() {
       </h2>
       <div class="home-intents">
         <CardGrid>
-          {INTENTS.map(({ slug, title, text }) => (
-            <Card key={slug} title={title} href={paths.page.to({ slug })}>
+          {INTENTS.map(({ href, title, text }) => (
+            <Card key={href} title={title} href={href}>
               <p>{text}</p>
             </Card>
           ))}

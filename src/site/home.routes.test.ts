@@ -19,7 +19,7 @@ describe('the home page', () => {
   it('offers the four intents, each with a page', async () => {
     const html = await (await portal.request('/')).text()
     for (const intent of ['Veranstaltungen', 'Projekt anlegen', 'Projekte nach Themen', 'Aktuelles']) {
-      const href = new RegExp(`href="(/seiten/[^"]+)"[^>]*>\\s*${intent}`).exec(html)?.[1]
+      const href = new RegExp(`href="(/(?:seiten|projekte)[^"]*)"[^>]*>\\s*${intent}`).exec(html)?.[1]
       assert.equal((await portal.request(href ?? `/no-link-to-${intent}`)).status, 200, intent)
     }
   })

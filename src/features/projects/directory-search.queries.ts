@@ -1,0 +1,19 @@
+import { paths } from '../../paths.ts'
+import type { Db } from '../../platform/db.ts'
+import { searchDocuments } from '../../platform/full-text.queries.ts'
+import type { SearchHit, SearchQuestion } from '../../platform/search.ts'
+import { sql } from 'kysely'
+
+/** The directory's part of the portal's search. */
+export async function searchProjects(db: Db, { words, limit }: SearchQuestion): Promise<SearchHit[]> {
+  const documents = sql<{ key: string; title: string; text: string }>`(
+    select slug as key, title, concat_ws(E'\n\n', summary, body, nullif(lead_name, ''), array_to_string(partner_names, ', ')) as text
+    from projects_published where search @@ to_tsquery('german', ${words}))`
+  const found = await searchDocuments(db, documents, { words, limit })
+  return found.map(({ key, ...hit }) => ({ ...hit, href: paths.projects.profile.to({ slug: key }), section: 'Projekte' }))
+}
+
+export async function listProjectAddresses(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('projects_published').select('slug').orderBy('slug').execute()
+  return [paths.projects.directory.to(), ...rows.map(({ slug }) => paths.projects.profile.to({ slug }))]
+}

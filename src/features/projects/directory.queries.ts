@@ -1,0 +1,57 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import { choicesOf, type DirectoryQuestion, type Order } from './directory.rules.ts'
+import { countIn, bitsOf } from './facet-index.rules.ts'
+import { readFacetIndex } from './facet-index.queries.ts'
+import { FACETS } from './facets.rules.ts'
+import { findQuery, type FoundWords } from './search-words.queries.ts'
+import type { ListedProject } from './profile.queries.ts'
+
+export type Directory = {
+  projects: ListedProject[]
+  total: number
+  /** 'thema:standesamt' → how many there would be with this choice, too. */
+  counts: Map<string, number>
+  words: FoundWords | null
+}
+
+/** One page of the list, and beside every possible next choice how many profiles it leaves. */
+export async function findDirectory(db: Db, question: DirectoryQuestion): Promise<Directory> {
+  const words = question.q === '' ? null : await findQuery(db, question.q)
+  const index = await readFacetIndex(db)
+  const within = words ? bitsOf(index, await listFoundIds(db, words)) : undefined
+  const facets = question.rolle ? [...FACETS, question.rolle] : FACETS
+  const { total, counts } = countIn(index, choicesOf(question), { facets, within })
+  return { projects: await listPage(db, question, words), total, counts, words }
+}
+
+async function listFoundIds(db: Db, { query }: FoundWords): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select project_id as id from projects_published where search @@ ${query}::tsquery`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+async function listPage(db: Db, question: DirectoryQuestion, words: FoundWords | null): Promise<ListedProject[]> {
+  const groups = [...choicesOf(question)].map(([facet, values]) => values.map((value) => `${facet}:${value}`))
+  const conditions = [
+    ...groups.map((group) => sql`facets && ${group}::text[]`),
+    ...(words ? [sql`search @@ ${words.query}::tsquery`] : []),
+  ]
+  const { rows } = await sql<ListedProject>`
+    select project_id as "projectId", slug, title, summary, lead_name as "leadName", partner_names as "partnerNames", since, status
+    from projects_published
+    ${conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``}
+    order by ${orderOf(question.sortierung, words)}
+    limit ${question.jeSeite} offset ${(question.seite - 1) * question.jeSeite}`.execute(db)
+  return rows
+}
+
+/** ts_rank: divided by 1 + the logarithm of the length, or the longest profile always wins. */
+const SHORT_FIRST = sql.lit(1)
+
+function orderOf(order: Order, words: FoundWords | null): RawBuilder<unknown> {
+  if (order === 'titel') return sql`title, project_id`
+  if (order === 'seit') return sql`since desc nulls last, project_id`
+  if (order === 'treffer' && words) return sql`ts_rank(search, ${words.ranked}::tsquery, ${SHORT_FIRST}) desc, title, project_id`
+  return sql`published_at desc, project_id`
+}

@@ -1,0 +1,52 @@
+import { slug } from '../../plain/slug.ts'
+import { partiesOf, type ProfileContent } from './profile.rules.ts'
+
+/** What a list can be narrowed down by; the names stand in its address. */
+export const FACETS = [
+  'thema',
+  'bezirk',
+  'kreis',
+  'kommune',
+  'groesse',
+  'rechtsform',
+  'stand',
+  'seit',
+  'auszeichnung',
+  'kategorie',
+] as const
+export type Facet = (typeof FACETS)[number]
+
+/** What the register knows of a party; a county is its own county. */
+export type Whereabouts = { slug: string; countyId: string | null; districtId: string | null; sizeClass: string | null }
+
+export const PERIODS = [
+  { value: 'vor-2000', label: 'vor 2000', before: 2000 },
+  { value: '2000-2009', label: '2000 bis 2009', before: 2010 },
+  { value: '2010-2014', label: '2010 bis 2014', before: 2015 },
+  { value: '2015-2019', label: '2015 bis 2019', before: 2020 },
+  { value: '2020-2024', label: '2020 bis 2024', before: 2025 },
+  { value: 'ab-2025', label: 'ab 2025', before: Number.POSITIVE_INFINITY },
+] as const
+
+/** 'thema:standesamt', 'kreis:05366' …, each once. Of a municipality it is also kept whether it leads ('leitung:') or joins ('beteiligt:'). */
+export function facetsOf(content: ProfileContent, placeOf: (id: string) => Whereabouts | undefined): string[] {
+  const places = partiesOf(content).flatMap(({ placeId }) => placeOf(placeId) ?? [])
+  const lead = content.lead && placeOf(content.lead.placeId)
+  const period = PERIODS.find(({ before }) => content.since !== null && content.since < before)
+  const facets = [
+    ...content.topics.map((slug) => `thema:${slug}`),
+    ...places.flatMap((place) => [
+      `kommune:${place.slug}`,
+      `${place.slug === lead?.slug ? 'leitung' : 'beteiligt'}:${place.slug}`,
+      ...(place.countyId ? [`kreis:${place.countyId}`] : []),
+      ...(place.districtId ? [`bezirk:${place.districtId}`] : []),
+      ...(place.sizeClass ? [`groesse:${slug(place.sizeClass)}`] : []),
+    ]),
+    ...(content.legalForm ? [`rechtsform:${content.legalForm}`] : []),
+    `stand:${content.status}`,
+    ...(period ? [`seit:${period.value}`] : []),
+    ...content.awards.map(({ kind }) => `auszeichnung:${kind}`),
+    ...(content.prizeCategory ? [`kategorie:${content.prizeCategory}`] : []),
+  ]
+  return [...new Set(facets)]
+}

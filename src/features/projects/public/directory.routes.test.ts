@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { seedProjects } from '../../../../db/seeds/projects.ts'
+import { testSite, type TestSite } from '../../../../test/site.ts'
+import { paths } from '../../../paths.ts'
+
+describe('the directory of projects', () => {
+  let portal: TestSite
+  before(async () => {
+    portal = await testSite({ at: '2025-12-04T09:30' })
+    await seedProjects(portal.db)
+  })
+  after(() => portal.close())
+
+  const read = async (query: Record<string, string> = {}) => {
+    const answer = await portal.request(paths.projects.directory.to(query))
+    assert.equal(answer.status, 200)
+    return (await answer.text()).replaceAll(/\s+/g, ' ')
+  }
+  const titlesIn = (html: string) =>
+    [...html.matchAll(/kern-link--stretched" href="\/projekte\/[^"]+">([^<]+)</g)].map(([, title = '']) => title)
+  const countIn = (html: string) => Number(/id="projekte">(?:Alle )?([\d.]+) Projekte?/.exec(html)?.[1])
+
+  it('shows themes with their numbers first, then all projects', async () => {
+    const html = await read()
+    assert.equal(countIn(html), 69)
+    assert.match(html, /Standesamt \(2\)/)
+    assert.match(html, /Wald \(0\)/)
+    assert.ok(html.indexOf('Nach Themen') < html.indexOf('Alle 69 Projekte'))
+    assert.equal(titlesIn(html).length, 12)
+  })
+
+  it('narrows down by one facet and counts the others with it, but its own without', async () => {
+    const html = await read({ thema: 'standesamt' })
+    assert.deepEqual(titlesIn(html).sort(), ['Standesamt Untere Lenne', 'Verbundstandesamt unter Federführung der Stadt Erwitte'])
+    assert.match(html, /Archiv <span class="projects-facet__count">\(7\)/)
+    assert.match(html, /Regierungsbezirk Arnsberg <span class="projects-facet__count">\(2\)/)
+    assert.match(html, /Thema: Standesamt<span class="ik-visually-hidden"> entfernen/)
+  })
+
+  it('takes several values of a facet as alternatives and several facets together', async () => {
+    assert.equal(countIn(await read({ thema: 'standesamt,vollstreckung' })), 4)
+    assert.equal(countIn(await read({ thema: 'standesamt,vollstreckung', kommune: 'altena' })), 1)
+  })
+
+  it('tells those who lead from those who join', async () => {
+    assert.deepEqual(titlesIn(await read({ kommune: 'altena', rolle: 'leitung' })), ['Standesamt Untere Lenne'])
+    assert.deepEqual(titlesIn(await read({ kommune: 'nachrodt-wiblingwerde', rolle: 'leitung' })), [])
+    assert.deepEqual(titlesIn(await read({ kommune: 'nachrodt-wiblingwerde', rolle: 'beteiligt', sortierung: 'titel' })), [
+      'Gemeinsam koordinierte Klimaschutzkonzepte im Märkischen Kreis',
+      'Standesamt Untere Lenne',
+    ])
+  })
+
+  it('asks for nothing by what makes no sense, and says what to do when nothing is left', async () => {
+    assert.equal(countIn(await read({ thema: '<script>', 'je-seite': '7', seite: '-1', sortierung: 'unfug' })), 69)
+    assert.match(await read({ thema: 'wald' }), /Dazu gibt es hier kein Projekt.*Alle Projekte anzeigen/)
+  })
+
+  const SEARCHES: Record<string, [typed: string, found: RegExp]> = {
+    'a word by its stem': ['Archive', /archiv/i],
+    'umlauts written out': ['Rechnungspruefung', /Rechnungsprüfung/],
+    'a part at the end of a compound': ['prüfung', /Rechnungsprüfung/],
+    'a part at the beginning of a compound': ['Beihilfe', /Beihilfe/],
+    'a slip': ['Vollstrekung', /Vollstreckung/],
+    'another word for the same': ['Heiraten', /standesamt/i],
+    'a municipality that takes part': ['Nachrodt', /Standesamt Untere Lenne/],
+    'words in this order': ['"Untere Lenne"', /Standesamt Untere Lenne/],
+  }
+  for (const [what, [typed, found]] of Object.entries(SEARCHES))
+    it(`finds ${what}`, async () => assert.match(titlesIn(await read({ q: typed }))[0] ?? '', found))
+
+  it('leaves out what stands behind a minus, and says what it looked for instead of a slip', async () => {
+    assert.ok(titlesIn(await read({ q: 'Archiv' })).some((title) => title.includes('Warstein')))
+    assert.ok(!titlesIn(await read({ q: 'Archiv -Warstein' })).some((title) => title.includes('Warstein')))
+    assert.match(await read({ q: 'Vollstrekung' }), /Gesucht wurde auch nach „Vollstreckung“ statt „vollstrekung“/)
+  })
+
+  for (const typed of [
+    "O'Neil & | ! ( ) <-> :* \\",
+    '"',
+    '-',
+    '- "',
+    'der die das',
+    'x'.repeat(300),
+    '🦊',
+    "'); drop table places; --",
+  ])
+    it(`is not upset by ${typed.slice(0, 30)}`, async () => {
+      await read({ q: typed })
+    })
+})

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { seedProjects } from '../../../../db/seeds/projects.ts'
+import { testSite, type TestSite } from '../../../../test/site.ts'
+import { paths } from '../../../paths.ts'
+
+describe('the profile of a project', () => {
+  let portal: TestSite
+  before(async () => {
+    portal = await testSite({ at: '2025-12-04T09:30' })
+    await seedProjects(portal.db)
+  })
+  after(() => portal.close())
+
+  const read = async (slug: string) => (await portal.request(paths.projects.profile.to({ slug }))).text()
+
+  it('says what the sources say, that it is a summary, and where it was read', async () => {
+    const html = await read('standesamt-untere-lenne')
+    for (const text of ['Standesamt Untere Lenne', 'Altena', 'Nachrodt-Wiblingwerde', 'Zusammenarbeit seit', '2018', 'laufend'])
+      assert.ok(html.includes(text), text)
+    assert.match(html, /Zusammenfassung öffentlicher Quellen/)
+    assert.match(html, /href="https:\/\/interkommunales\.nrw\/projektkategorien\/standesamt\/"/)
+    assert.match(html, /Teilnehmer 1\. Landespreis \(2022\)/)
+  })
+
+  it('takes population and area from the register, each with its day', async () => {
+    assert.match(await read('standesamt-untere-lenne'), /Altena<\/th>.*Regierungsbezirk Arnsberg.*31\. Dezember 2024.*km²/s)
+  })
+
+  it('explains the legal form, and keeps what the partners call it where the list has nothing like it', async () => {
+    assert.match(await read('zweckverband-musikschule-coesfeld'), /Zweckverband \(§§ 4–22a GkG NRW\).*Verbandsversammlung/s)
+  })
+
+  it('leads to projects about the same, never to itself', async () => {
+    const html = await read('standesamt-untere-lenne')
+    const similar = html.slice(html.indexOf('Ähnliche Projekte'))
+    assert.match(similar, /Verbundstandesamt/)
+    assert.doesNotMatch(similar, /\/projekte\/standesamt-untere-lenne"/)
+  })
+
+  it('does not exist under another name', async () => {
+    assert.equal((await portal.request(paths.projects.profile.to({ slug: 'gibt-es-nicht' }))).status, 404)
+  })
+
+  it('is found by the search of the portal and stands in the sitemap', async () => {
+    assert.match(
+      await (await portal.request(paths.search.to({ q: 'Standesamtsbezirk' }))).text(),
+      /\/projekte\/standesamt-untere-lenne/,
+    )
+    assert.match(await (await portal.request(paths.sitemap.to())).text(), /\/projekte\/standesamt-untere-lenne</)
+  })
+})

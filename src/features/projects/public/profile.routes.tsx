@@ -1,0 +1,26 @@
+import { paths } from '../../../paths.ts'
+import { listPlacesById } from '../../../places/index.ts'
+import { routes, show } from '../../../platform/web.ts'
+import { findProfile, listSimilar } from '../profile.queries.ts'
+import { partiesOf } from '../profile.rules.ts'
+import { listThemes } from '../topics.queries.ts'
+import { profilePage } from './profile.page.tsx'
+
+const MOST_SIMILAR = 4
+
+export const profileRoutes = routes()
+
+profileRoutes.get(paths.projects.profile.pattern, async (c) => {
+  const { db } = c.var.deps
+  const profile = await findProfile(db, c.req.param('slug') ?? '')
+  if (!profile) return c.notFound()
+  const [places, themes, similar] = await Promise.all([
+    listPlacesById(
+      db,
+      partiesOf(profile.content).map(({ placeId }) => placeId),
+    ),
+    listThemes(db),
+    listSimilar(db, { projectId: profile.projectId, atMost: MOST_SIMILAR }),
+  ])
+  return show(c, profilePage({ profile, places, themes, similar }))
+})

@@ -1,0 +1,45 @@
+import { paths } from '../../../paths.ts'
+import { Card, CardGrid } from '../../../ui/card.tsx'
+import { PLAIN_QUESTION, withChoice, writtenQuestion } from '../directory.rules.ts'
+import type { Theme } from '../topics.queries.ts'
+
+/** The thematic overview: each theme with its topics, and how many projects each has. */
+export function Themes({ themes, counts }: { themes: Theme[]; counts: Map<string, number> }) {
+  return (
+    <section aria-labelledby="themen" class="ik-flow">
+      <h2 class="kern-heading-medium" id="themen">
+        Nach Themen
+      </h2>
+      <CardGrid>
+        {themes.map((theme) => (
+          <Card key={theme.slug} title={theme.title}>
+            <p>{theme.description}</p>
+            <TopicList theme={theme} counts={counts} />
+          </Card>
+        ))}
+      </CardGrid>
+    </section>
+  )
+}
+
+function TopicList({ theme, counts }: { theme: Theme; counts: Map<string, number> }) {
+  return (
+    <ul class="projects-topics">
+      {theme.topics.map(({ slug, title }) => (
+        <li key={slug}>
+          <Topic title={title} slug={slug} count={counts.get(`thema:${slug}`) ?? 0} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A topic without a project leads nowhere. */
+function Topic({ title, slug, count }: { title: string; slug: string; count: number }) {
+  if (count === 0) return <span class="projects-topics__empty">{title} (0)</span>
+  return (
+    <a class="kern-link" href={paths.projects.directory.to(writtenQuestion(withChoice(PLAIN_QUESTION, 'thema', slug)))}>
+      {title} ({count})
+    </a>
+  )
+}

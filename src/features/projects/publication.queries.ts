@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import { listPlacesById } from '../../places/index.ts'
+import { fold } from '../../plain/fold.ts'
+import type { Tx } from '../../platform/db.ts'
+import { facetsOf } from './facets.rules.ts'
+import { bodyOf, partiesOf, type ProfileContent } from './profile.rules.ts'
+
+export type NewProject = {
+  slug: string
+  origin: 'organisation' | 'public-sources' | 'import'
+  organisationId: string | null
+  createdAt: Date
+}
+
+export async function recordProject(tx: Tx, project: NewProject): Promise<string> {
+  const { id } = await tx
+    .insertInto('projects_projects')
+    .values({
+      slug: project.slug,
+      origin: project.origin,
+      organisation_id: project.organisationId,
+      created_at: project.createdAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export type Publication = {
+  projectId: string
+  content: ProfileContent
+  publishedAt: Date
+  publishedBy: string | null
+  /** Calendar day, '2025-12-04': when whoever answers for it last said that it is true. */
+  confirmedOn: string
+}
+
+/** The one door to what the public reads: the next version, and from it alone the row that lists and the search read. */
+export async function recordPublication(tx: Tx, publication: Publication): Promise<number> {
+  const { projectId, content, publishedAt, publishedBy } = publication
+  const { rows } = await sql<{ number: number }>`
+    insert into projects_versions (project_id, number, content, published_at, published_by)
+    select ${projectId}, coalesce(max(number), 0) + 1, ${JSON.stringify(content)}::jsonb, ${publishedAt}, ${publishedBy}
+    from projects_versions where project_id = ${projectId}
+    returning number`.execute(tx)
+  const { number } = rows[0] as { number: number }
+  const named = await namesOf(tx, content)
+  await recordPublished(tx, { ...publication, number, named })
+  await recordWords(tx, [content.title, named, content.summary, bodyOf(content)].join(' '))
+  return number
+}
+
+type Published = Publication & { number: number; named: string }
+
+async function recordPublished(
+  tx: Tx,
+  { projectId, content, number, named, publishedAt, confirmedOn }: Published,
+): Promise<void> {
+  const places = await listPlacesById(
+    tx,
+    partiesOf(content).map(({ placeId }) => placeId),
+  )
+  const facets = facetsOf(content, (id) => placeFacts(places, id))
+  const { title, summary } = content
+  const body = bodyOf(content)
+  await sql`
+    insert into projects_published (project_id, number, slug, title, summary, lead_name, partner_names, since, status, facets, search, body, published_at, confirmed_on)
+    select id, ${number}, slug, ${title}, ${summary}, ${content.lead?.name ?? ''}, ${content.partners.map(({ name }) => name)}::text[],
+      ${content.since}, ${content.status}, ${facets}::text[], projects_search_vector(${title}, ${named}, ${summary}, ${body}), ${body},
+      ${publishedAt}, ${confirmedOn}
+    from projects_projects where id = ${projectId}
+    on conflict (project_id) do update set number = excluded.number, title = excluded.title, summary = excluded.summary,
+      lead_name = excluded.lead_name, partner_names = excluded.partner_names, since = excluded.since, status = excluded.status,
+      facets = excluded.facets, search = excluded.search, body = excluded.body, published_at = excluded.published_at,
+      confirmed_on = excluded.confirmed_on`.execute(tx)
+}
+
+/** A county is its own county, so that whoever looks for a county finds its own projects too. */
+function placeFacts(places: Awaited<ReturnType<typeof listPlacesById>>, id: string) {
+  const place = places.find((one) => one.id === id)
+  return place && { ...place, countyId: place.kind === 'county' ? place.id : place.countyId }
+}
+
+/** What people look for besides the words of a profile: its topics with their synonyms, and who takes part. */
+async function namesOf(tx: Tx, content: ProfileContent): Promise<string> {
+  const topics = await tx
+    .selectFrom('projects_topics')
+    .where('slug', 'in', content.topics.length > 0 ? content.topics : [''])
+    .select(['title', 'synonyms'])
+    .execute()
+  return [...topics.flatMap(({ title, synonyms }) => [title, ...synonyms]), ...partiesOf(content).map(({ name }) => name)].join(
+    ' ',
+  )
+}
+
+const SHORTEST_WORD = 4
+
+/** In the order of their letters: two that publish at once never wait for each other in turn. */
+async function recordWords(tx: Tx, text: string): Promise<void> {
+  const shown = new Map([...text.matchAll(/[\p{L}]+/gu)].map(([word]) => [fold(word), word]))
+  const words = [...shown]
+    .filter(([word]) => word.length >= SHORTEST_WORD && !word.includes(' '))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+  await sql`
+    insert into projects_words (word, shown)
+    select * from unnest(${words.map(([word]) => word)}::text[], ${words.map(([, word]) => word)}::text[])
+    on conflict (word) do update set uses = projects_words.uses + 1`.execute(tx)
+}
