@@ -1,3 +1,7 @@
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+
+COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
+
 CREATE DOMAIN public.award_party AS text
 	CONSTRAINT award_party_check CHECK ((VALUE ~ '^(lead|[0-9]{5,8}|lvr|lwl|rvr)$'::text));
 
@@ -499,6 +503,26 @@ CREATE FUNCTION public.portal_now() RETURNS timestamp with time zone
     AS $$
   select coalesce((select coalesce(stopped_at, clock_timestamp() + shift) from platform_clock), clock_timestamp())
 $$;
+
+CREATE FUNCTION public.projects_folded(text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN translate(replace(replace(replace(replace(lower($1), 'ä'::text, 'ae'::text), 'ö'::text, 'oe'::text), 'ü'::text, 'ue'::text), 'ß'::text, 'ss'::text), 'àáâãåçèéêëìíîïñòóôõùúûýÿ'::text, 'aaaaaceeeeiiiinoooouuuyy'::text);
+
+CREATE FUNCTION public.projects_search_vector(title text, named text, summary text, rest text) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (((((((setweight(to_tsvector('german'::regconfig, title), 'A'::"char") || setweight(to_tsvector('german'::regconfig, public.projects_folded(title)), 'A'::"char")) || setweight(to_tsvector('german'::regconfig, named), 'B'::"char")) || setweight(to_tsvector('german'::regconfig, public.projects_folded(named)), 'B'::"char")) || setweight(to_tsvector('german'::regconfig, summary), 'C'::"char")) || setweight(to_tsvector('german'::regconfig, public.projects_folded(summary)), 'C'::"char")) || setweight(to_tsvector('german'::regconfig, rest), 'D'::"char")) || setweight(to_tsvector('german'::regconfig, public.projects_folded(rest)), 'D'::"char"));
+
+CREATE FUNCTION public.projects_two_levels() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if new.theme_id is not null and (
+    exists (select 1 from projects_topics t where t.id = new.theme_id and t.theme_id is not null)
+    or exists (select 1 from projects_topics t where t.theme_id = new.id)) then
+    raise exception 'a topic has no topics of its own' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
 
 CREATE TABLE public.award_admissions (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -2363,6 +2387,73 @@ CREATE TABLE public.platform_migrations (
     applied_at timestamp with time zone DEFAULT now() NOT NULL
 );
 
+CREATE TABLE public.projects_projects (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    slug text NOT NULL,
+    origin text NOT NULL,
+    organisation_id uuid,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT projects_projects_check CHECK (((origin = 'organisation'::text) = (organisation_id IS NOT NULL))),
+    CONSTRAINT projects_projects_origin_check CHECK ((origin = ANY (ARRAY['organisation'::text, 'public-sources'::text, 'import'::text]))),
+    CONSTRAINT projects_projects_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+
+CREATE TABLE public.projects_published (
+    project_id uuid NOT NULL,
+    number integer NOT NULL,
+    ordinal integer NOT NULL,
+    slug text NOT NULL,
+    title text NOT NULL,
+    summary text NOT NULL,
+    lead_name text NOT NULL,
+    partner_names text[] NOT NULL,
+    since integer,
+    status text NOT NULL,
+    facets text[] NOT NULL,
+    search tsvector NOT NULL,
+    body text NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    confirmed_on date NOT NULL,
+    CONSTRAINT projects_published_since_check CHECK (((since >= 1900) AND (since <= 2100))),
+    CONSTRAINT projects_published_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'running'::text, 'ended'::text, 'unknown'::text])))
+);
+
+ALTER TABLE public.projects_published ALTER COLUMN ordinal ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.projects_published_ordinal_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.projects_topics (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    theme_id uuid,
+    slug text NOT NULL,
+    title text NOT NULL,
+    description text DEFAULT ''::text NOT NULL,
+    synonyms text[] DEFAULT '{}'::text[] NOT NULL,
+    "position" integer NOT NULL,
+    CONSTRAINT projects_topics_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT projects_topics_title_check CHECK ((title <> ''::text))
+);
+
+CREATE TABLE public.projects_versions (
+    project_id uuid NOT NULL,
+    number integer NOT NULL,
+    content jsonb NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    published_by uuid,
+    CONSTRAINT projects_versions_number_check CHECK ((number > 0))
+);
+
+CREATE TABLE public.projects_words (
+    word text NOT NULL,
+    shown text NOT NULL,
+    uses integer DEFAULT 1 NOT NULL
+);
+
 ALTER TABLE ONLY public.award_admissions
     ADD CONSTRAINT award_admissions_pkey PRIMARY KEY (id);
 
@@ -2948,6 +3039,33 @@ ALTER TABLE ONLY public.platform_mails
 ALTER TABLE ONLY public.platform_migrations
     ADD CONSTRAINT platform_migrations_pkey PRIMARY KEY (name);
 
+ALTER TABLE ONLY public.projects_projects
+    ADD CONSTRAINT projects_projects_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.projects_projects
+    ADD CONSTRAINT projects_projects_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.projects_published
+    ADD CONSTRAINT projects_published_ordinal_key UNIQUE (ordinal);
+
+ALTER TABLE ONLY public.projects_published
+    ADD CONSTRAINT projects_published_pkey PRIMARY KEY (project_id);
+
+ALTER TABLE ONLY public.projects_published
+    ADD CONSTRAINT projects_published_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.projects_topics
+    ADD CONSTRAINT projects_topics_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.projects_topics
+    ADD CONSTRAINT projects_topics_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.projects_versions
+    ADD CONSTRAINT projects_versions_pkey PRIMARY KEY (project_id, number);
+
+ALTER TABLE ONLY public.projects_words
+    ADD CONSTRAINT projects_words_pkey PRIMARY KEY (word);
+
 CREATE INDEX award_admissions_entry ON public.award_admissions USING btree (entry_id, ordinal DESC);
 
 CREATE INDEX award_advices_entry ON public.award_advices USING btree (entry_id, person_id);
@@ -3055,6 +3173,22 @@ CREATE INDEX platform_events_actor ON public.platform_events USING btree (actor_
 CREATE INDEX platform_events_subject ON public.platform_events USING btree (subject_table, subject_id, seq);
 
 CREATE INDEX platform_mails_waiting ON public.platform_mails USING btree (queued_at) WHERE (sent_at IS NULL);
+
+CREATE INDEX projects_projects_organisation ON public.projects_projects USING btree (organisation_id);
+
+CREATE INDEX projects_published_facets ON public.projects_published USING gin (facets);
+
+CREATE INDEX projects_published_newest ON public.projects_published USING btree (published_at DESC, project_id);
+
+CREATE INDEX projects_published_search ON public.projects_published USING gin (search);
+
+CREATE INDEX projects_published_since ON public.projects_published USING btree (since DESC NULLS LAST, project_id);
+
+CREATE INDEX projects_published_title ON public.projects_published USING btree (title, project_id);
+
+CREATE INDEX projects_topics_theme ON public.projects_topics USING btree (theme_id);
+
+CREATE INDEX projects_words_trigrams ON public.projects_words USING gin (word public.gin_trgm_ops);
 
 CREATE TRIGGER award_admissions_frozen BEFORE DELETE OR UPDATE ON public.award_admissions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -3465,6 +3599,18 @@ CREATE TRIGGER platform_events_append BEFORE INSERT ON public.platform_events FO
 CREATE TRIGGER platform_events_frozen BEFORE DELETE OR UPDATE ON public.platform_events FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER platform_events_never_emptied BEFORE TRUNCATE ON public.platform_events FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER projects_published_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.projects_published FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('projects_published');
+
+CREATE TRIGGER projects_topics_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.projects_topics FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('projects_topics');
+
+CREATE TRIGGER projects_topics_two_levels BEFORE INSERT OR UPDATE ON public.projects_topics FOR EACH ROW EXECUTE FUNCTION public.projects_two_levels();
+
+CREATE TRIGGER projects_versions_frozen BEFORE DELETE OR UPDATE ON public.projects_versions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER projects_versions_kept BEFORE TRUNCATE ON public.projects_versions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER projects_versions_never_emptied BEFORE TRUNCATE ON public.projects_versions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 ALTER TABLE ONLY public.award_admissions
     ADD CONSTRAINT award_admissions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.people_persons(id);
@@ -4281,3 +4427,21 @@ ALTER TABLE ONLY public.platform_blob_scans
 
 ALTER TABLE ONLY public.platform_blob_traces
     ADD CONSTRAINT platform_blob_traces_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.platform_blobs(sha256);
+
+ALTER TABLE ONLY public.projects_projects
+    ADD CONSTRAINT projects_projects_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.people_organisations(id);
+
+ALTER TABLE ONLY public.projects_published
+    ADD CONSTRAINT projects_published_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);
+
+ALTER TABLE ONLY public.projects_published
+    ADD CONSTRAINT projects_published_project_id_number_fkey FOREIGN KEY (project_id, number) REFERENCES public.projects_versions(project_id, number);
+
+ALTER TABLE ONLY public.projects_topics
+    ADD CONSTRAINT projects_topics_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES public.projects_topics(id);
+
+ALTER TABLE ONLY public.projects_versions
+    ADD CONSTRAINT projects_versions_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);
+
+ALTER TABLE ONLY public.projects_versions
+    ADD CONSTRAINT projects_versions_published_by_fkey FOREIGN KEY (published_by) REFERENCES public.people_persons(id);

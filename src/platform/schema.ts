@@ -1480,6 +1480,56 @@ export interface PlatformMigrations {
   sha256: string;
 }
 
+export interface ProjectsProjects {
+  created_at: Timestamp;
+  id: Generated<string>;
+  organisation_id: string | null;
+  origin: string;
+  slug: string;
+}
+
+export interface ProjectsPublished {
+  body: string;
+  confirmed_on: string;
+  facets: string[];
+  lead_name: string;
+  number: number;
+  ordinal: Generated<number>;
+  partner_names: string[];
+  project_id: string;
+  published_at: Timestamp;
+  search: string;
+  since: number | null;
+  slug: string;
+  status: string;
+  summary: string;
+  title: string;
+}
+
+export interface ProjectsTopics {
+  description: Generated<string>;
+  id: Generated<string>;
+  position: number;
+  slug: string;
+  synonyms: Generated<string[]>;
+  theme_id: string | null;
+  title: string;
+}
+
+export interface ProjectsVersions {
+  content: Json;
+  number: number;
+  project_id: string;
+  published_at: Timestamp;
+  published_by: string | null;
+}
+
+export interface ProjectsWords {
+  shown: string;
+  uses: Generated<number>;
+  word: string;
+}
+
 export interface DB {
   award_admissions: AwardAdmissions;
   award_advice_withdrawals: AwardAdviceWithdrawals;
@@ -1645,4 +1695,9 @@ export interface DB {
   platform_mail_hold: PlatformMailHold;
   platform_mails: PlatformMails;
   platform_migrations: PlatformMigrations;
+  projects_projects: ProjectsProjects;
+  projects_published: ProjectsPublished;
+  projects_topics: ProjectsTopics;
+  projects_versions: ProjectsVersions;
+  projects_words: ProjectsWords;
 }
