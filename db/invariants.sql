@@ -195,7 +195,7 @@ where t.taken_back_at >= closes.at;
 -- Every file of a manifest is a stored blob of that size.
 select s.id, file ->> 'fileName' as file_name from award_submissions s,
   jsonb_array_elements(s.manifest::jsonb -> 'contents' -> 'attachments') file
-where not exists (select from platform_blobs b where b.sha256 = file ->> 'sha256' and b.bytes = (file ->> 'bytes')::bigint);
+where not exists (select from platform_blobs b where b.sha256 = file ->> 'sha256' and b.collected_at is null and b.bytes = (file ->> 'bytes')::bigint);
 
 -- A signed receipt states the number and the hash of its own submission.
 select signed.submission_id from (

@@ -22,6 +22,7 @@ export function directoryFiles(dir: string): FileStore {
   return {
     stage,
     put: async (content, maxBytes) => (await stage(content, maxBytes)).keep(),
+    remove: (sha256) => rm(pathOf(dir, sha256), { force: true }),
     get: async (sha256) => (await open(pathOf(dir, sha256), 'r')).createReadStream(),
     has: (sha256) =>
       access(pathOf(dir, sha256)).then(

@@ -19,6 +19,8 @@ export type FileStore = {
   /** Fails when the file is not there, before anything is sent. */
   get: (sha256: string) => Promise<Readable>
   has: (sha256: string) => Promise<boolean>
+  /** Only for what nothing refers to any more, under holdBlob. */
+  remove: (sha256: string) => Promise<void>
 }
 
 export class FileTooLarge extends Error {}

@@ -15,7 +15,7 @@ export async function recordBlob(tx: Tx, blob: Blob): Promise<void> {
   await tx
     .insertInto('platform_blobs')
     .values({ sha256: blob.sha256, bytes: blob.bytes, media_type: blob.mediaType, stored_at: blob.storedAt })
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    .onConflict((conflict) => conflict.column('sha256').doUpdateSet({ collected_at: null }))
     .execute()
   await addJob(tx, SCAN_BLOB, { sha256: blob.sha256 }, `${SCAN_BLOB}:${blob.sha256}`)
 }
@@ -38,6 +38,7 @@ export async function demandScans(db: Db): Promise<void> {
     const { rows } = await sql<{ sha256: string }>`
       insert into platform_blob_scans (sha256, verdict, finding, scanned_at)
       select sha256, 'failed', 'not checked before', max(scanned_at) + interval '1 millisecond' from platform_blob_scans
+      where sha256 in (select sha256 from platform_blobs where collected_at is null)
       group by sha256 having (array_agg(verdict order by scanned_at desc))[1] = 'not-checked' and not bool_or(verdict = 'infected')
       returning sha256`.execute(tx)
     for (const { sha256 } of rows) await addJob(tx, SCAN_BLOB, { sha256 }, `${SCAN_BLOB}:${sha256}`)
@@ -55,7 +56,8 @@ export async function recordRescan(db: Db, sha256: string, verdict: Verdict, at:
 }
 
 export async function listStoredHashes(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('platform_blobs').select('sha256').orderBy('sha256').execute()
+  const there = db.selectFrom('platform_blobs').where('collected_at', 'is', null)
+  const rows = await there.select('sha256').orderBy('sha256').execute()
   return rows.map((row) => row.sha256)
 }
 

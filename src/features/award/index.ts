@@ -48,7 +48,7 @@ import { guestAnswerRoutes } from './guest/answer.routes.tsx'
 import { rescanTick } from './rescan.job.ts'
 import { sendReminders } from './reminders.job.ts'
 import { sendResults } from './result-mails.job.ts'
-import { tidySelfChecks } from './self-checks.job.ts'
+import { retentionTick } from './retention.job.ts'
 import { submissionJobs } from './submission.job.ts'
 import { submissionRoutes } from './submission.routes.ts'
 
@@ -112,7 +112,7 @@ export const awardJobs: Jobs = {
 }
 export const awardTicks: Tick[] = [
   abandonedUploadsTick,
-  tidySelfChecks,
+  retentionTick,
   rescanTick,
   tellOfInfectedFiles,
   tellOfMessages,

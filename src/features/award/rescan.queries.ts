@@ -15,7 +15,7 @@ export async function listDueRescans(db: Db, due: { night: Date; triedBefore: Da
       select max(scanned_at) filter (where verdict <> 'failed') as looked_into_at, bool_or(verdict = 'infected') as is_locked
       from platform_blob_scans where sha256 = blob.sha256 having count(*) > 0
     ) scans on true
-    where not scans.is_locked
+    where not scans.is_locked and blob.collected_at is null
       and coalesce(greatest(scans.looked_into_at, blob.rescanned_at), blob.stored_at) < ${due.night}
       and (blob.rescan_tried_at is null or blob.rescan_tried_at < ${due.triedBefore})
       and exists (

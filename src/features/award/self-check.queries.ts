@@ -23,6 +23,8 @@ export async function recordSelfCheck(
 }
 
 /** Longer than any competition is open: whoever comes back later answers anew. */
-export async function removeOldSelfChecks(db: Db): Promise<void> {
-  await sql`delete from award_self_checks where checked_at < portal_now() - interval '180 days'`.execute(db)
+export async function removeOldSelfChecks(db: Db, keepDays: number): Promise<number> {
+  const { numAffectedRows } = await sql`delete from award_self_checks
+    where checked_at < portal_now() - make_interval(days => ${keepDays})`.execute(db)
+  return Number(numAffectedRows ?? 0)
 }

@@ -8,6 +8,7 @@ import { checkContent } from '../../../platform/file-content.ts'
 import { recordTraces } from '../../../platform/file-traces.queries.ts'
 import { findTraces, type Trace } from '../../../platform/file-traces.ts'
 import type { StagedFile } from '../../../platform/files.ts'
+import { holdBlob } from '../../../platform/retention.queries.ts'
 import { recordBlob } from '../../../platform/scan-blob.queries.ts'
 import { allow, refuse, type Decision } from '../../../plain/decision.ts'
 import { fileName } from '../../../plain/file-name.ts'
@@ -48,6 +49,7 @@ async function record(tx: Tx, arrival: Arrival, { mediaType, traces }: Looked): 
   const decision = attach(await lockShelf(tx, { ...arrival, entryId: arrival.entry.id }), asNewFile(arrival))
   if (!decision.ok) return refuse(decision.because)
   if ('present' in decision.outcome) return allow(true)
+  await holdBlob(tx, arrival.staged.sha256)
   const { sha256, bytes } = await arrival.staged.keep()
   const at = arrival.arrivedAt
   const id = randomUUID()

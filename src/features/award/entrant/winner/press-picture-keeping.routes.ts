@@ -4,6 +4,7 @@ import { databaseNow } from '../../../../platform/clock.ts'
 import { transact, type Tx } from '../../../../platform/db.ts'
 import type { Deps } from '../../../../platform/deps.ts'
 import type { MadePicture } from '../../../../platform/picture.ts'
+import { holdBlob } from '../../../../platform/retention.queries.ts'
 import { recordBlob } from '../../../../platform/scan-blob.queries.ts'
 import { allow, refuse, type Decision } from '../../../../plain/decision.ts'
 import { lockEntry } from '../../submission.queries.ts'
@@ -34,7 +35,9 @@ export async function keepPicture(
 }
 
 async function store(tx: Tx, deps: Deps, { bytes, mediaType, at }: { bytes: Buffer; mediaType: string; at: Date }) {
-  const stored = await deps.files.put(Readable.from([bytes]), bytes.length)
+  const staged = await deps.files.stage(Readable.from([bytes]), bytes.length)
+  await holdBlob(tx, staged.sha256)
+  const stored = await staged.keep()
   await recordBlob(tx, { ...stored, mediaType, storedAt: at })
   return stored.sha256
 }

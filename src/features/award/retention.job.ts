@@ -1,0 +1,45 @@
+import { lastInBerlin } from '../../platform/berlin.ts'
+import { databaseNow } from '../../platform/clock.ts'
+import { transact } from '../../platform/db.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Tick } from '../../platform/jobs.ts'
+import { beginRetentionRun, changeRetentionReport, findKeepDays, holdBlob } from '../../platform/retention.queries.ts'
+import { changeBlobCollected, forgetDrafts, forgetMailTexts, listCollectableBlobs } from './retention.queries.ts'
+import { removeOldSelfChecks } from './self-check.queries.ts'
+
+const NIGHT_BEGINS = '03:00'
+
+/** Once a night, on one machine; how much it removed stands in platform_retention_runs and in the log. */
+export const retentionTick: Tick = async (deps) => {
+  const { db, log } = deps
+  const night = lastInBerlin(NIGHT_BEGINS, await databaseNow(db))
+  if (!(await beginRetentionRun(db, night))) return
+  const removed = {
+    'sent-mail-texts': await forgetMailTexts(db, await findKeepDays(db, 'sent-mail-texts')),
+    'self-checks': await removeOldSelfChecks(db, await findKeepDays(db, 'self-checks')),
+    'drafts-never-handed-in': await forgetDraftsIn(deps),
+    'removed-files': await collectBlobs(deps),
+  }
+  await changeRetentionReport(db, night, removed)
+  log.info({ removed }, 'retention')
+}
+
+async function forgetDraftsIn({ db }: Deps): Promise<number> {
+  const keepDays = await findKeepDays(db, 'drafts-never-handed-in')
+  return transact(db, (tx) => forgetDrafts(tx, keepDays))
+}
+
+/** Bytes first, the row's word after them: what a crash interrupts is collected the next night (security.md I7, BK-02). */
+async function collectBlobs({ db, files }: Deps): Promise<number> {
+  const keepDays = await findKeepDays(db, 'removed-files')
+  let collected = 0
+  for (const sha256 of await listCollectableBlobs(db, keepDays)) {
+    await transact(db, async (tx) => {
+      await holdBlob(tx, sha256)
+      if (!(await changeBlobCollected(tx, sha256, keepDays))) return
+      await files.remove(sha256)
+      collected += 1
+    })
+  }
+  return collected
+}
