@@ -1993,6 +1993,35 @@ CREATE TABLE public.award_tie_words (
     CONSTRAINT award_tie_words_kind_check CHECK ((kind = ANY (ARRAY['chair'::text, 'lot'::text])))
 );
 
+CREATE TABLE public.platform_blobs (
+    sha256 text NOT NULL,
+    bytes bigint NOT NULL,
+    media_type text NOT NULL,
+    stored_at timestamp with time zone NOT NULL,
+    rescanned_at timestamp with time zone,
+    rescan_tried_at timestamp with time zone,
+    collected_at timestamp with time zone,
+    CONSTRAINT platform_blobs_bytes_check CHECK ((bytes >= 0)),
+    CONSTRAINT platform_blobs_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+CREATE VIEW public.award_unneeded_blobs AS
+ SELECT blob.sha256,
+    GREATEST(blob.stored_at, ( SELECT max(removal.removed_at) AS max
+           FROM (public.award_attachments attachment
+             JOIN public.award_attachment_removals removal ON ((removal.attachment_id = attachment.id)))
+          WHERE (attachment.sha256 = blob.sha256))) AS since
+   FROM public.platform_blobs blob
+  WHERE ((blob.collected_at IS NULL) AND (NOT (EXISTS ( SELECT
+           FROM (public.award_attachments attachment
+             LEFT JOIN public.award_attachment_removals removal ON ((removal.attachment_id = attachment.id)))
+          WHERE ((attachment.sha256 = blob.sha256) AND (removal.attachment_id IS NULL))))) AND (NOT (EXISTS ( SELECT
+           FROM public.award_submissions submission,
+            LATERAL jsonb_array_elements(((submission.manifest)::jsonb #> '{contents,attachments}'::text[])) file(value)
+          WHERE ((file.value ->> 'sha256'::text) = blob.sha256)))) AND (NOT (EXISTS ( SELECT
+           FROM public.award_press_pictures picture
+          WHERE ((blob.sha256 = picture.web_sha256) OR (blob.sha256 = picture.print_sha256))))));
+
 CREATE TABLE public.award_vote_stubs (
     motion_id uuid NOT NULL,
     seat_id uuid NOT NULL
@@ -2305,17 +2334,6 @@ CREATE TABLE public.platform_blob_traces (
     CONSTRAINT platform_blob_traces_trace_check CHECK ((trace = ANY (ARRAY['tracked-changes'::text, 'comments'::text, 'author-names'::text, 'recording'::text, 'position'::text])))
 );
 
-CREATE TABLE public.platform_blobs (
-    sha256 text NOT NULL,
-    bytes bigint NOT NULL,
-    media_type text NOT NULL,
-    stored_at timestamp with time zone NOT NULL,
-    rescanned_at timestamp with time zone,
-    rescan_tried_at timestamp with time zone,
-    CONSTRAINT platform_blobs_bytes_check CHECK ((bytes >= 0)),
-    CONSTRAINT platform_blobs_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
-);
-
 CREATE TABLE public.platform_clock (
     only_row boolean DEFAULT true NOT NULL,
     shift interval DEFAULT '00:00:00'::interval NOT NULL,
@@ -2385,6 +2403,17 @@ CREATE TABLE public.platform_migrations (
     name text NOT NULL,
     sha256 text NOT NULL,
     applied_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE public.platform_retention (
+    name text NOT NULL,
+    keep_days integer NOT NULL,
+    CONSTRAINT platform_retention_keep_days_check CHECK ((keep_days > 0))
+);
+
+CREATE TABLE public.platform_retention_runs (
+    night timestamp with time zone NOT NULL,
+    removed jsonb DEFAULT '{}'::jsonb NOT NULL
 );
 
 CREATE TABLE public.projects_projects (
@@ -3038,6 +3067,12 @@ ALTER TABLE ONLY public.platform_mails
 
 ALTER TABLE ONLY public.platform_migrations
     ADD CONSTRAINT platform_migrations_pkey PRIMARY KEY (name);
+
+ALTER TABLE ONLY public.platform_retention
+    ADD CONSTRAINT platform_retention_pkey PRIMARY KEY (name);
+
+ALTER TABLE ONLY public.platform_retention_runs
+    ADD CONSTRAINT platform_retention_runs_pkey PRIMARY KEY (night);
 
 ALTER TABLE ONLY public.projects_projects
     ADD CONSTRAINT projects_projects_pkey PRIMARY KEY (id);

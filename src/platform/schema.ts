@@ -1093,6 +1093,11 @@ export interface AwardTieWords {
   said_by: string;
 }
 
+export interface AwardUnneededBlobs {
+  sha256: string | null;
+  since: Timestamp | null;
+}
+
 export interface AwardUnsealings {
   asked_at: Timestamp;
   asked_by: string;
@@ -1396,6 +1401,7 @@ export interface PlacesSpellings {
 
 export interface PlatformBlobs {
   bytes: number;
+  collected_at: Timestamp | null;
   media_type: string;
   rescan_tried_at: Timestamp | null;
   rescanned_at: Timestamp | null;
@@ -1478,6 +1484,16 @@ export interface PlatformMigrations {
   applied_at: Generated<Timestamp>;
   name: string;
   sha256: string;
+}
+
+export interface PlatformRetention {
+  keep_days: number;
+  name: string;
+}
+
+export interface PlatformRetentionRuns {
+  night: Timestamp;
+  removed: Generated<Json>;
 }
 
 export interface ProjectsProjects {
@@ -1651,6 +1667,7 @@ export interface DB {
   award_take_backs: AwardTakeBacks;
   award_tie_breakers: AwardTieBreakers;
   award_tie_words: AwardTieWords;
+  award_unneeded_blobs: AwardUnneededBlobs;
   award_unsealings: AwardUnsealings;
   award_vote_stubs: AwardVoteStubs;
   award_votes: AwardVotes;
@@ -1695,6 +1712,8 @@ export interface DB {
   platform_mail_hold: PlatformMailHold;
   platform_mails: PlatformMails;
   platform_migrations: PlatformMigrations;
+  platform_retention: PlatformRetention;
+  platform_retention_runs: PlatformRetentionRuns;
   projects_projects: ProjectsProjects;
   projects_published: ProjectsPublished;
   projects_topics: ProjectsTopics;
