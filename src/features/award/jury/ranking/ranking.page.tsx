@@ -75,11 +75,7 @@ function Shown({ edition, ranking, entries, seats }: ShownProps) {
 
 function RankingTable({ ranking, names }: { ranking: Ranking; names: Names }) {
   const rankOf = (id: string) => ranking.entries.find(({ entryId }) => entryId === id)?.rank ?? 0
-  const level = (entry: RankedEntry) =>
-    entry.level
-      .map(rankOf)
-      .toSorted((a, b) => a - b)
-      .join(', ')
+  const level = (entry: RankedEntry) => [...new Set(entry.level.map(rankOf))].toSorted((a, b) => a - b).join(', ')
   const rows = ranking.entries.map((entry) => [
     names.entry(entry.entryId),
     `${entry.rank}`,

@@ -37,12 +37,16 @@ function Schedule({ ceremony, speeches }: { ceremony: Ceremony; speeches: Speech
       caption="Ablauf"
       head={['Beginn', 'Was', 'Wer spricht', 'Minuten']}
       rows={[
-        ...(openingMinutes > 0 ? [[time(beginsAt), 'Begrüßung und Eröffnung', '–', openingMinutes]] : []),
-        ...rows.map((row) => [time(row.beginsAt), row.category, row.speaker || 'noch offen', row.minutes]),
-        [time(end), 'Ende der Reden', '–', '–'],
+        ...(openingMinutes > 0 ? [[timeCell(beginsAt), 'Begrüßung und Eröffnung', '–', openingMinutes]] : []),
+        ...rows.map((row) => [timeCell(row.beginsAt), row.category, row.speaker || 'noch offen', row.minutes]),
+        [timeCell(end), 'Ende der Reden', '–', '–'],
       ]}
     />
   )
+}
+
+function timeCell(at: Date) {
+  return <span class="ik-nowrap">{time(at)}</span>
 }
 
 function SpeechesForm({ speeches, jurors, values, errors }: View) {
