@@ -52,6 +52,12 @@ export function decisionFilePage({ edition: { slug, title }, entries }: Record):
             Befangenheit, Bewertungsbögen abgeschlossener Kategorien, Niederschriften, Entscheidungen, Mitteilungen und die
             Ereigniskette. Die Seite index.html darin öffnet sich in jedem Browser.
           </p>
+          <p class="kern-body">
+            Was während des Wettbewerbs eigene Seiten hatte, liegt ebenfalls darin: jeder Beitrag mit seiner Kategorie in
+            beitraege.json und im Ordner „beitraege“, die Bewertung in „bewertung/protokoll.json“, freigegebene Rückmeldungen in
+            rueckmeldungen.json, freigegebene Pressetexte und Bilder der Preisträger im Ordner „presse“, freigegebene Urkunden im
+            Ordner „urkunden“.
+          </p>
           <Notice tone="warning" title="Die Akte ist vertraulich" level={3}>
             <p class="kern-body">Sie nennt Jurymitglieder neben ihren Bewertungen. Wer sie herunterlädt, wird festgehalten.</p>
           </Notice>

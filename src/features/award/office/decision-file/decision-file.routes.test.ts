@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
+import sharp from 'sharp'
 import { seedPeople } from '../../../../../db/seeds/people.ts'
 import { givenAdmitted, givenEntry, givenOpened, givenSubmission } from '../../../../../test/factories.ts'
 import { testSite, type TestSite } from '../../../../../test/site.ts'
 import { unzip } from '../../../../../test/unzip.ts'
+import { givenPress } from '../../../../../test/winners.ts'
 import { paths } from '../../../../paths.ts'
+import { transact } from '../../../../platform/db.ts'
+import { recordFeedbackRelease } from '../feedback/feedback.queries.ts'
 
 // proves: LG-07, AC-20
 
@@ -167,4 +171,63 @@ describe('the record of an edition', () => {
     const links = [...text('index.html').matchAll(/href="([^"]+)"/g)].map((match) => match[1] as string)
     assert.deepEqual([...links, 'index.html'].sort(), [...files.keys()].sort())
   })
+
+  // proves: LG-07
+  it('holds what came of the decision: press and pictures as approved, released feedback, certificates once issued', async () => {
+    const before = await taken()
+    assert.ok(![...before.keys()].some((name) => name.startsWith('urkunden/') || name.startsWith('presse/')))
+    await given()
+    const files = await taken()
+    const text = (name: string) => files.get(name)?.toString() ?? assert.fail(`${name} is missing`)
+    const one = (pattern: RegExp) => [...files.keys()].find((name) => pattern.test(name)) ?? assert.fail(String(pattern))
+    assert.equal(text(one(/^presse\/.*\/pressetext-1\.txt$/)), 'Wir teilen uns die Bereitschaft.')
+    assert.doesNotMatch(text('presse.json'), /KANARIE-entwurf/)
+    const picture = files.get(one(/^presse\/.*\/bild-[0-9a-f]{8}\.jpg$/)) ?? Buffer.alloc(0)
+    assert.equal((await sharp(picture).metadata()).format, 'jpeg')
+    assert.match(text(one(/^urkunden\/.*Urkunde-.*\.pdf$/)), /^%PDF/)
+    assert.match(text('rueckmeldungen.json'), /Ihr Konzept war klar\./)
+    assert.doesNotMatch(text('rueckmeldungen.json'), /KANARIE-fassung/)
+    assert.match(text('beitraege.json'), new RegExp(TITLE))
+    const links = [...text('index.html').matchAll(/href="([^"]+)"/g)].map((match) => match[1] as string)
+    assert.deepEqual([...links, 'index.html'].sort(), [...files.keys()].sort())
+    const page = await read(decisionFile.page.to({ slug }))
+    for (const name of ['beitraege.json', 'bewertung/protokoll.json', 'rueckmeldungen.json', '„presse“', '„urkunden“'])
+      assert.ok(page.includes(name), name)
+  })
+
+  /** A draft beside each thing that was released, which must not be filed. */
+  async function given(): Promise<void> {
+    const { db } = portal
+    await givenPress(portal, entryId, MARTA)
+    const cookie = await portal.signIn(MARTA)
+    const approval = paths.award.pressApproval.to({ entryId })
+    const seen = /name="seen" value="([0-9a-f]{64})"/.exec(await (await portal.request(approval, { cookie })).text())?.[1] ?? ''
+    assert.equal((await portal.request(approval, { cookie, form: { seen } })).status, 303)
+    const person = await db
+      .selectFrom('people_roles')
+      .where('role', '=', 'office')
+      .select('person_id as id')
+      .executeTakeFirstOrThrow()
+    const [by, at] = [person.id, new Date('2026-04-16T07:00:00Z')]
+    const draft = { entry_id: entryId, revision: 9, text: 'KANARIE-entwurf', saved_by: by, saved_at: at }
+    await db.insertInto('award_press_texts').values(draft).execute()
+    const other = await entryOf(editionId)
+    const feedback = { entry_id: other, written_by: by, written_at: at }
+    await db
+      .insertInto('award_feedback_texts')
+      .values([
+        { ...feedback, revision: 1, text: 'Ihr Konzept war klar.' },
+        { ...feedback, revision: 2, text: 'KANARIE-fassung' },
+      ])
+      .execute()
+    await transact(db, (tx) => recordFeedbackRelease(tx, { entryId: other, revision: 1, personId: by, at }))
+    const words = {
+      heading: 'Urkunde',
+      place: 'Düsseldorf',
+      signatory_name: 'Minna Muster',
+      signatory_office: 'Ministerin (erfunden)',
+    }
+    const design = { edition_id: editionId, ...words, changed_by: by, changed_at: at, issued_by: by, issued_at: at }
+    await db.insertInto('award_certificates').values(design).execute()
+  }
 })

@@ -25,6 +25,7 @@ import { listMeetings } from '../../judging/room/meeting.queries.ts'
 import { findMinutes } from '../../judging/room/minutes.queries.ts'
 import type { Manifest } from '../../submission-manifest.rules.ts'
 import { findSubmissionById } from '../../submission.queries.ts'
+import { awardParts, json, type Part } from './award-parts.ts'
 import { decisionFileIndex, type Indexed } from './decision-file-index.page.tsx'
 
 const MINUTES_TEMPLATE = fileURLToPath(new URL('../../jury/room/minutes.typ', import.meta.url))
@@ -42,8 +43,6 @@ export async function* decisionFile(deps: Deps, { edition, personId, at }: Filin
 }
 
 export type Filing = { edition: Edition; personId: string; at: Date }
-type Part = [part: string, file: Zipped]
-
 async function* parts(deps: Deps, edition: Edition, personId: string): AsyncGenerator<Part> {
   const { db } = deps
   yield ['Ausgabe', json('ausgabe.json', edition)]
@@ -61,6 +60,7 @@ async function* parts(deps: Deps, edition: Edition, personId: string): AsyncGene
     yield* submissionParts(deps, submission)
     if (submission.readable) yield* fileParts(deps, submission, filed)
   }
+  yield* awardParts(deps, edition)
   yield ['Ereigniskette', { name: 'ereigniskette.jsonl', content: await wholeChain(db) }]
 }
 
@@ -68,10 +68,6 @@ async function wholeChain(db: Db): Promise<string> {
   const lines: string[] = []
   for await (const line of chainLines(db)) lines.push(line)
   return lines.join('')
-}
-
-function json(name: string, value: unknown): Zipped {
-  return { name, content: JSON.stringify(value, null, 2) }
 }
 
 async function* minutesParts({ db }: Deps, edition: Edition, personId: string): AsyncGenerator<Part> {
