@@ -1,8 +1,13 @@
 import { measureJury } from './jury.ts'
+import { measureRelevance } from './relevance.ts'
 import { measurePortal } from './portal.ts'
 
 /** npm run bench [-- NAME]. Each benchmark prints its figures last, as one JSON line. */
-const benchmarks: Record<string, () => Promise<object>> = { portal: measurePortal, jury: measureJury }
+const benchmarks: Record<string, () => Promise<object>> = {
+  portal: measurePortal,
+  jury: measureJury,
+  relevance: measureRelevance,
+}
 
 const name = process.argv[2] ?? 'portal'
 const measure = benchmarks[name]
