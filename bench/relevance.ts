@@ -17,8 +17,10 @@ const SHOWN = 10
 export async function measureRelevance(): Promise<{ queries: number; ndcg10: number }> {
   const database = await testDatabase()
   await seedProjects(database.db)
-  const judged = read<Judged[]>('./relevance.json')
-  const titles = new Map(read<{ id: string; title: string }[]>('../data/demo-projects.json').map(({ id, title }) => [title, id]))
+  const judged = read('./relevance.json') as Judged[]
+  const titles = new Map(
+    (read('../data/demo-projects.json') as { id: string; title: string }[]).map(({ id, title }) => [title, id]),
+  )
   const scores: number[] = []
   for (const { query, grades } of judged) {
     const question = readDirectoryQuestion((name) => (name === 'q' ? [query] : []))
@@ -48,6 +50,6 @@ function gainOf(grades: number[]): number {
   return grades.reduce((sum, grade, rank) => sum + (2 ** grade - 1) / Math.log2(rank + 2), 0)
 }
 
-function read<T>(path: string): T {
-  return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as T
+function read(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
 }
