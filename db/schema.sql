@@ -512,13 +512,13 @@ CREATE FUNCTION public.projects_search_vector(title text, named text, summary te
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN (((((((setweight(to_tsvector('german'::regconfig, title), 'A'::"char") || setweight(to_tsvector('german'::regconfig, public.projects_folded(title)), 'A'::"char")) || setweight(to_tsvector('german'::regconfig, named), 'B'::"char")) || setweight(to_tsvector('german'::regconfig, public.projects_folded(named)), 'B'::"char")) || setweight(to_tsvector('german'::regconfig, summary), 'C'::"char")) || setweight(to_tsvector('german'::regconfig, public.projects_folded(summary)), 'C'::"char")) || setweight(to_tsvector('german'::regconfig, rest), 'D'::"char")) || setweight(to_tsvector('german'::regconfig, public.projects_folded(rest)), 'D'::"char"));
 
-CREATE FUNCTION public.projects_two_levels() RETURNS trigger
+CREATE FUNCTION public.topics_two_levels() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
   if new.theme_id is not null and (
-    exists (select 1 from projects_topics t where t.id = new.theme_id and t.theme_id is not null)
-    or exists (select 1 from projects_topics t where t.theme_id = new.id)) then
+    exists (select 1 from topics_topics t where t.id = new.theme_id and t.theme_id is not null)
+    or exists (select 1 from topics_topics t where t.theme_id = new.id)) then
     raise exception 'a topic has no topics of its own' using errcode = 'check_violation';
   end if;
   return new;
@@ -2456,18 +2456,6 @@ ALTER TABLE public.projects_published ALTER COLUMN ordinal ADD GENERATED ALWAYS 
     CACHE 1
 );
 
-CREATE TABLE public.projects_topics (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    theme_id uuid,
-    slug text NOT NULL,
-    title text NOT NULL,
-    description text DEFAULT ''::text NOT NULL,
-    synonyms text[] DEFAULT '{}'::text[] NOT NULL,
-    "position" integer NOT NULL,
-    CONSTRAINT projects_topics_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
-    CONSTRAINT projects_topics_title_check CHECK ((title <> ''::text))
-);
-
 CREATE TABLE public.projects_versions (
     project_id uuid NOT NULL,
     number integer NOT NULL,
@@ -2481,6 +2469,18 @@ CREATE TABLE public.projects_words (
     word text NOT NULL,
     shown text NOT NULL,
     uses integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE public.topics_topics (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    theme_id uuid,
+    slug text NOT NULL,
+    title text NOT NULL,
+    description text DEFAULT ''::text NOT NULL,
+    synonyms text[] DEFAULT '{}'::text[] NOT NULL,
+    "position" integer NOT NULL,
+    CONSTRAINT projects_topics_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT projects_topics_title_check CHECK ((title <> ''::text))
 );
 
 ALTER TABLE ONLY public.award_admissions
@@ -3089,10 +3089,10 @@ ALTER TABLE ONLY public.projects_published
 ALTER TABLE ONLY public.projects_published
     ADD CONSTRAINT projects_published_slug_key UNIQUE (slug);
 
-ALTER TABLE ONLY public.projects_topics
+ALTER TABLE ONLY public.topics_topics
     ADD CONSTRAINT projects_topics_pkey PRIMARY KEY (id);
 
-ALTER TABLE ONLY public.projects_topics
+ALTER TABLE ONLY public.topics_topics
     ADD CONSTRAINT projects_topics_slug_key UNIQUE (slug);
 
 ALTER TABLE ONLY public.projects_versions
@@ -3221,9 +3221,9 @@ CREATE INDEX projects_published_since ON public.projects_published USING btree (
 
 CREATE INDEX projects_published_title ON public.projects_published USING btree (title, project_id);
 
-CREATE INDEX projects_topics_theme ON public.projects_topics USING btree (theme_id);
-
 CREATE INDEX projects_words_trigrams ON public.projects_words USING gin (word public.gin_trgm_ops);
+
+CREATE INDEX topics_topics_theme ON public.topics_topics USING btree (theme_id);
 
 CREATE TRIGGER award_admissions_frozen BEFORE DELETE OR UPDATE ON public.award_admissions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -3637,15 +3637,15 @@ CREATE TRIGGER platform_events_never_emptied BEFORE TRUNCATE ON public.platform_
 
 CREATE TRIGGER projects_published_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.projects_published FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('projects_published');
 
-CREATE TRIGGER projects_topics_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.projects_topics FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('projects_topics');
-
-CREATE TRIGGER projects_topics_two_levels BEFORE INSERT OR UPDATE ON public.projects_topics FOR EACH ROW EXECUTE FUNCTION public.projects_two_levels();
-
 CREATE TRIGGER projects_versions_frozen BEFORE DELETE OR UPDATE ON public.projects_versions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER projects_versions_kept BEFORE TRUNCATE ON public.projects_versions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER projects_versions_never_emptied BEFORE TRUNCATE ON public.projects_versions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER topics_topics_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.topics_topics FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('topics_topics');
+
+CREATE TRIGGER topics_topics_two_levels BEFORE INSERT OR UPDATE ON public.topics_topics FOR EACH ROW EXECUTE FUNCTION public.topics_two_levels();
 
 ALTER TABLE ONLY public.award_admissions
     ADD CONSTRAINT award_admissions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.people_persons(id);
@@ -4472,8 +4472,8 @@ ALTER TABLE ONLY public.projects_published
 ALTER TABLE ONLY public.projects_published
     ADD CONSTRAINT projects_published_project_id_number_fkey FOREIGN KEY (project_id, number) REFERENCES public.projects_versions(project_id, number);
 
-ALTER TABLE ONLY public.projects_topics
-    ADD CONSTRAINT projects_topics_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES public.projects_topics(id);
+ALTER TABLE ONLY public.topics_topics
+    ADD CONSTRAINT projects_topics_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES public.topics_topics(id);
 
 ALTER TABLE ONLY public.projects_versions
     ADD CONSTRAINT projects_versions_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);

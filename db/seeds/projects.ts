@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { recordProject, recordPublication } from '../../src/features/projects/publication.queries.ts'
 import type { Award, Party, ProfileContent, ProjectStatus } from '../../src/features/projects/profile.rules.ts'
-import type { LegalForm } from '../../src/features/projects/legal-forms.rules.ts'
+import type { LegalForm } from '../../src/topics/index.ts'
 import { findPlaces } from '../../src/places/index.ts'
 import { slug } from '../../src/plain/slug.ts'
 import { berlinInstant } from '../../src/platform/berlin.ts'

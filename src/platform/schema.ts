@@ -1522,16 +1522,6 @@ export interface ProjectsPublished {
   title: string;
 }
 
-export interface ProjectsTopics {
-  description: Generated<string>;
-  id: Generated<string>;
-  position: number;
-  slug: string;
-  synonyms: Generated<string[]>;
-  theme_id: string | null;
-  title: string;
-}
-
 export interface ProjectsVersions {
   content: Json;
   number: number;
@@ -1544,6 +1534,16 @@ export interface ProjectsWords {
   shown: string;
   uses: Generated<number>;
   word: string;
+}
+
+export interface TopicsTopics {
+  description: Generated<string>;
+  id: Generated<string>;
+  position: number;
+  slug: string;
+  synonyms: Generated<string[]>;
+  theme_id: string | null;
+  title: string;
 }
 
 export interface DB {
@@ -1716,7 +1716,7 @@ export interface DB {
   platform_retention_runs: PlatformRetentionRuns;
   projects_projects: ProjectsProjects;
   projects_published: ProjectsPublished;
-  projects_topics: ProjectsTopics;
   projects_versions: ProjectsVersions;
   projects_words: ProjectsWords;
+  topics_topics: TopicsTopics;
 }

@@ -1,9 +1,9 @@
 import { slug } from '../../plain/slug.ts'
 import type { Place } from '../../places/index.ts'
 import { PERIODS, type Facet } from './facets.rules.ts'
-import { LEGAL_FORMS } from './legal-forms.rules.ts'
+import { LEGAL_FORMS } from '../../topics/index.ts'
 import { statusText } from './profile.rules.ts'
-import type { Theme } from './topics.queries.ts'
+import type { Theme } from '../../topics/index.ts'
 
 export const facetTitle: Record<Facet, string> = {
   thema: 'Thema',

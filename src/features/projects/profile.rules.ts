@@ -1,4 +1,4 @@
-import type { LegalForm } from './legal-forms.rules.ts'
+import type { LegalForm } from '../../topics/index.ts'
 
 export type ProjectStatus = 'planned' | 'running' | 'ended' | 'unknown'
 
@@ -13,7 +13,7 @@ export type TextName = (typeof TEXTS)[number]
 export type ProfileContent = {
   title: string
   summary: string
-  /** Of projects_topics; none but topics of the second level. */
+  /** Of topics_topics; none but topics of the second level. */
   topics: string[]
   /** The categories of the prize are an axis of their own: the name as the edition has it. */
   prizeCategory: string | null

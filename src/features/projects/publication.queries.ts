@@ -84,7 +84,7 @@ function placeFacts(places: Awaited<ReturnType<typeof listPlacesById>>, id: stri
 /** What people look for besides the words of a profile: its topics with their synonyms, and who takes part. */
 async function namesOf(tx: Tx, content: ProfileContent): Promise<string> {
   const topics = await tx
-    .selectFrom('projects_topics')
+    .selectFrom('topics_topics')
     .where('slug', 'in', content.topics.length > 0 ? content.topics : [''])
     .select(['title', 'synonyms'])
     .execute()

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { fold } from '../../plain/fold.ts'
 import type { Db } from '../../platform/db.ts'
 import { searchTerms, tsqueryOf, wordsToExpand, type Expansion } from './search-terms.rules.ts'
-import { listThemes, type Theme } from './topics.queries.ts'
+import { listThemes, type Theme } from '../../topics/index.ts'
 
 export type FoundWords = {
   /** What must fit, as a tsquery of the configuration 'german'. */

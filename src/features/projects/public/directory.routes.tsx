@@ -4,7 +4,7 @@ import { routes, show } from '../../../platform/web.ts'
 import { readDirectoryQuestion } from '../directory.form.ts'
 import { findDirectory } from '../directory.queries.ts'
 import { facetLabels } from '../facet-labels.ts'
-import { listThemes } from '../topics.queries.ts'
+import { listThemes } from '../../../topics/index.ts'
 import { directoryPage } from './directory.page.tsx'
 
 export const directoryRoutes = routes()

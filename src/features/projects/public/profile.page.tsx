@@ -7,10 +7,10 @@ import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { PLAIN_QUESTION, withChoice, writtenQuestion } from '../directory.rules.ts'
-import { legalFormOf } from '../legal-forms.rules.ts'
+import { legalFormOf } from '../../../topics/index.ts'
 import type { ListedProject, Profile } from '../profile.queries.ts'
 import { statusText, TEXTS, type ProfileContent, type TextName } from '../profile.rules.ts'
-import type { Theme } from '../topics.queries.ts'
+import type { Theme } from '../../../topics/index.ts'
 import { ProjectCard } from './project-card.page.tsx'
 
 export type ProfileView = { profile: Profile; places: Place[]; themes: Theme[]; similar: ListedProject[] }

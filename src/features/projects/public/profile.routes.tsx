@@ -3,7 +3,7 @@ import { listPlacesById } from '../../../places/index.ts'
 import { routes, show } from '../../../platform/web.ts'
 import { findProfile, listSimilar } from '../profile.queries.ts'
 import { partiesOf } from '../profile.rules.ts'
-import { listThemes } from '../topics.queries.ts'
+import { listThemes } from '../../../topics/index.ts'
 import { profilePage } from './profile.page.tsx'
 
 const MOST_SIMILAR = 4

@@ -1,7 +1,7 @@
 import { paths } from '../../../paths.ts'
 import { Card, CardGrid } from '../../../ui/card.tsx'
 import { PLAIN_QUESTION, withChoice, writtenQuestion } from '../directory.rules.ts'
-import type { Theme } from '../topics.queries.ts'
+import type { Theme } from '../../../topics/index.ts'
 
 /** The thematic overview: each theme with its topics, and how many projects each has. */
 export function Themes({ themes, counts }: { themes: Theme[]; counts: Map<string, number> }) {

@@ -1,15 +1,15 @@
-import { cached } from '../../platform/cached.ts'
-import type { Db } from '../../platform/db.ts'
+import { cached } from '../platform/cached.ts'
+import type { Db } from '../platform/db.ts'
 
 export type Topic = { slug: string; title: string; synonyms: string[] }
 export type Theme = { slug: string; title: string; description: string; topics: Topic[] }
 
 /** Themes in their order, topics by their titles. */
-export const listThemes = cached('projects_topics', readThemes)
+export const listThemes = cached('topics_topics', readThemes)
 
 async function readThemes(db: Db): Promise<Theme[]> {
   const rows = await db
-    .selectFrom('projects_topics')
+    .selectFrom('topics_topics')
     .select(['id', 'theme_id as themeId', 'slug', 'title', 'description', 'synonyms'])
     .orderBy('position')
     .execute()
