@@ -66,7 +66,9 @@ describe('the scoring sheet in a browser', { timeout: 300_000 }, () => {
       const context = await contextOf(juror().email, { javaScriptEnabled })
       const page = await context.newPage()
       await page.goto(paths.jury.sheet.to({ entryId }))
-      await moveTo(page, 'Plan.pdf', 'a')
+      // Without an event: no autosave comes before the button.
+      await page.locator('input[name="points.gewinn"][value="3"]').evaluate((radio) => void radio.setAttribute('checked', ''))
+      await moveTo(page, 'Plan.pdf', 'button')
       await Promise.all([page.waitForURL(/anlage=/), page.keyboard.press('Enter')])
       const [file, sheet] = await bothBoxes(page)
       assert.ok(file.y < 900 && sheet.y < 900 && sheet.y >= 0, 'both begin in sight')
@@ -75,7 +77,8 @@ describe('the scoring sheet in a browser', { timeout: 300_000 }, () => {
       const [upper, lower] = await bothBoxes(page)
       assert.ok(upper.y + upper.height <= lower.y, 'one under the other')
       await page.setViewportSize({ width: 1440, height: 900 })
-      await press(page, 'Zurück zum Text des Beitrags', 'link')
+      assert.ok(await page.locator('input[name="points.gewinn"][value="3"]').isChecked(), 'what was chosen is still there')
+      await press(page, 'Zurück zum Text des Beitrags')
       assert.equal(await page.locator('iframe').count(), 0)
       await context.close()
     }

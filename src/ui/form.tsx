@@ -7,14 +7,17 @@ type FormProps = {
   multipart?: boolean
   /** Names the form where a page has several: the error of one must not be read as the other's. */
   label?: string
+  /** For buttons that stand outside it. */
+  id?: string
   children: ComponentChildren
 }
 
 /** novalidate: our own whole sentences beside the field instead of the browser's bubble. */
-export function Form({ action, method, multipart, label, children }: FormProps) {
+export function Form({ action, method, multipart, label, id, children }: FormProps) {
   return (
     <form
       class="ik-form"
+      id={id}
       action={action}
       method={method ?? 'post'}
       enctype={multipart ? 'multipart/form-data' : undefined}
@@ -26,10 +29,11 @@ export function Form({ action, method, multipart, label, children }: FormProps) 
   )
 }
 
-export type Tone = 'primary' | 'secondary' | 'danger'
+export type Tone = 'primary' | 'secondary' | 'tertiary' | 'danger'
 const toneClass: Record<Tone, string> = {
   primary: 'kern-btn kern-btn--primary',
   secondary: 'kern-btn kern-btn--secondary',
+  tertiary: 'kern-btn kern-btn--tertiary',
   danger: 'kern-btn kern-btn--primary ik-btn--danger',
 }
 
@@ -41,11 +45,13 @@ type SubmitProps = {
   tone?: Tone
   /** Read out after the label where several buttons have the same one: "Entfernen" + "Anlage 1.pdf". */
   about?: string
+  /** The id of a form that it does not stand in. */
+  form?: string
 }
 
-export function SubmitButton({ label, name, value, tone, about }: SubmitProps) {
+export function SubmitButton({ label, name, value, tone, about, form }: SubmitProps) {
   return (
-    <button type="submit" class={toneClass[tone ?? 'primary']} name={name} value={value}>
+    <button type="submit" class={toneClass[tone ?? 'primary']} name={name} value={value} form={form}>
       <span class="kern-label">
         {label}
         {about ? <span class="ik-visually-hidden"> {about}</span> : null}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Badge } from '../../ui/badge.tsx'
+import { SubmitButton } from '../../ui/form.tsx'
 import { Lines } from '../../ui/lines.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -17,6 +18,8 @@ export type FileLinks = {
   /** Where the reader may have the file; null where it may not be had. */
   href: string | null
   verdict: Attachment['verdict']
+  /** A button of this form in place of the link: what is typed there is saved before the file opens. */
+  savedFirst?: { form: string; name: string; value: string }
 }
 
 type Contents = {
@@ -69,7 +72,7 @@ function Files({ attachments, files }: { attachments: FileOfManifest[]; files: C
       caption="Eingereichte Dateien"
       head={['Datei', 'Art', 'Größe', 'Prüfung']}
       rows={attachments.map((file) => [
-        <FileName file={file} href={files.get(file.id)?.href ?? null} />,
+        <FileName file={file} links={files.get(file.id)} />,
         kindText[file.kind],
         sizeText(file.bytes),
         <Badge {...scanBadge[files.get(file.id)?.verdict ?? 'pending']} />,
@@ -78,20 +81,24 @@ function Files({ attachments, files }: { attachments: FileOfManifest[]; files: C
   )
 }
 
-function FileName({ file, href }: { file: FileOfManifest; href: string | null }) {
+function FileName({ file, links }: { file: FileOfManifest; links: FileLinks | undefined }) {
   const words = [file.description, file.rightsStatement && `Rechte: ${file.rightsStatement}`].filter((text) => text !== '')
   return (
     <>
-      {href ? (
-        <a class="kern-link" href={href}>
-          {file.fileName}
-        </a>
-      ) : (
-        file.fileName
-      )}
+      <WayToFile fileName={file.fileName} links={links} />
       {words.map((text) => (
         <Lines key={text} text={text} />
       ))}
     </>
+  )
+}
+
+function WayToFile({ fileName, links }: { fileName: string; links: FileLinks | undefined }) {
+  if (!links?.href) return <>{fileName}</>
+  if (links.savedFirst) return <SubmitButton {...links.savedFirst} label={fileName} tone="tertiary" />
+  return (
+    <a class="kern-link" href={links.href}>
+      {fileName}
+    </a>
   )
 }

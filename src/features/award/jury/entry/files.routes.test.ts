@@ -3,11 +3,13 @@ import { after, before, describe, it } from 'node:test'
 import { givenEntry, givenNoConflict, givenSubmission } from '../../../../../test/factories.ts'
 import { OFFICE } from '../../../../../test/jury.ts'
 import { picture as pictureFile } from '../../../../../test/sample-files.ts'
+import { givenSealedSheet } from '../../../../../test/sheets.ts'
 import { testSite, type TestSite } from '../../../../../test/site.ts'
 import { seedPeople } from '../../../../../db/seeds/people.ts'
 import { paths } from '../../../../paths.ts'
 import { decideDeclaration } from '../../judging/conflict-transaction.queries.ts'
 import { listJurors, type Juror } from '../../judging/juror.queries.ts'
+import { findSheet } from '../../judging/sheet-case.queries.ts'
 
 // proves: AC-17, AC-18, AC-19, JU-02
 
@@ -115,13 +117,15 @@ describe('the files of an entry', () => {
     const beside = (attachmentId: string) => paths.jury.sheet.to({ entryId }, { anlage: attachmentId })
     const plain = await ask(sheet)
     const text = await plain.text()
-    for (const attachmentId of [pdf, picture]) assert.ok(text.includes(`href="${beside(attachmentId)}#anlage"`))
+    const button = (value: string) => new RegExp(`<button type="submit"[^>]* name="beside" value="${value}" form="bogen">`)
+    for (const attachmentId of [pdf, picture]) assert.match(text, button(attachmentId))
+    assert.match(text, /<form[^>]* id="bogen"/)
     assert.doesNotMatch(plain.headers.get('content-security-policy') ?? '', /frame-src/)
     const answer = await ask(beside(pdf))
     const html = await answer.text()
     assert.match(answer.headers.get('content-security-policy') ?? '', /frame-src 'self'/)
     assert.match(html, new RegExp(`<iframe[^>]*src="${ways(pdf)[2]}"`))
-    assert.match(html, new RegExp(`href="${sheet}"[^>]*>Zurück zum Text des Beitrags`))
+    assert.match(html, new RegExp(`${button('text').source}<span[^>]*>Zurück zum Text des Beitrags`))
     assert.match(html, /name="points\.gewinn"/)
     assert.ok(html.includes(`action="${beside(pdf)}"`))
     const shown = await ask(beside(picture))
@@ -131,6 +135,33 @@ describe('the files of an entry', () => {
     const cookie = await portal.signIn(jurors[0]?.email ?? '')
     const saved = await portal.request(beside(pdf), { cookie, form: { base: '0', action: 'save', 'points.gewinn': '3' } })
     assert.match(saved.headers.get('location') ?? '', new RegExp(`anlage=${pdf}`))
+  })
+
+  it('open by a button that saves the sheet first, and by links once it is sealed', async () => {
+    const cookie = await portal.signIn(jurors[0]?.email ?? '')
+    const sheet = paths.jury.sheet.to({ entryId })
+    const key = { entryId, personId: jurors[0]?.personId ?? '', seatId: jurors[0]?.seatId ?? '' }
+    const stored = async () => (await findSheet(portal.db, key))!
+    const send = async (form: Record<string, string>) => {
+      const { revision } = await stored()
+      return portal.request(sheet, { cookie, form: { base: String(revision), ...form } })
+    }
+    const opened = await send({ 'points.gewinn': '4', 'reason.gewinn': 'Noch nicht gespeichert', beside: pdf })
+    assert.equal(opened.headers.get('location'), `${paths.jury.sheet.to({ entryId }, { gespeichert: '', anlage: pdf })}#anlage`)
+    assert.deepEqual((await stored()).draft.reasons, { gewinn: 'Noch nicht gespeichert' })
+    assert.match(await (await ask(opened.headers.get('location') ?? '')).text(), /<iframe[\s\S]*value="4" checked/)
+    const back = await send({ 'points.gewinn': '4', 'points.innovation': '2', beside: 'text' })
+    assert.equal(back.headers.get('location'), paths.jury.sheet.to({ entryId }, { gespeichert: '' }))
+    assert.deepEqual((await stored()).draft.points, { gewinn: 4, innovation: 2 })
+    assert.equal((await send({ 'points.gewinn': '5', beside: 'https://anderswo.example' })).status, 422)
+    const stale = await portal.request(sheet, { cookie, form: { base: '0', 'points.gewinn': '5', beside: pdf } })
+    assert.equal(stale.status, 409)
+    assert.deepEqual((await stored()).draft.points, { gewinn: 4, innovation: 2 })
+
+    await givenSealedSheet(portal.deps, key)
+    const sealed = await (await ask(sheet)).text()
+    assert.doesNotMatch(sealed, /name="beside"/)
+    assert.ok(sealed.includes(`href="${paths.jury.sheet.to({ entryId }, { anlage: pdf })}#anlage"`))
   })
 
   it('are nobody’s who has not declared or is conflicted, each time anew', async () => {

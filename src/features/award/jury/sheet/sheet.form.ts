@@ -11,11 +11,13 @@ const form = z.object({
     .regex(/^\d{1,9}$/, CHANGED_FORM)
     .transform(Number),
   action: z.enum(['save', 'seal'], CHANGED_FORM).default('save'),
+  /** What to show beside the sheet once it is saved: the entry's text or one of its files. */
+  beside: z.union([z.literal('text'), z.uuid()], CHANGED_FORM).optional(),
 })
 
 type Values = Record<string, string | string[]>
 export type SheetReading =
-  | { ok: true; base: number; action: 'save' | 'seal'; draft: SheetDraft }
+  | { ok: true; base: number; action: 'save' | 'seal'; beside?: string; draft: SheetDraft }
   | { ok: false; base: number; draft: SheetDraft; errors: Record<string, string> }
 
 export const pointsField = (slug: string) => `points.${slug}`
@@ -30,6 +32,7 @@ export function readSheetForm(criteria: ScoredCriterion[], values: Values): Shee
   const known = new Set([
     'base',
     'action',
+    'beside',
     'privateNote',
     ...criteria.flatMap(({ slug }) => [pointsField(slug), reasonField(slug)]),
   ])

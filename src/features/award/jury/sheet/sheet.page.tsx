@@ -10,7 +10,7 @@ import type { ReadableFile } from '../../judging/readable-file.rules.ts'
 import type { Juror } from '../../judging/juror.queries.ts'
 import { sheetObstacle, type Sheet, type SheetDraft } from '../../judging/sheet.rules.ts'
 import type { EntryEdition } from '../../steps.rules.ts'
-import { JudgedContents } from '../entry/judged-contents.page.tsx'
+import { JudgedContents, OPEN_BESIDE } from '../entry/judged-contents.page.tsx'
 import { FileBeside } from './file-beside.page.tsx'
 import { JURY_TRAIL } from '../jury-trail.page.tsx'
 import { OthersSheets, SealedSheet, type SheetOfSeat } from './sealed-sheet.page.tsx'
@@ -39,6 +39,7 @@ export type SheetView = {
 
 export function sheetPage(view: SheetView): Page {
   const { judged, sheet, juror } = view
+  const isOpen = sheetObstacle(sheet) === null
   return {
     title: judged.manifest.title,
     trail: JURY_TRAIL,
@@ -59,11 +60,12 @@ export function sheetPage(view: SheetView): Page {
         </p>
         {view.justSealed ? <JustSealed /> : null}
         <div class="ik-sheet">
+          {isOpen ? <SaveByEnter /> : null}
           <article class="ik-sheet__entry ik-flow" aria-label="Beitrag">
             {view.openFile ? (
-              <FileBeside entryId={sheet.entryId} file={view.openFile} />
+              <FileBeside entryId={sheet.entryId} file={view.openFile} isOpen={isOpen} />
             ) : (
-              <JudgedContents {...view} besideSheet />
+              <JudgedContents {...view} besideSheet={isOpen ? 'open' : 'closed'} />
             )}
             <LateConflict entryId={sheet.entryId} />
           </article>
@@ -75,6 +77,23 @@ export function sheetPage(view: SheetView): Page {
       </>
     ),
   }
+}
+
+/** Return in a field presses the first button of a form, and the first ones now open files. */
+function SaveByEnter() {
+  return (
+    <button
+      type="submit"
+      class="ik-visually-hidden"
+      form={OPEN_BESIDE.form}
+      name="action"
+      value="save"
+      tabIndex={-1}
+      aria-hidden="true"
+    >
+      Speichern
+    </button>
+  )
 }
 
 function LateConflict({ entryId }: { entryId: string }) {
@@ -104,7 +123,11 @@ function Writing(view: SheetView) {
     <>
       {view.justSaved && sheet.savedAt ? <Notice tone="success" title={`Gespeichert um ${time(sheet.savedAt)}`} /> : null}
       {theirs ? <BothVersions {...view} theirs={theirs} /> : null}
-      <Form action={paths.jury.sheet.to({ entryId }, { anlage: view.openFile?.id })} label="Bewertungsbogen">
+      <Form
+        action={paths.jury.sheet.to({ entryId }, { anlage: view.openFile?.id })}
+        label="Bewertungsbogen"
+        id={OPEN_BESIDE.form}
+      >
         <Hidden name="base" value={base} />
         <SheetFields criteria={sheet.criteria} draft={draft} errors={view.errors} />
         {sheetObstacle(sheet) ? null : (

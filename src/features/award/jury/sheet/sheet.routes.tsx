@@ -42,12 +42,15 @@ sheetRoutes.post(paths.jury.sheet.pattern, async (c) => {
   if (typeof saved === 'string') return refused(c, found, { ...form, errors: { form: sheetRefusalText[saved] } })
   if (wantsJson(c)) return savedAnswer(c, saved.revision, found.sheet.askedAt)
   const { entryId } = found.sheet
-  const anlage = c.req.query('anlage')
-  return seeOther(
-    c,
-    form.action === 'seal' ? paths.jury.seal.to({ entryId }) : paths.jury.sheet.to({ entryId }, { gespeichert: '', anlage }),
-  )
+  return seeOther(c, form.action === 'seal' ? paths.jury.seal.to({ entryId }) : afterSave(entryId, form, c.req.query('anlage')))
 })
+
+/** Back to where the juror was, or on to what they wanted to see. */
+function afterSave(entryId: string, { beside }: { beside?: string }, wasOpen: string | undefined): string {
+  const anlage = beside === 'text' ? undefined : (beside ?? wasOpen)
+  const address = paths.jury.sheet.to({ entryId }, { gespeichert: '', anlage })
+  return beside && anlage ? `${address}#anlage` : address
+}
 
 type Typed = { base: number; draft: SheetDraft }
 
