@@ -67,7 +67,7 @@ describe('the scoring sheet in a browser', { timeout: 300_000 }, () => {
       const page = await context.newPage()
       await page.goto(paths.jury.sheet.to({ entryId }))
       // Without an event: no autosave comes before the button.
-      await page.locator('input[name="points.gewinn"][value="3"]').evaluate((radio) => void radio.setAttribute('checked', ''))
+      await page.locator('input[name="points.gewinn"][value="3"]').evaluate((radio) => radio.setAttribute('checked', ''))
       await moveTo(page, 'Plan.pdf', 'button')
       await Promise.all([page.waitForURL(/anlage=/), page.keyboard.press('Enter')])
       const [file, sheet] = await bothBoxes(page)

@@ -61,14 +61,7 @@ export function sheetPage(view: SheetView): Page {
         {view.justSealed ? <JustSealed /> : null}
         <div class="ik-sheet">
           {isOpen ? <SaveByEnter /> : null}
-          <article class="ik-sheet__entry ik-flow" aria-label="Beitrag">
-            {view.openFile ? (
-              <FileBeside entryId={sheet.entryId} file={view.openFile} isOpen={isOpen} />
-            ) : (
-              <JudgedContents {...view} besideSheet={isOpen ? 'open' : 'closed'} />
-            )}
-            <LateConflict entryId={sheet.entryId} />
-          </article>
+          <Beside {...view} isOpen={isOpen} />
           <section class="ik-sheet__form ik-flow" id="bewertungsbogen" aria-label="Bewertungsbogen">
             <h2 class="kern-heading-medium">Bewertungsbogen</h2>
             {sheetObstacle(sheet) && !view.errors ? <Closed {...view} /> : <Writing {...view} />}
@@ -77,6 +70,20 @@ export function sheetPage(view: SheetView): Page {
       </>
     ),
   }
+}
+
+function Beside({ isOpen, ...view }: SheetView & { isOpen: boolean }) {
+  const { entryId } = view.sheet
+  return (
+    <article class="ik-sheet__entry ik-flow" aria-label="Beitrag">
+      {view.openFile ? (
+        <FileBeside entryId={entryId} file={view.openFile} isOpen={isOpen} />
+      ) : (
+        <JudgedContents {...view} besideSheet={isOpen ? 'open' : 'closed'} />
+      )}
+      <LateConflict entryId={entryId} />
+    </article>
+  )
 }
 
 /** Return in a field presses the first button of a form, and the first ones now open files. */

@@ -90,6 +90,15 @@ describe('the office mends a text', () => {
     assert.equal(present, old?.replace('Dinst', 'Dienst'))
     const standing = await portal.db.selectFrom('award_standing_entries').select('submission_id').executeTakeFirstOrThrow()
     assert.equal(standing.submission_id, second?.id)
+    const checked = async (version: number) => {
+      const submission = portal.db.selectFrom('award_submissions').where('version', '=', version)
+      const { receipt_number, manifest_sha256 } = await submission
+        .select(['receipt_number', 'manifest_sha256'])
+        .executeTakeFirstOrThrow()
+      return read(paths.award.receiptCheck.to({ nummer: receipt_number, pruefzeichen: manifest_sha256 }))
+    }
+    assert.match(await checked(1), /echt, aber ersetzt[^]*erneut eingereicht, korrigiert oder berichtigt/)
+    assert.match(await checked(2), /echt und gültig/)
     assert.deepEqual(await listBrokenInvariants(portal.db), [])
   })
 
