@@ -19,11 +19,12 @@ import {
   decideVote,
   type InMeeting,
 } from '../../../src/features/award/judging/room/room-transaction.queries.ts'
+import { sql } from 'kysely'
 import { berlinInstant } from '../../../src/platform/berlin.ts'
 import { databaseNow } from '../../../src/platform/clock.ts'
-import { transact } from '../../../src/platform/db.ts'
+import { transact, type Db } from '../../../src/platform/db.ts'
 import type { Deps } from '../../../src/platform/deps.ts'
-import type { Jury } from './judging.ts'
+import type { Judged, Jury } from './judging.ts'
 
 /** By its place in the order: no entry of this category gets the prize. */
 const NOT_AWARDED = 3
@@ -32,10 +33,13 @@ export async function closeScoring({ db }: Deps, { categoryIds, office }: Jury):
   for (const categoryId of categoryIds) for (const personId of office) await decideClosing(db, { categoryId, personId, round: 1 })
 }
 
+/** Goes on with the meeting that a run before this one called and did not come to the end of: each act is asked for by its row. */
 export async function meet({ db }: Deps, jury: Jury): Promise<void> {
   const { editionId, office, categoryIds, jurors } = jury
   const called = { editionId, beginsAt: berlinInstant('2026-03-20T10:00'), place: 'Düsseldorf, Sitzungssaal (erfunden)' }
-  const meetingId = await recordMeeting(db, { ...called, categoryIds, personId: office[0] })
+  const begun = await findMeeting(db, called)
+  if (begun?.endedAt) return
+  const meetingId = begun?.id ?? (await recordMeeting(db, { ...called, categoryIds, personId: office[0] }))
   const rooms = jurors.map(({ personId }) => ({ db, meetingId, personId }))
   const [chair] = rooms
   if (!chair) return
@@ -44,34 +48,63 @@ export async function meet({ db }: Deps, jury: Jury): Promise<void> {
   await decideEnd({ ...chair, byOffice: false })
 }
 
+async function findMeeting(db: Db, { editionId, beginsAt, place }: { editionId: string; beginsAt: Date; place: string }) {
+  return db
+    .selectFrom('award_meetings')
+    .where('edition_id', '=', editionId)
+    .where('begins_at', '=', beginsAt)
+    .where('place', '=', place)
+    .select(['id', 'ended_at as endedAt'])
+    .executeTakeFirst()
+}
+
 type Deliberated = { categoryId: string; rooms: InMeeting[]; chair: InMeeting; index: number }
 
 /** Whoever is recused is refused at each door, as in a real meeting. */
 async function deliberate({ entries }: Jury, { categoryId, rooms, chair, index }: Deliberated): Promise<void> {
   const first = entries.find((entry) => entry.categoryId === categoryId)
-  if (!(await decideOpening(chair, categoryId)).ok) return
-  if (first) await decideCall(chair, first.entryId)
-  for (const room of rooms.slice(1, 3)) await decideStatement(room, 'Das trägt auch anderswo (erfunden).')
-  const awarded = index !== NOT_AWARDED && first
+  await decideOpening(chair, categoryId)
+  const begun = await findDeliberation(chair, categoryId)
+  if (!begun || begun.closedAt) return
+  if (first && !begun.hasCall) await decideCall(chair, first.entryId)
+  const others = rooms.slice(1, 3).filter(({ personId }) => !begun.speakers.includes(personId))
+  for (const room of others) await decideStatement(room, 'Das trägt auch anderswo (erfunden).')
+  if (!begun.motionId) await moveFor(chair, index === NOT_AWARDED ? undefined : first)
+  const motionId = begun.motionId ?? (await findDeliberation(chair, categoryId))?.motionId
+  if (motionId) await vote(motionId, { rooms, chair })
+  await decideClosingDeliberation(chair)
+}
+
+async function moveFor(chair: InMeeting, awarded: Judged | undefined): Promise<void> {
   await decideMotion(
     chair,
     awarded
       ? {
           kind: 'award',
-          entryIds: [first.entryId],
+          entryIds: [awarded.entryId],
           reason: 'Übertragbar, wirksam und gemeinsam getragen (erfundene Begründung).',
         }
       : { kind: 'not-awarded', entryIds: [], reason: 'Kein Beitrag hob sich deutlich genug ab (erfundene Begründung).' },
   )
-  const motion = await chair.db
-    .selectFrom('award_motions as motion')
-    .innerJoin('award_deliberations as deliberation', 'deliberation.id', 'motion.deliberation_id')
-    .where('deliberation.meeting_id', '=', chair.meetingId)
+}
+
+async function findDeliberation({ db, meetingId }: InMeeting, categoryId: string) {
+  return db
+    .selectFrom('award_deliberations as deliberation')
+    .where('deliberation.meeting_id', '=', meetingId)
     .where('deliberation.category_id', '=', categoryId)
-    .select('motion.id')
+    .select((eb) => [
+      'deliberation.closed_at as closedAt',
+      eb
+        .selectFrom('award_motions as motion')
+        .whereRef('motion.deliberation_id', '=', 'deliberation.id')
+        .select('motion.id')
+        .limit(1)
+        .as('motionId'),
+      sql<string[]>`array(select person_id::text from award_statements where deliberation_id = deliberation.id)`.as('speakers'),
+      sql<boolean>`exists (select from award_deliberation_entries where deliberation_id = deliberation.id)`.as('hasCall'),
+    ])
     .executeTakeFirst()
-  if (motion) await vote(motion.id, { rooms, chair })
-  await decideClosingDeliberation(chair)
 }
 
 async function vote(motionId: string, { rooms, chair }: Pick<Deliberated, 'rooms' | 'chair'>): Promise<void> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
 import { testSite, type TestSite } from '../../../test/site.ts'
 import type { StepField } from '../../../src/features/award/steps.rules.ts'
 import { PREPARE_CONTEST } from '../../../src/features/award/index.ts'
@@ -112,9 +113,39 @@ describe('the contest of the demonstration', () => {
     return { rows: at }
   }
 
+  /** The run ends at the row after these. */
+  async function crashAt(table: string, rows: number): Promise<void> {
+    const raw = async (...statements: string[]) => {
+      for (const statement of statements) await sql.raw(statement).execute(portal.db)
+    }
+    await raw(
+      `create function crash() returns trigger language plpgsql as $$ begin
+        if (select count(*) from ${table}) >= ${rows} then raise exception 'crash'; end if; return new; end $$`,
+      `create trigger crash before insert on ${table} for each row execute function crash()`,
+    )
+    const run = contestJob(portal.database.url)(portal.deps, { until: 'preisverleihung' })
+    await assert.rejects(run, /crash/, table)
+    await raw(`drop trigger crash on ${table}`, 'drop function crash()')
+  }
+
   it('is decided and released at "nach der Preisverleihung": five winners, one prize not awarded', async () => {
     const waiting = await jump('preisverleihung')
+    // A crash in the middle of the meeting: called, speaking, voting, decided and not closed.
+    for (const [table, rows] of [
+      ['award_attendances', 2],
+      ['award_statements', 1],
+      ['award_vote_stubs', 7],
+      ['award_decision_grounds', 2],
+      ['award_decisions', 3],
+    ] as const)
+      await crashAt(table, rows)
     await prepare()
+    const one = await portal.db.selectFrom('award_meetings').select('ended_at').execute()
+    assert.deepEqual([one.length, one[0]?.ended_at === null], [1, false])
+    const spoken = await sql<{
+      n: number
+    }>`select count(*)::int as n from award_statements group by deliberation_id, seat_id`.execute(portal.db)
+    assert.deepEqual(new Set(spoken.rows.map(({ n }) => n)), new Set([1]), 'nobody says a thing twice')
     assert.equal((await ask(waiting)).headers.get('location'), BACK)
     const page = await read(edition)
     assert.equal(page.match(/Probe \d\d: [^<]*\(erfunden\)<\/h3>/g)?.length, 5)
