@@ -8,6 +8,7 @@ type Line = {
     | 'sign-in-link'
     | 'passkey'
     | 'second-factor'
+    | 'oidc'
     | 'limit-reached'
     | 'access'
   /** Null where nobody is known yet: an address is never written down. */

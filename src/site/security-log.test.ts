@@ -62,6 +62,14 @@ describe('the log tells once', () => {
       () => portal.request(paths.people.passkeySignIn.to(), { method: 'POST', body: '{}' }),
       { event: 'passkey', personId: null, result: 'refused' },
     ],
+    [
+      'a wrong code when an app is set up',
+      async () => {
+        await ask(paths.people.totp.to())
+        await ask(paths.people.totp.to(), { code: '000000' })
+      },
+      { event: 'second-factor', result: 'refused', why: 'totp-enrolment' },
+    ],
     ['a missing role', () => ask(paths.office.start.to()), { event: 'access', result: 'refused', why: 'role' }],
     [
       'what is not there or not theirs',

@@ -66,13 +66,19 @@ async function deliberate({ entries }: Jury, { categoryId, rooms, chair, index }
   await decideOpening(chair, categoryId)
   const begun = await findDeliberation(chair, categoryId)
   if (!begun || begun.closedAt) return
-  if (first && !begun.hasCall) await decideCall(chair, first.entryId)
-  const others = rooms.slice(1, 3).filter(({ personId }) => !begun.speakers.includes(personId))
-  for (const room of others) await decideStatement(room, 'Das trägt auch anderswo (erfunden).')
+  await talk({ rooms, chair, first, begun })
   if (!begun.motionId) await moveFor(chair, index === NOT_AWARDED ? undefined : first)
   const motionId = begun.motionId ?? (await findDeliberation(chair, categoryId))?.motionId
   if (motionId) await vote(motionId, { rooms, chair })
   await decideClosingDeliberation(chair)
+}
+
+type Talk = Pick<Deliberated, 'rooms' | 'chair'> & { first: Judged | undefined; begun: { hasCall: boolean; speakers: string[] } }
+
+async function talk({ rooms, chair, first, begun }: Talk): Promise<void> {
+  if (first && !begun.hasCall) await decideCall(chair, first.entryId)
+  const others = rooms.slice(1, 3).filter(({ personId }) => !begun.speakers.includes(personId))
+  for (const room of others) await decideStatement(room, 'Das trägt auch anderswo (erfunden).')
 }
 
 async function moveFor(chair: InMeeting, awarded: Judged | undefined): Promise<void> {

@@ -2,6 +2,7 @@ import { toString as qrCodeOf } from 'qrcode'
 import { paths } from '../../paths.ts'
 import { type FieldErrors, formErrors } from '../../platform/forms.ts'
 import { LimitReached } from '../../platform/limit-reached.ts'
+import { logSecurity } from '../../platform/security-log.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../platform/web.ts'
 import { startSession } from '../sessions/start-session.ts'
 import { factorLimit } from '../sign-in/sign-in-limits.ts'
@@ -32,7 +33,10 @@ totpRoutes.post(paths.people.totp.pattern, async (c) => {
   const limit = await factorLimit(c, owner.person_id)
   if (limit) throw new LimitReached(limit)
   const step = await stepOfCode(totp.secret, form.data.code)
-  if (step === null) return setup(c, { secret: totp.secret, email: owner.email, errors: { code: wrongSetupCode } })
+  if (step === null) {
+    logSecurity(c, { event: 'second-factor', personId: owner.person_id, result: 'refused', why: 'totp-enrolment' })
+    return setup(c, { secret: totp.secret, email: owner.email, errors: { code: wrongSetupCode } })
+  }
   const codes = newRecoveryCodes(random)
   await changeFactor(c, owner, 'totp-added', async (tx) => {
     await recordTotpStep(tx, owner.person_id, step)

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createServer, type Server } from 'node:http'
 import { after, before, describe, it } from 'node:test'
 import { Provider } from 'oidc-provider'
+import { pino } from 'pino'
 import { visitor } from '../../../test/browser-jar.ts'
 import { givenPerson } from '../../../test/people.ts'
 import { testSite, type TestSite } from '../../../test/site.ts'
@@ -22,11 +23,13 @@ describe('signing in through the identity provider', () => {
   let test: TestSite
   let server: Server
   let issuer = ''
+  const logged: string[] = []
   before(async () => {
     server = createServer()
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
     issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     test = await testSite({ at: '2025-12-04T09:30' })
+    test.deps.log = pino({ level: 'info', base: null }, { write: (line) => void logged.push(line) })
     test.deps.config.oidc = { issuer, clientId: 'portal', clientSecret: 'only-for-this-test-0123456789abcdef' }
     const provider = new Provider(issuer, {
       clients: [
@@ -46,6 +49,8 @@ describe('signing in through the identity provider', () => {
     })
     server.on('request', provider.callback())
   })
+  const securityLines = () =>
+    logged.map((line) => JSON.parse(line) as { msg: string; event: string; why?: string }).filter(({ event }) => event === 'oidc')
   after(async () => {
     server.close()
     server.closeAllConnections()
@@ -112,10 +117,13 @@ describe('signing in through the identity provider', () => {
     const back = await person.get(await atProvider(url, 'unbestaetigt'))
     assert.equal(back.status, 403)
     assert.match(await back.text(), /keine bestätigte E-Mail-Adresse/)
+    assert.deepEqual([securityLines().length, securityLines()[0]?.why], [1, 'no-address'])
     assert.equal(person.jar.has('sid'), false)
   })
 
+  // proves: LG-01
   it('refuses the answer in another browser, a second time, and with another state', async () => {
+    logged.length = 0
     const { person, url } = await begin()
     const answer = await atProvider(url, 'erika')
     assert.equal((await visitor(test).get(answer)).status, 403)
@@ -123,6 +131,11 @@ describe('signing in through the identity provider', () => {
     assert.equal((await other.person.get(answer)).status, 403)
     assert.equal((await person.get(answer.replace(/state=[^&]+/, 'state=planted'))).status, 403)
     assert.equal((await person.get(answer)).status, 403)
+    assert.deepEqual(
+      securityLines().map(({ why }) => why),
+      Array.from({ length: 4 }, () => 'not-verified'),
+    )
+    assert.doesNotMatch(logged.join(''), /kall\.example|planted/)
     assert.equal(person.jar.has('sid'), false)
   })
 

@@ -1,6 +1,7 @@
 import { paths } from '../../paths.ts'
 import { transact } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
+import { logSecurity } from '../../platform/security-log.ts'
 import { routes, seeOther, show, type Ctx } from '../../platform/web.ts'
 import { readableName } from '../../plain/readable-name.ts'
 import { ensurePerson } from '../person.queries.ts'
@@ -35,19 +36,27 @@ oidcRoutes.get(paths.people.oidcReturn.pattern, async (c) => {
   const journey = takeJourney(c)
   const identity =
     journey && (await endJourney(config, config.oidc, { journey, search: new URL(c.req.url).search }).catch(() => null))
-  return identity ? signInAs(c, identity, journey.returnTo) : show(c, oidcFailurePage('not-verified'), 403)
+  return identity ? signInAs(c, identity, journey.returnTo) : failed(c, 'not-verified')
 })
+
+function failed(c: Ctx, why: 'not-verified' | 'no-address'): Response {
+  logSecurity(c, { event: 'oidc', personId: null, result: 'refused', why })
+  return show(c, oidcFailurePage(why), 403)
+}
 
 /** A provider proves one factor; whoever owns a second one here is asked for it. */
 async function signInAs(c: Ctx, identity: Identity, returnTo: string): Promise<Response> {
   const { db } = c.var.deps
   if (!(await findPersonByIdentity(db, identity))) {
     const email = canonicalAddress(identity.email ?? '')
-    if (!email) return show(c, oidcFailurePage('no-address'), 403)
+    if (!email) return failed(c, 'no-address')
     await link(c, identity, email)
   }
   const person = await findPersonByIdentity(db, identity)
-  if (!person || person.deactivated_at) return show(c, deactivatedPage(), 403)
+  if (!person || person.deactivated_at) {
+    logSecurity(c, { event: 'oidc', personId: person?.id ?? null, result: 'refused', why: 'deactivated' })
+    return show(c, deactivatedPage(), 403)
+  }
   return afterProof(c, { personId: person.id, secondFactor: false, returnTo })
 }
 
