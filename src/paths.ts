@@ -1,5 +1,6 @@
 import { officeDecisionPaths } from './paths-decision.ts'
 import { outboxPaths } from './paths-outbox.ts'
+import { partnerPaths } from './paths-partners.ts'
 import { projectPaths } from './paths-projects.ts'
 import { peoplePaths } from './paths-people.ts'
 import { guestPaths, officeCeremonyPaths, officeCertificatePaths, officeWinnerPaths, winnerPaths } from './paths-winners.ts'
@@ -27,6 +28,8 @@ export const paths = {
   people: peoplePaths,
 
   projects: projectPaths,
+
+  partners: partnerPaths,
 
   award: {
     call: path('/landespreis'),

@@ -1,5 +1,6 @@
 import { listAwardAddresses, searchAward } from '../features/award/index.ts'
 import { listEditorialAddresses, searchEditorial } from '../features/editorial/index.ts'
+import { listPartnerAddresses } from '../features/partners/index.ts'
 import { listProjectAddresses, searchProjects } from '../features/projects/index.ts'
 import { paths } from '../paths.ts'
 import type { ListAddresses, Search } from '../platform/search.ts'
@@ -11,4 +12,10 @@ export const searches: Search[] = [searchSections, searchAward, searchProjects, 
 const listSiteAddresses: ListAddresses = async () => [paths.home.to(), paths.dataSources.to()]
 
 /** What every door lists in the sitemap. */
-export const addressLists: ListAddresses[] = [listSiteAddresses, listAwardAddresses, listProjectAddresses, listEditorialAddresses]
+export const addressLists: ListAddresses[] = [
+  listSiteAddresses,
+  listAwardAddresses,
+  listProjectAddresses,
+  listPartnerAddresses,
+  listEditorialAddresses,
+]

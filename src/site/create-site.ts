@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compress } from 'hono/compress'
 import { accountKeeper, awardArrivals, awardGallery, awardMailings, awardRoutes } from '../features/award/index.ts'
+import { partnerRoutes, partnersGallery } from '../features/partners/index.ts'
 import { projectRoutes } from '../features/projects/index.ts'
 import { editorialRoutes } from '../features/editorial/index.ts'
 import { outboxGallery, outboxRoutes, recipientKeeper } from '../outbox/index.ts'
@@ -44,6 +45,7 @@ const PARTS: Web[] = [
   ...outboxRoutes([awardMailings]),
   ownDataRoutes([accountKeeper, recipientKeeper]),
   ...projectRoutes,
+  ...partnerRoutes,
   ...editorialRoutes,
 ]
 
@@ -74,7 +76,7 @@ export async function createSite(deps: Deps): Promise<Web> {
   site.use(withActor)
   site.use(privateUnlessPublic)
   for (const part of PARTS) site.route('/', part)
-  const gallery = galleryRoutes([...placesGallery, ...peopleGallery, ...outboxGallery, ...awardGallery])
+  const gallery = galleryRoutes([...placesGallery, ...peopleGallery, ...outboxGallery, ...awardGallery, ...partnersGallery])
   if (deps.config.mode !== 'production') for (const part of [demoClockRoutes, writtenMailRoutes, gallery]) site.route('/', part)
   site.notFound(onNotFound)
   site.onError(onError)

@@ -6,6 +6,7 @@ export type NavigationEntry = { label: string; href: string }
 /** What the portal has to offer, in the order of the header. An entry is added here with the feature it leads to. */
 export const mainNavigation: NavigationEntry[] = [
   { label: 'Projekte', href: paths.projects.directory.to() },
+  { label: 'Förderung', href: paths.partners.funding.to() },
   { label: 'Landespreis', href: paths.award.call.to() },
   { label: 'Kategorien', href: paths.award.categories.to() },
   { label: 'Teilnahmebedingungen', href: paths.award.conditions.to() },

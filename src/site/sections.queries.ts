@@ -32,6 +32,11 @@ const SECTIONS: { href: string; title: string; text: string }[] = [
     text: 'Nachprüfen, ob eine Eingangsbestätigung echt ist',
   },
   { href: paths.people.signIn.to(), title: 'Anmelden', text: 'Anmeldung im Portal mit E-Mail oder Passkey, Konto, Login' },
+  {
+    href: paths.partners.funding.to(),
+    title: 'Förderrechner',
+    text: 'Förderung interkommunaler Zusammenarbeit: Höchstbetrag, Richtlinie, Zuwendung, Eigenanteil',
+  },
   { href: paths.dataSources.to(), title: 'Datenquellen', text: 'Quellen, Stand und Lizenzen der verwendeten Daten' },
 ]
 
