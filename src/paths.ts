@@ -28,7 +28,6 @@ export const paths = {
   people: peoplePaths,
 
   projects: projectPaths,
-
   partners: partnerPaths,
 
   award: {
