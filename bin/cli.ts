@@ -7,11 +7,14 @@ import type { Deps } from '../src/platform/deps.ts'
 import { openDeps } from '../src/platform/open-deps.ts'
 import { findChainFault } from '../src/platform/verify-chain.queries.ts'
 import { verifyFiles } from '../src/platform/verify-files.ts'
+import { alarm } from '../src/site/watch/watch.job.ts'
 import { openDatabase } from './database.ts'
 import { muteRestored, releaseMails } from './restored.ts'
 
 type Answer = { ok: boolean; says: string }
 type Command = { usage: string; run: (deps: Deps, args: string[]) => Promise<Answer> }
+
+const NOTHING = { chain: null, invariants: 0, files: 0 }
 
 const commands: Record<string, Command> = {
   administrator: {
@@ -44,8 +47,9 @@ const commands: Record<string, Command> = {
   },
   'verify-chain': {
     usage: 'verify-chain            hashes the chain of events anew',
-    run: async ({ db }) => {
-      const fault = await findChainFault(db)
+    run: async (deps) => {
+      const fault = await findChainFault(deps.db)
+      await alarm(deps, { ...NOTHING, chain: fault })
       return fault
         ? { ok: false, says: `The chain is broken at event ${fault.seq}: ${fault.what}.` }
         : { ok: true, says: 'The chain of events is whole.' }
@@ -53,8 +57,9 @@ const commands: Record<string, Command> = {
   },
   files: {
     usage: 'files                   reads every stored file and compares it with its hash',
-    run: async ({ db, files }) => {
-      const { read, faults } = await verifyFiles(db, files)
+    run: async (deps) => {
+      const { read, faults } = await verifyFiles(deps.db, deps.files)
+      await alarm(deps, { ...NOTHING, files: faults.length })
       return { ok: faults.length === 0, says: [...faults, `${read} files, ${faults.length} faults.`].join('\n') }
     },
   },
@@ -81,8 +86,9 @@ const commands: Record<string, Command> = {
   },
   invariants: {
     usage: 'invariants              asks for every row that should not be',
-    run: async ({ db }) => {
-      const broken = await listBrokenInvariants(db)
+    run: async (deps) => {
+      const broken = await listBrokenInvariants(deps.db)
+      await alarm(deps, { ...NOTHING, invariants: broken.length })
       return { ok: broken.length === 0, says: broken.length === 0 ? 'All invariants hold.' : broken.join('\n') }
     },
   },

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { listBrokenInvariants } from '../db/invariants.ts'
 import { contestJob } from '../db/seeds/contest/prepare.ts'
 import { seedDemo, seedReferenceData } from '../db/seeds/index.ts'
 import { demoCast } from '../db/seeds/people.ts'
@@ -13,6 +14,7 @@ import { serveMetrics } from '../src/platform/metrics.ts'
 import { openDeps } from '../src/platform/open-deps.ts'
 import { demandScans } from '../src/platform/scan-blob.queries.ts'
 import { startServer } from '../src/server.ts'
+import { WATCH, watchJob } from '../src/site/watch/watch.job.ts'
 import { startWorker } from '../src/worker.ts'
 import { openDatabase } from './database.ts'
 import { refuseTakenPort } from './port.ts'
@@ -47,8 +49,9 @@ async function serve(config: Config): Promise<void> {
   if (config.mode === 'production' && (await ownsItsTables(deps.db))) deps.log.warn({}, OWNS_TABLES)
   if (config.clamdSocket) await demandScans(deps.db)
   const pool = poolForWorker(database.url, deps.log)
+  const watch: Jobs = { [WATCH]: watchJob(listBrokenInvariants) }
   const demoJobs: Jobs = config.mode === 'demo' ? { [PREPARE_CONTEST]: contestJob(database.url) } : {}
-  const worker = await startWorker(deps, pool, demoJobs)
+  const worker = await startWorker(deps, pool, { ...watch, ...demoJobs })
   const server = await startServer(deps)
   const metrics = deps.metrics && config.metrics && (await serveMetrics(deps.metrics, config.metrics))
   endOnSignal(async () => {

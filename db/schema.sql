@@ -2405,6 +2405,13 @@ CREATE TABLE public.platform_migrations (
     applied_at timestamp with time zone DEFAULT now() NOT NULL
 );
 
+CREATE TABLE public.platform_refusals (
+    hour timestamp with time zone NOT NULL,
+    event text NOT NULL,
+    hits integer NOT NULL,
+    CONSTRAINT platform_refusals_hits_check CHECK ((hits > 0))
+);
+
 CREATE TABLE public.platform_retention (
     name text NOT NULL,
     keep_days integer NOT NULL,
@@ -2414,6 +2421,10 @@ CREATE TABLE public.platform_retention (
 CREATE TABLE public.platform_retention_runs (
     night timestamp with time zone NOT NULL,
     removed jsonb DEFAULT '{}'::jsonb NOT NULL
+);
+
+CREATE TABLE public.platform_watches (
+    night timestamp with time zone NOT NULL
 );
 
 CREATE TABLE public.projects_projects (
@@ -3068,11 +3079,17 @@ ALTER TABLE ONLY public.platform_mails
 ALTER TABLE ONLY public.platform_migrations
     ADD CONSTRAINT platform_migrations_pkey PRIMARY KEY (name);
 
+ALTER TABLE ONLY public.platform_refusals
+    ADD CONSTRAINT platform_refusals_pkey PRIMARY KEY (hour, event);
+
 ALTER TABLE ONLY public.platform_retention
     ADD CONSTRAINT platform_retention_pkey PRIMARY KEY (name);
 
 ALTER TABLE ONLY public.platform_retention_runs
     ADD CONSTRAINT platform_retention_runs_pkey PRIMARY KEY (night);
+
+ALTER TABLE ONLY public.platform_watches
+    ADD CONSTRAINT platform_watches_pkey PRIMARY KEY (night);
 
 ALTER TABLE ONLY public.projects_projects
     ADD CONSTRAINT projects_projects_pkey PRIMARY KEY (id);

@@ -7,9 +7,10 @@ import { peopleJobs, peopleTicks } from './people/index.ts'
 import type { Deps } from './platform/deps.ts'
 import { type Job, type Jobs, TICK, type Tick } from './platform/jobs.ts'
 import { mailJobs } from './platform/mail-delivery.ts'
+import { watchTick } from './site/watch/watch.job.ts'
 import { scanJobs } from './platform/scan-blob.job.ts'
 
-const ticks: Tick[] = [...peopleTicks, ...awardTicks, ...outboxTicks]
+const ticks: Tick[] = [...peopleTicks, ...awardTicks, ...outboxTicks, watchTick]
 const jobs: Jobs = { ...peopleJobs, ...awardJobs, ...mailJobs(brand.name), ...scanJobs, [TICK]: tick }
 
 /** Works off the jobs in PostgreSQL; several workers share them without knowing each other. */

@@ -1486,6 +1486,12 @@ export interface PlatformMigrations {
   sha256: string;
 }
 
+export interface PlatformRefusals {
+  event: string;
+  hits: number;
+  hour: Timestamp;
+}
+
 export interface PlatformRetention {
   keep_days: number;
   name: string;
@@ -1494,6 +1500,10 @@ export interface PlatformRetention {
 export interface PlatformRetentionRuns {
   night: Timestamp;
   removed: Generated<Json>;
+}
+
+export interface PlatformWatches {
+  night: Timestamp;
 }
 
 export interface ProjectsProjects {
@@ -1712,8 +1722,10 @@ export interface DB {
   platform_mail_hold: PlatformMailHold;
   platform_mails: PlatformMails;
   platform_migrations: PlatformMigrations;
+  platform_refusals: PlatformRefusals;
   platform_retention: PlatformRetention;
   platform_retention_runs: PlatformRetentionRuns;
+  platform_watches: PlatformWatches;
   projects_projects: ProjectsProjects;
   projects_published: ProjectsPublished;
   projects_versions: ProjectsVersions;

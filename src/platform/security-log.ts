@@ -1,3 +1,4 @@
+import { countRefusal } from './refusals.queries.ts'
 import type { Ctx } from './web.ts'
 
 type Line = {
@@ -20,5 +21,6 @@ type Line = {
 
 /** For whoever watches over the portal (security.md LG-01): who proved what, who was denied what. Nothing personal. */
 export function logSecurity(c: Ctx, line: Line): void {
+  if (line.result === 'refused') countRefusal(c.var.deps.db, line.event)
   c.var.deps.log.info({ ...line, requestId: c.var.requestId, route: c.req.routePath }, 'security')
 }

@@ -1,7 +1,9 @@
-import type { GalleryEntry } from '../ui/gallery.tsx'
+import { mailEntry, type GalleryEntry } from '../ui/gallery.tsx'
 import { Lines } from '../ui/lines.tsx'
 import { Markdown } from '../ui/markdown.tsx'
 import { TextChanges } from '../ui/text-changes.tsx'
+import { alarmMail, summaryMail } from './watch/watch.mail.tsx'
+import { graveSentences, nightSentences } from './watch/watch.rules.ts'
 
 const group = 'Texte'
 const text = `## Überschrift im Text
@@ -21,6 +23,8 @@ Ein Absatz mit **Hervorhebung**, einem [Verweis](https://example.org/) und <b>HT
 | Digitalisierung | 10.000 Euro |
 `
 
+const watched = { name: 'Anton Beispiel', baseUrl: 'https://portal.example' }
+
 export const textGallery: GalleryEntry[] = [
   { group, title: 'Zeilen wie geschrieben', body: <Lines text={'Ständehaus (erfunden)\n40213 Düsseldorf'} /> },
   {
@@ -29,4 +33,6 @@ export const textGallery: GalleryEntry[] = [
     body: <TextChanges before="Vier Kommunen teilen sich den Bauhof." after="Fünf Kommunen teilen sich die Rufbereitschaft." />,
   },
   { group, title: 'Text des Wettbewerbsbüros', body: <Markdown text={text} topLevel={4} /> },
+  mailEntry(summaryMail({ ...watched, sentences: nightSentences({ disturbances: 1, limits: 3, signIns: 12, denials: 5 }) })),
+  mailEntry(alarmMail({ ...watched, sentences: graveSentences({ chain: { seq: 4711, what: 'gap' }, invariants: 1, files: 2 }) })),
 ]
