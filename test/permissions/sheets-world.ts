@@ -6,6 +6,7 @@ import { decideMotion, decideOpening, decideStatement } from '../../src/features
 import { berlinInstant } from '../../src/platform/berlin.ts'
 import type { Decision } from '../../src/plain/decision.ts'
 import { givenJury, type JuryCase } from '../jury.ts'
+import type { AskedSite } from '../site.ts'
 import { givenDeclared, givenDraftSheet, givenSealedSheet } from '../sheets.ts'
 
 /** What one seat has to do with one entry. Jurors by number, entries by number; two entries in each of the six categories. */
@@ -18,13 +19,15 @@ export type Cell = {
   /** Declared after the sheet was sealed; and whether the category had been closed by then. */
   isVoided: boolean
   wasRevealed: boolean
+  /** Two persons of the office have ended the scoring it belongs to. */
+  isClosed: boolean
 }
 
 const NOT_ASKED = 2
 const EARLY = 3
 const LATE = 4
 /** The first two categories are being scored, the others are closed. */
-export const FIRST_CLOSED_ENTRY = 4
+const FIRST_CLOSED_ENTRY = 4
 
 /** The third juror has not answered for two entries, the fourth has declared two conflicts early, the fifth three late. */
 const special: Partial<Record<string, Partial<Cell>>> = {
@@ -48,20 +51,43 @@ export const CELLS: Cell[] = Array.from({ length: 60 }, (_, index) => {
     conflict: 'none',
     sheet: 'sealed',
     isVoided: false,
-    wasRevealed: entry >= FIRST_CLOSED_ENTRY && juror >= 0,
+    wasRevealed: entry >= FIRST_CLOSED_ENTRY,
+    isClosed: entry >= FIRST_CLOSED_ENTRY,
   }
   const found = { ...usual, ...special[`${entry} ${juror}`] }
   return found.isVoided && entry !== 11 ? { ...found, wasRevealed: false } : found
 })
 
+/** Named in the form's hint, and given by nobody. */
+const LOWEST = 70_900
+export const HIGHEST = 71_900
+
+/** A number of its own for each sheet, in every criterion: offsets whose means are no sheet's number. */
+export const pointsOf = ({ entry, juror }: Pick<Cell, 'entry' | 'juror'>) => 71_000 + 20 * entry + [0, 1, 3, 7, 12][juror]!
+
 export const markOf = (kind: 'reason' | 'note', { entry, juror }: Pick<Cell, 'entry' | 'juror'>) =>
   `KANARIE-${kind}-${entry}-${juror}`
+
+/** Entry 10 is scored anew by two of the jury: cells of entry 22. */
+export const SECOND_ROUND_FROM = 12
+export const SECOND_ROUND: Cell[] = [0, 1].map((juror) => ({
+  entry: SECOND_ROUND_FROM + 10,
+  juror,
+  conflict: 'none',
+  sheet: juror === 0 ? 'sealed' : 'draft',
+  isVoided: false,
+  wasRevealed: false,
+  isClosed: false,
+}))
+
+type Judging = Pick<JuryCase, 'entries' | 'jurors'> & { portal: Pick<AskedSite, 'deps'> & { db: AskedSite['deps']['db'] } }
 
 export type SheetsWorld = JuryCase & { meetingId: string; lateJuror: string }
 
 /** Every text of a sheet carries a mark that says whose it is. The last category is being deliberated. */
 export async function givenSheetsWorld(): Promise<SheetsWorld> {
   const jury = await givenJury(12, { declared: false })
+  await offerEveryNumber(jury)
   for (const cell of CELLS) await writeSheet(jury, cell)
   for (const cell of CELLS.filter(({ isVoided, entry }) => isVoided && entry !== 11)) await declareLate(jury, cell)
   for (const entry of [4, 6, 8, 10]) await close(jury, entry)
@@ -69,14 +95,28 @@ export async function givenSheetsWorld(): Promise<SheetsWorld> {
   return { ...jury, meetingId: await deliberate(jury), lateJuror: jury.jurors[LATE]!.personId }
 }
 
-async function writeSheet({ portal, entries, jurors }: JuryCase, cell: Cell): Promise<void> {
-  const key = { entryId: entries[cell.entry]!.id, personId: jurors[cell.juror]!.personId }
+/** A scale in which nothing that is shown by accident looks like somebody's points. */
+async function offerEveryNumber({ portal: { db, deps }, edition }: JuryCase): Promise<void> {
+  const criteria = await db.selectFrom('award_criteria').where('edition_id', '=', edition.id).select('id').execute()
+  const ids = criteria.map(({ id }) => id)
+  const numbers = [LOWEST, ...[...CELLS, ...SECOND_ROUND].map(pointsOf), HIGHEST]
+  await db.deleteFrom('award_criterion_points').where('criterion_id', 'in', ids).execute()
+  const scale = ids.flatMap((criterion_id) => numbers.map((points) => ({ criterion_id, points, label: 'Stufe' })))
+  await db.insertInto('award_criterion_points').values(scale).execute()
+  await deps.clock.refresh()
+}
+
+export async function writeSheet({ portal, entries, jurors }: Judging, cell: Cell): Promise<void> {
+  const key = { entryId: entries[cell.entry % SECOND_ROUND_FROM]!.id, personId: jurors[cell.juror]!.personId }
   if (cell.conflict === 'not-asked') return
-  await givenDeclared(portal.db, { ...key, state: cell.isVoided ? 'none' : cell.conflict })
+  if (cell.entry < SECOND_ROUND_FROM) await givenDeclared(portal.db, { ...key, state: cell.isVoided ? 'none' : cell.conflict })
   if (cell.sheet === 'none') return
-  const reason = markOf('reason', cell)
-  const points = { gewinn: 1 + ((cell.entry + cell.juror) % 5), innovation: 3, zukunft: 2 }
-  const draft = { points, reasons: { gewinn: reason, innovation: reason }, privateNote: markOf('note', cell) }
+  const [reason, points] = [markOf('reason', cell), pointsOf(cell)]
+  const draft = {
+    points: { gewinn: points, innovation: points, zukunft: points },
+    reasons: { gewinn: reason, innovation: reason, zukunft: reason },
+    privateNote: markOf('note', cell),
+  }
   if (cell.sheet === 'draft') await givenDraftSheet(portal.db, { ...key, draft })
   else await givenSealedSheet(portal.deps, { ...key, draft })
 }
@@ -108,6 +148,6 @@ async function deliberate({ portal: { db }, edition, entries, jurors, office }: 
   return meetingId
 }
 
-function done(decision: Decision<unknown, string>): void {
+export function done(decision: Decision<unknown, string>): void {
   assert.ok(decision.ok, decision.ok ? '' : decision.because)
 }
