@@ -3,13 +3,10 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, it } from 'node:test'
 import { z } from 'zod'
-import { awardGallery } from '../src/features/award/index.ts'
-import { outboxGallery } from '../src/outbox/index.ts'
-import { peopleGallery } from '../src/people/index.ts'
-import { placesGallery } from '../src/places/index.ts'
 import { sentencesOf } from '../src/platform/form-sentences.ts'
 import { routes } from '../src/platform/web.ts'
 import { frame } from '../src/site/frame.tsx'
+import { doorsGallery } from '../src/site/gallery-doors.ts'
 import { galleryRoutes } from '../src/site/gallery.routes.ts'
 
 /** Parts of other components and what nobody sees by itself. */
@@ -65,7 +62,7 @@ async function workshop(): Promise<string> {
     )
     await next()
   })
-  site.route('/', galleryRoutes([...placesGallery, ...peopleGallery, ...outboxGallery, ...awardGallery]))
+  site.route('/', galleryRoutes(doorsGallery))
   const html = await (await site.request('/werkstatt')).text()
   return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 }

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compress } from 'hono/compress'
-import { accountKeeper, awardArrivals, awardGallery, awardMailings, awardRoutes } from '../features/award/index.ts'
-import { partnerRoutes, partnersGallery } from '../features/partners/index.ts'
+import { accountKeeper, awardArrivals, awardMailings, awardRoutes } from '../features/award/index.ts'
+import { partnerRoutes } from '../features/partners/index.ts'
 import { projectRoutes } from '../features/projects/index.ts'
 import { editorialRoutes } from '../features/editorial/index.ts'
-import { outboxGallery, outboxRoutes, recipientKeeper } from '../outbox/index.ts'
-import { actorOf, peopleGallery, peopleRoutes, withActor, ownDataRoutes } from '../people/index.ts'
-import { placesGallery, placesRoutes } from '../places/index.ts'
+import { outboxRoutes, recipientKeeper } from '../outbox/index.ts'
+import { actorOf, peopleRoutes, withActor, ownDataRoutes } from '../people/index.ts'
+import { placesRoutes } from '../places/index.ts'
 import { openAssets } from '../platform/assets.ts'
 import type { Deps } from '../platform/deps.ts'
 import { answerKept } from '../platform/kept-pages.ts'
@@ -22,6 +22,7 @@ import { demoClockRoutes } from './demo-clock.routes.ts'
 import { disturbanceRoutes } from './disturbances.routes.tsx'
 import { onError, onNotFound } from './errors.ts'
 import { frameFor } from './frame-for.ts'
+import { doorsGallery } from './gallery-doors.ts'
 import { galleryRoutes } from './gallery.routes.ts'
 import { healthRoutes } from './health.routes.ts'
 import { homeRoutes } from './home.routes.ts'
@@ -76,7 +77,7 @@ export async function createSite(deps: Deps): Promise<Web> {
   site.use(withActor)
   site.use(privateUnlessPublic)
   for (const part of PARTS) site.route('/', part)
-  const gallery = galleryRoutes([...placesGallery, ...peopleGallery, ...outboxGallery, ...awardGallery, ...partnersGallery])
+  const gallery = galleryRoutes(doorsGallery)
   if (deps.config.mode !== 'production') for (const part of [demoClockRoutes, writtenMailRoutes, gallery]) site.route('/', part)
   site.notFound(onNotFound)
   site.onError(onError)

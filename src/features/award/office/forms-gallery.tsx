@@ -13,6 +13,8 @@ import type { Field, FieldKind } from './edition/parts/field.ts'
 import { fieldProblem } from './edition/parts/field.rules.ts'
 import { contentProblems } from './edition/parts/part.form.ts'
 import type { Part } from './edition/parts/part.ts'
+import { discardForm } from './edition/discard.form.ts'
+import { logoForm } from './edition/logo.form.ts'
 import { readPreview } from './edition/preview.form.ts'
 import { tableExportForm } from './exports/table-export.form.ts'
 import { extensionForm } from './extension/extension.form.ts'
@@ -79,6 +81,7 @@ export const officeFormsGallery: GalleryEntry[] = [
     ...sentencesOfRefusing(ceremonyForm, ceremony),
     ...sentencesOfRefusing(ceremonyForm, { ...ceremony, day: '15.3.2026' }),
   ]),
+  sentences('Logo, Ausgabe verwerfen', logoForm, discardForm),
   fieldSentencesEntry('Teile einer Ausgabe', [
     ...WRONG.flatMap(([kind, typed]) => fieldProblem(fieldOf(kind), typed) ?? []),
     ...instants,

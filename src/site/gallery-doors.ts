@@ -1,0 +1,15 @@
+import { awardGallery } from '../features/award/index.ts'
+import { partnersGallery } from '../features/partners/index.ts'
+import { outboxGallery } from '../outbox/index.ts'
+import { peopleGallery } from '../people/index.ts'
+import { placesGallery } from '../places/index.ts'
+import type { GalleryEntry } from '../ui/gallery.tsx'
+
+/** What the doors have to show in the workshop. */
+export const doorsGallery: GalleryEntry[] = [
+  ...placesGallery,
+  ...peopleGallery,
+  ...outboxGallery,
+  ...awardGallery,
+  ...partnersGallery,
+]
