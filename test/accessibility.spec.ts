@@ -64,6 +64,10 @@ const NO_PAGES = [
   '/landespreis/eingang/schluessel.json',
   '/landespreis/eingang/kontrollpunkte.json',
   '/landespreis/beitraege/:entryId/urkunde',
+  '/landespreis/ausgaben/:slug/bilder/:pictureId',
+  '/landespreis/beitraege/:entryId/preis/presse/bilder/:pictureId',
+  '/landespreis/buero/preistraeger/:entryId/presse',
+  '/landespreis/buero/preistraeger/:entryId/presse/bilder/:pictureId',
   '/landespreis/buero/urkunden/pdf',
   '/landespreis/buero/urkunden/zip',
   '/landespreis/buero/urkunden/:entryId/pdf',
@@ -78,6 +82,8 @@ const NO_PAGES = [
   '/landespreis/buero/beitraege/kategorien/:categoryId/zip',
   '/landespreis/bewertung/:entryId/anlagen/:attachmentId',
   '/landespreis/bewertung/:entryId/anlagen/:attachmentId/inhalt',
+  // a page in the demo only, whose contest tests do not make (db/seeds/contest/prepare.test.ts)
+  '/entwicklung/vorbereitung',
   // leads back to the step; the page itself answers a save and is scanned in refused-forms.spec.ts
   '/landespreis/beitraege/:entryId/schritte/:step/zusammenfuehrung',
 ]

@@ -1,5 +1,5 @@
 import { paths } from '../../paths.ts'
-import { Form } from '../../ui/form.tsx'
+import { Form, SubmitButton } from '../../ui/form.tsx'
 import { TextField } from '../../ui/fields.tsx'
 import type { GalleryEntry } from '../../ui/gallery.tsx'
 
@@ -58,6 +58,7 @@ function AutoSaved({ state, name }: { state: SavedState; name: string }) {
     <Form action="#" method="get" label={`Selbst gespeichert: ${name}`}>
       <TextField name={`selbst-${name}`} label="Titel des Projekts" value="Interkommunale Rufbereitschaft" />
       <auto-save data-trouble={state.trouble ? '' : undefined}>{inner}</auto-save>
+      <SubmitButton label="Speichern" />
     </Form>
   )
 }

@@ -24,7 +24,7 @@ export function PhasePanel({ edition, now, level, id, moreHref, winnersHref }: P
   const { badge, headline, sentence } = phaseText(edition, now)
   const Headline = `h${level}` as const
   return (
-    <section class="award-panel" aria-labelledby={headlineId}>
+    <div class="award-panel">
       <div class="award-panel__text">
         <Badge tone={badge.tone} label={badge.label} />
         <Headline class="award-panel__headline" id={headlineId}>
@@ -38,7 +38,7 @@ export function PhasePanel({ edition, now, level, id, moreHref, winnersHref }: P
         />
       </div>
       <PhaseTimeline edition={edition} now={now} />
-    </section>
+    </div>
   )
 }
 

@@ -38,14 +38,26 @@ export function pressApprovalPage({ entry, title, content, sha256, obstacle, err
           <PressShown content={content} addressOf={({ id }) => paths.award.pressPicture.to({ entryId, pictureId: id })} />
         </section>
         {obstacle ? <Notice tone="info" title={pressApprovalRefusalText[obstacle]} level={2} /> : null}
-        <Form action={paths.award.pressApproval.to({ entryId })} label="Freigabe">
-          <Hidden name="seen" value={sha256} />
-          <Actions>
-            {obstacle ? null : <SubmitButton label="Genau das freigeben" />}
-            <ButtonLink href={paths.award.press.to({ entryId })} label="Zurück zum Bearbeiten" tone="secondary" />
-          </Actions>
-        </Form>
+        {obstacle ? <BackToEdit entryId={entryId} /> : <Approval entryId={entryId} sha256={sha256} />}
       </>
     ),
   }
+}
+
+function Approval({ entryId, sha256 }: { entryId: string; sha256: string }) {
+  return (
+    <Form action={paths.award.pressApproval.to({ entryId })} label="Freigabe">
+      <Hidden name="seen" value={sha256} />
+      <SubmitButton label="Genau das freigeben" />
+      <BackToEdit entryId={entryId} />
+    </Form>
+  )
+}
+
+function BackToEdit({ entryId }: { entryId: string }) {
+  return (
+    <Actions>
+      <ButtonLink href={paths.award.press.to({ entryId })} label="Zurück zum Bearbeiten" tone="secondary" />
+    </Actions>
+  )
 }
