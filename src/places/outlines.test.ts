@@ -4,7 +4,7 @@ import { describe, it } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import counties from '../../data/counties.json' with { type: 'json' }
 import municipalities from '../../data/municipalities.json' with { type: 'json' }
-import { outlines, OUTLINES_VIEW_BOX } from './outlines.ts'
+import { outlines, OUTLINES_VIEW_BOX, pointsIn } from './outlines.ts'
 
 describe('the outlines of places', () => {
   const [, , width = 0, height = 0] = OUTLINES_VIEW_BOX.split(' ').map(Number)
@@ -21,7 +21,7 @@ describe('the outlines of places', () => {
   })
 
   it('lie within the view box, and each municipality around its middle as the register has it', () => {
-    const shapes = new Map(outlines('municipalities', 0).map((outline) => [outline.placeId, pointsOf(outline.path)]))
+    const shapes = new Map(outlines('municipalities', 0).map((outline) => [outline.placeId, pointsIn(outline.path)]))
     for (const { ags, lon, lat } of municipalities) {
       const points = shapes.get(ags) ?? []
       assert.ok(points.length > 3, ags)
@@ -39,10 +39,8 @@ describe('the outlines of places', () => {
   it('weigh little: all municipalities under 90 KB as sent, the picture of the districts under 20 KB', () => {
     const file = readFileSync(new URL('../../data/geometry/nrw.topo.json', import.meta.url))
     assert.ok(gzipSync(file).length < 90_000)
+    const asSent = outlines('municipalities', 1.5).map(({ path }) => path)
+    assert.ok(gzipSync(asSent.join('\n')).length < 40_000)
     assert.ok(outlines('districts', 4).reduce((sum, { path }) => sum + path.length, 0) < 20_000)
   })
 })
-
-function pointsOf(path: string): [number, number][] {
-  return [...path.matchAll(/(-?\d+) (-?\d+)/g)].map(([, x, y]) => [Number(x), Number(y)])
-}

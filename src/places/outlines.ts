@@ -24,19 +24,28 @@ const HEIGHT = Math.round((NORTH - SOUTH) * SCALE * STRETCH)
 
 export const OUTLINES_VIEW_BOX = `0 0 ${WIDTH} ${HEIGHT}`
 
+export type Box = { x: number; y: number; width: number; height: number }
+
 /** Of the box around the largest part of a shape: good enough to set a mark. */
 export function middleOf(path: string): [number, number] {
   const largest = path.split('Z').reduce((one, other) => (other.length > one.length ? other : one), '')
-  const points = [...largest.matchAll(/(-?\d+) (-?\d+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
-  const between = (values: number[]) => Math.round((Math.min(...values) + Math.max(...values)) / 2)
-  return [between(points.map(([x]) => x)), between(points.map(([, y]) => y))]
+  const { x, y, width, height } = boxOf(largest)
+  return [Math.round(x + width / 2), Math.round(y + height / 2)]
+}
+
+/** The box around a shape. */
+export function boxOf(path: string): Box {
+  const points = pointsIn(path)
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  const [x, y] = [Math.min(...xs), Math.min(...ys)]
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
 }
 
 const known = new Map<string, Outline[]>()
 
 /**
  * All places of a kind. `grain` is the least distance of two points in units of the view box: lines that two places share are
- * thinned once, so neighbours still meet.
+ * thinned once, so neighbours still meet. A grain below 1 is for parts of the map: it keeps tenths of a unit.
  */
 export function outlines(kind: OutlineKind, grain: number): Outline[] {
   const key = `${kind} ${grain}`
@@ -50,7 +59,14 @@ function draw(kind: OutlineKind, grain: number): Outline[] {
   const arcs = topology.arcs.map((arc) => thinned(projected(arc, topology.transform), grain))
   return topology.objects[kind].geometries.map((geometry) => {
     const rings = geometry.type === 'Polygon' ? geometry.arcs : geometry.arcs.flat()
-    const path = rings.map((ring) => pathOf(ring.flatMap((index) => pointsOf(arcs, index)))).join('')
+    const path = rings
+      .map((ring) =>
+        pathOf(
+          ring.flatMap((index) => pointsOf(arcs, index)),
+          grain < 1 ? 10 : 1,
+        ),
+      )
+      .join('')
     return { placeId: kind === 'districts' ? `rb-${geometry.id}` : geometry.id, path }
   })
 }
@@ -81,11 +97,35 @@ function pointsOf(arcs: Point[][], index: number): Point[] {
   return index < 0 ? [...(arcs[~index] ?? [])].reverse() : (arcs[index] ?? [])
 }
 
-function pathOf(points: Point[]): string {
-  const steps: string[] = []
-  for (const [x, y] of points) {
-    const step = `${Math.round(x)} ${Math.round(y)}`
-    if (step !== steps.at(-1)) steps.push(step)
-  }
-  return `M${steps.join('L')}Z`
+/** Steps from point to point, in whole numbers or tenths: as sent they weigh less than half of what the points would. */
+function pathOf(points: Point[], parts: 1 | 10): string {
+  const rounded = points.map(([x, y]) => [Math.round(x * parts), Math.round(y * parts)] as const)
+  const [start = [0, 0] as const] = rounded
+  let last = start
+  const steps = rounded.slice(1).flatMap((point) => {
+    const step = [point[0] - last[0], point[1] - last[1]] as const
+    last = point
+    return step[0] === 0 && step[1] === 0 ? [] : [step.map((each) => each / parts).join(' ')]
+  })
+  return `M${start.map((each) => each / parts).join(' ')}l${steps.join(' ')}Z`
+}
+
+/** The points of such a path. */
+export function pointsIn(path: string): Point[] {
+  return path.split('Z').flatMap((ring) => {
+    const [start, ...steps] = pairsIn(ring)
+    if (!start) return []
+    let [x, y] = start
+    const further = steps.map(([dx, dy]): Point => {
+      x += dx
+      y += dy
+      return [x, y]
+    })
+    return [start, ...further]
+  })
+}
+
+function pairsIn(text: string): Point[] {
+  const numbers = [...text.matchAll(/-?[\d.]+/g)].map(Number)
+  return numbers.flatMap((x, index): Point[] => (index % 2 === 0 ? [[x, numbers[index + 1] ?? 0]] : []))
 }

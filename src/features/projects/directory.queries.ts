@@ -1,28 +1,41 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { choicesOf, type DirectoryQuestion, type Order } from './directory.rules.ts'
-import { countIn, bitsOf } from './facet-index.rules.ts'
+import { bitsOf, countAny, countIn, fitting } from './facet-index.rules.ts'
 import { readFacetIndex } from './facet-index.queries.ts'
 import { FACETS } from './facets.rules.ts'
 import { findQuery, type FoundWords } from './search-words.queries.ts'
 import type { ListedProject } from './profile.queries.ts'
 
-export type Directory = {
-  projects: ListedProject[]
+export type DirectoryCounts = {
   total: number
   /** 'thema:standesamt' → how many there would be with this choice, too. */
   counts: Map<string, number>
   words: FoundWords | null
+  /** How many of the profiles found have one of these facets. */
+  countFound: (facets: readonly string[]) => number
 }
+export type Directory = DirectoryCounts & { projects: ListedProject[] }
 
 /** One page of the list, and beside every possible next choice how many profiles it leaves. */
 export async function findDirectory(db: Db, question: DirectoryQuestion): Promise<Directory> {
+  const found = await countDirectory(db, question)
+  return { ...found, projects: await listPage(db, question, found.words) }
+}
+
+/** The numbers without the list: for the map and the statistics. */
+export async function countDirectory(db: Db, question: DirectoryQuestion): Promise<DirectoryCounts> {
   const words = question.q === '' ? null : await findQuery(db, question.q)
   const index = await readFacetIndex(db)
   const within = words ? bitsOf(index, await listFoundIds(db, words)) : undefined
   const facets = question.rolle ? [...FACETS, question.rolle] : FACETS
-  const { total, counts } = countIn(index, choicesOf(question), { facets, within })
-  return { projects: await listPage(db, question, words), total, counts, words }
+  const choices = choicesOf(question)
+  const found = fitting(index, choices, within)
+  return {
+    ...countIn(index, choices, { facets, within }),
+    words,
+    countFound: (values) => countAny(index, found, values),
+  }
 }
 
 async function listFoundIds(db: Db, { query }: FoundWords): Promise<string[]> {

@@ -50,6 +50,23 @@ export function countIn(
   return { total: countOf(total), counts }
 }
 
+/** The profiles that fit all choices. */
+export function fitting(index: FacetIndex, choices: Choices, within: Bits = index.all): Bits {
+  const groups = [...choices].map(([facet, values]) => union(index, facet, values))
+  return intersection(within, groups)
+}
+
+/** How many of these profiles have at least one of the facets, 'kommune:altena'. */
+export function countAny(index: FacetIndex, profiles: Bits, facets: readonly string[]): number {
+  const groups = facets.flatMap((facet) => index.byFacet.get(facet) ?? [])
+  const [only, ...others] = groups
+  if (!only) return 0
+  if (others.length === 0) return countBoth(profiles, only)
+  const any = Uint32Array.from(only)
+  for (const other of others) add(any, other)
+  return countBoth(profiles, any)
+}
+
 /** The bits of profiles by their ids; ids that the index does not know yet are left out. */
 export function bitsOf(index: FacetIndex, projectIds: Iterable<string>): Bits {
   const found = bits(index.size)

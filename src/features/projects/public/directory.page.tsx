@@ -2,20 +2,20 @@ import { paths } from '../../../paths.ts'
 import type { Page } from '../../../platform/page.ts'
 import { CardList } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { TextField } from '../../../ui/fields.tsx'
-import { FieldWithButton, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import type { Directory } from '../directory.queries.ts'
 import { isNarrowed, writtenQuestion, type DirectoryQuestion } from '../directory.rules.ts'
 import type { FacetLabels } from '../facet-labels.ts'
 import type { Theme } from '../../../topics/index.ts'
-import { ChosenFacets, FacetFilter, HiddenFacets } from './facet-filter.page.tsx'
+import { DirectorySearch, foundText, Views } from './directory-parts.page.tsx'
+import { ChosenFacets, FacetFilter, ListOptions, type Showing } from './facet-filter.page.tsx'
 import { ProjectCard } from './project-card.page.tsx'
 import { Themes } from './themes.page.tsx'
 
 export type DirectoryView = { question: DirectoryQuestion; directory: Directory; themes: Theme[]; labels: FacetLabels }
 
 const TITLE = 'Projekte'
+const LIST: Showing = { to: paths.projects.directory.to, kept: {} }
 
 export function directoryPage(view: DirectoryView): Page {
   const { question } = view
@@ -28,7 +28,8 @@ export function directoryPage(view: DirectoryView): Page {
     body: (
       <>
         <p class="kern-body">Was Städte, Gemeinden und Kreise gemeinsam tun, mit wem und in welcher Rechtsform.</p>
-        <Search question={question} />
+        <DirectorySearch question={question} showing={LIST} />
+        <Views current="list" question={question} />
         {isNarrowed(question) ? null : <Themes themes={view.themes} counts={view.directory.counts} />}
         <Found {...view} />
       </>
@@ -36,39 +37,21 @@ export function directoryPage(view: DirectoryView): Page {
   }
 }
 
-function Search({ question }: { question: DirectoryQuestion }) {
-  return (
-    <search>
-      <Form action={paths.projects.directory.to()} method="get" label="Projekte suchen">
-        <HiddenFacets question={question} />
-        <FieldWithButton>
-          <TextField
-            name="q"
-            label="Wonach suchen Sie?"
-            type="search"
-            value={question.q}
-            hint="Zum Beispiel Standesamt oder „gemeinsames Archiv“; ein Minus davor schließt ein Wort aus."
-          />
-          <SubmitButton label="Suchen" />
-        </FieldWithButton>
-      </Form>
-    </search>
-  )
-}
-
 function Found({ question, directory, labels }: DirectoryView) {
   const { projects, total } = directory
   return (
     <section aria-labelledby="projekte" class="projects-found">
       <div class="projects-found__facets">
-        <FacetFilter question={question} counts={directory.counts} labels={labels} />
+        <FacetFilter question={question} counts={directory.counts} labels={labels} showing={LIST}>
+          <ListOptions question={question} />
+        </FacetFilter>
       </div>
       <div class="projects-found__list ik-flow">
         <h2 class="kern-heading-medium" id="projekte">
           {foundText(total, question)}
         </h2>
         <Corrected directory={directory} />
-        <ChosenFacets question={question} labels={labels} />
+        <ChosenFacets question={question} labels={labels} showing={LIST} />
         {projects.length === 0 ? <Nothing /> : null}
         <CardList>
           {projects.map((project) => (
@@ -83,11 +66,6 @@ function Found({ question, directory, labels }: DirectoryView) {
       </div>
     </section>
   )
-}
-
-function foundText(total: number, question: DirectoryQuestion): string {
-  const number = total === 1 ? '1 Projekt' : `${total.toLocaleString('de-DE')} Projekte`
-  return isNarrowed(question) ? `${number} gefunden` : `Alle ${number}`
 }
 
 function Corrected({ directory: { words } }: { directory: Directory }) {

@@ -1,4 +1,5 @@
-import { paths } from '../../../paths.ts'
+import type { Query } from '../../../plain/path.ts'
+import type { ComponentChildren } from 'preact'
 import { Details } from '../../../ui/details.tsx'
 import { Select } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
@@ -14,7 +15,10 @@ import {
 import { FACETS, type Facet } from '../facets.rules.ts'
 import { facetTitle, type FacetLabels } from '../facet-labels.ts'
 
-type FilterView = { question: DirectoryQuestion; counts: Map<string, number>; labels: FacetLabels }
+/** Where the answer to a question is shown: the list, the map, the statistics; `kept` is what only this one asks. */
+export type Showing = { to: (query?: Query) => string; kept: Query }
+
+type FilterView = { question: DirectoryQuestion; counts: Map<string, number>; labels: FacetLabels; showing: Showing }
 
 const orderText: Record<Order, string> = {
   treffer: 'Beste Treffer zuerst',
@@ -24,23 +28,23 @@ const orderText: Record<Order, string> = {
 }
 
 /** A GET form: every list has an address of its own, and the boxes need no script. */
-export function FacetFilter({ question, counts, labels }: FilterView) {
+export function FacetFilter({ question, counts, labels, showing, children }: FilterView & { children?: ComponentChildren }) {
   return (
-    <Form action={paths.projects.directory.to()} method="get" label="Projekte eingrenzen">
-      {question.q ? <input type="hidden" name="q" value={question.q} /> : null}
+    <Form action={showing.to()} method="get" label="Projekte eingrenzen">
+      <HiddenValues values={{ q: question.q, ...showing.kept }} />
       {FACETS.map((facet) => (
         <FacetGroup key={facet} facet={facet} question={question} counts={counts} labels={labels} />
       ))}
-      <ListOptions question={question} />
+      {children}
       <Actions>
         <SubmitButton label="Eingrenzen" />
-        {isNarrowed(question) ? <ButtonLink href={paths.projects.directory.to()} label="Alle anzeigen" tone="secondary" /> : null}
+        {isNarrowed(question) ? <ButtonLink href={showing.to(showing.kept)} label="Alle anzeigen" tone="secondary" /> : null}
       </Actions>
     </Form>
   )
 }
 
-function FacetGroup({ facet, question, counts, labels }: FilterView & { facet: Facet }) {
+function FacetGroup({ facet, question, counts, labels }: Omit<FilterView, 'showing'> & { facet: Facet }) {
   const chosen = question.chosen[facet]
   const values = [...labels[facet]].filter(([value]) => counts.has(`${facet}:${value}`) || chosen.includes(value))
   if (values.length === 0) return null
@@ -59,7 +63,7 @@ function FacetGroup({ facet, question, counts, labels }: FilterView & { facet: F
   )
 }
 
-type BoxProps = { name: string; value: string; checked: boolean; children: preact.ComponentChildren }
+type BoxProps = { name: string; value: string; checked: boolean; children: ComponentChildren }
 
 function FacetBox({ name, value, checked, children }: BoxProps) {
   const id = `${name}-${value}`
@@ -82,7 +86,7 @@ function RoleChoice({ question }: { question: DirectoryQuestion }) {
   return <Select name="rolle" label="Rolle der Kommune" options={options} value={question.rolle} />
 }
 
-function ListOptions({ question }: { question: DirectoryQuestion }) {
+export function ListOptions({ question }: { question: DirectoryQuestion }) {
   const orders = ORDERS.filter((order) => order !== 'treffer' || question.q !== '')
   return (
     <>
@@ -103,7 +107,7 @@ function ListOptions({ question }: { question: DirectoryQuestion }) {
 }
 
 /** What is chosen, each with a link that takes it back. */
-export function ChosenFacets({ question, labels }: Omit<FilterView, 'counts'>) {
+export function ChosenFacets({ question, labels, showing }: Omit<FilterView, 'counts'>) {
   const chosen = FACETS.flatMap((facet) => question.chosen[facet].map((value) => ({ facet, value })))
   if (chosen.length === 0) return null
   return (
@@ -112,7 +116,7 @@ export function ChosenFacets({ question, labels }: Omit<FilterView, 'counts'>) {
         <li key={`${facet}:${value}`}>
           <a
             class="projects-chosen__choice"
-            href={paths.projects.directory.to(writtenQuestion(withoutChoice(question, facet, value)))}
+            href={showing.to({ ...writtenQuestion(withoutChoice(question, facet, value)), ...showing.kept })}
           >
             {facetTitle[facet]}: {labels[facet].get(value) ?? value}
             <span class="ik-visually-hidden"> entfernen</span>
@@ -125,11 +129,17 @@ export function ChosenFacets({ question, labels }: Omit<FilterView, 'counts'>) {
 }
 
 /** A new search keeps what is chosen. */
-export function HiddenFacets({ question }: { question: DirectoryQuestion }) {
+export function HiddenFacets({ question, showing }: Pick<FilterView, 'question' | 'showing'>) {
   const { q: _, seite: __, sortierung: ___, ...kept } = writtenQuestion(question)
+  return <HiddenValues values={{ ...kept, ...showing.kept }} />
+}
+
+function HiddenValues({ values }: { values: Query }) {
   return (
     <>
-      {Object.entries(kept).map(([name, value]) => (value ? <input key={name} type="hidden" name={name} value={value} /> : null))}
+      {Object.entries(values).map(([name, value]) =>
+        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      )}
     </>
   )
 }

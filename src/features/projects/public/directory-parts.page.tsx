@@ -1,0 +1,60 @@
+import { paths } from '../../../paths.ts'
+import { TextField } from '../../../ui/fields.tsx'
+import { FieldWithButton, Form, SubmitButton } from '../../../ui/form.tsx'
+import { isNarrowed, writtenQuestion, type DirectoryQuestion } from '../directory.rules.ts'
+import { HiddenFacets, type Showing } from './facet-filter.page.tsx'
+
+export function DirectorySearch({ question, showing }: { question: DirectoryQuestion; showing: Showing }) {
+  return (
+    <search>
+      <Form action={showing.to()} method="get" label="Projekte suchen">
+        <HiddenFacets question={question} showing={showing} />
+        <FieldWithButton>
+          <TextField
+            name="q"
+            label="Wonach suchen Sie?"
+            type="search"
+            value={question.q}
+            hint="Zum Beispiel Standesamt oder „gemeinsames Archiv“; ein Minus davor schließt ein Wort aus."
+          />
+          <SubmitButton label="Suchen" />
+        </FieldWithButton>
+      </Form>
+    </search>
+  )
+}
+
+const VIEWS = {
+  list: { label: 'Liste', path: paths.projects.directory },
+  map: { label: 'Karte', path: paths.projects.map },
+}
+
+/** The same question, answered in another way. */
+export function Views({ current, question }: { current: keyof typeof VIEWS; question: DirectoryQuestion }) {
+  return (
+    <nav aria-label="Darstellung der Projekte">
+      <ul class="projects-views">
+        {Object.entries(VIEWS).map(([view, { label, path }]) => (
+          <li key={view}>
+            <a
+              class="projects-views__view"
+              href={path.to(writtenQuestion({ ...question, seite: 1 }))}
+              aria-current={view === current ? 'page' : undefined}
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+export function foundText(total: number, question: DirectoryQuestion): string {
+  const number = projectsText(total)
+  return isNarrowed(question) ? `${number} gefunden` : `Alle ${number}`
+}
+
+export function projectsText(count: number): string {
+  return count === 1 ? '1 Projekt' : `${count.toLocaleString('de-DE')} Projekte`
+}

@@ -1,0 +1,126 @@
+import { boxOf, middleOf, outlines, OUTLINES_VIEW_BOX, type Outline } from '../../../../places/index.ts'
+import { projectsText } from '../directory-parts.page.tsx'
+import { addressOf, type MapLinks } from './map-links.ts'
+import { MapLegend } from './map-legend.page.tsx'
+import { classesOf, classOf, shapeIdOf, type Area, type MapQuestion, type NumberClass } from './map.rules.ts'
+
+/** In units of a picture of 1000: of the whole state, and of one county. */
+const GRAIN = { whole: 1.5, part: 0.3 }
+/** Around one county, as a share of its size, so that one sees who its neighbours are. */
+const MARGIN = 0.08
+
+type PictureProps = { areas: Area[]; links: MapLinks }
+
+/** Each area that has a project is a link; the project-map element adds moving and zooming. */
+export function MapPicture({ areas, links }: PictureProps) {
+  const { map } = links
+  const classes = classesOf(areas.map(({ count }) => count))
+  const shapes = new Map(shapesOf(map).map((shape) => [shape.placeId, shape]))
+  const viewBox = viewBoxOf(map)
+  return (
+    <div class="ik-flow">
+      <project-map>
+        <svg class="projects-map" viewBox={viewBox} role="group" aria-label="Karte: Zahl der Projekte; dasselbe sagt die Tabelle">
+          <Surroundings map={map} />
+          {areas.map((area) => (
+            <MapArea key={area.place.id} {...{ area, links, classes }} shape={shapes.get(shapeIdOf(area.place, map.ebene))} />
+          ))}
+          <CountyBorders map={map} />
+          {areas.map((area) => (
+            <MapNumber
+              key={area.place.id}
+              area={area}
+              shape={shapes.get(shapeIdOf(area.place, map.ebene))}
+              size={numberSize(viewBox, map)}
+            />
+          ))}
+        </svg>
+      </project-map>
+      <MapLegend classes={classes} />
+    </div>
+  )
+}
+
+function shapesOf({ ebene, ausschnitt }: MapQuestion): Outline[] {
+  return ebene === 'kreise'
+    ? outlines('counties', GRAIN.whole)
+    : outlines('municipalities', ausschnitt ? GRAIN.part : GRAIN.whole)
+}
+
+function viewBoxOf({ ausschnitt }: MapQuestion): string {
+  const shape = ausschnitt && outlines('counties', GRAIN.part).find(({ placeId }) => placeId === ausschnitt.id)
+  if (!shape) return OUTLINES_VIEW_BOX
+  const { x, y, width, height } = boxOf(shape.path)
+  const margin = Math.max(width, height) * MARGIN
+  return [x - margin, y - margin, width + 2 * margin, height + 2 * margin].map((value) => Math.round(value)).join(' ')
+}
+
+/** Neighbouring counties, faintly, so that one sees where one is. */
+function Surroundings({ map: { ausschnitt } }: { map: MapQuestion }) {
+  if (!ausschnitt) return null
+  return (
+    <g class="projects-map__surroundings" aria-hidden="true">
+      {outlines('counties', GRAIN.whole).map(({ placeId, path }) =>
+        placeId === ausschnitt.id ? null : <path key={placeId} d={path} />,
+      )}
+    </g>
+  )
+}
+
+function CountyBorders({ map: { ebene, ausschnitt } }: { map: MapQuestion }) {
+  if (ebene === 'kreise' || ausschnitt) return null
+  return (
+    <g class="projects-map__borders" aria-hidden="true">
+      {outlines('counties', GRAIN.whole).map(({ placeId, path }) => (
+        <path key={placeId} d={path} />
+      ))}
+    </g>
+  )
+}
+
+type AreaProps = { area: Area; links: MapLinks; classes: NumberClass[]; shape: Outline | undefined }
+
+function MapArea({ area, links, classes, shape }: AreaProps) {
+  if (!shape) return null
+  const title = `${area.place.name}: ${area.count === 0 ? 'kein Projekt' : projectsText(area.count)}`
+  const level = classOf(classes, area.count)
+  const drawn = <path class={`projects-map__area projects-map__area--${level}`} d={shape.path} fill-rule="evenodd" />
+  if (area.count === 0)
+    return (
+      <g>
+        <title>{title}</title>
+        {drawn}
+      </g>
+    )
+  return (
+    <a class="projects-map__link" href={addressOf(area, links)}>
+      <title>{title}</title>
+      {drawn}
+    </a>
+  )
+}
+
+/** The state with all municipalities has no room for numbers. */
+function numberSize(viewBox: string, { ebene, ausschnitt }: MapQuestion): number {
+  const width = Number(viewBox.split(' ')[2])
+  return ebene === 'kommunen' && !ausschnitt ? 0 : Math.round(width * 0.24) / 10
+}
+
+function MapNumber({ area, shape, size }: { area: Area; shape: Outline | undefined; size: number }) {
+  if (!shape || area.count === 0 || size === 0) return null
+  const [x, y] = middleOf(shape.path)
+  return (
+    <text class="projects-map__number" x={x} y={y} dy="0.35em" font-size={size} aria-hidden="true">
+      {area.count}
+    </text>
+  )
+}
+
+declare module 'preact' {
+  namespace JSX {
+    // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
+    interface IntrinsicElements {
+      'project-map': { children?: ComponentChildren }
+    }
+  }
+}
