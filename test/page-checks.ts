@@ -26,12 +26,12 @@ export async function barriersOnScreen(page: Page): Promise<string[]> {
 
 /**
  * Where the eye goes back although the focus and a screen reader go on: in one narrow column what comes later stands below, or
- * in the same row further right.
+ * in the same row further right. Pictures have no lines: the links of a map come by name, as in the table beside it.
  */
 function orderFindings(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const stops = [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, a, button, input, select, textarea, summary')]
-      .filter((element) => element.checkVisibility())
+      .filter((element) => element.checkVisibility() && !element.closest('svg'))
       .map((element) => ({ name: element.outerHTML.slice(0, 80), box: element.getClientRects()[0] as DOMRect }))
       .filter(({ box }) => box && box.width > 1 && box.bottom + window.scrollY > 0)
     return stops.flatMap((stop, index) => {

@@ -11,6 +11,7 @@ import { legalFormOf } from '../../../topics/index.ts'
 import type { ListedProject, Profile } from '../profile.queries.ts'
 import { statusText, TEXTS, type ProfileContent, type TextName } from '../profile.rules.ts'
 import type { Theme } from '../../../topics/index.ts'
+import { PartnerMap } from './map/partner-map.page.tsx'
 import { ProjectCard } from './project-card.page.tsx'
 
 export type ProfileView = { profile: Profile; places: Place[]; themes: Theme[]; similar: ListedProject[] }
@@ -39,6 +40,7 @@ export function profilePage({ profile, places, themes, similar }: ProfileView): 
         <SummaryList rows={factsOf(content, themes)} />
         <Texts content={content} />
         <Register places={places} />
+        <PartnerMap places={places} leadId={content.lead?.placeId ?? null} />
         <Confirmed profile={profile} />
         <Similar projects={similar} />
       </>

@@ -27,6 +27,14 @@ describe('the profile of a project', () => {
     assert.match(await read('standesamt-untere-lenne'), /Altena<\/th>.*Regierungsbezirk Arnsberg.*31\. Dezember 2024.*km²/s)
   })
 
+  it('shows where its partners lie, the one that leads in a darker tone', async () => {
+    const html = await read('standesamt-untere-lenne')
+    assert.match(html, /role="img" aria-label="Lage der beteiligten Kommunen; die Tabelle nennt sie"/)
+    assert.equal([...html.matchAll(/projects-map__area--4/g)].length, 1)
+    assert.equal([...html.matchAll(/projects-map__area--2/g)].length, 1)
+    assert.match(html, /Dunkler Ton: federführend/)
+  })
+
   it('explains the legal form, and keeps what the partners call it where the list has nothing like it', async () => {
     assert.match(await read('zweckverband-musikschule-coesfeld'), /Zweckverband \(§§ 4–22a GkG NRW\).*Verbandsversammlung/s)
   })

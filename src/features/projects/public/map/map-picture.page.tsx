@@ -20,7 +20,12 @@ export function MapPicture({ areas, links }: PictureProps) {
   return (
     <div class="ik-flow">
       <project-map>
-        <svg class="projects-map" viewBox={viewBox} role="group" aria-label="Karte: Zahl der Projekte; dasselbe sagt die Tabelle">
+        <svg
+          class={isFine(map) ? 'projects-map projects-map--fine' : 'projects-map'}
+          viewBox={viewBox}
+          role="group"
+          aria-label="Karte: Zahl der Projekte; dasselbe sagt die Tabelle"
+        >
           <Surroundings map={map} />
           {areas.map((area) => (
             <MapArea key={area.place.id} {...{ area, links, classes }} shape={shapes.get(shapeIdOf(area.place, map.ebene))} />
@@ -67,8 +72,8 @@ function Surroundings({ map: { ausschnitt } }: { map: MapQuestion }) {
   )
 }
 
-function CountyBorders({ map: { ebene, ausschnitt } }: { map: MapQuestion }) {
-  if (ebene === 'kreise' || ausschnitt) return null
+function CountyBorders({ map }: { map: MapQuestion }) {
+  if (!isFine(map)) return null
   return (
     <g class="projects-map__borders" aria-hidden="true">
       {outlines('counties', GRAIN.whole).map(({ placeId, path }) => (
@@ -100,10 +105,14 @@ function MapArea({ area, links, classes, shape }: AreaProps) {
   )
 }
 
-/** The state with all municipalities has no room for numbers. */
-function numberSize(viewBox: string, { ebene, ausschnitt }: MapQuestion): number {
+/** The state with all municipalities: thin lines, and no room for numbers. */
+function isFine({ ebene, ausschnitt }: MapQuestion): boolean {
+  return ebene === 'kommunen' && !ausschnitt
+}
+
+function numberSize(viewBox: string, map: MapQuestion): number {
   const width = Number(viewBox.split(' ')[2])
-  return ebene === 'kommunen' && !ausschnitt ? 0 : Math.round(width * 0.24) / 10
+  return isFine(map) ? 0 : Math.round(width * 0.2) / 10
 }
 
 function MapNumber({ area, shape, size }: { area: Area; shape: Outline | undefined; size: number }) {

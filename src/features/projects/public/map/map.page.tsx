@@ -45,10 +45,8 @@ export function mapPage(view: MapView): Page {
             </h2>
             <ChosenFacets question={question} labels={labels} showing={showing} />
             <LevelChoice question={question} map={map} />
-            <div class="projects-map-pair">
-              <MapPicture areas={view.areas} links={{ question, map }} />
-              <AreaTable {...view} />
-            </div>
+            <MapPicture areas={view.areas} links={{ question, map }} />
+            <AreaTable {...view} />
           </div>
         </section>
       </>
@@ -98,7 +96,7 @@ function AreaTable({ question, map, areas, county }: MapView) {
     <div class="ik-flow">
       {present.length > 0 ? (
         <Table
-          caption={map.ausschnitt ? `Projekte in ${map.ausschnitt.name}` : 'Projekte nach Orten'}
+          caption={map.ausschnitt ? `Projekte nach Kommunen: ${map.ausschnitt.name}` : 'Projekte nach Orten'}
           head={['Ort', 'Projekte']}
           rows={present.map((area) => [<AreaLink key={area.place.id} area={area} links={{ question, map }} />, area.count])}
         />
