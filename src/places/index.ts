@@ -5,7 +5,7 @@ import { suggestionsRoutes } from './suggestions.routes.tsx'
 export { whereabouts, type Place, type PlaceKind } from './place.ts'
 export { findPlace, findPlaces, listPlaces, listPlacesByConfirmedDomain, listPlacesById } from './place.queries.ts'
 
-export { boxOf, middleOf, outlines, OUTLINES_VIEW_BOX, type Box, type Outline } from './outlines.ts'
+export { boxOf, middleOf, outlines, OUTLINES_VIEW_BOX, type Outline } from './outlines.ts'
 export { placesGallery } from './places-gallery.tsx'
 export { PlacePicker } from './place-picker.tsx'
 export { readPlacePicker, withoutPickerFields, type PickerReading, type PickerState } from './place-picker.form.ts'

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Box } from '../plain/view-box.ts'
 
 /** A shape on the map of the state: `path` for SVG, in the units of `outlines.viewBox`. */
 export type Outline = { placeId: string; path: string }
@@ -23,8 +24,6 @@ const STRETCH = 1 / Math.cos((MIDDLE_LATITUDE * Math.PI) / 180)
 const HEIGHT = Math.round((NORTH - SOUTH) * SCALE * STRETCH)
 
 export const OUTLINES_VIEW_BOX = `0 0 ${WIDTH} ${HEIGHT}`
-
-export type Box = { x: number; y: number; width: number; height: number }
 
 /** Of the box around the largest part of a shape: good enough to set a mark. */
 export function middleOf(path: string): [number, number] {

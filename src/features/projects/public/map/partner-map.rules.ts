@@ -1,4 +1,4 @@
-import type { Box } from '../../../../places/index.ts'
+import type { Box } from '../../../../plain/view-box.ts'
 
 /** Of a picture of 1000: neighbours would fill it, and nobody would see where in the state they are. */
 const LEAST = 260

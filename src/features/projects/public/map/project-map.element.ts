@@ -1,5 +1,4 @@
-import type { Box } from '../../../../places/index.ts'
-import { moved, withPart, zoomed } from './map-view.rules.ts'
+import { type Box, moved, withPart, zoomed } from '../../../../plain/view-box.ts'
 
 type At = { x: number; y: number }
 

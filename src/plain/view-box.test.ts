@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { moved, withPart, zoomed } from './map-view.rules.ts'
+import { moved, withPart, zoomed } from './view-box.ts'
 
 const WHOLE = { x: 0, y: 0, width: 1200, height: 600 }
 const PART = { x: 300, y: 150, width: 600, height: 300 }

@@ -1,4 +1,5 @@
-import type { Box } from '../../../../places/index.ts'
+/** A part of a picture, in its own units. */
+export type Box = { x: number; y: number; width: number; height: number }
 
 /** How far one can go in, as a share of the whole. */
 const CLOSEST = 12
