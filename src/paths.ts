@@ -1,3 +1,4 @@
+import { apiPaths } from './paths-api.ts'
 import { officeDecisionPaths } from './paths-decision.ts'
 import { outboxPaths } from './paths-outbox.ts'
 import { partnerPaths } from './paths-partners.ts'
@@ -21,14 +22,13 @@ export const paths = {
   asset: path('/assets/:asset'),
   icons: { ico: path('/favicon.ico'), svg: path('/favicon.svg'), touch: path('/apple-touch-icon.png') },
 
-  places: {
-    suggestions: path('/orte/vorschlaege'),
-  },
+  places: { suggestions: path('/orte/vorschlaege') },
 
   people: peoplePaths,
 
   projects: projectPaths,
   partners: partnerPaths,
+  api: apiPaths,
 
   award: {
     call: path('/landespreis'),

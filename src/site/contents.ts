@@ -9,7 +9,7 @@ import { searchSections } from './sections.queries.ts'
 /** What every door lets be found. A feature with public content adds its own; it alone knows what is visible when. */
 export const searches: Search[] = [searchSections, searchAward, searchProjects, searchEditorial]
 
-const listSiteAddresses: ListAddresses = async () => [paths.home.to(), paths.dataSources.to()]
+const listSiteAddresses: ListAddresses = async () => [paths.home.to(), paths.dataSources.to(), paths.api.page.to()]
 
 /** What every door lists in the sitemap. */
 export const addressLists: ListAddresses[] = [

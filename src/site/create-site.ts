@@ -16,6 +16,8 @@ import { knownHost } from '../platform/known-host.ts'
 import { measureRequest } from '../platform/metrics.ts'
 import { sameOrigin } from '../platform/same-origin.ts'
 import { type Ctx, type Web, routes } from '../platform/web.ts'
+import { apiRoutes } from './api/api.routes.ts'
+import { apiDocumentationRoutes } from './api/documentation.routes.tsx'
 import { assetRoutes } from './assets.routes.ts'
 import { dataSourceRoutes } from './data-sources.routes.tsx'
 import { demoClockRoutes } from './demo-clock.routes.ts'
@@ -38,6 +40,7 @@ const PARTS: Web[] = [
   homeRoutes,
   siteSearchRoutes,
   dataSourceRoutes,
+  apiDocumentationRoutes,
   disturbanceRoutes,
   sitemapRoutes,
   ...placesRoutes,
@@ -67,10 +70,13 @@ export async function createSite(deps: Deps): Promise<Web> {
     await next()
     c.res.headers.set('X-Request-Id', c.var.requestId)
   })
-  site.use(compress({ contentTypeFilter: /^(text\/|application\/(json|xml|atom\+xml))/ }))
+  site.use(
+    compress({ contentTypeFilter: /^(text\/|application\/(json|xml|(atom|opensearchdescription)\+xml|(geo|ld|problem)\+json))/ }),
+  )
   site.use(securityHeaders)
   site.route('/', assetRoutes(assets))
   site.route('/', healthRoutes)
+  site.route('/', apiRoutes)
   site.use(sameOrigin(deps.config.baseUrl))
   site.use(smallBodies())
   site.route('/', awardArrivals)

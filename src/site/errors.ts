@@ -18,6 +18,7 @@ import {
   unavailablePage,
   wrongRolePage,
 } from './errors.page.tsx'
+import { isDatabaseGone, logFailure } from './failures.ts'
 import { proofTooOldPage, signedOutPage } from './handed-back.page.tsx'
 import { typedForm, type TypedForm } from './typed-form.ts'
 
@@ -92,28 +93,12 @@ function isGone(c: Ctx, error: Error): boolean {
 }
 
 async function broken(c: Ctx, error: Error): Promise<Response> {
-  const { requestId, deps } = c.var
-  const databaseGone = DATABASE_GONE.test(sqlState(error))
-  deps.log.error(
-    { requestId, method: c.req.method, route: c.req.routePath, code: sqlState(error), ...impersonal(error) },
-    'request failed',
-  )
+  const { requestId } = c.var
+  logFailure(c, error)
   const form = await typedForm(c)
-  if (!databaseGone) return safely(c, brokenPage(requestId, form), 500)
+  if (!isDatabaseGone(error)) return safely(c, brokenPage(requestId, form), 500)
   c.header('Retry-After', '10')
   return safely(c, unavailablePage(requestId, form), 503)
-}
-
-/**
- * Connection refused, reset, missing socket; 57P01–57P03 shutdown, 53300 too many connections, 08xxx connection. Or it is busy: no
- * free connection, 55P03 a lock held too long, 57014 a statement that took too long, 40001 and 40P01 others at the same rows.
- */
-const DATABASE_GONE = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|DATABASE_BUSY|57P0[123]|53300|08...|55P03|57014|40001|40P01)$/
-
-/** A database's message may quote what somebody typed; then only the places in our code are logged. */
-function impersonal(error: Error): { name: string; message?: string; frames: string[] } {
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
-  return { name: error.name, message: sqlState(error) ? undefined : error.message, frames }
 }
 
 /** Even the frame may be what failed. */

@@ -36,6 +36,7 @@ export const footerNavigation: NavigationEntry[] = [
   { label: 'Barriere melden', href: paths.page.to({ slug: 'barriere-melden' }) },
   { label: 'Leichte Sprache', href: paths.page.to({ slug: 'leichte-sprache' }) },
   { label: 'Datenquellen', href: paths.dataSources.to() },
+  { label: 'Offene Daten', href: paths.api.page.to() },
 ]
 
 /** 'page': this very page; 'true': the section this page belongs to. */

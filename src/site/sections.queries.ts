@@ -38,6 +38,11 @@ const SECTIONS: { href: string; title: string; text: string }[] = [
     text: 'Förderung interkommunaler Zusammenarbeit: Höchstbetrag, Richtlinie, Zuwendung, Eigenanteil',
   },
   { href: paths.dataSources.to(), title: 'Datenquellen', text: 'Quellen, Stand und Lizenzen der verwendeten Daten' },
+  {
+    href: paths.api.page.to(),
+    title: 'Offene Daten und Schnittstelle',
+    text: 'Projekte, Themen, Kommunen und Preisträger als JSON, CSV und GeoJSON; Schnittstelle (API, OpenAPI)',
+  },
 ]
 
 export async function searchSections(db: Db, question: SearchQuestion): Promise<SearchHit[]> {

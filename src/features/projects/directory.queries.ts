@@ -45,11 +45,7 @@ async function listFoundIds(db: Db, { query }: FoundWords): Promise<string[]> {
 }
 
 async function listPage(db: Db, question: DirectoryQuestion, words: FoundWords | null): Promise<ListedProject[]> {
-  const groups = [...choicesOf(question)].map(([facet, values]) => values.map((value) => `${facet}:${value}`))
-  const conditions = [
-    ...groups.map((group) => sql`facets && ${group}::text[]`),
-    ...(words ? [sql`search @@ ${words.query}::tsquery`] : []),
-  ]
+  const conditions = conditionsOf(question, words)
   const { rows } = await sql<ListedProject>`
     select project_id as "projectId", slug, title, summary, lead_name as "leadName", partner_names as "partnerNames", since, status
     from projects_published
@@ -59,12 +55,22 @@ async function listPage(db: Db, question: DirectoryQuestion, words: FoundWords |
   return rows
 }
 
+/** What a profile of projects_published must fit. */
+export function conditionsOf(question: DirectoryQuestion, words: FoundWords | null): RawBuilder<unknown>[] {
+  const groups = [...choicesOf(question)].map(([facet, values]) => values.map((value) => `${facet}:${value}`))
+  return [...groups.map((group) => sql`facets && ${group}::text[]`), ...(words ? [sql`search @@ ${words.query}::tsquery`] : [])]
+}
+
 /** ts_rank: divided by 1 + the logarithm of the length, or the longest profile always wins. */
 const SHORT_FIRST = sql.lit(1)
 
 function orderOf(order: Order, words: FoundWords | null): RawBuilder<unknown> {
   if (order === 'titel') return sql`title, project_id`
   if (order === 'seit') return sql`since desc nulls last, project_id`
-  if (order === 'treffer' && words) return sql`ts_rank(search, ${words.ranked}::tsquery, ${SHORT_FIRST}) desc, title, project_id`
+  if (order === 'treffer' && words) return sql`${rankOf(words)} desc, title, project_id`
   return sql`published_at desc, project_id`
+}
+
+export function rankOf(words: FoundWords): RawBuilder<number> {
+  return sql`ts_rank(search, ${words.ranked}::tsquery, ${SHORT_FIRST})`
 }

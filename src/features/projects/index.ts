@@ -5,4 +5,11 @@ import { profileRoutes } from './public/profile.routes.tsx'
 
 /** The door: what site/ may use of the directory of projects. */
 export { listProjectAddresses, searchProjects } from './directory-search.queries.ts'
+export { PLAIN_QUESTION, writtenQuestion, type DirectoryQuestion } from './directory.rules.ts'
+export { readDirectoryQuestion } from './directory.form.ts'
+export { FACETS, type Facet } from './facets.rules.ts'
+export { facetTitle } from './facet-labels.ts'
+export { countByPlaceAndTopic, harvestProjects, type Harvested, type HarvestMark } from './harvest.queries.ts'
+export { findProfile, type Profile } from './profile.queries.ts'
+export { partiesOf, statusText, TEXTS, type Award, type Party, type ProfileContent, type TextName } from './profile.rules.ts'
 export const projectRoutes: Web[] = [directoryRoutes, mapRoutes, profileRoutes]

@@ -66,6 +66,17 @@ describe('the page of an edition', () => {
     }
   })
 
+  it('keeps them from the open interface as long, and names the winner there from that instant on', async () => {
+    const told = () =>
+      Promise.all([paths.api.winners.to(), paths.api.winners.to({ format: 'csv' }), paths.api.editions.to()].map(read))
+    await portal.moveTo('2026-04-15T10:59:59.999')
+    assert.doesNotMatch((await told()).join(), /kanarie/i)
+    await portal.moveTo(RELEASE)
+    const [json = '', csv = '', editions = ''] = await told()
+    for (const text of [json, csv]) assert.match(text, /Siegerkanarie[\s\S]*Begründungskanarie/)
+    assert.doesNotMatch(json + csv + editions, /Genanntkanarie|Ungenanntkanarie/)
+  })
+
   it('names winners and who agreed, and counts the others, from that instant on', async () => {
     await portal.moveTo(RELEASE)
     const page = await read()

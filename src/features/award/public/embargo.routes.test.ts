@@ -33,6 +33,8 @@ const ADDRESSES = [
   award.receiptKeys.to(),
   award.checkpoints.to(),
   award.checkpointsFile.to(),
+  paths.api.editions.to(),
+  paths.api.winners.to(),
   ...WORDS.map((q) => paths.search.to({ q })),
 ]
 

@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import { conditionsOf, countDirectory, rankOf } from './directory.queries.ts'
+import type { DirectoryQuestion } from './directory.rules.ts'
+import { readFacetIndex } from './facet-index.queries.ts'
+import { countIn } from './facet-index.rules.ts'
+import type { Profile } from './profile.queries.ts'
+
+/** Behind which profile a page begins: how well it fits the search (0 without one), and its ordinal. */
+export type HarvestMark = { rank: string; ordinal: number }
+export type Harvested = Profile & HarvestMark
+export type Harvest = { total: number; profiles: Harvested[] }
+
+/**
+ * Whole profiles, page after page. Ordered by how well they fit and then by when they first appeared, and continued behind a
+ * profile rather than after a number of them: whatever is published or changed meanwhile, none is left out and none comes twice.
+ */
+export async function harvestProjects(
+  db: Db,
+  question: DirectoryQuestion,
+  { after, limit }: { after: HarvestMark | null; limit: number },
+): Promise<Harvest> {
+  const { total, words } = await countDirectory(db, question)
+  const rank = words ? rankOf(words) : sql`0::real`
+  const behind = after ? [sql`(-${rank}, published.ordinal) > (-(${after.rank}::real), ${after.ordinal})`] : []
+  const conditions = [sql`true`, ...conditionsOf(question, words), ...behind]
+  const { rows } = await sql<Harvested>`
+    select published.project_id as "projectId", published.slug, project.origin, published.number, version.content,
+      published.published_at as "publishedAt", published.confirmed_on as "confirmedOn", (${rank})::text as rank, published.ordinal
+    from projects_published published
+    join projects_projects project on project.id = published.project_id
+    join projects_versions version on version.project_id = published.project_id and version.number = published.number
+    where ${sql.join(conditions, sql` and `)}
+    order by ${rank} desc, published.ordinal
+    limit ${limit}`.execute(db)
+  return { total, profiles: rows }
+}
+
+/** 'kommune:altena', 'leitung:altena', 'beteiligt:altena', 'thema:standesamt' → how many profiles. */
+export async function countByPlaceAndTopic(db: Db): Promise<Map<string, number>> {
+  return countIn(await readFacetIndex(db), new Map(), { facets: ['kommune', 'leitung', 'beteiligt', 'thema'] }).counts
+}

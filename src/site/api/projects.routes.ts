@@ -1,0 +1,64 @@
+import { listThemes } from '../../topics/index.ts'
+import { findProfile, harvestProjects, partiesOf, writtenQuestion, type Profile } from '../../features/projects/index.ts'
+import { paths } from '../../paths.ts'
+import { listPlacesById } from '../../places/index.ts'
+import type { Db } from '../../platform/db.ts'
+import type { Ctx } from '../../platform/web.ts'
+import { readQuestion, unknownAddress } from './api-edge.ts'
+import { projectLicences } from './licences.ts'
+import { positionOf } from './place-answers.ts'
+import { PROJECT_COLUMNS, projectAnswer } from './project-answers.ts'
+import { directoryQuestionOf, markOf, projectForm, projectsForm, writtenMark } from './questions.form.ts'
+import { type Feature, reply } from './reply.ts'
+
+export async function answerProjects(c: Ctx): Promise<Response> {
+  const asked = readQuestion(c, projectsForm)
+  if (!asked.ok) return asked.refusal
+  const { db, config } = c.var.deps
+  const { anzahl, nach, format } = asked.values
+  const question = directoryQuestionOf(asked.values)
+  const { total, profiles } = await harvestProjects(db, question, { after: markOf(nach), limit: anzahl + 1 })
+  const page = profiles.slice(0, anzahl)
+  const last = profiles.length > anzahl ? page.at(-1) : undefined
+  const { sortierung: _, ...written } = writtenQuestion(question)
+  const further = last && paths.api.projects.to({ ...written, anzahl, format, nach: writtenMark(last) })
+  const next = further ? config.baseUrl + further : null
+  const themes = await listThemes(db)
+  const eintraege = page.map((profile) => projectAnswer(profile, { themes, baseUrl: config.baseUrl }))
+  const table = {
+    head: [...PROJECT_COLUMNS.map(([head]) => head), 'namensnennung'],
+    rows: eintraege.map((one) => [...PROJECT_COLUMNS.map(([, cell]) => cell(one)), ATTRIBUTION]),
+  }
+  const json = { gesamt: total, weiter: next, lizenzen: projectLicences, eintraege }
+  const features = await featuresOf(db, page, eintraege)
+  return reply(c, { name: 'projekte', lizenzen: projectLicences, json, table, features, next }, format)
+}
+
+const ATTRIBUTION = projectLicences[0]?.namensnennung ?? ''
+
+export async function answerProject(c: Ctx): Promise<Response> {
+  const asked = readQuestion(c, projectForm)
+  if (!asked.ok) return asked.refusal
+  const { db, config } = c.var.deps
+  const profile = await findProfile(db, c.req.param('slug') ?? '')
+  if (!profile) return unknownAddress(c)
+  const projekt = projectAnswer(profile, { themes: await listThemes(db), baseUrl: config.baseUrl })
+  const features = await featuresOf(db, [profile], [projekt])
+  const json = { lizenzen: projectLicences, projekt }
+  return reply(c, { name: profile.slug, lizenzen: projectLicences, json, features }, asked.values.format)
+}
+
+/** Where the parties are, by the register. */
+async function featuresOf(db: Db, profiles: Profile[], answers: object[]): Promise<Feature[]> {
+  const idsOf = ({ content }: Profile) => partiesOf(content).map(({ placeId }) => placeId)
+  const places = await listPlacesById(db, profiles.flatMap(idsOf))
+  const positions = new Map(places.map((place) => [place.id, positionOf(place)]))
+  return profiles.map((profile, index) => ({
+    id: profile.slug,
+    positions: idsOf(profile).flatMap((id) => {
+      const position = positions.get(id)
+      return position ? [position] : []
+    }),
+    properties: answers[index] ?? {},
+  }))
+}
