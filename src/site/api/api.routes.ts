@@ -10,7 +10,7 @@ import { openApiDocument } from './openapi.ts'
 import { placeAnswer, positionOf } from './place-answers.ts'
 import { editionAnswer, winnerAnswers } from './prize-answers.ts'
 import { answerProject, answerProjects } from './projects.routes.ts'
-import { placesForm, tableForm } from './questions.form.ts'
+import { placesForm, tableForm } from './questions.ts'
 import { type Answer, reply } from './reply.ts'
 import { type AnswerTable, tableOf, withLicence } from './tables.ts'
 

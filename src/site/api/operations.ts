@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { paths } from '../../paths.ts'
 import * as answers from './answers.ts'
-import { type Format, placesForm, projectForm, projectsForm, tableForm } from './questions.form.ts'
+import { type Format, placesForm, projectForm, projectsForm, tableForm } from './questions.ts'
 
 export type Operation = {
   id: string

@@ -8,7 +8,7 @@ import { readQuestion, unknownAddress } from './api-edge.ts'
 import { projectLicences } from './licences.ts'
 import { positionOf } from './place-answers.ts'
 import { PROJECT_COLUMNS, projectAnswer } from './project-answers.ts'
-import { directoryQuestionOf, markOf, projectForm, projectsForm, writtenMark } from './questions.form.ts'
+import { directoryQuestionOf, markOf, projectForm, projectsForm, writtenMark } from './questions.ts'
 import { type Feature, reply } from './reply.ts'
 
 export async function answerProjects(c: Ctx): Promise<Response> {

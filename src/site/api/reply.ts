@@ -3,7 +3,7 @@ import { sha256 } from '../../platform/random.ts'
 import type { Ctx } from '../../platform/web.ts'
 import type { LicenceAnswer } from './answers.ts'
 import { refuse } from './problems.ts'
-import type { Format } from './questions.form.ts'
+import type { Format } from './questions.ts'
 import type { AnswerTable } from './tables.ts'
 
 type Position = [lon: number, lat: number]
