@@ -2,3 +2,8 @@
 export function storableText(text: string): string {
   return text.replaceAll('\u0000', '\uFFFD')
 }
+
+/** As it is kept: line ends are one sign, as the browser counts them. */
+export function asTyped(text: string): string {
+  return storableText(text).replace(/\r\n?/g, '\n')
+}

@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { asTyped } from '../../plain/storable-text.ts'
 import { concerns, isBeforeCutoff, municipalPartners, remarksOn } from './step-remarks.rules.ts'
-import {
-  asTyped,
-  controlOf,
-  sameContent,
-  type EntryEdition,
-  type StepContent,
-  type StepField,
-  type StepName,
-} from './steps.rules.ts'
+import { controlOf, sameContent, type EntryEdition, type StepContent, type StepField, type StepName } from './steps.rules.ts'
 
 const lead = { placeId: '05366020' }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { asTyped, fieldsOf, textOf, type EntryEdition, type StepContent, type StepName } from './steps.rules.ts'
+import { asTyped } from '../../plain/storable-text.ts'
+import { fieldsOf, textOf, type EntryEdition, type StepContent, type StepName } from './steps.rules.ts'
 
 const CHANGED_FORM =
   'Dieses Formular hat sich geändert, seit Sie es geöffnet haben. Ihr Text steht noch hier; bitte kopieren Sie ihn und laden Sie die Seite neu.'

@@ -1,5 +1,3 @@
-import { storableText } from '../../plain/storable-text.ts'
-
 /** The steps of an entry that hold text. Attachments, partners' answers and handing in have their own rows and pages. */
 export const STEPS = ['lead', 'title', 'partners', 'description', 'criteria', 'declarations'] as const
 export type StepName = (typeof STEPS)[number]
@@ -76,11 +74,6 @@ export function isStep(name: string): name is StepName {
 
 export function textOf(content: StepContent, name: string): string {
   return content.texts[name] ?? ''
-}
-
-/** Line ends are one sign, as the browser counts them. */
-export function asTyped(text: string): string {
-  return storableText(text).replace(/\r\n?/g, '\n')
 }
 
 export function sameContent(one: StepContent, other: StepContent): boolean {

@@ -1,5 +1,6 @@
 import { requireActor, type Actor } from '../../../people/index.ts'
 import { listPlacesById } from '../../../places/index.ts'
+import { readMergeChoices } from '../../../platform/merge-choices.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { paths } from '../../../paths.ts'
 import { findState, recordSave } from '../entry-states.queries.ts'
@@ -8,7 +9,6 @@ import { contentOf, saveObstacle, saveStep, type Entry } from '../entry.rules.ts
 import { merge } from '../merge.rules.ts'
 import { EMPTY, fieldsOf, isStep, type StepContent, type StepName } from '../steps.rules.ts'
 import { saveRefusalText } from './entry-words.page.tsx'
-import { readMergeForm } from './merge.form.ts'
 import { mergePage } from './merge.page.tsx'
 import { refusedPage } from './refused.page.tsx'
 
@@ -57,11 +57,15 @@ const NOT_OURS = 'Es gibt nichts zusammenzuführen. Bitte öffnen Sie den Schrit
 async function mergedContent(c: Ctx, { entry, step, values }: Posted): Promise<{ base: number; content: StepContent } | null> {
   const { db } = c.var.deps
   const fields = fieldsOf(entry.edition, step)
-  const form = readMergeForm(fields, values)
+  const form = readMergeChoices(
+    fields.map(({ name }) => name),
+    values,
+  )
   const shown = form && (await findState(db, entry.id, step, form.base))
   if (!form || !shown) return null
-  const places = await listPlacesById(db, form.minePlaceIds)
-  const mine = { texts: form.mineTexts, partners: places.map((place) => ({ placeId: place.id, name: place.name })) }
+  const { partners: _, ...texts } = form.mine
+  const places = await listPlacesById(db, [values['mine.partners'] ?? []].flat())
+  const mine = { texts, partners: places.map((place) => ({ placeId: place.id, name: place.name })) }
   return { base: form.base, content: merge(fields, { mine, theirs: shown.content }, form.choices) }
 }
 

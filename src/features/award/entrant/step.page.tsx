@@ -3,6 +3,7 @@ import { paths } from '../../../paths.ts'
 import type { PickerState } from '../../../places/index.ts'
 import { time } from '../../../plain/german-date.ts'
 import { readableName } from '../../../plain/readable-name.ts'
+import { AutoSave } from '../../../ui/auto-save.tsx'
 import { fieldId, Hidden } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -153,7 +154,7 @@ function NotSaved() {
 function SaveButtons() {
   return (
     <>
-      <auto-save></auto-save>
+      <AutoSave />
       <Actions>
         <SubmitButton name="action" value="next" label="Speichern und weiter" />
         <SubmitButton name="action" value="save" label="Speichern" tone="secondary" />
@@ -186,14 +187,4 @@ function Missing({ remarks }: { remarks: Remark[] }) {
       </ul>
     </Notice>
   )
-}
-
-declare module 'preact' {
-  namespace JSX {
-    // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
-    interface IntrinsicElements {
-      /** `still`: what saving has not done yet. */
-      'auto-save': { children?: preact.ComponentChildren; still?: string; 'data-trouble'?: string }
-    }
-  }
 }

@@ -7,6 +7,7 @@ import {
   withoutPickerFields,
   type PickerReading,
 } from '../../../places/index.ts'
+import { conflictAnswer, refusedAnswer, savedAnswer, signedOutAnswer, wantsJson } from '../../../platform/autosave-answers.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { paths } from '../../../paths.ts'
 import { recordSave } from '../entry-states.queries.ts'
@@ -16,7 +17,6 @@ import { isStep, STEPS, type StepContent, type StepName } from '../steps.rules.t
 import { readStepForm, typedTexts } from '../steps.form.ts'
 import { saveRefusalText } from './entry-words.page.tsx'
 import { PARTNER_PLACES } from './step-field.page.tsx'
-import { conflictAnswer, refusedAnswer, savedAnswer, signedOutAnswer, wantsJson } from './step-answers.routes.ts'
 import { showMerge } from './merge.routes.tsx'
 import { stepPage } from './step.page.tsx'
 
@@ -47,7 +47,7 @@ stepRoutes.get(paths.award.step.pattern, async (c) => {
 })
 
 stepRoutes.post(paths.award.step.pattern, async (c) => {
-  if (!actorOf(c) && wantsJson(c)) return signedOutAnswer(c)
+  if (!actorOf(c) && wantsJson(c)) return signedOutAnswer(c, paths.people.signIn.to())
   const actor = requireActor(c)
   const found = await findStep(c, actor)
   if (!found) return c.notFound()
@@ -103,7 +103,9 @@ async function stale(c: Ctx, posted: Posted, { content, base }: { content: StepC
       { ...posted, entry },
       { picked: readPlacePicker(posted.values, 'partners'), sentence: saveRefusalText[because] },
     )
-  return wantsJson(c) ? conflictAnswer(c, entry, posted.step) : showMerge(c, { entry, step: posted.step, mine: content, base })
+  return wantsJson(c)
+    ? conflictAnswer(c, entry.steps[posted.step])
+    : showMerge(c, { entry, step: posted.step, mine: content, base })
 }
 
 async function showAgain(

@@ -7,7 +7,8 @@ import { givenEntry } from '../../../../test/factories.ts'
 import { testSite, type TestSite } from '../../../../test/site.ts'
 import { paths } from '../../../paths.ts'
 import { findCurrentEntryEdition } from '../entry-edition.queries.ts'
-import { asTyped, type StepField } from '../steps.rules.ts'
+import { asTyped } from '../../../plain/storable-text.ts'
+import type { StepField } from '../steps.rules.ts'
 
 const ERIKA = 'erika.beispiel@hellenthal.example'
 const TYPED = new Set(['line', 'email', 'phone', 'day', 'year', 'text'])

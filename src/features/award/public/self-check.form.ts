@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readGermanDay } from '../../../plain/german-day.ts'
 import { LEGAL_FORMS } from '../step-remarks.rules.ts'
-import { asTyped } from '../steps.rules.ts'
+import { asTyped } from '../../../plain/storable-text.ts'
 
 const LONGEST = 5000
 

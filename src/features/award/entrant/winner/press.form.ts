@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { storableText } from '../../../../plain/storable-text.ts'
-import { asTyped } from '../../steps.rules.ts'
+import { asTyped } from '../../../../plain/storable-text.ts'
 
 const CHANGED_FORM = 'Dieses Formular ist unvollständig angekommen. Bitte kopieren Sie Ihren Text und laden Sie die Seite neu.'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isOffered, type ScoredCriterion, type SheetDraft } from '../../judging/sheet.rules.ts'
-import { asTyped } from '../../steps.rules.ts'
+import { asTyped } from '../../../../plain/storable-text.ts'
 
 const CHANGED_FORM =
   'Dieses Formular hat sich geändert, seit Sie es geöffnet haben. Ihr Text steht noch hier; bitte kopieren Sie ihn und laden Sie die Seite neu.'

@@ -1,6 +1,7 @@
 import { moment, time } from '../../../../plain/german-date.ts'
 import { paths } from '../../../../paths.ts'
 import type { Page } from '../../../../platform/page.ts'
+import { AutoSave } from '../../../../ui/auto-save.tsx'
 import { Hidden } from '../../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
@@ -139,7 +140,7 @@ function Writing(view: SheetView) {
         <SheetFields criteria={sheet.criteria} draft={draft} errors={view.errors} />
         {sheetObstacle(sheet) ? null : (
           <>
-            {theirs ? null : <auto-save still="Noch nicht versiegelt."></auto-save>}
+            {theirs ? null : <AutoSave still="Noch nicht versiegelt." />}
             <Actions>
               <SubmitButton name="action" value="seal" label="Weiter zum Versiegeln" />
               <SubmitButton name="action" value="save" label="Speichern" tone="secondary" />

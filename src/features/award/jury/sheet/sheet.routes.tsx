@@ -2,7 +2,7 @@ import { actorOf } from '../../../../people/index.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../../platform/web.ts'
 import { paths } from '../../../../paths.ts'
 import { findEditionById } from '../../edition.queries.ts'
-import { refusedAnswer, savedAnswer, signedOutAnswer, wantsJson } from '../../entrant/step-answers.routes.ts'
+import { refusedAnswer, savedAnswer, signedOutAnswer, wantsJson } from '../../../../platform/autosave-answers.ts'
 import { withVerdicts } from '../../judging/file-verdicts.queries.ts'
 import { recordReading } from '../../judging/readings.queries.ts'
 import { findSheet } from '../../judging/sheet-case.queries.ts'
@@ -32,7 +32,7 @@ sheetRoutes.get(paths.jury.sheet.pattern, async (c) => {
 })
 
 sheetRoutes.post(paths.jury.sheet.pattern, async (c) => {
-  if (!actorOf(c) && wantsJson(c)) return signedOutAnswer(c)
+  if (!actorOf(c) && wantsJson(c)) return signedOutAnswer(c, paths.people.signIn.to())
   const found = await findSheetCase(c)
   if (!found) return declareFirst(c)
   const form = readSheetForm(found.sheet.criteria, await formValues(c))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { asTyped, isStep } from '../../steps.rules.ts'
+import { asTyped } from '../../../../plain/storable-text.ts'
+import { isStep } from '../../steps.rules.ts'
 
 const WHY = 'Bitte geben Sie einen Grund an. Die Einreichenden bekommen ihn zu lesen.'
 

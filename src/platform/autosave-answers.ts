@@ -1,11 +1,8 @@
-import { time } from '../../../plain/german-date.ts'
-import type { Ctx } from '../../../platform/web.ts'
-import { paths } from '../../../paths.ts'
-import { revisionOf, type Entry } from '../entry.rules.ts'
-import type { StepName } from '../steps.rules.ts'
+import { time } from '../plain/german-date.ts'
+import type { Ctx } from './web.ts'
 
-/** What autosave.element.ts is told; it sends the same form to the same address. */
-export type AutosaveAnswer =
+/** What ui/autosave.element.ts is told; it sends the same form to the same address. */
+type AutosaveAnswer =
   | { saved: true; revision: number; at: string }
   | { saved: false; because: 'conflict' | 'refused'; sentence: string }
   | { saved: false; because: 'signed-out'; sentence: string; signIn: string }
@@ -22,10 +19,11 @@ export function refusedAnswer(c: Ctx, sentence: string): Response {
   return c.json<AutosaveAnswer>({ saved: false, because: 'refused', sentence }, 422)
 }
 
-export function conflictAnswer(c: Ctx, entry: Entry, step: StepName): Response {
-  const theirs = entry.steps[step]
+type SavedByOther = { savedByName: string; savedAt: Date; revision: number }
+
+export function conflictAnswer(c: Ctx, theirs: SavedByOther | undefined): Response {
   const who = theirs
-    ? `${theirs.savedByName} hat diesen Schritt um ${time(theirs.savedAt)} gespeichert (Fassung ${revisionOf(entry, step)}).`
+    ? `${theirs.savedByName} hat diesen Schritt um ${time(theirs.savedAt)} gespeichert (Fassung ${theirs.revision}).`
     : ''
   return c.json<AutosaveAnswer>(
     { saved: false, because: 'conflict', sentence: `${who} Ihr Text steht noch hier und ist nicht verloren.`.trim() },
@@ -33,14 +31,9 @@ export function conflictAnswer(c: Ctx, entry: Entry, step: StepName): Response {
   )
 }
 
-export function signedOutAnswer(c: Ctx): Response {
+export function signedOutAnswer(c: Ctx, signIn: string): Response {
   return c.json<AutosaveAnswer>(
-    {
-      saved: false,
-      because: 'signed-out',
-      sentence: 'Ihre Anmeldung ist abgelaufen. Ihr Text steht noch hier.',
-      signIn: paths.people.signIn.to(),
-    },
+    { saved: false, because: 'signed-out', sentence: 'Ihre Anmeldung ist abgelaufen. Ihr Text steht noch hier.', signIn },
     401,
   )
 }
