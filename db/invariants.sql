@@ -451,3 +451,16 @@ where event.hash is distinct from checkpoint.hash;
 select d.edition_id from award_discarded_editions d
 where exists (select from award_editions e where e.id = d.edition_id)
   or not exists (select from platform_events e where e.kind = 'edition-discarded' and e.subject_id = d.edition_id::text);
+
+-- Every decision of the editors over a project has its event, and what they published is the content that was handed in.
+select r.submission_id from projects_reviews r
+join projects_submissions s on s.id = r.submission_id
+left join projects_versions v on v.project_id = r.project_id and v.number = r.number
+where not exists (select from platform_events e where e.kind = 'project-' || r.kind and e.subject_id = s.draft_id::text)
+  or r.kind = 'published' and v.content is distinct from s.content;
+
+-- Nothing was saved into a draft after it was discarded or decided for good.
+select s.draft_id from projects_draft_states s
+left join projects_discards d on d.draft_id = s.draft_id
+where s.saved_at > d.discarded_at or exists (select from projects_reviews r join projects_submissions b on b.id = r.submission_id
+  where b.draft_id = s.draft_id and r.kind <> 'returned' and s.saved_at > r.decided_at);

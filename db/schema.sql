@@ -504,9 +504,32 @@ CREATE FUNCTION public.portal_now() RETURNS timestamp with time zone
   select coalesce((select coalesce(stopped_at, clock_timestamp() + shift) from platform_clock), clock_timestamp())
 $$;
 
+CREATE FUNCTION public.projects_draft_is_open(asked uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select not exists (select from projects_discards where draft_id = asked)
+    and not exists (select from projects_submissions submission left join projects_reviews review on review.submission_id = submission.id
+      where submission.draft_id = asked and (review.kind is null or review.kind <> 'returned'))
+$$;
+
 CREATE FUNCTION public.projects_folded(text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN translate(replace(replace(replace(replace(lower($1), 'ä'::text, 'ae'::text), 'ö'::text, 'oe'::text), 'ü'::text, 'ue'::text), 'ß'::text, 'ss'::text), 'àáâãåçèéêëìíîïñòóôõùúûýÿ'::text, 'aaaaaceeeeiiiinoooouuuyy'::text);
+
+CREATE FUNCTION public.projects_only_open_drafts() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if tg_table_name = 'projects_draft_states' then
+    perform 1 from projects_drafts where id = new.draft_id for share;
+  else
+    perform 1 from projects_drafts where id = new.draft_id for update;
+  end if;
+  if not projects_draft_is_open(new.draft_id) then
+    return null;
+  end if;
+  return new;
+end $$;
 
 CREATE FUNCTION public.projects_search_vector(title text, named text, summary text, rest text) RETURNS tsvector
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -2427,6 +2450,41 @@ CREATE TABLE public.platform_watches (
     night timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.projects_contacts (
+    project_id uuid NOT NULL,
+    mailbox text NOT NULL,
+    unit text NOT NULL,
+    phone text NOT NULL,
+    CONSTRAINT projects_contacts_mailbox_check CHECK ((mailbox <> ''::text))
+);
+
+CREATE TABLE public.projects_discards (
+    draft_id uuid NOT NULL,
+    discarded_by uuid NOT NULL,
+    discarded_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.projects_draft_states (
+    draft_id uuid NOT NULL,
+    step text NOT NULL,
+    revision integer NOT NULL,
+    content jsonb NOT NULL,
+    saved_by uuid NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT projects_draft_states_revision_check CHECK ((revision > 0)),
+    CONSTRAINT projects_draft_states_step_check CHECK ((step = ANY (ARRAY['topic'::text, 'parties'::text, 'content'::text, 'financing'::text, 'effects'::text, 'contact'::text, 'links'::text])))
+);
+
+CREATE TABLE public.projects_drafts (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organisation_id uuid NOT NULL,
+    project_id uuid,
+    base_number integer,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT projects_drafts_check CHECK (((project_id IS NULL) = (base_number IS NULL)))
+);
+
 CREATE TABLE public.projects_projects (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     slug text NOT NULL,
@@ -2465,6 +2523,30 @@ ALTER TABLE public.projects_published ALTER COLUMN ordinal ADD GENERATED ALWAYS 
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.projects_reviews (
+    submission_id uuid NOT NULL,
+    kind text NOT NULL,
+    message text NOT NULL,
+    remarks jsonb DEFAULT '{}'::jsonb NOT NULL,
+    decided_by uuid NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    project_id uuid,
+    number integer,
+    CONSTRAINT projects_reviews_check CHECK ((((kind = 'published'::text) = (number IS NOT NULL)) AND ((number IS NULL) = (project_id IS NULL)))),
+    CONSTRAINT projects_reviews_check1 CHECK (((kind = 'published'::text) OR (message <> ''::text))),
+    CONSTRAINT projects_reviews_kind_check CHECK ((kind = ANY (ARRAY['returned'::text, 'published'::text, 'declined'::text])))
+);
+
+CREATE TABLE public.projects_submissions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    draft_id uuid NOT NULL,
+    round integer NOT NULL,
+    content jsonb NOT NULL,
+    submitted_by uuid NOT NULL,
+    submitted_at timestamp with time zone NOT NULL,
+    CONSTRAINT projects_submissions_round_check CHECK ((round > 0))
 );
 
 CREATE TABLE public.projects_versions (
@@ -3091,6 +3173,18 @@ ALTER TABLE ONLY public.platform_retention_runs
 ALTER TABLE ONLY public.platform_watches
     ADD CONSTRAINT platform_watches_pkey PRIMARY KEY (night);
 
+ALTER TABLE ONLY public.projects_contacts
+    ADD CONSTRAINT projects_contacts_pkey PRIMARY KEY (project_id);
+
+ALTER TABLE ONLY public.projects_discards
+    ADD CONSTRAINT projects_discards_pkey PRIMARY KEY (draft_id);
+
+ALTER TABLE ONLY public.projects_draft_states
+    ADD CONSTRAINT projects_draft_states_pkey PRIMARY KEY (draft_id, step, revision);
+
+ALTER TABLE ONLY public.projects_drafts
+    ADD CONSTRAINT projects_drafts_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.projects_projects
     ADD CONSTRAINT projects_projects_pkey PRIMARY KEY (id);
 
@@ -3105,6 +3199,15 @@ ALTER TABLE ONLY public.projects_published
 
 ALTER TABLE ONLY public.projects_published
     ADD CONSTRAINT projects_published_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.projects_reviews
+    ADD CONSTRAINT projects_reviews_pkey PRIMARY KEY (submission_id);
+
+ALTER TABLE ONLY public.projects_submissions
+    ADD CONSTRAINT projects_submissions_draft_id_round_key UNIQUE (draft_id, round);
+
+ALTER TABLE ONLY public.projects_submissions
+    ADD CONSTRAINT projects_submissions_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.topics_topics
     ADD CONSTRAINT projects_topics_pkey PRIMARY KEY (id);
@@ -3225,6 +3328,10 @@ CREATE INDEX platform_events_actor ON public.platform_events USING btree (actor_
 CREATE INDEX platform_events_subject ON public.platform_events USING btree (subject_table, subject_id, seq);
 
 CREATE INDEX platform_mails_waiting ON public.platform_mails USING btree (queued_at) WHERE (sent_at IS NULL);
+
+CREATE INDEX projects_drafts_organisation ON public.projects_drafts USING btree (organisation_id);
+
+CREATE INDEX projects_drafts_project ON public.projects_drafts USING btree (project_id);
 
 CREATE INDEX projects_projects_organisation ON public.projects_projects USING btree (organisation_id);
 
@@ -3652,7 +3759,25 @@ CREATE TRIGGER platform_events_frozen BEFORE DELETE OR UPDATE ON public.platform
 
 CREATE TRIGGER platform_events_never_emptied BEFORE TRUNCATE ON public.platform_events FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
+CREATE TRIGGER projects_discards_frozen BEFORE DELETE OR UPDATE ON public.projects_discards FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER projects_discards_never_emptied BEFORE TRUNCATE ON public.projects_discards FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER projects_discards_open BEFORE INSERT ON public.projects_discards FOR EACH ROW EXECUTE FUNCTION public.projects_only_open_drafts();
+
+CREATE TRIGGER projects_draft_states_open BEFORE INSERT ON public.projects_draft_states FOR EACH ROW EXECUTE FUNCTION public.projects_only_open_drafts();
+
 CREATE TRIGGER projects_published_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.projects_published FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('projects_published');
+
+CREATE TRIGGER projects_reviews_frozen BEFORE DELETE OR UPDATE ON public.projects_reviews FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER projects_reviews_never_emptied BEFORE TRUNCATE ON public.projects_reviews FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER projects_submissions_frozen BEFORE DELETE OR UPDATE ON public.projects_submissions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER projects_submissions_never_emptied BEFORE TRUNCATE ON public.projects_submissions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER projects_submissions_open BEFORE INSERT ON public.projects_submissions FOR EACH ROW EXECUTE FUNCTION public.projects_only_open_drafts();
 
 CREATE TRIGGER projects_versions_frozen BEFORE DELETE OR UPDATE ON public.projects_versions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -4480,6 +4605,33 @@ ALTER TABLE ONLY public.platform_blob_scans
 ALTER TABLE ONLY public.platform_blob_traces
     ADD CONSTRAINT platform_blob_traces_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.platform_blobs(sha256);
 
+ALTER TABLE ONLY public.projects_contacts
+    ADD CONSTRAINT projects_contacts_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);
+
+ALTER TABLE ONLY public.projects_discards
+    ADD CONSTRAINT projects_discards_discarded_by_fkey FOREIGN KEY (discarded_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.projects_discards
+    ADD CONSTRAINT projects_discards_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES public.projects_drafts(id);
+
+ALTER TABLE ONLY public.projects_draft_states
+    ADD CONSTRAINT projects_draft_states_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES public.projects_drafts(id);
+
+ALTER TABLE ONLY public.projects_draft_states
+    ADD CONSTRAINT projects_draft_states_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.projects_drafts
+    ADD CONSTRAINT projects_drafts_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.projects_drafts
+    ADD CONSTRAINT projects_drafts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.people_organisations(id);
+
+ALTER TABLE ONLY public.projects_drafts
+    ADD CONSTRAINT projects_drafts_project_id_base_number_fkey FOREIGN KEY (project_id, base_number) REFERENCES public.projects_versions(project_id, number);
+
+ALTER TABLE ONLY public.projects_drafts
+    ADD CONSTRAINT projects_drafts_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);
+
 ALTER TABLE ONLY public.projects_projects
     ADD CONSTRAINT projects_projects_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.people_organisations(id);
 
@@ -4488,6 +4640,21 @@ ALTER TABLE ONLY public.projects_published
 
 ALTER TABLE ONLY public.projects_published
     ADD CONSTRAINT projects_published_project_id_number_fkey FOREIGN KEY (project_id, number) REFERENCES public.projects_versions(project_id, number);
+
+ALTER TABLE ONLY public.projects_reviews
+    ADD CONSTRAINT projects_reviews_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.projects_reviews
+    ADD CONSTRAINT projects_reviews_project_id_number_fkey FOREIGN KEY (project_id, number) REFERENCES public.projects_versions(project_id, number);
+
+ALTER TABLE ONLY public.projects_reviews
+    ADD CONSTRAINT projects_reviews_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES public.projects_submissions(id);
+
+ALTER TABLE ONLY public.projects_submissions
+    ADD CONSTRAINT projects_submissions_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES public.projects_drafts(id);
+
+ALTER TABLE ONLY public.projects_submissions
+    ADD CONSTRAINT projects_submissions_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.topics_topics
     ADD CONSTRAINT projects_topics_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES public.topics_topics(id);

@@ -1,8 +1,21 @@
 import { path } from './plain/path.ts'
 
-/** The directory of projects; part of paths.ts. */
+/** The directory of projects; part of paths.ts. What stands after /projekte/ can be no profile's name (features/projects/slug.rules.ts). */
 export const projectPaths = {
   directory: path('/projekte'),
   map: path('/projekte/karte'),
+  own: path('/projekte/eigene'),
+  newDraft: path('/projekte/neu'),
+  draft: path('/projekte/entwuerfe/:draftId'),
+  draftStep: path('/projekte/entwuerfe/:draftId/schritte/:step'),
+  draftMerge: path('/projekte/entwuerfe/:draftId/schritte/:step/zusammenfuehrung'),
+  draftPreview: path('/projekte/entwuerfe/:draftId/vorschau'),
+  draftSubmission: path('/projekte/entwuerfe/:draftId/einreichung'),
+  draftDiscard: path('/projekte/entwuerfe/:draftId/verwerfung'),
   profile: path('/projekte/:slug'),
+  change: path('/projekte/:slug/aenderung'),
+
+  /** The editors'. */
+  reviews: path('/redaktion/projekte'),
+  review: path('/redaktion/projekte/:draftId'),
 }

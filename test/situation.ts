@@ -10,6 +10,7 @@ import { givenEntry, givenSubmission, SCHLEIDEN } from './factories.ts'
 import { mailsTo } from './mailbox.ts'
 import { givenMailings } from './mailings.ts'
 import { givenPerson } from './people.ts'
+import { givenHandedIn } from './projects.ts'
 import { testSite, type TestSite } from './site.ts'
 import { givenAccount, givenPress, givenSplit, givenWinner } from './winners.ts'
 
@@ -103,6 +104,7 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     requestId: await givenJoinRequest(db),
     checkId: await givenSelfCheck(portal),
     ...(await givenMeeting(db)),
+    draftId: await givenHandedIn(portal, { cookie: await portal.signIn(ACTORS.lead) }),
     guestId: await givenGuest(db),
     mailingId: await givenMailings(db, await personOf(db, ACTORS.office)),
     mailId: await anyMail(portal),

@@ -1506,6 +1506,37 @@ export interface PlatformWatches {
   night: Timestamp;
 }
 
+export interface ProjectsContacts {
+  mailbox: string;
+  phone: string;
+  project_id: string;
+  unit: string;
+}
+
+export interface ProjectsDiscards {
+  discarded_at: Timestamp;
+  discarded_by: string;
+  draft_id: string;
+}
+
+export interface ProjectsDrafts {
+  base_number: number | null;
+  created_at: Timestamp;
+  created_by: string;
+  id: Generated<string>;
+  organisation_id: string;
+  project_id: string | null;
+}
+
+export interface ProjectsDraftStates {
+  content: Json;
+  draft_id: string;
+  revision: number;
+  saved_at: Timestamp;
+  saved_by: string;
+  step: string;
+}
+
 export interface ProjectsProjects {
   created_at: Timestamp;
   id: Generated<string>;
@@ -1530,6 +1561,26 @@ export interface ProjectsPublished {
   status: string;
   summary: string;
   title: string;
+}
+
+export interface ProjectsReviews {
+  decided_at: Timestamp;
+  decided_by: string;
+  kind: string;
+  message: string;
+  number: number | null;
+  project_id: string | null;
+  remarks: Generated<Json>;
+  submission_id: string;
+}
+
+export interface ProjectsSubmissions {
+  content: Json;
+  draft_id: string;
+  id: Generated<string>;
+  round: number;
+  submitted_at: Timestamp;
+  submitted_by: string;
 }
 
 export interface ProjectsVersions {
@@ -1726,8 +1777,14 @@ export interface DB {
   platform_retention: PlatformRetention;
   platform_retention_runs: PlatformRetentionRuns;
   platform_watches: PlatformWatches;
+  projects_contacts: ProjectsContacts;
+  projects_discards: ProjectsDiscards;
+  projects_draft_states: ProjectsDraftStates;
+  projects_drafts: ProjectsDrafts;
   projects_projects: ProjectsProjects;
   projects_published: ProjectsPublished;
+  projects_reviews: ProjectsReviews;
+  projects_submissions: ProjectsSubmissions;
   projects_versions: ProjectsVersions;
   projects_words: ProjectsWords;
   topics_topics: TopicsTopics;

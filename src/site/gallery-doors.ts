@@ -1,5 +1,6 @@
 import { awardGallery } from '../features/award/index.ts'
 import { partnersGallery } from '../features/partners/index.ts'
+import { projectsGallery } from '../features/projects/index.ts'
 import { outboxGallery } from '../outbox/index.ts'
 import { peopleGallery } from '../people/index.ts'
 import { placesGallery } from '../places/index.ts'
@@ -12,4 +13,5 @@ export const doorsGallery: GalleryEntry[] = [
   ...outboxGallery,
   ...awardGallery,
   ...partnersGallery,
+  ...projectsGallery,
 ]

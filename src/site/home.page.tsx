@@ -36,7 +36,7 @@ const INTENTS = [
     text: 'Neuigkeiten zu Sprechstunden, Spotlights und zur Jahrestagung.',
   },
   {
-    href: paths.page.to({ slug: 'projekt-anlegen' }),
+    href: paths.projects.newDraft.to(),
     title: 'Projekt anlegen',
     text: 'Stellen Sie Ihr eigenes Projekt anderen Kommunen vor.',
   },

@@ -16,11 +16,12 @@ describe('the home page', () => {
     assert.match(html, /href="\/landespreis"/)
   })
 
-  it('offers the four intents, each with a page', async () => {
+  it('offers the four intents, each with a page; creating a project asks to sign in first', async () => {
     const html = await (await portal.request('/')).text()
     for (const intent of ['Veranstaltungen', 'Projekt anlegen', 'Projekte nach Themen', 'Aktuelles']) {
       const href = new RegExp(`href="(/(?:seiten|projekte)[^"]*)"[^>]*>\\s*${intent}`).exec(html)?.[1]
-      assert.equal((await portal.request(href ?? `/no-link-to-${intent}`)).status, 200, intent)
+      const expected = intent === 'Projekt anlegen' ? 303 : 200
+      assert.equal((await portal.request(href ?? `/no-link-to-${intent}`)).status, expected, intent)
     }
   })
 })

@@ -17,12 +17,20 @@ export const mainNavigation: NavigationEntry[] = [
 /** What somebody signed in has beside the account: the pages of their roles, or their own entries. */
 export function personalNavigation(roles: readonly Role[]): NavigationEntry[] {
   const places = roles.flatMap((role) => workplaces[role] ?? [])
-  return roles.length > 0 ? places : [{ label: 'Meine Beiträge', href: paths.award.entries.to() }]
+  return roles.length > 0 ? places : own
 }
 
-const workplaces: Partial<Record<Role, NavigationEntry>> = {
+const own: NavigationEntry[] = [
+  { label: 'Meine Beiträge', href: paths.award.entries.to() },
+  { label: 'Meine Projekte', href: paths.projects.own.to() },
+]
+
+const workplaces: Partial<Record<Role, NavigationEntry | NavigationEntry[]>> = {
   office: { label: 'Wettbewerbsbüro', href: paths.office.start.to() },
-  editor: { label: 'Ausgaben', href: paths.office.edition.list.to() },
+  editor: [
+    { label: 'Ausgaben', href: paths.office.edition.list.to() },
+    { label: 'Projekte prüfen', href: paths.projects.reviews.to() },
+  ],
   juror: { label: 'Bewertung', href: paths.jury.start.to() },
   administrator: { label: 'Zugänge', href: paths.people.persons.to() },
 }

@@ -97,6 +97,7 @@ function paramsFor({ params, partnerToken, shareToken }: Situation, actor: Actor
     [paths.award.partnerAnswer.template]: partnerToken,
     [paths.award.shareAnswer.template]: shareToken,
   }
+  if (template.startsWith(paths.projects.draft.template)) return { ...params, step: 'content' }
   const token = actor === 'partner' ? mailed[template] : undefined
   return token ? { ...params, token } : params
 }

@@ -16,13 +16,16 @@ const OF_THE_ENTRY = [
 const SAID = [WORDS.message, WORDS.answer]
 /** Of a guest of the ceremony: what somebody needs is the office's alone. */
 const GUEST = ['KANARIE-gast', 'KANARIE-begleitung', 'KANARIE-bedarf']
+/** Whom to ask about a project: its organisation and the editors know. */
+const CONTACT = ['KANARIE-stelle']
 const TITLE = CANARIES.title.title
 const { ownReason, ownNote, otherReason, statement, prizeReason } = JURY_MARKS
-export const EVERY_MARK = [...OF_THE_ENTRY, ...SAID, WORDS.note, ...GUEST, ...Object.values(JURY_MARKS)]
+export const EVERY_MARK = [...OF_THE_ENTRY, ...SAID, WORDS.note, ...GUEST, ...CONTACT, ...Object.values(JURY_MARKS)]
 
 const ALWAYS: Partial<Record<Reader, string[]>> = {
-  lead: [...OF_THE_ENTRY, ...SAID],
-  colleague: [...OF_THE_ENTRY, ...SAID],
+  lead: [...OF_THE_ENTRY, ...SAID, ...CONTACT],
+  colleague: [...OF_THE_ENTRY, ...SAID, ...CONTACT],
+  editor: CONTACT,
   viewer: [...OF_THE_ENTRY, ...SAID],
   office: [...SAID, WORDS.note, ...GUEST],
   partner: [TITLE, CANARIES.description.shortDescription],

@@ -1,4 +1,6 @@
 import type { Web } from '../../platform/web.ts'
+import { authorRoutes } from './author/author.routes.ts'
+import { reviewsRoutes } from './editor/reviews.routes.tsx'
 import { directoryRoutes } from './public/directory.routes.tsx'
 import { mapRoutes } from './public/map/map.routes.tsx'
 import { profileRoutes } from './public/profile.routes.tsx'
@@ -12,4 +14,6 @@ export { facetTitle } from './facet-labels.ts'
 export { countByPlaceAndTopic, harvestProjects, type Harvested, type HarvestMark } from './harvest.queries.ts'
 export { findProfile, type Profile } from './profile.queries.ts'
 export { partiesOf, statusText, TEXTS, type Award, type Party, type ProfileContent, type TextName } from './profile.rules.ts'
-export const projectRoutes: Web[] = [directoryRoutes, mapRoutes, profileRoutes]
+export { projectsGallery } from './projects-gallery.tsx'
+/** The profile comes last: what stands under fixed names is none. */
+export const projectRoutes: Web[] = [directoryRoutes, mapRoutes, ...authorRoutes, reviewsRoutes, profileRoutes]

@@ -27,7 +27,12 @@ export function directoryPage(view: DirectoryView): Page {
     wide: true,
     body: (
       <>
-        <p class="kern-body">Was Städte, Gemeinden und Kreise gemeinsam tun, mit wem und in welcher Rechtsform.</p>
+        <p class="kern-body">
+          Was Städte, Gemeinden und Kreise gemeinsam tun, mit wem und in welcher Rechtsform.{' '}
+          <a class="kern-link" href={paths.projects.newDraft.to()}>
+            Eigenes Projekt anlegen
+          </a>
+        </p>
         <DirectorySearch question={question} showing={LIST} />
         <Views current="list" question={question} />
         {isNarrowed(question) ? null : <Themes themes={view.themes} counts={view.directory.counts} />}

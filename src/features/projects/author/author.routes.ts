@@ -1,0 +1,20 @@
+import type { Web } from '../../../platform/web.ts'
+import { changeRoutes } from './change.routes.tsx'
+import { draftRoutes } from './draft.routes.tsx'
+import { mergeRoutes } from './merge.routes.tsx'
+import { newDraftRoutes } from './new-draft.routes.tsx'
+import { ownRoutes } from './own.routes.tsx'
+import { previewRoutes } from './preview.routes.tsx'
+import { stepRoutes } from './step.routes.tsx'
+import { submissionRoutes } from './submission.routes.tsx'
+
+export const authorRoutes: Web[] = [
+  ownRoutes,
+  newDraftRoutes,
+  draftRoutes,
+  stepRoutes,
+  mergeRoutes,
+  previewRoutes,
+  submissionRoutes,
+  changeRoutes,
+]

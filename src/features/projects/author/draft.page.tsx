@@ -1,0 +1,125 @@
+import type { Page } from '../../../platform/page.ts'
+import { paths } from '../../../paths.ts'
+import { moment } from '../../../plain/german-date.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Lines } from '../../../ui/lines.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { TaskList, type Task } from '../../../ui/task-list.tsx'
+import { remarksOn } from '../draft-remarks.rules.ts'
+import { contentOf, revisionOf, saveObstacle, stateOf, type Draft, type Review } from '../draft.rules.ts'
+import { STEPS, type StepName } from '../draft-steps.rules.ts'
+import { badgeOf, draftName, ownTrail, saveRefusalText, stepTitle } from './draft-words.page.tsx'
+
+/** The steps as tasks, and what the editors have said. */
+export function draftPage(draft: Draft): Page {
+  const isOpen = saveObstacle(draft) === null
+  return {
+    title: draftName(draft),
+    trail: ownTrail,
+    body: (
+      <>
+        <p class="kern-body">
+          {draft.organisation.name} · <Badge {...badgeOf(draft)} />
+        </p>
+        <Standing draft={draft} />
+        <h2 class="kern-heading-medium">Schritte</h2>
+        <TaskList tasks={STEPS.map((step) => stepTask(draft, step))} />
+        <Actions>
+          {isOpen ? (
+            <ButtonLink href={paths.projects.draftSubmission.to({ draftId: draft.id })} label="Prüfen und einreichen" />
+          ) : null}
+          <ButtonLink href={paths.projects.draftPreview.to({ draftId: draft.id })} label="Vorschau" tone="secondary" />
+        </Actions>
+        <Rounds draft={draft} />
+        {['draft', 'returned'].includes(stateOf(draft)) ? <Discard draft={draft} /> : null}
+      </>
+    ),
+  }
+}
+
+function Standing({ draft }: { draft: Draft }) {
+  const because = saveObstacle(draft)
+  const answer = draft.submissions.at(-1)?.review
+  if (stateOf(draft) === 'returned' && answer && because === null)
+    return (
+      <Notice tone="warning" title="Die Redaktion bittet um eine Überarbeitung" level={2}>
+        <Lines text={answer.message} />
+        <p>Bitte ergänzen Sie die genannten Schritte und reichen Sie das Projekt dann noch einmal ein.</p>
+      </Notice>
+    )
+  if (because === null)
+    return (
+      <Notice tone="info" title="Gespeichert ist nicht eingereicht">
+        <p>Was Sie schreiben, sieht nur Ihre Organisation. Erst nach dem Einreichen liest es die Redaktion.</p>
+      </Notice>
+    )
+  return (
+    <Notice tone="info" title="Nur zum Lesen" level={2}>
+      <p>{saveRefusalText[because]}</p>
+      {answer && because !== 'waiting' && answer.message !== '' ? <Lines text={answer.message} /> : null}
+      {because === 'outdated' ? (
+        <p>
+          <a class="kern-link" href={paths.projects.own.to()}>
+            Zu „Meine Projekte“
+          </a>
+        </p>
+      ) : null}
+    </Notice>
+  )
+}
+
+function stepTask(draft: Draft, step: StepName): Task {
+  return {
+    title: stepTitle[step],
+    href: paths.projects.draftStep.to({ draftId: draft.id, step }),
+    hint: stateOf(draft) === 'returned' && remarkOf(draft, step) ? 'Die Redaktion hat hier etwas angemerkt.' : undefined,
+    status: stepStatus(draft, step),
+  }
+}
+
+function stepStatus(draft: Draft, step: StepName): Task['status'] {
+  const isComplete = remarksOn(step, contentOf(draft, step)).length === 0
+  if (revisionOf(draft, step) === 0)
+    return isComplete ? { label: 'Freiwillig', tone: 'neutral' } : { label: 'Offen', tone: 'neutral' }
+  return isComplete ? { label: 'Vollständig', tone: 'success' } : { label: 'Begonnen', tone: 'info' }
+}
+
+const remarkOf = (draft: Draft, step: StepName) => draft.submissions.at(-1)?.review?.remarks[step]
+
+function Rounds({ draft }: { draft: Draft }) {
+  if (draft.submissions.length === 0) return null
+  return (
+    <section class="ik-flow" aria-labelledby="verlauf">
+      <h2 class="kern-heading-medium" id="verlauf">
+        Verlauf
+      </h2>
+      <ol class="kern-body">
+        {draft.submissions.map(({ round, submittedAt, submittedByName, review }) => (
+          <li key={round}>
+            Eingereicht am {moment(submittedAt)} von {submittedByName}
+            {review ? `; ${outcomeText[review.kind]} am ${moment(review.decidedAt)}` : ''}
+            {review && review.message !== '' ? <Lines text={review.message} /> : null}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const outcomeText: Record<Review['kind'], string> = {
+  returned: 'zur Überarbeitung zurückgegeben',
+  published: 'veröffentlicht',
+  declined: 'abgelehnt',
+}
+
+function Discard({ draft }: { draft: Draft }) {
+  return (
+    <Form action={paths.projects.draftDiscard.to({ draftId: draft.id })} label="Entwurf verwerfen">
+      <p class="kern-body">Wird der Entwurf nicht mehr gebraucht? Er bleibt in „Meine Projekte“ lesbar.</p>
+      <Actions>
+        <SubmitButton label="Entwurf verwerfen" tone="secondary" />
+      </Actions>
+    </Form>
+  )
+}

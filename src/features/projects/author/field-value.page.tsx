@@ -1,0 +1,34 @@
+import { legalFormOf, type Theme } from '../../../topics/index.ts'
+import { Lines } from '../../../ui/lines.tsx'
+import type { SummaryRow } from '../../../ui/summary-list.tsx'
+import { fieldsOf } from '../draft-fields.rules.ts'
+import { isPicker, linesOf, placesOf, textOf, type DraftField, type StepContent, type StepName } from '../draft-steps.rules.ts'
+import { statusText, type ProjectStatus } from '../profile.rules.ts'
+
+/** What a step says, to be read. */
+export function contentRows(step: StepName, content: StepContent, themes: Theme[]): SummaryRow[] {
+  return fieldsOf(step).map((field) => ({
+    term: field.label,
+    detail: <FieldValue field={field} content={content} themes={themes} />,
+  }))
+}
+
+export function FieldValue({ field, content, themes }: { field: DraftField; content: StepContent; themes: Theme[] }) {
+  const text = shownValue(field, content, themes)
+  return text === '' ? <p class="kern-body kern-body--muted">Keine Angabe</p> : <Lines text={text} />
+}
+
+function shownValue(field: DraftField, content: StepContent, themes: Theme[]): string {
+  const text = textOf(content, field.name)
+  if (isPicker(field))
+    return placesOf(content, field.name)
+      .map(({ name }) => name)
+      .join('\n')
+  if (field.control === 'status') return statusText[text as ProjectStatus] ?? text
+  if (field.control === 'legal-form') return legalFormOf(text)?.label ?? text
+  if (field.control !== 'topics') return text
+  const topics = themes.flatMap((theme) => theme.topics)
+  return linesOf(text)
+    .map((slug) => topics.find((topic) => topic.slug === slug)?.title ?? slug)
+    .join('\n')
+}

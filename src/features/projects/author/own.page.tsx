@@ -1,0 +1,77 @@
+import type { Page } from '../../../platform/page.ts'
+import { paths } from '../../../paths.ts'
+import { germanDay } from '../../../plain/german-day.ts'
+import { moment } from '../../../plain/german-date.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Table } from '../../../ui/table.tsx'
+import type { Draft } from '../draft.rules.ts'
+import type { OwnProject } from '../own-projects.queries.ts'
+import { badgeOf, draftName, ownTrail } from './draft-words.page.tsx'
+
+type View = { projects: OwnProject[]; drafts: Draft[]; organisationName: string | null }
+
+export function ownPage({ projects, drafts, organisationName }: View): Page {
+  const isEmpty = projects.length === 0 && drafts.length === 0
+  return {
+    title: 'Meine Projekte',
+    trail: ownTrail.slice(0, 1),
+    wide: true,
+    body: isEmpty ? (
+      <EmptyState title="Noch kein Projekt" action={<NewLink />}>
+        <p>Stellen Sie vor, was Ihre Kommune mit anderen gemeinsam tut. In einer Viertelstunde ist der Steckbrief geschrieben.</p>
+      </EmptyState>
+    ) : (
+      <>
+        <p class="kern-body">
+          Alle in {organisationName} sehen diese Projekte und können daran schreiben. Veröffentlicht wird, was die Redaktion
+          geprüft hat.
+        </p>
+        <p>
+          <NewLink />
+        </p>
+        {drafts.length > 0 ? <Drafts drafts={drafts} /> : null}
+        {projects.length > 0 ? <Projects projects={projects} /> : null}
+      </>
+    ),
+  }
+}
+
+const NewLink = () => <ButtonLink href={paths.projects.newDraft.to()} label="Projekt anlegen" />
+
+function Drafts({ drafts }: { drafts: Draft[] }) {
+  return (
+    <Table
+      caption="Entwürfe und Änderungen"
+      head={['Projekt', 'Stand', 'Begonnen']}
+      rows={drafts.map((draft) => [
+        <a key="link" class="kern-link" href={paths.projects.draft.to({ draftId: draft.id })}>
+          {draftName(draft)}
+          {draft.base ? ' (Änderung)' : ''}
+        </a>,
+        <Badge key="state" {...badgeOf(draft)} />,
+        moment(draft.createdAt),
+      ])}
+    />
+  )
+}
+
+function Projects({ projects }: { projects: OwnProject[] }) {
+  return (
+    <Table
+      caption="Veröffentlichte Steckbriefe"
+      head={['Projekt', 'Fassung', 'Zuletzt bestätigt', 'Ändern']}
+      rows={projects.map(({ slug, title, number, confirmedOn }) => [
+        <a key="link" class="kern-link" href={paths.projects.profile.to({ slug })}>
+          {title}
+        </a>,
+        number,
+        germanDay(confirmedOn),
+        <Form key="change" action={paths.projects.change.to({ slug })} label={`Ändern: ${title}`}>
+          <SubmitButton label="Ändern" tone="secondary" about={title} />
+        </Form>,
+      ])}
+    />
+  )
+}

@@ -1,0 +1,15 @@
+import { requireActor } from '../../../people/index.ts'
+import { routes, show } from '../../../platform/web.ts'
+import { paths } from '../../../paths.ts'
+import { listDraftsOf } from '../drafts.queries.ts'
+import { listOwnProjects } from '../own-projects.queries.ts'
+import { ownPage } from './own.page.tsx'
+
+export const ownRoutes = routes()
+
+ownRoutes.get(paths.projects.own.pattern, async (c) => {
+  const { db } = c.var.deps
+  const { organisationId, organisationName } = requireActor(c)
+  const [projects, drafts] = [await listOwnProjects(db, organisationId), await listDraftsOf(db, organisationId)]
+  return show(c, ownPage({ projects, drafts, organisationName }))
+})

@@ -1,0 +1,69 @@
+import type { Page } from '../../../platform/page.ts'
+import { paths } from '../../../paths.ts'
+import { fieldId } from '../../../ui/fields.tsx'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import type { Remark } from '../draft-remarks.rules.ts'
+import { saveObstacle, type Draft } from '../draft.rules.ts'
+import { draftTrail, remarkText, saveRefusalText, stepTitle } from './draft-words.page.tsx'
+
+type View = { draft: Draft; remarks: Remark[]; error?: string }
+
+export function submissionPage({ draft, remarks, error }: View): Page {
+  const because = saveObstacle(draft)
+  return {
+    title: 'Prüfen und einreichen',
+    trail: draftTrail(draft),
+    errors: error ? { form: error } : undefined,
+    body: because ? (
+      <Notice tone="info" title="Nur zum Lesen">
+        <p>{saveRefusalText[because]}</p>
+      </Notice>
+    ) : remarks.length > 0 ? (
+      <Missing draft={draft} remarks={remarks} />
+    ) : (
+      <Ready draft={draft} />
+    ),
+  }
+}
+
+function Missing({ draft, remarks }: { draft: Draft; remarks: Remark[] }) {
+  return (
+    <>
+      <Notice tone="warning" title="Das fehlt noch, bevor Sie einreichen können" level={2}>
+        <ul>
+          {remarks.map((remark) => (
+            <li key={`${remark.step}.${remark.field}`}>
+              <a
+                class="kern-link"
+                href={`${paths.projects.draftStep.to({ draftId: draft.id, step: remark.step }, { fehlt: '' })}#${fieldId(remark.field)}`}
+              >
+                {stepTitle[remark.step]}: {remark.label}
+              </a>
+              <br />
+              {remarkText(remark)}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+      <Actions>
+        <ButtonLink href={paths.projects.draft.to({ draftId: draft.id })} label="Zu den Schritten" tone="secondary" />
+      </Actions>
+    </>
+  )
+}
+
+function Ready({ draft }: { draft: Draft }) {
+  return (
+    <Form action={paths.projects.draftSubmission.to({ draftId: draft.id })}>
+      <p class="kern-body">
+        Alles Nötige ist da. Die Redaktion liest Ihr Projekt und veröffentlicht es oder fragt nach. Solange es bei ihr liegt, kann
+        es nicht geändert werden.
+      </p>
+      <Actions>
+        <SubmitButton label="Bei der Redaktion einreichen" />
+        <ButtonLink href={paths.projects.draftPreview.to({ draftId: draft.id })} label="Vorschau ansehen" tone="secondary" />
+      </Actions>
+    </Form>
+  )
+}

@@ -1,0 +1,77 @@
+import { listPersonsWithRole } from '../../../people/index.ts'
+import { transact, type Tx } from '../../../platform/db.ts'
+import { recordEvent } from '../../../platform/events.ts'
+import { queueMail } from '../../../platform/mail.ts'
+import { routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
+import { paths } from '../../../paths.ts'
+import type { Known } from '../draft-profile.rules.ts'
+import { remarksFor, submit, type Draft, type NewSubmission, type SubmitRefusal } from '../draft.rules.ts'
+import { findDraftOf, recordSubmission } from '../drafts.queries.ts'
+import { lockDraft } from '../reviews.queries.ts'
+import { submittedMail } from '../editor/submitted.mail.tsx'
+import { findKnown, findOwnDraft } from './draft-case.routes.ts'
+import { submitRefusalText } from './draft-words.page.tsx'
+import { submissionPage } from './submission.page.tsx'
+
+export const submissionRoutes = routes()
+
+submissionRoutes.get(paths.projects.draftSubmission.pattern, async (c) => {
+  const found = await findOwnDraft(c)
+  if (!found) return c.notFound()
+  const { known } = await findKnown(c)
+  return show(c, submissionPage({ draft: found.draft, remarks: remarksFor(found.draft, known) }))
+})
+
+submissionRoutes.post(paths.projects.draftSubmission.pattern, async (c) => {
+  const found = await findOwnDraft(c)
+  if (!found) return c.notFound()
+  const { draft, actor } = found
+  const { known } = await findKnown(c)
+  const because = await handIn(c, draft, { known, personId: actor.personId })
+  if (!because) return seeOther(c, paths.projects.draft.to({ draftId: draft.id }))
+  const newest = (await findOwnDraft(c))?.draft ?? draft
+  const error = submitRefusalText[because]
+  return show(c, submissionPage({ draft: newest, remarks: remarksFor(newest, known), error }), 422)
+})
+
+/** Decided on what is read under the lock: what is handed in is what was saved last. */
+async function handIn(c: Ctx, of: Draft, { known, personId }: { known: Known; personId: string }): Promise<SubmitRefusal | null> {
+  return transact(c.var.deps.db, async (tx) => {
+    await lockDraft(tx, of.id)
+    const draft = await findDraftOf(tx, of.id, of.organisation.id)
+    if (!draft) return 'discarded'
+    const decision = submit(draft, known, personId)
+    if (!decision.ok) return decision.because
+    const submission = decision.outcome
+    await recordSubmission(tx, submission)
+    await tellEditors(c, tx, draft, submission)
+    await recordEvent(tx, {
+      kind: 'project-submitted',
+      actorId: personId,
+      subject: { table: 'projects_drafts', id: draft.id },
+      at: submission.submittedAt,
+      data: { round: submission.round },
+    })
+    return null
+  })
+}
+
+async function tellEditors(c: Ctx, tx: Tx, draft: Draft, { round, content, submittedAt }: NewSubmission): Promise<void> {
+  const { baseUrl } = c.var.deps.config
+  const link = baseUrl + paths.projects.review.to({ draftId: draft.id })
+  const told = {
+    title: content.title,
+    organisation: draft.organisation.name,
+    isChange: draft.base !== null,
+    round,
+    link,
+    baseUrl,
+  }
+  for (const { personId, name, email } of await listPersonsWithRole(tx, 'editor'))
+    await queueMail(tx, {
+      ...submittedMail({ ...told, name }),
+      recipient: email,
+      onceKey: `project submitted ${draft.id} ${round} ${personId}`,
+      queuedAt: submittedAt,
+    })
+}

@@ -1,0 +1,128 @@
+import { readableName } from '../../plain/readable-name.ts'
+import type { LegalForm } from '../../topics/index.ts'
+import { MOST_EFFECTS, MOST_LINKS } from './draft-fields.rules.ts'
+import { isWebAddress, yearOf } from './draft-remarks.rules.ts'
+import { EMPTY, linesOf, placesOf, textOf, type StepContent, type StepName } from './draft-steps.rules.ts'
+import { TEXTS, type Award, type Party, type ProfileContent, type ProjectStatus, type TextName } from './profile.rules.ts'
+
+export type Steps = Partial<Record<StepName, StepContent>>
+/** What may be chosen: drafts may hold what is no longer there. */
+export type Known = { topics: ReadonlySet<string>; legalForms: ReadonlySet<string> }
+export type Contact = { mailbox: string; unit: string; phone: string }
+
+const STEP_OF_TEXT: Record<TextName, StepName> = {
+  occasion: 'content',
+  aim: 'content',
+  implementation: 'content',
+  financing: 'financing',
+  lessons: 'effects',
+}
+
+/** What the draft would say when published. What only the editors write (prizes, sources) stays as in the version it is based on. */
+export function profileOf(steps: Steps, base: ProfileContent | null, known: Known): ProfileContent {
+  const text = (step: StepName, name: string) => textOf(steps[step] ?? EMPTY, name).trim()
+  const status = text('topic', 'status')
+  const legalForm = text('financing', 'legalForm')
+  return {
+    title: readableName(text('topic', 'title')),
+    summary: text('content', 'summary'),
+    topics: linesOf(text('topic', 'topics')).filter((slug) => known.topics.has(slug)),
+    prizeCategory: base?.prizeCategory ?? null,
+    ...partiesIn(steps.parties ?? EMPTY),
+    supportedBy: text('parties', 'supportedBy'),
+    texts: Object.fromEntries(
+      TEXTS.map((name) => [name, text(STEP_OF_TEXT[name], name)] as const).filter(([, said]) => said !== ''),
+    ),
+    legalForm: known.legalForms.has(legalForm) ? (legalForm as LegalForm) : null,
+    legalFormNote: text('financing', 'legalFormNote'),
+    since: yearOf(text('topic', 'since')),
+    until: yearOf(text('topic', 'until')),
+    status: isStatus(status) ? status : 'unknown',
+    effects: rowsOf(steps.effects ?? EMPTY, MOST_EFFECTS, 'figure', 'effect').map(([figure, effect]) => ({
+      figure,
+      text: effect,
+    })),
+    awards: [...prizesOf(base), ...linesOf(text('effects', 'awards')).map((award): Award => ({ kind: 'other', text: award }))],
+    links: rowsOf(steps.links ?? EMPTY, MOST_LINKS, 'linkLabel', 'linkAddress')
+      .map(([label, url]) => ({ label, url }))
+      .filter(({ url }) => isWebAddress(url)),
+    sources: base?.sources ?? [],
+  }
+}
+
+function partiesIn(content: StepContent): Pick<ProfileContent, 'lead' | 'partners' | 'otherPartners'> {
+  const lead = placesOf(content, 'lead')[0] ?? null
+  const partners = placesOf(content, 'partners').filter(({ placeId }) => placeId !== lead?.placeId)
+  return { lead, partners, otherPartners: linesOf(textOf(content, 'otherPartners')) }
+}
+
+function prizesOf(base: ProfileContent | null): Award[] {
+  return (base?.awards ?? []).filter(({ kind }) => kind !== 'other')
+}
+
+function rowsOf(content: StepContent, count: number, one: string, other: string): [string, string][] {
+  return Array.from({ length: count }, (_, index) => index + 1)
+    .map((number): [string, string] => [textOf(content, `${one}${number}`).trim(), textOf(content, `${other}${number}`).trim()])
+    .filter(([first, second]) => first !== '' && second !== '')
+}
+
+function isStatus(text: string): text is ProjectStatus {
+  return ['planned', 'running', 'ended'].includes(text)
+}
+
+export function contactOf(steps: Steps): Contact {
+  const text = (name: string) => textOf(steps.contact ?? EMPTY, name).trim()
+  return { mailbox: text('mailbox'), unit: text('unit'), phone: text('phone') }
+}
+
+/** The other way round: what a draft begins with that changes a profile. */
+export function stepsOf(content: ProfileContent, contact: Contact | null): Record<StepName, StepContent> {
+  const { texts, lead, partners } = content
+  return {
+    topic: written({
+      title: content.title,
+      topics: content.topics.join('\n'),
+      status: content.status === 'unknown' ? '' : content.status,
+      since: String(content.since ?? ''),
+      until: String(content.until ?? ''),
+    }),
+    parties: {
+      ...written({ otherPartners: content.otherPartners.join('\n'), supportedBy: content.supportedBy }),
+      places: listed({ lead: lead ? [lead] : [], partners }),
+    },
+    content: written({ summary: content.summary, ...pick(texts, 'occasion', 'aim', 'implementation') }),
+    financing: written({
+      ...pick(texts, 'financing'),
+      legalForm: content.legalForm ?? '',
+      legalFormNote: content.legalFormNote,
+    }),
+    effects: written({
+      ...numbered(content.effects, (effect, number) => ({
+        [`figure${number}`]: effect.figure,
+        [`effect${number}`]: effect.text,
+      })),
+      ...pick(texts, 'lessons'),
+      awards: content.awards.flatMap(({ kind, text }) => (kind === 'other' ? [text] : [])).join('\n'),
+    }),
+    contact: written({ ...contact }),
+    links: written(
+      numbered(content.links, (link, number) => ({ [`linkLabel${number}`]: link.label, [`linkAddress${number}`]: link.url })),
+    ),
+  }
+}
+
+function written(texts: Record<string, string>): StepContent {
+  return { texts: Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')), places: {} }
+}
+
+function listed(places: Record<string, Party[]>): Record<string, Party[]> {
+  return Object.fromEntries(Object.entries(places).filter(([, parties]) => parties.length > 0))
+}
+
+function pick(texts: ProfileContent['texts'], ...names: TextName[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, texts[name] ?? '']))
+}
+
+function numbered<Row>(rows: Row[], fieldsOf: (row: Row, number: number) => Record<string, string>): Record<string, string> {
+  return Object.assign({}, ...rows.map((row, index) => fieldsOf(row, index + 1)))
+}

@@ -1,0 +1,113 @@
+import { characterCount } from '../../plain/character-count.ts'
+import { hasTurningSigns } from '../../plain/readable-name.ts'
+import { fieldsOf, MOST_EFFECTS, MOST_LINKS } from './draft-fields.rules.ts'
+import {
+  EMPTY,
+  isPicker,
+  linesOf,
+  placesOf,
+  STEPS,
+  textOf,
+  type DraftField,
+  type StepContent,
+  type StepName,
+} from './draft-steps.rules.ts'
+
+/** What stands between a draft and the editors. A value, never an exception: drafts may hold anything. */
+export type Remark = { step: StepName; field: string; label: string } & (
+  | {
+      what:
+        | 'missing'
+        | 'not-an-address'
+        | 'not-a-year'
+        | 'not-a-link'
+        | 'half-a-row'
+        | 'ends-before-it-began'
+        | 'too-many-topics'
+        | 'too-few-parties'
+        | 'turning-signs'
+    }
+  | { what: 'too-long'; excess: number }
+)
+
+type Steps = Partial<Record<StepName, StepContent>>
+type What = Exclude<Remark['what'], 'too-long'>
+
+const MOST_TOPICS = 3
+
+export function remarksOn(step: StepName, content: StepContent): Remark[] {
+  const fields = fieldsOf(step)
+  const own = fields.flatMap((field) => remarksOnField(field, content))
+  const more = MORE[step]?.(content) ?? []
+  return [
+    ...own,
+    ...more.flatMap(([name, what]) => fields.filter((field) => field.name === name).map((field) => about(field, what))),
+  ]
+}
+
+export function remarksOnDraft(steps: Steps): Remark[] {
+  return STEPS.flatMap((step) => remarksOn(step, steps[step] ?? EMPTY))
+}
+
+function about({ step, name, label }: DraftField, what: What): Remark {
+  return { step, field: name, label, what }
+}
+
+function remarksOnField(field: DraftField, content: StepContent): Remark[] {
+  if (isPicker(field)) return []
+  const text = textOf(content, field.name)
+  const excess = field.maxCharacters === null ? 0 : characterCount(text) - field.maxCharacters
+  if (excess > 0) return [{ step: field.step, field: field.name, label: field.label, what: 'too-long', excess }]
+  if (text.trim() === '') return field.required ? [about(field, 'missing')] : []
+  const what = objection(field, text.trim())
+  return what ? [about(field, what)] : []
+}
+
+/** What is there and cannot stand so. */
+const OBJECTIONS: Partial<Record<DraftField['control'], [What, (text: string) => boolean]>> = {
+  line: ['turning-signs', hasTurningSigns],
+  email: ['not-an-address', (text) => !/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(text)],
+  year: ['not-a-year', (text) => yearOf(text) === null],
+  address: ['not-a-link', (text) => !isWebAddress(text)],
+  topics: ['too-many-topics', (text) => linesOf(text).length > MOST_TOPICS],
+}
+
+function objection({ control }: DraftField, text: string): What | null {
+  const [what, applies] = OBJECTIONS[control] ?? []
+  return what && applies?.(text) ? what : null
+}
+
+/** What concerns more than one field. */
+const MORE: Partial<Record<StepName, (content: StepContent) => [string, What][]>> = {
+  topic: (content) => {
+    const [since, until] = [yearOf(textOf(content, 'since')), yearOf(textOf(content, 'until'))]
+    return since !== null && until !== null && until < since ? [['until', 'ends-before-it-began']] : []
+  },
+  parties: (content) => (countParties(content) < 2 ? [['partners', 'too-few-parties']] : []),
+  effects: (content) => halfRows(content, MOST_EFFECTS, ['figure', 'effect']),
+  links: (content) => halfRows(content, MOST_LINKS, ['linkAddress', 'linkLabel']),
+}
+
+/** Whoever leads and is named as a partner, too, counts once. */
+function countParties(content: StepContent): number {
+  const places = [...placesOf(content, 'lead'), ...placesOf(content, 'partners')].map(({ placeId }) => placeId)
+  return new Set(places).size + linesOf(textOf(content, 'otherPartners')).length
+}
+
+function halfRows(content: StepContent, count: number, [one, other]: [string, string]): [string, What][] {
+  const has = (name: string) => textOf(content, name).trim() !== ''
+  return Array.from({ length: count }, (_, index) => index + 1).flatMap((number): [string, What][] => {
+    if (has(`${one}${number}`) === has(`${other}${number}`)) return []
+    return [[has(`${one}${number}`) ? `${other}${number}` : `${one}${number}`, 'half-a-row']]
+  })
+}
+
+/** As projects_published keeps it. */
+export function yearOf(text: string): number | null {
+  const year = /^\d{4}$/.test(text.trim()) ? Number(text.trim()) : 0
+  return year >= 1900 && year <= 2100 ? year : null
+}
+
+export function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+}

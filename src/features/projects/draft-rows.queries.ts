@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import { STEPS, type StepContent, type StepName } from './draft-steps.rules.ts'
+import type { Draft, Review, ReviewKind, SavedStep, Submission } from './draft.rules.ts'
+import type { ProfileContent } from './profile.rules.ts'
+
+/** Whose draft: a member's own, or any that the editors have been handed. */
+export type DraftQuestion = { draftId?: string } & ({ organisationId: string } | { handedIn: true })
+
+type DraftRow = {
+  id: string
+  organisationId: string
+  organisationName: string
+  createdBy: string
+  createdAt: Date
+  discardedAt: Date | null
+  baseProjectId: string | null
+  baseSlug: string | null
+  baseNumber: number | null
+  baseContent: ProfileContent | null
+  newestNumber: number | null
+  isPublished: boolean
+  states: { step: StepName; revision: number; content: StepContent; savedAt: string; savedByName: string }[]
+  submissions: (Omit<Submission, 'submittedAt' | 'review'> & { submittedAt: string; review: JsonReview | null })[]
+  askedAt: Date
+}
+type JsonReview = { kind: ReviewKind; message: string; remarks: Review['remarks']; decidedAt: string; decidedByName: string }
+
+/** The newest state of each step, and all rounds with what became of them. */
+export async function readDrafts(db: Db, question: DraftQuestion): Promise<Draft[]> {
+  const { rows } = await sql<DraftRow>`
+    select draft.id, draft.organisation_id as "organisationId", organisation.name as "organisationName",
+      draft.created_by as "createdBy", draft.created_at as "createdAt", discard.discarded_at as "discardedAt",
+      draft.project_id as "baseProjectId", project.slug as "baseSlug", draft.base_number as "baseNumber", base.content as "baseContent",
+      (select max(number) from projects_versions version where version.project_id = draft.project_id) as "newestNumber",
+      exists (select from projects_published published where published.project_id = draft.project_id) as "isPublished",
+      ${STATES} as states, ${SUBMISSIONS} as submissions, portal_now() as "askedAt"
+    from projects_drafts draft
+    join people_organisations organisation on organisation.id = draft.organisation_id
+    left join projects_discards discard on discard.draft_id = draft.id
+    left join projects_projects project on project.id = draft.project_id
+    left join projects_versions base on base.project_id = draft.project_id and base.number = draft.base_number
+    where ${'draftId' in question && question.draftId ? sql`draft.id = ${question.draftId}` : sql`true`}
+      and ${'handedIn' in question ? HANDED_IN : sql`draft.organisation_id = ${question.organisationId}`}
+    order by draft.created_at desc, draft.id`.execute(db)
+  return rows.map(asDraft)
+}
+
+const HANDED_IN = sql`exists (select from projects_submissions submission where submission.draft_id = draft.id)`
+
+const STATES = sql`(
+  select coalesce(json_agg(json_build_object('step', state.step, 'revision', state.revision, 'content', state.content,
+    'savedAt', state.saved_at, 'savedByName', person.name)), '[]')
+  from (select distinct on (step) * from projects_draft_states where draft_id = draft.id order by step, revision desc) state
+  join people_persons person on person.id = state.saved_by)`
+
+const SUBMISSIONS = sql`(
+  select coalesce(json_agg(json_build_object('id', submission.id, 'round', submission.round, 'submittedAt', submission.submitted_at,
+    'submittedByName', author.name, 'review', case when review.submission_id is null then null else json_build_object(
+      'kind', review.kind, 'message', review.message, 'remarks', review.remarks, 'decidedAt', review.decided_at,
+      'decidedByName', editor.name) end) order by submission.round), '[]')
+  from projects_submissions submission
+  join people_persons author on author.id = submission.submitted_by
+  left join projects_reviews review on review.submission_id = submission.id
+  left join people_persons editor on editor.id = review.decided_by
+  where submission.draft_id = draft.id)`
+
+function asDraft(row: DraftRow): Draft {
+  const { id, createdBy, createdAt, discardedAt, askedAt } = row
+  const steps = STEPS.flatMap((step): [StepName, SavedStep][] => {
+    const state = row.states.find((one) => one.step === step)
+    return state ? [[step, { ...state, savedAt: new Date(state.savedAt) }]] : []
+  })
+  return {
+    id,
+    organisation: { id: row.organisationId, name: row.organisationName },
+    createdBy,
+    createdAt,
+    discardedAt,
+    base: baseOf(row),
+    steps: Object.fromEntries(steps),
+    submissions: row.submissions.map(asSubmission),
+    askedAt,
+  }
+}
+
+function baseOf({ baseProjectId, baseSlug, baseNumber, baseContent, newestNumber, isPublished }: DraftRow): Draft['base'] {
+  if (baseProjectId === null || baseSlug === null || baseNumber === null || baseContent === null) return null
+  return {
+    projectId: baseProjectId,
+    slug: baseSlug,
+    number: baseNumber,
+    content: baseContent,
+    newest: newestNumber ?? baseNumber,
+    withdrawn: !isPublished,
+  }
+}
+
+function asSubmission({ submittedAt, review, ...submission }: DraftRow['submissions'][number]): Submission {
+  return {
+    ...submission,
+    submittedAt: new Date(submittedAt),
+    review: review && { ...review, decidedAt: new Date(review.decidedAt) },
+  }
+}

@@ -1,0 +1,173 @@
+import type { Page } from '../../../platform/page.ts'
+import { paths } from '../../../paths.ts'
+import { moment } from '../../../plain/german-date.ts'
+import type { Theme } from '../../../topics/index.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { Details } from '../../../ui/details.tsx'
+import { Hidden, RadioGroup, TextArea } from '../../../ui/fields.tsx'
+import { Actions, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Lines } from '../../../ui/lines.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { SummaryList } from '../../../ui/summary-list.tsx'
+import { badgeOf, stepTitle } from '../author/draft-words.page.tsx'
+import { contactOf } from '../draft-profile.rules.ts'
+import { contentsOf, isOutdated, stateOf, type Draft } from '../draft.rules.ts'
+import { STEPS, type StepName } from '../draft-steps.rules.ts'
+import { changesBetween, profileLines } from '../profile-lines.ts'
+import { ProfileChanges } from '../public/changes.page.tsx'
+import { MOST_MESSAGE, type ReviewRefusal } from '../review.rules.ts'
+import type { HandedIn } from '../reviews.queries.ts'
+
+export const reviewRefusalText: Record<ReviewRefusal, string> = {
+  'decided-meanwhile':
+    'Über diese Fassung ist inzwischen entschieden, von jemand anderem in der Redaktion oder in einem anderen Fenster. Ihre Entscheidung wurde nicht gespeichert.',
+  outdated:
+    'Seit Beginn dieser Änderung wurde eine andere Fassung veröffentlicht oder das Projekt zurückgezogen. Diese hier kann nicht mehr veröffentlicht werden. Bitte lehnen Sie sie ab und nennen Sie den Grund.',
+  'message-missing': 'Bitte schreiben Sie den Verfasserinnen und Verfassern, worum es geht.',
+  'message-too-long': 'Bitte kürzen Sie Ihre Nachricht und Ihre Anmerkungen auf jeweils höchstens 3.000 Zeichen.',
+}
+
+export type ReviewValues = { kind?: string; message: string; remarks: Partial<Record<StepName, string>> }
+type View = { handedIn: HandedIn; themes: Theme[]; values: ReviewValues; errors?: Record<string, string> }
+
+export function reviewPage({ handedIn, themes, values, errors }: View): Page {
+  const { draft, content, earlier } = handedIn
+  const isWaiting = stateOf(draft) === 'waiting'
+  return {
+    title: content.title,
+    trail: [{ label: 'Projekte prüfen', href: paths.projects.reviews.to() }],
+    errors,
+    elements: ['character-count'],
+    wide: true,
+    body: (
+      <>
+        <Head draft={draft} />
+        {earlier ? (
+          <Details summary="Seit der vorigen Fassung geändert" open>
+            <ProfileChanges changes={changesBetween(earlier, content, themes)} />
+          </Details>
+        ) : null}
+        <Content handedIn={handedIn} themes={themes} />
+        <Contact draft={draft} />
+        {isWaiting ? <Decision draft={draft} values={values} errors={errors} /> : <Decided draft={draft} />}
+      </>
+    ),
+  }
+}
+
+function Head({ draft }: { draft: Draft }) {
+  const newest = draft.submissions.at(-1)
+  return (
+    <>
+      <p class="kern-body">
+        {draft.organisation.name} · <Badge {...badgeOf(draft)} />
+        {newest ? ` · eingereicht am ${moment(newest.submittedAt)} von ${newest.submittedByName}` : ''}
+      </p>
+      {isOutdated(draft) && stateOf(draft) === 'waiting' ? (
+        <Notice tone="warning" title="Überholt">
+          <p>{reviewRefusalText.outdated}</p>
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
+function Content({ handedIn: { draft, content }, themes }: Pick<View, 'handedIn' | 'themes'>) {
+  return (
+    <section class="ik-flow" aria-labelledby="inhalt">
+      <h2 class="kern-heading-medium" id="inhalt">
+        {draft.base ? `Änderungen gegenüber der veröffentlichten Fassung ${draft.base.number}` : 'Was veröffentlicht würde'}
+      </h2>
+      {draft.base ? (
+        <ProfileChanges changes={changesBetween(draft.base.content, content, themes)} />
+      ) : (
+        <SummaryList
+          rows={profileLines(content, themes)
+            .filter(({ text }) => text !== '')
+            .map(({ label, text }) => ({ term: label, detail: <Lines text={text} /> }))}
+        />
+      )}
+    </section>
+  )
+}
+
+function Contact({ draft }: { draft: Draft }) {
+  const { mailbox, unit, phone } = contactOf(contentsOf(draft))
+  return (
+    <section class="ik-flow" aria-labelledby="kontakt">
+      <h2 class="kern-heading-medium" id="kontakt">
+        Kontakt, nicht öffentlich
+      </h2>
+      <SummaryList
+        rows={[
+          { term: 'E-Mail-Adresse', detail: mailbox },
+          { term: 'Stelle', detail: unit || 'Keine Angabe' },
+          { term: 'Telefon', detail: phone || 'Keine Angabe' },
+        ]}
+      />
+    </section>
+  )
+}
+
+const CHOICES = [
+  { value: 'published', label: 'Veröffentlichen' },
+  {
+    value: 'returned',
+    label: 'Zur Überarbeitung zurückgeben',
+    hint: 'Die Organisation ändert es und reicht es noch einmal ein.',
+  },
+  { value: 'declined', label: 'Ablehnen', hint: 'Der Entwurf ist damit zu Ende. Er bleibt für die Organisation lesbar.' },
+]
+
+function Decision({ draft, values, errors }: { draft: Draft; values: ReviewValues; errors?: Record<string, string> }) {
+  return (
+    <Form action={paths.projects.review.to({ draftId: draft.id })} label="Entscheiden">
+      <h2 class="kern-heading-medium">Entscheiden</h2>
+      <Hidden name="round" value={draft.submissions.at(-1)?.round ?? 0} />
+      <RadioGroup name="kind" legend="Was soll geschehen?" options={CHOICES} value={values.kind} error={errors?.kind} />
+      <TextArea
+        name="message"
+        label="Nachricht an die Organisation"
+        hint="Beim Zurückgeben und Ablehnen nötig. Sie steht auch in der E-Mail."
+        value={values.message}
+        error={errors?.message}
+        maxCharacters={MOST_MESSAGE}
+      />
+      <StepRemarks remarks={values.remarks} />
+      <Actions>
+        <SubmitButton label="Entscheidung speichern" />
+      </Actions>
+    </Form>
+  )
+}
+
+function StepRemarks({ remarks }: Pick<ReviewValues, 'remarks'>) {
+  return (
+    <Details summary="Anmerkungen zu einzelnen Schritten" open={Object.keys(remarks).length > 0}>
+      {STEPS.map((step) => (
+        <TextArea
+          key={step}
+          name={`remark.${step}`}
+          label={`Anmerkung zu „${stepTitle[step]}“`}
+          optional
+          value={remarks[step]}
+          maxCharacters={MOST_MESSAGE}
+          rows={3}
+        />
+      ))}
+    </Details>
+  )
+}
+
+function Decided({ draft }: { draft: Draft }) {
+  const answer = draft.submissions.at(-1)?.review
+  if (!answer) return null
+  return (
+    <Notice tone="info" title="Entschieden" level={2}>
+      <p>
+        Am {moment(answer.decidedAt)} von {answer.decidedByName}.
+      </p>
+      {answer.message === '' ? null : <Lines text={answer.message} />}
+    </Notice>
+  )
+}

@@ -1,0 +1,54 @@
+import { legalFormOf, type Theme } from '../../topics/index.ts'
+import { statusText, type ProfileContent, type TextName } from './profile.rules.ts'
+
+export const textTitle: Record<TextName, string> = {
+  occasion: 'Anlass',
+  aim: 'Ziel',
+  implementation: 'Umsetzung',
+  financing: 'Finanzierung',
+  lessons: 'Erfahrungen',
+}
+
+type ProfileLine = { label: string; text: string }
+export type ProfileChange = { label: string; before: string; after: string }
+
+/** What a profile says as plain text, in the order in which it is read: to be compared. */
+export function profileLines(content: ProfileContent, themes: Theme[]): ProfileLine[] {
+  const { texts } = content
+  const text = (name: TextName): ProfileLine => ({ label: textTitle[name], text: texts[name] ?? '' })
+  return [
+    { label: 'Titel', text: content.title },
+    { label: 'Kurzbeschreibung', text: content.summary },
+    { label: 'Stichworte', text: titlesOf(content.topics, themes) },
+    { label: 'Hauptverantwortlich', text: content.lead?.name ?? '' },
+    { label: 'Beteiligte Kommunen', text: content.partners.map(({ name }) => name).join(', ') },
+    { label: 'Sonstige Beteiligte', text: content.otherPartners.join(', ') },
+    { label: 'Unterstützt durch', text: content.supportedBy },
+    { label: 'Stand', text: statusText[content.status] },
+    { label: 'Zusammenarbeit seit', text: String(content.since ?? '') },
+    { label: 'Beendet im Jahr', text: String(content.until ?? '') },
+    text('occasion'),
+    text('aim'),
+    text('implementation'),
+    text('financing'),
+    { label: 'Rechtsform', text: legalFormOf(content.legalForm)?.label ?? '' },
+    { label: 'Rechtsform, in eigenen Worten', text: content.legalFormNote },
+    { label: 'Wirkung', text: content.effects.map((effect) => `${effect.figure}: ${effect.text}`).join('\n') },
+    text('lessons'),
+    { label: 'Auszeichnungen', text: content.awards.map((award) => award.text).join('\n') },
+    { label: 'Links', text: content.links.map(({ label, url }) => `${label}: ${url}`).join('\n') },
+  ]
+}
+
+/** Everything that is said now or was said before; `before` null for the first version. */
+export function changesBetween(before: ProfileContent | null, after: ProfileContent, themes: Theme[]): ProfileChange[] {
+  const earlier = new Map(before ? profileLines(before, themes).map(({ label, text }) => [label, text]) : [])
+  return profileLines(after, themes)
+    .map(({ label, text }) => ({ label, before: earlier.get(label) ?? '', after: text }))
+    .filter((change) => change.before !== '' || change.after !== '')
+}
+
+function titlesOf(slugs: string[], themes: Theme[]): string {
+  const titles = new Map(themes.flatMap(({ topics }) => topics.map(({ slug, title }) => [slug, title])))
+  return slugs.map((slug) => titles.get(slug) ?? slug).join(', ')
+}

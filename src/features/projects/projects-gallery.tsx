@@ -1,0 +1,22 @@
+import { mailEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
+import { remarkSentences, saveRefusalText, startRefusalText, submitRefusalText } from './author/draft-words.page.tsx'
+import { reviewedMail } from './author/reviewed.mail.tsx'
+import { reviewRefusalText } from './editor/review.page.tsx'
+import { submittedMail } from './editor/submitted.mail.tsx'
+
+const baseUrl = 'https://portal.example'
+const told = { name: 'Erika Beispiel', title: 'Gemeinsamer Bauhof', link: `${baseUrl}/projekte/gemeinsamer-bauhof`, baseUrl }
+const message = 'Bitte nennen Sie noch die Kosten.'
+
+export const projectsGallery: GalleryEntry[] = [
+  refusalEntry('Projekt anlegen', startRefusalText),
+  refusalEntry('Schritt eines Projekts speichern', saveRefusalText),
+  refusalEntry('Projekt einreichen', submitRefusalText),
+  refusalEntry('Bemerkungen zu einem Projekt', remarkSentences),
+  refusalEntry('Projekt prüfen', reviewRefusalText),
+  mailEntry(submittedMail({ ...told, name: 'Nina Zeile', organisation: 'Hellenthal', isChange: false, round: 1 })),
+  mailEntry(submittedMail({ ...told, name: 'Nina Zeile', organisation: 'Hellenthal', isChange: true, round: 2 })),
+  mailEntry(reviewedMail({ ...told, kind: 'published', message: '' })),
+  mailEntry(reviewedMail({ ...told, kind: 'returned', message })),
+  mailEntry(reviewedMail({ ...told, kind: 'declined', message: 'Das Projekt steht schon im Verzeichnis.' })),
+]

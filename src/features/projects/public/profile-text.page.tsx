@@ -1,0 +1,137 @@
+import { paths } from '../../../paths.ts'
+import { whereabouts, type Place } from '../../../places/index.ts'
+import { germanDay } from '../../../plain/german-day.ts'
+import { legalFormOf, type Theme } from '../../../topics/index.ts'
+import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
+import { Table } from '../../../ui/table.tsx'
+import { PLAIN_QUESTION, withChoice, writtenQuestion } from '../directory.rules.ts'
+import { textTitle } from '../profile-lines.ts'
+import { statusText, TEXTS, type ProfileContent } from '../profile.rules.ts'
+
+type ProfileTextView = { content: ProfileContent; places: Place[]; themes: Theme[] }
+
+/** What a profile says, wherever it is read: published, or as a preview of a draft. */
+export function ProfileText({ content, places, themes }: ProfileTextView) {
+  return (
+    <>
+      <p class="kern-body kern-body--large">{content.summary}</p>
+      <SummaryList rows={factsOf(content, themes)} />
+      <Texts content={content} />
+      <Links links={content.links} />
+      <Register places={places} />
+    </>
+  )
+}
+
+function factsOf(content: ProfileContent, themes: Theme[]): SummaryRow[] {
+  const rows: [string, SummaryRow['detail'] | null][] = [
+    ['Stichworte', content.topics.length > 0 ? <Topics slugs={content.topics} themes={themes} /> : null],
+    ['Hauptverantwortlich', content.lead?.name ?? null],
+    ['Beteiligte Kommunen', content.partners.map(({ name }) => name).join(', ') || null],
+    ['Sonstige Beteiligte', content.otherPartners.join(', ') || null],
+    ['Unterstützt durch', content.supportedBy || null],
+    ['Rechtsform', legalFormText(content)],
+    ['Zusammenarbeit seit', content.since === null ? null : String(content.since)],
+    ['Stand', content.status === 'unknown' ? null : statusText[content.status]],
+    ['Auszeichnungen', content.awards.map(({ text }) => text).join('; ') || null],
+  ]
+  return rows.flatMap(([term, detail]) => (detail === null ? [] : [{ term, detail }]))
+}
+
+function Topics({ slugs, themes }: { slugs: string[]; themes: Theme[] }) {
+  const topics = themes.flatMap((theme) => theme.topics).filter(({ slug }) => slugs.includes(slug))
+  return (
+    <ul class="kern-list kern-list--horizontal">
+      {topics.map(({ slug, title }) => (
+        <li key={slug}>
+          <a class="kern-link" href={paths.projects.directory.to(writtenQuestion(withChoice(PLAIN_QUESTION, 'thema', slug)))}>
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function legalFormText({ legalForm, legalFormNote }: ProfileContent) {
+  const form = legalFormOf(legalForm)
+  if (!form) return legalFormNote || null
+  return (
+    <>
+      <p>
+        {form.label}
+        {form.law ? ` (${form.law})` : ''}
+      </p>
+      <p class="kern-body--small kern-body--muted">{form.meaning}</p>
+    </>
+  )
+}
+
+function Texts({ content: { texts, effects } }: { content: ProfileContent }) {
+  return (
+    <>
+      {TEXTS.flatMap((name) => {
+        const text = texts[name]
+        return text ? [<Text key={name} title={textTitle[name]} text={text} />] : []
+      })}
+      {effects.length > 0 ? (
+        <Table caption="Wirkung" head={['Kennzahl', 'Bedeutung']} rows={effects.map(({ figure, text }) => [figure, text])} />
+      ) : null}
+    </>
+  )
+}
+
+function Text({ title, text }: { title: string; text: string }) {
+  return (
+    <section class="ik-flow">
+      <h2 class="kern-heading-medium">{title}</h2>
+      {text.split(/\n{2,}/).map((paragraph) => (
+        <p key={paragraph} class="kern-body">
+          {paragraph}
+        </p>
+      ))}
+    </section>
+  )
+}
+
+/** From the register, never typed: population and area age. */
+function Register({ places }: { places: Place[] }) {
+  if (places.length === 0) return null
+  return (
+    <Table
+      caption="Kurzprofil der beteiligten Kommunen"
+      head={['Kommune', 'Lage', 'Regierungsbezirk', 'Einwohner', 'Fläche']}
+      rows={places.map((place) => [
+        place.name,
+        whereabouts(place),
+        place.districtName ?? '–',
+        populationText(place),
+        place.areaKm2 === null ? '–' : `${place.areaKm2.toLocaleString('de-DE')} km²`,
+      ])}
+    />
+  )
+}
+
+function populationText({ population, populationOn }: Place): string {
+  if (population === null) return '–'
+  const figure = population.toLocaleString('de-DE')
+  return populationOn ? `${figure} (${germanDay(populationOn)})` : figure
+}
+
+function Links({ links }: Pick<ProfileContent, 'links'>) {
+  if (links.length === 0) return null
+  return (
+    <section class="ik-flow">
+      <h2 class="kern-heading-medium">Links</h2>
+      <ul class="kern-body">
+        {links.map(({ label, url }) => (
+          <li key={url}>
+            <a class="kern-link" href={url} rel="external nofollow">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import { characterCount } from '../../plain/character-count.ts'
+import { allow, refuse, type Decision } from '../../plain/decision.ts'
+import { isOutdated, stateOf, type Draft, type Review, type ReviewKind } from './draft.rules.ts'
+
+export type ReviewRefusal = 'decided-meanwhile' | 'outdated' | 'message-missing' | 'message-too-long'
+export type Decided = {
+  submissionId: string
+  kind: ReviewKind
+  message: string
+  remarks: Review['remarks']
+  decidedBy: string
+  decidedAt: Date
+}
+
+export const MOST_MESSAGE = 3000
+
+/** `round` is the one the editor has read: of two editors, and after a new round, the second is told. */
+export function review(
+  draft: Draft,
+  {
+    round,
+    kind,
+    message,
+    remarks,
+    personId,
+  }: { round: number; kind: ReviewKind; message: string; remarks: Review['remarks']; personId: string },
+): Decision<Decided, ReviewRefusal> {
+  const newest = draft.submissions.at(-1)
+  if (!newest || newest.round !== round || stateOf(draft) !== 'waiting') return refuse('decided-meanwhile')
+  if (kind === 'published' && isOutdated(draft)) return refuse('outdated')
+  if (kind !== 'published' && message === '') return refuse('message-missing')
+  if ([message, ...Object.values(remarks)].some((text) => characterCount(text) > MOST_MESSAGE)) return refuse('message-too-long')
+  return allow({ submissionId: newest.id, kind, message, remarks, decidedBy: personId, decidedAt: draft.askedAt })
+}
