@@ -11,6 +11,7 @@ import { galleryRoutes } from '../src/site/gallery.routes.ts'
 
 /** Parts of other components and what nobody sees by itself. */
 const NOT_SHOWN_ALONE = {
+  'src/ui/auto-save.tsx': ['AutoSave'],
   'src/ui/field-parts.tsx': ['LabelText', 'FieldLabel', 'FieldHint', 'FieldError'],
   'src/ui/character-limit.tsx': ['CharacterLimit'],
   'src/ui/fieldset.tsx': ['Hidden'],

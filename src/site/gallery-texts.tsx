@@ -1,6 +1,7 @@
 import { mailEntry, type GalleryEntry } from '../ui/gallery.tsx'
 import { Lines } from '../ui/lines.tsx'
 import { Markdown } from '../ui/markdown.tsx'
+import { MergeView } from '../ui/merge-view.tsx'
 import { TextChanges } from '../ui/text-changes.tsx'
 import { alarmMail, summaryMail } from './watch/watch.mail.tsx'
 import { graveSentences, nightSentences } from './watch/watch.rules.ts'
@@ -31,6 +32,29 @@ export const textGallery: GalleryEntry[] = [
     group,
     title: 'Was sich an einem Text geändert hat',
     body: <TextChanges before="Vier Kommunen teilen sich den Bauhof." after="Fünf Kommunen teilen sich die Rufbereitschaft." />,
+  },
+  {
+    group,
+    title: 'Zwei Fassungen eines Formulars',
+    body: (
+      <MergeView
+        action="#"
+        cancel="#"
+        base={2}
+        theirName="Bernd Muster"
+        typed={[]}
+        fields={[
+          {
+            name: 'ziel',
+            label: 'Ziel',
+            proposal: 'own',
+            mine: <Lines text="Winterdienst sichern." />,
+            theirs: <Lines text="Bereitschaft teilen." />,
+            own: { kind: 'text', value: 'Winterdienst sichern.\n\nBereitschaft teilen.', maxCharacters: 400 },
+          },
+        ]}
+      />
+    ),
   },
   { group, title: 'Text des Wettbewerbsbüros', body: <Markdown text={text} topLevel={4} /> },
   mailEntry(summaryMail({ ...watched, sentences: nightSentences({ disturbances: 1, limits: 3, signIns: 12, denials: 5 }) })),

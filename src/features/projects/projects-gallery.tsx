@@ -1,6 +1,10 @@
-import { mailEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
+import { sentencesOf } from '../../platform/form-sentences.ts'
+import { fieldSentencesEntry, mailEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import { remarkSentences, saveRefusalText, startRefusalText, submitRefusalText } from './author/draft-words.page.tsx'
 import { reviewedMail } from './author/reviewed.mail.tsx'
+import { EMPTY } from './draft-steps.rules.ts'
+import { readStepForm } from './draft-steps.form.ts'
+import { reviewForm } from './editor/review.form.ts'
 import { reviewRefusalText } from './editor/review.page.tsx'
 import { submittedMail } from './editor/submitted.mail.tsx'
 
@@ -8,12 +12,16 @@ const baseUrl = 'https://portal.example'
 const told = { name: 'Erika Beispiel', title: 'Gemeinsamer Bauhof', link: `${baseUrl}/projekte/gemeinsamer-bauhof`, baseUrl }
 const message = 'Bitte nennen Sie noch die Kosten.'
 
+const misread = readStepForm('content', {}, EMPTY)
+
 export const projectsGallery: GalleryEntry[] = [
   refusalEntry('Projekt anlegen', startRefusalText),
   refusalEntry('Schritt eines Projekts speichern', saveRefusalText),
   refusalEntry('Projekt einreichen', submitRefusalText),
   refusalEntry('Bemerkungen zu einem Projekt', remarkSentences),
   refusalEntry('Projekt prüfen', reviewRefusalText),
+  fieldSentencesEntry('Schritt eines Projekts', misread.ok ? [] : [misread.sentence]),
+  fieldSentencesEntry('Projekt prüfen', sentencesOf(reviewForm)),
   mailEntry(submittedMail({ ...told, name: 'Nina Zeile', organisation: 'Hellenthal', isChange: false, round: 1 })),
   mailEntry(submittedMail({ ...told, name: 'Nina Zeile', organisation: 'Hellenthal', isChange: true, round: 2 })),
   mailEntry(reviewedMail({ ...told, kind: 'published', message: '' })),
