@@ -6,59 +6,44 @@ import type { Named } from '../../src/places/spelling.rules.ts'
 
 export type Entry = { row: Insertable<Places>; named: Named }
 
-type MunicipalityRecord = {
-  ags: string
-  name: string
-  officialName: string
-  designation: string | null
-  kind: string
-  status: string | null
-  countyAgs: string | null
-  regierungsbezirkKey: string
-  landschaftsverband: string
-  rvr: boolean
-  population: number
-  populationDate: string
-  areaKm2: number
-  areaDate: string
-  lon: number
-  lat: number
-  postalCodes: string[]
-  domain: string | null
-  domainConfirmed: boolean
-  wikidata: string
-}
-type CountyRecord = {
-  ags: string
-  name: string
-  shortName: string
-  kind: string
-  regierungsbezirkKey: string
-  landschaftsverband: string
-  rvr: boolean
-  population: number
-  populationDate: string
-  areaKm2: number
-  domain: string
-  wikidata: string
-}
-type BodyRecord = {
+type Sizes = { population: number; populationDate: string; areaKm2: number }
+type Belonging = { regierungsbezirkKey: string; landschaftsverband: string; rvr: boolean; wikidata: string }
+
+type MunicipalityRecord = Sizes &
+  Belonging & {
+    ags: string
+    name: string
+    officialName: string
+    designation: string | null
+    kind: string
+    status: string | null
+    countyAgs: string | null
+    areaDate: string
+    lon: number
+    lat: number
+    postalCodes: string[]
+    domain: string | null
+    domainConfirmed: boolean
+  }
+type CountyRecord = Sizes &
+  Belonging & {
+    ags: string
+    name: string
+    shortName: string
+    kind: string
+    domain: string
+  }
+type BodyRecord = Sizes & {
   id: string
   name: string
   shortName: string
   kind: string
   domain: string
-  population: number
-  populationDate: string
-  areaKm2: number
 }
-type DistrictRecord = {
+type DistrictRecord = Sizes & {
   key: string
   name: string
   shortName: string
-  population: number
-  populationDate: string
-  areaKm2: number
   wikidata: string
 }
 
@@ -84,6 +69,7 @@ function municipalityEntry(record: MunicipalityRecord): Entry {
   return entry(
     {
       ...sizes(record),
+      ...belonging(record),
       id: record.ags,
       kind: 'municipality',
       name: record.name,
@@ -92,15 +78,11 @@ function municipalityEntry(record: MunicipalityRecord): Entry {
       form: record.kind,
       status: record.status,
       county_id: record.countyAgs,
-      district_id: `rb-${record.regierungsbezirkKey}`,
       area_on: record.areaDate,
       lon: record.lon,
       lat: record.lat,
       domain: record.domain,
       domain_confirmed: record.domainConfirmed,
-      wikidata: record.wikidata,
-      landschaftsverband: record.landschaftsverband,
-      rvr: record.rvr,
       size_class: sizeClass(record.population),
     },
     record.name,
@@ -112,16 +94,13 @@ function countyEntry(record: CountyRecord): Entry {
   return entry(
     {
       ...sizes(record),
+      ...belonging(record),
       id: record.ags,
       kind: 'county',
       name: record.name,
       form: record.kind,
-      district_id: `rb-${record.regierungsbezirkKey}`,
       domain: record.domain,
       domain_confirmed: false,
-      wikidata: record.wikidata,
-      landschaftsverband: record.landschaftsverband,
-      rvr: record.rvr,
     },
     record.shortName,
     [],
@@ -159,8 +138,12 @@ function districtEntry(record: DistrictRecord): Entry {
   )
 }
 
-function sizes(record: { population: number; populationDate: string; areaKm2: number }) {
-  return { population: record.population, population_on: record.populationDate, area_km2: String(record.areaKm2) }
+function sizes({ population, populationDate, areaKm2 }: Sizes) {
+  return { population, population_on: populationDate, area_km2: String(areaKm2) }
+}
+
+function belonging({ regierungsbezirkKey, landschaftsverband, rvr, wikidata }: Belonging) {
+  return { district_id: `rb-${regierungsbezirkKey}`, landschaftsverband, rvr, wikidata }
 }
 
 type NewPlace = Omit<Insertable<Places>, 'slug' | 'official_name' | 'kind'> & { kind: Named['kind']; official_name?: string }
