@@ -1,18 +1,24 @@
+import { fold } from '../../plain/fold.ts'
 import { isPrivateLaw } from './step-remarks.rules.ts'
 import type { SelfCheckAnswers } from './self-check.rules.ts'
 import type { Partner, StepContent, StepName } from './steps.rules.ts'
 
+/** A line of the self-check with the place of the register it names, if it names one. */
+type NamedLine = { line: string; partner: Partner | null }
 type Beginning = {
   leadName: string
+  leadPlaceId: string | null
   check: SelfCheckAnswers | null
-  /** Partners of the self-check that the register knows, by the line they were typed in. */
-  partners: { line: string; partner: Partner | null }[]
+  /** Who leads and who takes part, as the self-check says. */
+  named: { leads: NamedLine[]; partners: NamedLine[] }
 }
 
 /** What a new entry begins with: its organisation's name, and what the self-check has asked already. */
-export function firstStates({ leadName, check, partners }: Beginning): { step: StepName; content: StepContent }[] {
+export function firstStates(beginning: Beginning): { step: StepName; content: StepContent }[] {
+  const { leadName, check } = beginning
   const lead = { step: 'lead' as const, content: { texts: given({ leadName }), partners: [] } }
   if (!check) return [lead]
+  const partners = partnersIn(beginning)
   const known = partners.flatMap(({ partner }) => (partner ? [partner] : []))
   const others = partners
     .filter(({ partner }) => !partner)
@@ -31,6 +37,14 @@ export function firstStates({ leadName, check, partners }: Beginning): { step: S
     },
   ]
   return states.filter(({ content }) => Object.keys(content.texts).length > 0 || content.partners.length > 0)
+}
+
+/** Whoever begins leads: of those named it is left out, and whom the self-check thought of as lead takes part. */
+function partnersIn({ leadName, leadPlaceId, named }: Beginning): NamedLine[] {
+  const leads = named.leads.filter(({ partner }) => partner)
+  const isOwn = ({ line, partner }: NamedLine) => (partner ? partner.placeId === leadPlaceId : fold(line) === fold(leadName))
+  const isLead = ({ partner }: NamedLine) => leads.some((lead) => lead.partner?.placeId === partner?.placeId)
+  return [...leads, ...named.partners.filter((one) => !isLead(one))].filter((one) => !isOwn(one))
 }
 
 function given(texts: Record<string, string>): Record<string, string> {

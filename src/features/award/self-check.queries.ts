@@ -5,9 +5,12 @@ import type { SelfCheck, SelfCheckAnswers } from './self-check.rules.ts'
 /** Whoever knows the id may read it: it is 122 random bits and the answers name nobody. */
 export async function findSelfCheck(db: Db, id: string): Promise<SelfCheck | null> {
   const row = await db.selectFrom('award_self_checks').selectAll().where('id', '=', id).executeTakeFirst()
-  return row
-    ? { id: row.id, editionId: row.edition_id, answers: row.answers as SelfCheckAnswers, checkedAt: row.checked_at }
-    : null
+  return row ? { id: row.id, editionId: row.edition_id, answers: answersIn(row.answers), checkedAt: row.checked_at } : null
+}
+
+/** Those given before the form asked for the lead's name have none. */
+function answersIn(stored: unknown): SelfCheckAnswers {
+  return { leadName: '', ...(stored as Omit<SelfCheckAnswers, 'leadName'>) }
 }
 
 export async function recordSelfCheck(

@@ -5,6 +5,7 @@ import { outcomeOf, selfCheck, type Condition, type Outcome, type SelfCheckAnswe
 const edition = { contractCutoffOn: '2016-09-01', minimumPartners: 2 }
 const good: SelfCheckAnswers = {
   lead: 'territorial',
+  leadName: '',
   partners: 'Schleiden',
   contractDate: '1.1.2020',
   savingsBank: 'no',
@@ -18,6 +19,16 @@ describe('the self-check', () => {
     ['no partner named', { partners: '\n ' }, 'two-partners', 'open', 'not-yet'],
     ['nobody municipal leads and one partner', { lead: 'other' }, 'two-partners', 'not-met', 'excluded'],
     ['the same partner twice', { lead: 'other', partners: 'Kall\nkall' }, 'two-partners', 'not-met', 'excluded'],
+    ['only the lead, as its own partner', { leadName: 'Köln', partners: 'KÖLN\n koeln ' }, 'two-partners', 'open', 'not-yet'],
+    ['the lead among two', { leadName: 'Kall', partners: 'Kall\nSchleiden' }, 'two-partners', 'met', 'may-enter'],
+    ['a lead and its partner', { leadName: 'Kall' }, 'two-partners', 'met', 'may-enter'],
+    [
+      'a lead that is not municipal, among two',
+      { lead: 'other', leadName: 'Kall', partners: 'Kall\nSchleiden' },
+      'two-partners',
+      'not-met',
+      'excluded',
+    ],
     ['a controlled body leads', { lead: 'controlled' }, 'lead', 'met', 'may-enter'],
     ['nobody is named as lead', { lead: 'nobody' }, 'lead', 'explain', 'may-enter-and-explain'],
     ['somebody private leads', { lead: 'other', partners: 'Kall\nSchleiden' }, 'lead', 'not-met', 'excluded'],

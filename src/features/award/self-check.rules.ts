@@ -1,9 +1,12 @@
 import { isBeforeCutoff, isPrivateLaw, linesOf } from './step-remarks.rules.ts'
+import { fold } from '../../plain/fold.ts'
 import { readGermanDay } from '../../plain/german-day.ts'
 
 export type SelfCheckAnswers = {
   lead: 'territorial' | 'controlled' | 'nobody' | 'other'
-  /** One a line, without the lead. */
+  /** Empty where it was not said. */
+  leadName: string
+  /** One a line, without the lead; whoever names it here as well has not named a second one. */
   partners: string
   /** As typed, empty when not agreed yet. */
   contractDate: string
@@ -34,7 +37,11 @@ export function selfCheck(
 }
 
 function partnersVerdict(answers: SelfCheckAnswers, minimum: number): Verdict {
-  const named = new Set(linesOf(answers.partners).map((name) => name.toLowerCase())).size
+  const leads = linesOf(answers.leadName).map(fold)
+  const others = linesOf(answers.partners)
+    .map(fold)
+    .filter((name) => !leads.includes(name))
+  const named = new Set(others).size
   const lead = answers.lead === 'other' ? 0 : 1
   if (named + lead >= minimum) return 'met'
   return named === 0 ? 'open' : 'not-met'

@@ -7,7 +7,8 @@ import { findEntryFor } from '../entry.queries.ts'
 
 const ANSWERS = {
   lead: 'territorial',
-  partners: 'Schleiden\nGemeinde Kall\nZweckverband Eifel',
+  leadName: 'Gemeinde Hellenthal',
+  partners: 'Hellenthal\nSchleiden\nGemeinde Kall\nZweckverband Eifel',
   contractDate: '31.8.2016',
   savingsBank: 'no',
   legalForm: 'vereinbarung-mandatierend',

@@ -1,5 +1,5 @@
 import { findOrganisation, requireActor, type Actor } from '../../../people/index.ts'
-import { transact } from '../../../platform/db.ts'
+import { transact, type Db } from '../../../platform/db.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { databaseNow } from '../../../platform/clock.ts'
@@ -36,8 +36,7 @@ newEntryRoutes.post(paths.award.newEntry.pattern, async (c) => {
 /** A second click finds the entry begun. Somebody else's id ends in a 404 on the next page. */
 async function begin(c: Ctx, entry: NewEntry, facts: NewEntryFacts): Promise<NewEntryFacts['decision']> {
   const { db } = c.var.deps
-  const partners = await matchPartners(db, facts.check?.answers.partners ?? '')
-  const states = firstStates({ leadName: facts.organisationName ?? '', check: facts.check?.answers ?? null, partners })
+  const states = await statesToBeginWith(db, facts)
   try {
     return await transact(db, async (tx) => {
       await lockBeginning(tx, entry.leadOrganisationId)
@@ -58,6 +57,19 @@ async function begin(c: Ctx, entry: NewEntry, facts: NewEntryFacts): Promise<New
     if (!isTakenId(error)) throw error
     return facts.decision
   }
+}
+
+async function statesToBeginWith(db: Db, { check, organisation, organisationName }: NewEntryFacts) {
+  const [leads, partners] = await Promise.all([
+    matchPartners(db, check?.answers.leadName ?? ''),
+    matchPartners(db, check?.answers.partners ?? ''),
+  ])
+  return firstStates({
+    leadName: organisationName ?? '',
+    leadPlaceId: organisation?.place_id ?? null,
+    check: check?.answers ?? null,
+    named: { leads, partners },
+  })
 }
 
 type NewEntryFacts = Awaited<ReturnType<typeof findFacts>>
@@ -87,6 +99,7 @@ async function findFacts(c: Ctx, actor: Actor, checkId: string | undefined) {
     earlier,
     check,
     organisationName: actor.organisationName,
+    organisation,
     startWith,
     decision: startWith(begun),
   }

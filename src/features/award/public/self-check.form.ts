@@ -4,9 +4,15 @@ import { LEGAL_FORMS } from '../step-remarks.rules.ts'
 import { asTyped } from '../../../plain/storable-text.ts'
 
 const LONGEST = 5000
+const LONGEST_NAME = 200
 
 export const selfCheckForm = z.strictObject({
   lead: z.enum(['territorial', 'controlled', 'nobody', 'other'], 'Bitte wählen Sie aus, wer die Federführung hat.'),
+  leadName: z
+    .string()
+    .transform(asTyped)
+    .pipe(z.string().max(LONGEST_NAME, `Bitte nennen Sie die federführende Stelle mit höchstens ${LONGEST_NAME} Zeichen.`))
+    .default(''),
   partners: z
     .string()
     .transform(asTyped)

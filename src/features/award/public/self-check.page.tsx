@@ -50,6 +50,14 @@ function PartnerQuestions({ values, errors }: Questions) {
   return (
     <Fieldset legend="Wer arbeitet zusammen?">
       <RadioGroup name="lead" legend="Wer hat die Federführung?" value={values.lead} error={errors.lead} options={leadOptions} />
+      <TextField
+        name="leadName"
+        label="Welche Stelle ist das?"
+        value={values.leadName}
+        error={errors.leadName}
+        spellcheck={false}
+        hint="Freiwillig. Wenn Sie sie nennen, zählt sie auch dann nur einmal, wenn sie unten noch einmal steht."
+      />
       <TextArea
         name="partners"
         label="Welche weiteren kommunalen Partner sind beteiligt?"

@@ -49,6 +49,10 @@ selfCheckRoutes.get(paths.award.selfCheckResult.pattern, async (c) => {
   const check = await findSelfCheck(db, c.req.param('checkId') ?? '')
   const edition = check && (await findEntryEdition(db, check.editionId))
   if (!check || !edition) return c.notFound()
-  const answers = { ...check.answers, partners: await foldPartners(db, check.answers.partners) }
+  const [leadName, partners] = await Promise.all([
+    foldPartners(db, check.answers.leadName),
+    foldPartners(db, check.answers.partners),
+  ])
+  const answers = { ...check.answers, leadName, partners }
   return show(c, selfCheckResultPage({ check: { ...check, answers }, edition, now: await databaseNow(db) }))
 })
