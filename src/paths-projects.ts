@@ -18,4 +18,7 @@ export const projectPaths = {
   /** The editors'. */
   reviews: path('/redaktion/projekte'),
   review: path('/redaktion/projekte/:draftId'),
+
+  municipalities: path('/kommunen'),
+  municipality: path('/kommunen/:slug'),
 }

@@ -1,13 +1,18 @@
 import { listAwardAddresses, searchAward } from '../features/award/index.ts'
 import { listEditorialAddresses, searchEditorial } from '../features/editorial/index.ts'
 import { listPartnerAddresses } from '../features/partners/index.ts'
-import { listProjectAddresses, searchProjects } from '../features/projects/index.ts'
+import {
+  listMunicipalityAddresses,
+  listProjectAddresses,
+  searchMunicipalities,
+  searchProjects,
+} from '../features/projects/index.ts'
 import { paths } from '../paths.ts'
 import type { ListAddresses, Search } from '../platform/search.ts'
 import { searchSections } from './sections.queries.ts'
 
 /** What every door lets be found. A feature with public content adds its own; it alone knows what is visible when. */
-export const searches: Search[] = [searchSections, searchAward, searchProjects, searchEditorial]
+export const searches: Search[] = [searchSections, searchAward, searchProjects, searchMunicipalities, searchEditorial]
 
 const listSiteAddresses: ListAddresses = async () => [paths.home.to(), paths.dataSources.to(), paths.api.page.to()]
 
@@ -16,6 +21,7 @@ export const addressLists: ListAddresses[] = [
   listSiteAddresses,
   listAwardAddresses,
   listProjectAddresses,
+  listMunicipalityAddresses,
   listPartnerAddresses,
   listEditorialAddresses,
 ]

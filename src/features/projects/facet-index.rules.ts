@@ -67,6 +67,12 @@ export function countAny(index: FacetIndex, profiles: Bits, facets: readonly str
   return countBoth(profiles, any)
 }
 
+/** Whether any profile has both. */
+export function haveCommon(index: FacetIndex, one: string, other: string): boolean {
+  const [ones, others] = [index.byFacet.get(one), index.byFacet.get(other)]
+  return ones !== undefined && others !== undefined && ones.some((word, position) => (word & at(others, position)) !== 0)
+}
+
 /** The bits of profiles by their ids; ids that the index does not know yet are left out. */
 export function bitsOf(index: FacetIndex, projectIds: Iterable<string>): Bits {
   const found = bits(index.size)

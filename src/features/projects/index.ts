@@ -3,6 +3,7 @@ import { authorRoutes } from './author/author.routes.ts'
 import { reviewsRoutes } from './editor/reviews.routes.tsx'
 import { directoryRoutes } from './public/directory.routes.tsx'
 import { mapRoutes } from './public/map/map.routes.tsx'
+import { municipalityRoutes } from './public/municipalities/municipality.routes.tsx'
 import { profileRoutes } from './public/profile.routes.tsx'
 
 /** The door: what site/ may use of the directory of projects. */
@@ -14,6 +15,7 @@ export { facetTitle } from './facet-labels.ts'
 export { countByPlaceAndTopic, harvestProjects, type Harvested, type HarvestMark } from './harvest.queries.ts'
 export { findProfile, type Profile } from './profile.queries.ts'
 export { partiesOf, statusText, TEXTS, type Award, type Party, type ProfileContent, type TextName } from './profile.rules.ts'
+export { listMunicipalityAddresses, searchMunicipalities } from './public/municipalities/municipality-search.queries.ts'
 export { projectsGallery } from './projects-gallery.tsx'
 /** The profile comes last: what stands under fixed names is none. */
-export const projectRoutes: Web[] = [directoryRoutes, mapRoutes, ...authorRoutes, reviewsRoutes, profileRoutes]
+export const projectRoutes: Web[] = [directoryRoutes, mapRoutes, ...authorRoutes, reviewsRoutes, municipalityRoutes, profileRoutes]

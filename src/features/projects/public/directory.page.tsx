@@ -28,7 +28,11 @@ export function directoryPage(view: DirectoryView): Page {
     body: (
       <>
         <p class="kern-body">
-          Was Städte, Gemeinden und Kreise gemeinsam tun, mit wem und in welcher Rechtsform.{' '}
+          Was Städte, Gemeinden und Kreise gemeinsam tun, mit wem und in welcher Rechtsform. Jede hat auch{' '}
+          <a class="kern-link" href={paths.projects.municipalities.to()}>
+            eine eigene Seite
+          </a>
+          .{' '}
           <a class="kern-link" href={paths.projects.newDraft.to()}>
             Eigenes Projekt anlegen
           </a>

@@ -24,7 +24,10 @@ describe('the profile of a project', () => {
   })
 
   it('takes population and area from the register, each with its day', async () => {
-    assert.match(await read('standesamt-untere-lenne'), /Altena<\/th>.*Regierungsbezirk Arnsberg.*31\. Dezember 2024.*km²/s)
+    assert.match(
+      await read('standesamt-untere-lenne'),
+      /href="\/kommunen\/altena">Altena<\/a><\/th>.*Regierungsbezirk Arnsberg.*31\. Dezember 2024.*km²/s,
+    )
   })
 
   it('shows where its partners lie, the one that leads in a darker tone', async () => {

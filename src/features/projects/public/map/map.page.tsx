@@ -1,4 +1,5 @@
 import { paths } from '../../../../paths.ts'
+import type { Place } from '../../../../places/index.ts'
 import type { Page } from '../../../../platform/page.ts'
 import { Table } from '../../../../ui/table.tsx'
 import type { DirectoryCounts } from '../../directory.queries.ts'
@@ -6,6 +7,7 @@ import { writtenQuestion, type DirectoryQuestion } from '../../directory.rules.t
 import type { FacetLabels } from '../../facet-labels.ts'
 import { DirectorySearch, foundText, Views } from '../directory-parts.page.tsx'
 import { ChosenFacets, FacetFilter, type Showing } from '../facet-filter.page.tsx'
+import { placeAddress } from '../municipalities/place-link.page.tsx'
 import { addressOf, type MapLinks } from './map-links.ts'
 import { writtenMapQuestion } from './map.form.ts'
 import type { Area, MapQuestion } from './map.rules.ts'
@@ -97,8 +99,12 @@ function AreaTable({ question, map, areas, county }: MapView) {
       {present.length > 0 ? (
         <Table
           caption={map.ausschnitt ? `Projekte nach Kommunen: ${map.ausschnitt.name}` : 'Projekte nach Orten'}
-          head={['Ort', 'Projekte']}
-          rows={present.map((area) => [<AreaLink key={area.place.id} area={area} links={{ question, map }} />, area.count])}
+          head={['Ort', 'Projekte', 'Kennzahlen und Partner']}
+          rows={present.map((area) => [
+            <AreaLink key={area.place.id} area={area} links={{ question, map }} />,
+            area.count,
+            <PageLink key={area.place.id} place={area.place} />,
+          ])}
         />
       ) : null}
       {absent > 0 ? <p class="kern-body kern-body--small">{absentText(absent, map)}</p> : null}
@@ -114,6 +120,14 @@ function AreaLink({ area, links }: { area: Area; links: MapLinks }) {
     <a class="kern-link" href={addressOf(area, links)}>
       {area.place.name}
       {area.place.kind === 'county' && links.map.ausschnitt ? ' selbst' : ''}
+    </a>
+  )
+}
+
+function PageLink({ place }: { place: Place }) {
+  return (
+    <a class="kern-link" href={placeAddress(place)}>
+      Seite <span class="ik-visually-hidden">von {place.name}</span>
     </a>
   )
 }
