@@ -45,8 +45,8 @@ export function municipalityPage(view: MunicipalityView): Page {
       <>
         <p class="kern-body kern-body--large">{summary(view)}</p>
         <KeyFigures place={place} county={view.county} />
-        <Projects title="Federführend" place={place} role="leitung" found={led} />
-        <Projects title="Beteiligt" place={place} role="beteiligt" found={joined} />
+        <Projects title="Federführend" place={place} as="leitung" found={led} />
+        <Projects title="Beteiligt" place={place} as="beteiligt" found={joined} />
         {view.within ? <Within place={place} within={view.within} /> : null}
         <CooperationNetwork place={place} partners={partners} />
         <MissingTopics place={place} missing={view.missing} themes={view.themes} />
@@ -62,13 +62,13 @@ function summary({ place, led, joined, partners }: MunicipalityView): string {
   return `${place.name} ist an ${total === 1 ? 'einem Projekt' : `${total} Projekten`} beteiligt, ${total === 1 && led.total === 1 ? 'federführend' : role}, mit ${partners.length} ${partners.length === 1 ? 'Partner' : 'Partnern'} aus dem Verzeichnis.`
 }
 
-type ProjectsProps = { title: string; place: Place; role: Role; found: Directory }
+type ProjectsProps = { title: string; place: Place; as: Role; found: Directory }
 
-function Projects({ title, place, role, found: { projects, total } }: ProjectsProps) {
+function Projects({ title, place, as, found: { projects, total } }: ProjectsProps) {
   if (total === 0) return null
   const more = total - projects.length
   return (
-    <Section id={role} title={`${title}: ${projectsText(total)}`}>
+    <Section id={as} title={`${title}: ${projectsText(total)}`}>
       <CardGrid>
         {projects.map((project) => (
           <ProjectCard key={project.slug} project={project} />
@@ -76,7 +76,7 @@ function Projects({ title, place, role, found: { projects, total } }: ProjectsPr
       </CardGrid>
       {more > 0 ? (
         <p>
-          <a class="kern-link" href={paths.projects.directory.to(writtenQuestion(projectsOf(place, role)))}>
+          <a class="kern-link" href={paths.projects.directory.to(writtenQuestion(projectsOf(place, as)))}>
             Alle {total.toLocaleString('de-DE')} anzeigen
           </a>
         </p>

@@ -44,7 +44,10 @@ municipalityRoutes.get(paths.projects.municipality.pattern, async (c) => {
   return show(
     c,
     municipalityPage({
-      ...{ place, led, joined, themes },
+      place,
+      led,
+      joined,
+      themes,
       county: places.find(({ id }) => id === place.countyId) ?? null,
       partners: named(partners, places),
       missing: missingTopics(place, {
