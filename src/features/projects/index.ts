@@ -18,4 +18,11 @@ export { partiesOf, statusText, TEXTS, type Award, type Party, type ProfileConte
 export { listMunicipalityAddresses, searchMunicipalities } from './public/municipalities/municipality-search.queries.ts'
 export { projectsGallery } from './projects-gallery.tsx'
 /** The profile comes last: what stands under fixed names is none. */
-export const projectRoutes: Web[] = [directoryRoutes, mapRoutes, ...authorRoutes, reviewsRoutes, municipalityRoutes, profileRoutes]
+export const projectRoutes: Web[] = [
+  directoryRoutes,
+  mapRoutes,
+  ...authorRoutes,
+  reviewsRoutes,
+  municipalityRoutes,
+  profileRoutes,
+]

@@ -7,6 +7,7 @@ import { Table } from '../../../ui/table.tsx'
 import { PLAIN_QUESTION, withChoice, writtenQuestion } from '../directory.rules.ts'
 import { textTitle } from '../profile-lines.ts'
 import { statusText, TEXTS, type ProfileContent } from '../profile.rules.ts'
+import { PlaceLink } from './municipalities/place-link.page.tsx'
 
 type ProfileTextView = { content: ProfileContent; places: Place[]; themes: Theme[] }
 
@@ -102,7 +103,7 @@ function Register({ places }: { places: Place[] }) {
       caption="Kurzprofil der beteiligten Kommunen"
       head={['Kommune', 'Lage', 'Regierungsbezirk', 'Einwohner', 'Fläche']}
       rows={places.map((place) => [
-        place.name,
+        <PlaceLink key={place.id} place={place} />,
         whereabouts(place),
         place.districtName ?? '–',
         populationText(place),
