@@ -339,7 +339,7 @@ where payout.released_at is not null and (
     where item.entry_id = payout.entry_id
       and (confirmation.confirmed_by is null or confirmation.confirmed_by = account.entered_by or account.entry_id <> payout.entry_id))
   or exists (select from award_split_shares share left join award_split_answers answer on answer.share_id = share.id
-    where share.proposal_id = proposal.id and share.cents > 0 and answer.answer is distinct from 'agree')
+    where share.proposal_id = proposal.id and answer.answer is distinct from 'agree')
   or 2 > (select count(distinct event.kind) from platform_events event where event.subject_id = payout.entry_id::text
     and event.kind in ('payout-prepared', 'payout-released')));
 

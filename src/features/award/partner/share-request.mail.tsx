@@ -50,13 +50,10 @@ function sentencesOf({ winner, split, partyName, cents, askedBy }: ShareRequest)
     split.paidTo === 'each'
       ? 'Jede Kommune soll ihren Betrag auf ihr eigenes Konto bekommen.'
       : 'Die federführende Kommune soll das Preisgeld bekommen und die Beträge weitergeben.'
-  const answer =
-    cents > 0
-      ? `Ausgezahlt wird erst, wenn ${partyName} und alle anderen zugestimmt haben.`
-      : `Für ${partyName} ist kein Betrag vorgesehen. Sie können widersprechen; wenn Sie nicht antworten, gilt das als Zustimmung.`
+  const answer = `Ausgezahlt wird erst, wenn ${partyName} und alle anderen zugestimmt haben.`
   return [
     `der gemeinsame Beitrag „${winner.title}“ hat in der Kategorie „${winner.category}“ gewonnen (${winner.edition}). ${askedBy} schlägt vor, das Preisgeld von ${euros(winner.prizeCents)} so aufzuteilen:`,
     way,
-    `Sie können zustimmen oder widersprechen. ${answer}`,
+    `${cents > 0 ? '' : `Für ${partyName} ist kein Betrag vorgesehen. `}Sie können zustimmen oder widersprechen. ${answer}`,
   ]
 }

@@ -100,9 +100,11 @@ describe('proposing a split', () => {
       assert.deepEqual(decision, { ok: false, because })
     })
 
-  it('needs no address for a partner that gets nothing', () => {
-    const none = parts(1_000_000, 0, 0).map((part) => ({ ...part, recipient: null }))
-    assert.equal(proposeSplit(facts, { ...proposal, parts: none }, click).ok, true)
+  it('needs the word, and so an address, of a partner that gets nothing too', () => {
+    const all = parts(1_000_000, 0, 0)
+    assert.equal(proposeSplit(facts, { ...proposal, parts: all }, click).ok, true)
+    const unasked = all.map((part) => ({ ...part, recipient: null }))
+    assert.deepEqual(proposeSplit(facts, { ...proposal, parts: unasked }, click), { ok: false, because: 'unreachable' })
   })
 
   it('is accepted exactly when the cents add up to the prize', () => {
@@ -136,7 +138,8 @@ describe('the state of a split', () => {
     ['objected', withAnswers(third, [yes, no, null])],
     ['objected', withAnswers(third, [yes, yes, no])],
     ['agreed', withAnswers(third, [yes, yes, yes])],
-    ['agreed', withAnswers([500_000, 500_000, 0], [yes, yes, null])],
+    ['waiting', withAnswers([500_000, 500_000, 0], [yes, yes, null])],
+    ['agreed', withAnswers([500_000, 500_000, 0], [yes, yes, yes])],
     ['objected', withAnswers([500_000, 500_000, 0], [yes, yes, no])],
   ] as const)
     it(`is ${state}`, () => assert.equal(splitState(split), state))

@@ -27,12 +27,11 @@ export function evenly(cents: number, count: number): number[] {
 
 export type SplitState = 'none' | 'waiting' | 'objected' | 'agreed'
 
-/** Agreed once everybody who gets something has said yes; whoever was asked may object, also who gets nothing. */
+/** Agreed once everybody has said yes, also who gets nothing: else the lead could keep the prize without a word to the others. */
 export function splitState(split: Split | null): SplitState {
   if (!split) return 'none'
   if (split.shares.some(({ answer }) => answer?.answer === 'object')) return 'objected'
-  const silent = split.shares.some(({ cents, answer }) => cents > 0 && answer === null)
-  return silent ? 'waiting' : 'agreed'
+  return split.shares.some(({ answer }) => answer === null) ? 'waiting' : 'agreed'
 }
 
 export type SplitRefusal = 'no-right' | 'paid-out' | 'stale' | 'other-parties' | 'sum-differs' | 'unreachable' | 'same-recipient'
@@ -77,7 +76,7 @@ function partsProblem({ parties, prizeCents }: SplitFacts['winner'], parts: Part
   if (named !== parties.map(({ party }) => party).join()) return 'other-parties'
   if (sumOf(parts) !== prizeCents) return 'sum-differs'
   const others = parts.filter(({ party }) => party !== LEAD)
-  if (others.some(({ cents, recipient }) => cents > 0 && !recipient)) return 'unreachable'
+  if (others.some(({ recipient }) => !recipient)) return 'unreachable'
   const recipients = others.flatMap(({ recipient }) => recipient?.toLowerCase() ?? [])
   return new Set(recipients).size < recipients.length ? 'same-recipient' : null
 }

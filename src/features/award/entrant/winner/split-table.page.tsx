@@ -38,10 +38,9 @@ export function SplitTable({ split }: { split: Split }) {
 }
 
 function Answer({ share }: { share: Share }) {
-  const { answer, cents, recipient } = share
+  const { answer, recipient } = share
   if (!answer) {
-    if (!recipient) return <>Nicht gefragt</>
-    return <>{cents > 0 ? `Gefragt: ${recipient}` : `Gefragt: ${recipient} (kann widersprechen)`}</>
+    return <>{recipient ? `Gefragt: ${recipient}` : 'Nicht gefragt'}</>
   }
   const by = [answer.name, answer.function].filter((part) => part !== '').join(', ')
   return (

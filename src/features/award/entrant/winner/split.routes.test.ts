@@ -79,7 +79,7 @@ describe('the split of a prize', () => {
     assert.match(html, /name="betrag-lead"[^>]*value="3\.333,33"/)
     for (const [change, sentence] of [
       [{ 'betrag-lead': 'viel' }, /zum Beispiel 3\.333,33/],
-      [{ [`adresse-${KALL.placeId}`]: '' }, /Wer einen Betrag bekommt, muss zustimmen/],
+      [{ [`adresse-${KALL.placeId}`]: '' }, /Jede beteiligte Kommune muss zustimmen/],
       [{ [`adresse-${KALL.placeId}`]: RATHAUS.schleiden }, /eine eigene E-Mail-Adresse/],
       [{ paidTo: 'me' }, /wer das Geld bekommt/],
       [{ [`betrag-05112000`]: '1' }, /Angaben, die das Portal nicht kennt/],
