@@ -116,6 +116,17 @@ export function answer(
   return because ? refuse(because) : allow({ ...given, requestId: facts.requestId, at: now })
 }
 
+/** A double click sends the answer that stands; a colleague with the same link may have sent another one. */
+export function isAnswerThatStands(
+  stands: Pick<AskedPartner, 'answer' | 'reason' | 'answeredName' | 'answeredFunction'>,
+  given: GivenAnswer,
+): boolean {
+  const { answer, reason, answeredName, answeredFunction } = stands
+  return (
+    answer === given.answer && reason === given.reason && answeredName === given.name && answeredFunction === given.function
+  )
+}
+
 /** Null while an answer can be given. */
 export function answerObstacle(facts: AnswerFacts, now: Date): AnswerRefusal | null {
   if (facts.answered) return 'already-answered'

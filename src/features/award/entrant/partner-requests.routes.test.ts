@@ -126,18 +126,34 @@ describe('the word of the partners', () => {
     assert.deepEqual(await mails(), [])
   })
 
-  it('looking changes nothing; agreeing is kept and shown, a second answer changes nothing', async () => {
+  it('looking changes nothing; agreeing is kept and shown, another answer after it is refused with its words', async () => {
     await ask(SCHLEIDEN.placeId, RATHAUS)
     const link = await linkOf(RATHAUS)
     const shown = await (await portal.request(link)).text()
     assert.match(shown, /Rufbereitschaft \*fett\* &lt;b>/)
     assert.match(await page(), /Antwort steht aus/)
     assert.equal((await answer(link, { answer: 'agree' })).status, 303)
-    assert.equal((await answer(link, { answer: 'object', reason: 'doch nicht' })).status, 303)
+    assert.equal((await answer(link, { answer: 'agree' })).status, 303, 'a double click')
+    const other = await answer(link, { answer: 'object', reason: 'doch nicht' })
+    const refused = await other.text()
+    assert.equal(other.status, 422)
+    assert.match(refused, /liegt schon eine Antwort vor/)
+    assert.match(refused, /doch nicht/)
+    assert.doesNotMatch(refused, /Vielen Dank/)
     const html = await page()
     assert.match(html, /stimmt zu/)
     assert.match(html, /Anna Amt, Amtsleiterin/)
     assert.match(await (await portal.request(link)).text(), /Ihre Antwort ist festgehalten/)
+  })
+
+  it('of two different answers at once keeps one, and tells the other', async () => {
+    await ask(SCHLEIDEN.placeId, RATHAUS)
+    const link = await linkOf(RATHAUS)
+    const both = await Promise.all([
+      answer(link, { answer: 'agree' }),
+      answer(link, { answer: 'object', reason: 'Ohne uns.' }),
+    ])
+    assert.deepEqual(both.map(({ status }) => status).toSorted(), [303, 422])
   })
 
   it('an objection needs a reason, and goes to those who hand in and to the office', async () => {

@@ -38,7 +38,7 @@ export function answerPage({ token, request, closed, values, errors }: AnswerVie
     errors,
     body: (
       <>
-        <Answered request={request} />
+        <Answered request={request} refused={errors !== undefined} />
         {closed && closed !== 'already-answered' && !errors ? (
           <Notice tone="info" title="Eine Antwort ist nicht mehr möglich" level={2}>
             <p class="kern-body">{answerRefusalText[closed]}</p>
@@ -79,13 +79,17 @@ function Introduction({ request, party, open }: { request: AnswerView['request']
 
 const answerLabel: Record<PartnerAnswer, string> = { agree: 'Zustimmung', object: 'Widerspruch' }
 
-function Answered({ request }: { request: AskedPartner }) {
+function Answered({ request, refused }: { request: AskedPartner; refused: boolean }) {
   if (!request.answer || !request.answeredAt) return null
   return (
     <>
-      <Notice tone="success" title="Vielen Dank, Ihre Antwort ist festgehalten" level={2}>
+      <Notice
+        tone={refused ? 'info' : 'success'}
+        title={refused ? 'Diese Antwort ist festgehalten' : 'Vielen Dank, Ihre Antwort ist festgehalten'}
+        level={2}
+      >
         {request.answer === 'object' ? (
-          <p class="kern-body">Die federführende Kommune und das Wettbewerbsbüro erhalten Ihren Widerspruch.</p>
+          <p class="kern-body">Die federführende Kommune und das Wettbewerbsbüro erhalten den Widerspruch.</p>
         ) : null}
       </Notice>
       <SummaryList

@@ -7,7 +7,7 @@ import { addJob } from '../../../platform/jobs.ts'
 import { sha256 } from '../../../platform/random.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { findRequestByToken, recordPartnerAnswer, type RequestOfPerson } from '../partner-answers.queries.ts'
-import { answer, answerObstacle, type AnswerFacts, type GivenAnswer } from '../partner-answers.rules.ts'
+import { answer, answerObstacle, isAnswerThatStands, type AnswerFacts, type GivenAnswer } from '../partner-answers.rules.ts'
 import { answerForm } from './answer.form.ts'
 import { answerPage, answerRefusalText } from './answer.page.tsx'
 import { MAIL_OBJECTION } from './objection.job.ts'
@@ -33,11 +33,19 @@ answerRoutes.post(paths.award.partnerAnswer.pattern, async (c) => {
   const refused = (errors: FieldErrors) => show(c, answerPage({ token, request, closed, values: plain(values), errors }), 422)
   if (closed && closed !== 'already-answered') return refused({ form: answerRefusalText[closed] })
   const form = answerForm.safeParse(values)
-  if (!form.success && !closed) return refused(formErrors(form.error))
-  const decision = form.success ? answer(factsOf(request), form.data, arrivedAt) : null
-  if (decision?.ok) await keepAnswer(db, request, decision.outcome)
-  return seeOther(c, paths.award.partnerAnswer.to({ token }))
+  if (!form.success) return refused(closed ? { form: answerRefusalText[closed] } : formErrors(form.error))
+  const decision = answer(factsOf(request), form.data, arrivedAt)
+  if (decision.ok) await keepAnswer(db, request, decision.outcome)
+  const stands = await findOwnRequest(c)
+  if (stands && isAnswerThatStands(stands, form.data)) return seeOther(c, paths.award.partnerAnswer.to({ token }))
+  return showOther(c, stands ?? request, plain(values))
 })
+
+/** Somebody else with the link was first: what was typed now is not kept, and says so. */
+function showOther(c: Ctx, request: RequestOfPerson, values: Record<string, string>): Response {
+  const errors = { form: answerRefusalText['already-answered'] }
+  return show(c, answerPage({ token: tokenOf(c), request, closed: 'already-answered', values, errors }), 422)
+}
 
 async function keepAnswer(db: Db, request: RequestOfPerson, given: GivenAnswer & { requestId: string; at: Date }): Promise<void> {
   await transact(db, async (tx) => {

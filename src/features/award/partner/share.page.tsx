@@ -16,7 +16,7 @@ import type { Winner } from '../winners/winner.rules.ts'
 
 export const shareRefusalText: Record<ShareRefusal, string> = {
   'already-answered':
-    'Sie haben schon geantwortet. Möchten Sie Ihre Antwort ändern, wenden Sie sich bitte an die federführende Kommune.',
+    'Zu diesem Vorschlag liegt schon eine Antwort vor. Möchten Sie sie ändern, wenden Sie sich bitte an die federführende Kommune.',
   'proposed-anew': 'Dieser Vorschlag gilt nicht mehr. Bitte nutzen Sie den Link aus der neueren E-Mail.',
   'paid-out': 'Die Auszahlung ist freigegeben. Eine Antwort ist nicht mehr nötig.',
 }
@@ -40,7 +40,7 @@ export function sharePage(view: ShareView): Page {
     errors,
     body: (
       <>
-        <Answered share={share} />
+        <Answered share={share} refused={errors !== undefined} />
         {closed && closed !== 'already-answered' && !errors ? (
           <Notice tone="info" title="Eine Antwort ist nicht mehr möglich" level={2}>
             <p class="kern-body">{shareRefusalText[closed]}</p>
@@ -61,11 +61,15 @@ export function sharePage(view: ShareView): Page {
   }
 }
 
-function Answered({ share: { answer, name } }: { share: Share }) {
+function Answered({ share: { answer, name }, refused }: { share: Share; refused: boolean }) {
   if (!answer) return null
   return (
     <>
-      <Notice tone="success" title="Vielen Dank, Ihre Antwort ist festgehalten" level={2} />
+      <Notice
+        tone={refused ? 'info' : 'success'}
+        title={refused ? 'Diese Antwort ist festgehalten' : 'Vielen Dank, Ihre Antwort ist festgehalten'}
+        level={2}
+      />
       <SummaryList
         rows={[
           { term: 'Antwort', detail: `${answer.answer === 'agree' ? 'Zustimmung' : 'Widerspruch'} für ${name}` },

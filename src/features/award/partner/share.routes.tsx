@@ -10,7 +10,15 @@ import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/
 import { typedTexts } from '../steps.form.ts'
 import { listHandInPersons, lockEntry } from '../submission.queries.ts'
 import { findShareByToken, findSplit, isPaidOut, listShares, recordShareAnswer } from '../winners/split.queries.ts'
-import { answerShare, shareObstacle, splitState, type Share, type ShareAnswer, type ShareFacts } from '../winners/split.rules.ts'
+import {
+  answerShare,
+  isAnswerThatStands,
+  shareObstacle,
+  splitState,
+  type Share,
+  type ShareAnswer,
+  type ShareFacts,
+} from '../winners/split.rules.ts'
 import { findWinner } from '../winners/winner.queries.ts'
 import type { Winner } from '../winners/winner.rules.ts'
 import { answerForm } from './answer.form.ts'
@@ -33,9 +41,12 @@ shareRoutes.post(paths.award.shareAnswer.pattern, async (c) => {
   const refused = (errors: FieldErrors) => show(c, sharePage({ ...view, values, errors }), 422)
   if (view.closed && view.closed !== 'already-answered') return refused({ form: shareRefusalText[view.closed] })
   const form = answerForm.safeParse(values)
-  if (!form.success && !view.closed) return refused(formErrors(form.error))
-  if (form.success) await keepAnswer(c.var.deps, found, form.data)
-  return seeOther(c, paths.award.shareAnswer.to({ token: view.token }))
+  if (!form.success) return refused(view.closed ? { form: shareRefusalText[view.closed] } : formErrors(form.error))
+  await keepAnswer(c.var.deps, found, form.data)
+  const { view: now } = (await findAskedShare(c)) ?? found
+  if (isAnswerThatStands(now.share.answer, form.data)) return seeOther(c, paths.award.shareAnswer.to({ token: view.token }))
+  const errors = { form: shareRefusalText[now.closed ?? 'already-answered'] }
+  return show(c, sharePage({ ...now, values, errors }), 422)
 })
 
 type Found = { view: ShareView; facts: ShareFacts }

@@ -88,6 +88,16 @@ export function sumOf(parts: { cents: number }[]): number {
 export type ShareRefusal = 'already-answered' | 'proposed-anew' | 'paid-out'
 export type ShareFacts = { shareId: string; answered: boolean; superseded: boolean; paidOut: boolean }
 
+/** A double click sends the answer that stands; a colleague with the same link may have sent another one. */
+export function isAnswerThatStands(stands: ShareAnswer | null, given: Omit<ShareAnswer, 'at'>): boolean {
+  return (
+    stands?.answer === given.answer &&
+    stands.reason === given.reason &&
+    stands.name === given.name &&
+    stands.function === given.function
+  )
+}
+
 /** Null while an answer can be given. */
 export function shareObstacle({ answered, superseded, paidOut }: ShareFacts): ShareRefusal | null {
   if (superseded) return 'proposed-anew'

@@ -124,8 +124,19 @@ describe('the split of a prize', () => {
     assert.equal(await state(), 'objected')
     const told = (await mailsTo(portal.db, MARTA))[0]
     assert.match(told?.text ?? '', /Wir trugen die Hälfte/)
-    assert.equal((await portal.request(link, { form: AGREE })).status, 303)
     assert.equal(await state(), 'objected', 'the first answer stands')
+  })
+
+  it('says to whoever answers otherwise with the same link that it is too late, and to a double click nothing', async () => {
+    const link = await shareLink(portal.db, RATHAUS.kall)
+    assert.equal((await portal.request(link, { form: OBJECT })).status, 303)
+    const other = await portal.request(link, { form: { ...AGREE, reason: 'Der Rat hat zugestimmt.' } })
+    const html = await other.text()
+    assert.equal(other.status, 422)
+    assert.match(html, /liegt schon eine Antwort vor/)
+    assert.match(html, /Der Rat hat zugestimmt/)
+    assert.doesNotMatch(html, /Vielen Dank/)
+    assert.equal(await state(), 'objected')
   })
 
   it('counts from the start after a new proposal; the old link answers no more', async () => {
