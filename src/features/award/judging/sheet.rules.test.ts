@@ -3,7 +3,16 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { decimalText } from '../../../plain/thousandths.ts'
 import { highestTotal, totalOf } from './sheet-total.rules.ts'
-import { gapsOf, saveSheet, sealSheet, type Gap, type ScoredCriterion, type Sheet, type SheetDraft } from './sheet.rules.ts'
+import {
+  gapsOf,
+  isSealedAsShown,
+  saveSheet,
+  sealSheet,
+  type Gap,
+  type ScoredCriterion,
+  type Sheet,
+  type SheetDraft,
+} from './sheet.rules.ts'
 
 const SCALE = [0, 1, 2, 3, 4, 5].map((points) => ({ points, label: `Stufe ${points}` }))
 const criterion = (slug: string, weight = 1): ScoredCriterion => ({ slug, title: slug, explanation: '', weight, points: SCALE })
@@ -117,6 +126,14 @@ describe('sealing a sheet', () => {
 
   it('is refused when the page showed another state', () => {
     for (const base of [3, 5]) assert.deepEqual(sealSheet(SHEET, { base }), { ok: false, because: 'stale' })
+  })
+
+  it('is known to have happened when the same person sends the same page again, and only then', () => {
+    const sealed = { ...SHEET, seal: SEALED }
+    assert.equal(isSealedAsShown(sealed, { base: 4 }), true)
+    for (const base of [3, 5]) assert.equal(isSealedAsShown(sealed, { base }), false)
+    for (const change of [{ personId: 'p2' }, { seal: null }, { isVoided: true }, { conflict: 'declared' as const }])
+      assert.equal(isSealedAsShown({ ...sealed, ...change }, { base: 4 }), false)
   })
 
   it('waits while the entry is being corrected; the draft is saved all the same', () => {

@@ -109,6 +109,11 @@ export function sealSheet(sheet: Sheet, { base }: { base: number }): Decision<Se
   })
 }
 
+/** A double click, or the form sent again by going back: what that person saw is what they have sealed. */
+export function isSealedAsShown(sheet: Sheet, { base }: { base: number }): boolean {
+  return sheetObstacle(sheet) === 'sealed' && sheet.seal?.sealedBy === sheet.personId && base === sheet.revision
+}
+
 function contentOf({ entryId, seatId, round, criteria, draft }: Sheet): SealedContent {
   const given = <T>(values: Record<string, T>, keeps: (value: T | undefined) => boolean) =>
     Object.fromEntries(criteria.filter(({ slug }) => keeps(values[slug])).map(({ slug }) => [slug, values[slug] as T]))

@@ -4,7 +4,7 @@ import { formValues, routes, seeOther, show, type Ctx } from '../../../../platfo
 import { findNextUnscored } from '../../judging/next-sheet.queries.ts'
 import { decideSeal } from '../../judging/seal-transaction.queries.ts'
 import { findSheet } from '../../judging/sheet-case.queries.ts'
-import type { SealRefusal } from '../../judging/sheet.rules.ts'
+import { isSealedAsShown, type SealRefusal } from '../../judging/sheet.rules.ts'
 import { sealPage } from './seal.page.tsx'
 import { declareFirst } from '../entry/entry.routes.tsx'
 import { findSheetCase, type SheetCase } from './sheet-case.routes.ts'
@@ -28,10 +28,15 @@ sealRoutes.post(paths.jury.seal.pattern, async (c) => {
   if (!form.success) return showSeal(c, found, 'stale')
   const { entryId, seatId, personId } = found.sheet
   const decision = await decideSeal(c.var.deps, { entryId, seatId, personId, base: form.data.base })
-  if (!decision.ok) return showSeal(c, found, decision.because)
+  if (!decision.ok && !(await isRepeat(c, found, form.data.base))) return showSeal(c, found, decision.because)
   const next = await findNextUnscored(c.var.deps.db, entryId, found.juror)
   return seeOther(c, next ? paths.jury.sheet.to({ entryId: next }, { versiegelt: '' }) : paths.jury.start.to({ versiegelt: '' }))
 })
+
+async function isRepeat(c: Ctx, { sheet }: SheetCase, base: number): Promise<boolean> {
+  const stands = await findSheet(c.var.deps.db, sheet)
+  return stands !== null && isSealedAsShown(stands, { base })
+}
 
 /** A refused seal shows what is stored now. */
 async function showSeal(c: Ctx, found: SheetCase, refused?: SealRefusal): Promise<Response> {

@@ -118,6 +118,17 @@ describe('the scoring sheet', () => {
     assert.ok(next)
   })
 
+  it('clicked twice is sealed once, and both clicks are told of it', async () => {
+    const entryId = await givenEntry()
+    await givenDraftSheet(jury.portal.db, { entryId, personId: juror(0).personId })
+    const click = () => jury.portal.request(paths.jury.seal.to({ entryId }), { form: { base: '1' }, cookie: cookies[0] })
+    for (const answer of [...(await Promise.all([click(), click()])), await click()]) {
+      assert.equal(answer.status, 303)
+      assert.match(answer.headers.get('location') ?? '', /versiegelt/)
+    }
+    assert.equal((await stored(entryId)).seals, 1)
+  })
+
   it('is not sealed while something is missing; the page says what and leads there', async () => {
     const entryId = await givenEntry()
     await save(entryId, { base: '0', 'points.gewinn': '5', 'points.innovation': '2' })
