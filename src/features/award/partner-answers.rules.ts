@@ -122,9 +122,7 @@ export function isAnswerThatStands(
   given: GivenAnswer,
 ): boolean {
   const { answer, reason, answeredName, answeredFunction } = stands
-  return (
-    answer === given.answer && reason === given.reason && answeredName === given.name && answeredFunction === given.function
-  )
+  return answer === given.answer && reason === given.reason && answeredName === given.name && answeredFunction === given.function
 }
 
 /** Null while an answer can be given. */

@@ -149,10 +149,7 @@ describe('the word of the partners', () => {
   it('of two different answers at once keeps one, and tells the other', async () => {
     await ask(SCHLEIDEN.placeId, RATHAUS)
     const link = await linkOf(RATHAUS)
-    const both = await Promise.all([
-      answer(link, { answer: 'agree' }),
-      answer(link, { answer: 'object', reason: 'Ohne uns.' }),
-    ])
+    const both = await Promise.all([answer(link, { answer: 'agree' }), answer(link, { answer: 'object', reason: 'Ohne uns.' })])
     assert.deepEqual(both.map(({ status }) => status).toSorted(), [303, 422])
   })
 

@@ -18,7 +18,8 @@ export const splitRefusalText: Record<SplitRefusal, string> = {
   stale: 'Inzwischen liegt ein anderer Vorschlag vor. Bitte laden Sie die Seite neu und prüfen Sie ihn.',
   'other-parties': 'Der Vorschlag muss genau die beteiligten Kommunen enthalten. Bitte laden Sie die Seite neu.',
   'sum-differs': 'Die Beträge müssen zusammen genau das Preisgeld ergeben. Bitte ändern Sie mindestens einen Betrag.',
-  unreachable: 'Jede beteiligte Kommune muss zustimmen, auch wenn sie nichts bekommt. Bitte geben Sie für jede eine E-Mail-Adresse an.',
+  unreachable:
+    'Jede beteiligte Kommune muss zustimmen, auch wenn sie nichts bekommt. Bitte geben Sie für jede eine E-Mail-Adresse an.',
   'same-recipient': 'Jede Kommune muss selbst zustimmen. Bitte geben Sie für jede eine eigene E-Mail-Adresse an.',
 }
 
