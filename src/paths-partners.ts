@@ -3,4 +3,22 @@ import { path } from './plain/path.ts'
 /** Search for partners, and what cooperation is funded with; part of paths.ts. */
 export const partnerPaths = {
   funding: path('/foerderung'),
+  /** "Wir suchen / Wir bieten", for everybody. */
+  exchange: path('/partnersuche'),
+  listing: path('/partnersuche/:listingId'),
+  /** Of the own organisation. */
+  own: {
+    list: path('/partnersuche/eigene'),
+    creation: path('/partnersuche/eigene/neu'),
+    listing: path('/partnersuche/eigene/:listingId'),
+    prolongation: path('/partnersuche/eigene/:listingId/verlaengerung'),
+    ending: path('/partnersuche/eigene/:listingId/ende'),
+  },
+  /** By the link in the reminder. */
+  mailedProlongation: path('/partnersuche/verlaengerung/:token'),
+  /** For the editors. */
+  review: {
+    list: path('/redaktion/partnersuche'),
+    one: path('/redaktion/partnersuche/:listingId'),
+  },
 }

@@ -2,6 +2,7 @@ import { brand } from './brand.ts'
 import { Logger, type Runner, type TaskList, run } from 'graphile-worker'
 import type { Pool } from 'pg'
 import { awardJobs, awardTicks } from './features/award/index.ts'
+import { partnerTicks } from './features/partners/index.ts'
 import { outboxTicks } from './outbox/index.ts'
 import { peopleJobs, peopleTicks } from './people/index.ts'
 import type { Deps } from './platform/deps.ts'
@@ -10,7 +11,7 @@ import { mailJobs } from './platform/mail-delivery.ts'
 import { watchTick } from './site/watch/watch.job.ts'
 import { scanJobs } from './platform/scan-blob.job.ts'
 
-const ticks: Tick[] = [...peopleTicks, ...awardTicks, ...outboxTicks, watchTick]
+const ticks: Tick[] = [...peopleTicks, ...awardTicks, ...partnerTicks, ...outboxTicks, watchTick]
 const jobs: Jobs = { ...peopleJobs, ...awardJobs, ...mailJobs(brand.name), ...scanJobs, [TICK]: tick }
 
 /** Works off the jobs in PostgreSQL; several workers share them without knowing each other. */

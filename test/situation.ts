@@ -103,6 +103,7 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     sample: 'vollstreckung',
     requestId: await givenJoinRequest(db),
     checkId: await givenSelfCheck(portal),
+    listingId: await listingOf(db, ACTORS.lead),
     ...(await givenMeeting(db)),
     draftId: await givenHandedIn(portal, { cookie: await portal.signIn(ACTORS.lead) }),
     guestId: await givenGuest(db),
@@ -116,6 +117,17 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     slug: 'hilfe',
     asset: 'gibt-es-nicht.css',
   }
+}
+
+/** From the demo: what the organisation of this person looks for. */
+async function listingOf(db: Db, email: string): Promise<string> {
+  const { id } = await db
+    .selectFrom('partners_listings as listing')
+    .innerJoin('people_persons as person', 'person.id', 'listing.created_by')
+    .where('person.email', '=', email)
+    .select('listing.id')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 /** Of the jury, about the first category; nothing has happened in it. */

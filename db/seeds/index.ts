@@ -1,5 +1,6 @@
 import { openDb, type Db } from '../../src/platform/db.ts'
 import { seedEntries } from './entries.ts'
+import { seedListings } from './listings.ts'
 import { seedEditions } from './editions.ts'
 import { seedPages } from './pages.ts'
 import { seedPeople } from './people.ts'
@@ -12,7 +13,7 @@ type Seed = (db: Db) => Promise<void>
 /** What the portal is about, true in every installation; in this order. Each seed may run again and then changes nothing. */
 const REFERENCE: Seed[] = [seedPlaces, seedEditions, seedTopics, seedPages]
 /** Real projects as summaries of public sources, and fictional people and entries; in demo mode only. */
-const DEMO: Seed[] = [seedProjects, seedPeople, seedEntries]
+const DEMO: Seed[] = [seedProjects, seedPeople, seedEntries, seedListings]
 
 export async function seedReferenceData(databaseUrl: string): Promise<void> {
   await plant(databaseUrl, REFERENCE)

@@ -6,6 +6,7 @@ export type NavigationEntry = { label: string; href: string }
 /** What the portal has to offer, in the order of the header. An entry is added here with the feature it leads to. */
 export const mainNavigation: NavigationEntry[] = [
   { label: 'Projekte', href: paths.projects.directory.to() },
+  { label: 'Partnersuche', href: paths.partners.exchange.to() },
   { label: 'Förderung', href: paths.partners.funding.to() },
   { label: 'Landespreis', href: paths.award.call.to() },
   { label: 'Kategorien', href: paths.award.categories.to() },
@@ -30,6 +31,7 @@ const workplaces: Partial<Record<Role, NavigationEntry | NavigationEntry[]>> = {
   editor: [
     { label: 'Ausgaben', href: paths.office.edition.list.to() },
     { label: 'Projekte prüfen', href: paths.projects.reviews.to() },
+    { label: 'Partnersuche prüfen', href: paths.partners.review.list.to() },
   ],
   juror: { label: 'Bewertung', href: paths.jury.start.to() },
   administrator: { label: 'Zugänge', href: paths.people.persons.to() },

@@ -33,6 +33,11 @@ const SECTIONS: { href: string; title: string; text: string }[] = [
   },
   { href: paths.people.signIn.to(), title: 'Anmelden', text: 'Anmeldung im Portal mit E-Mail oder Passkey, Konto, Login' },
   {
+    href: paths.partners.exchange.to(),
+    title: 'Partnersuche',
+    text: 'Wir suchen, wir bieten: Partner für eine Zusammenarbeit finden',
+  },
+  {
     href: paths.partners.funding.to(),
     title: 'Förderrechner',
     text: 'Förderung interkommunaler Zusammenarbeit: Höchstbetrag, Richtlinie, Zuwendung, Eigenanteil',

@@ -2,9 +2,26 @@ import { sentencesOf } from '../../platform/form-sentences.ts'
 import { fieldSentencesEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import { fundingForm } from './funding/funding.form.ts'
 import { grantRefusalText } from './funding/funding.page.tsx'
+import { listingForm } from './listing.form.ts'
+import {
+  beginRefusalText,
+  endRefusalText,
+  lackText,
+  prolongRefusalText,
+  reviewRefusalText,
+  writeRefusalText,
+} from './listing-words.page.tsx'
+import { reviewForm } from './review/review.form.ts'
 
 /** Every sentence with which the search for partners says no. */
 export const partnersFormsGallery: GalleryEntry[] = [
   refusalEntry('Förderrechner', grantRefusalText),
+  refusalEntry('Eintrag der Partnersuche einreichen', lackText),
+  refusalEntry('Eintrag der Partnersuche schreiben', { ...beginRefusalText, ...writeRefusalText }),
+  refusalEntry('Eintrag der Partnersuche verlängern', prolongRefusalText),
+  refusalEntry('Eintrag der Partnersuche abschließen', endRefusalText),
+  refusalEntry('Eintrag der Partnersuche prüfen', reviewRefusalText),
   fieldSentencesEntry('Angaben für den Förderrechner', sentencesOf(fundingForm)),
+  fieldSentencesEntry('Angaben eines Eintrags der Partnersuche', sentencesOf(listingForm)),
+  fieldSentencesEntry('Entscheidung der Redaktion', sentencesOf(reviewForm)),
 ]

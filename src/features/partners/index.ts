@@ -1,10 +1,18 @@
-import { paths } from '../../paths.ts'
-import type { ListAddresses } from '../../platform/search.ts'
+import type { Tick } from '../../platform/jobs.ts'
 import type { Web } from '../../platform/web.ts'
-import { fundingRoutes } from './funding/funding.routes.tsx'
+import type { GalleryEntry } from '../../ui/gallery.tsx'
 import { partnersFormsGallery } from './forms-gallery.tsx'
+import { fundingRoutes } from './funding/funding.routes.tsx'
+import { partnersMailsGallery } from './mails-gallery.tsx'
+import { endingRoutes } from './own/ending.routes.tsx'
+import { ownRoutes } from './own/own.routes.tsx'
+import { exchangeRoutes } from './public/exchange.routes.tsx'
+import { prolongationRoutes } from './public/prolongation.routes.tsx'
+import { remindOfEnds } from './reminders.job.ts'
+import { reviewRoutes } from './review/review.routes.tsx'
 
 /** The door: what site/ and worker.ts may use of the search for partners. */
-export const partnerRoutes: Web[] = [fundingRoutes]
-export const partnersGallery = partnersFormsGallery
-export const listPartnerAddresses: ListAddresses = async () => [paths.partners.funding.to()]
+export const partnerRoutes: Web[] = [fundingRoutes, ownRoutes, endingRoutes, prolongationRoutes, reviewRoutes, exchangeRoutes]
+export const partnersGallery: GalleryEntry[] = [...partnersFormsGallery, ...partnersMailsGallery]
+export const partnerTicks: Tick[] = [remindOfEnds]
+export { listPartnerAddresses, searchPartners } from './found-listings.queries.ts'

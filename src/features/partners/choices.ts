@@ -1,0 +1,24 @@
+import { listPlaces } from '../../places/index.ts'
+import type { Db } from '../../platform/db.ts'
+import { listThemes } from '../../topics/index.ts'
+import type { Known } from './listing.form.ts'
+import type { Choices } from './own/listing-fields.page.tsx'
+
+/** What a listing can be about and where, as a form offers it. */
+export async function findChoices(db: Db): Promise<Choices> {
+  const [themes, districts, counties] = await Promise.all([
+    listThemes(db),
+    listPlaces(db, ['district']),
+    listPlaces(db, ['county']),
+  ])
+  return {
+    topics: themes.flatMap(({ title, topics }) =>
+      topics.map((topic) => ({ value: topic.slug, label: `${title}: ${topic.title}` })),
+    ),
+    regions: [...districts, ...counties].map(({ id, name }) => ({ value: id, label: name })),
+  }
+}
+
+export function knownOf({ topics, regions }: Choices): Known {
+  return { topics: new Set(topics.map(({ value }) => value)), regions: new Set(regions.map(({ value }) => value)) }
+}

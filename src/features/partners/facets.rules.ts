@@ -1,0 +1,29 @@
+/** What the list of offers and requests can be narrowed down by; the names stand in its address. */
+export const FACETS = ['art', 'thema', 'bezirk', 'kreis'] as const
+export type Facet = (typeof FACETS)[number]
+/** '' asks for all. */
+export type Chosen = Record<Facet, string>
+export const NOTHING_CHOSEN: Chosen = { art: '', thema: '', bezirk: '', kreis: '' }
+
+export type Faceted = { kind: string; topic: string; districtId: string | null; areaId: string | null }
+
+const VALUE: Record<Facet, (listing: Faceted) => string | null> = {
+  art: ({ kind }) => (kind === 'request' ? 'gesuche' : 'angebote'),
+  thema: ({ topic }) => topic,
+  bezirk: ({ districtId }) => districtId,
+  kreis: ({ areaId }) => areaId,
+}
+
+export function narrowed<Listing extends Faceted>(listings: Listing[], chosen: Chosen): Listing[] {
+  return listings.filter((listing) => FACETS.every((facet) => chosen[facet] === '' || chosen[facet] === VALUE[facet](listing)))
+}
+
+/** How many there would be with each value, everything else staying as it is chosen. */
+export function countsOf(listings: Faceted[], chosen: Chosen, facet: Facet): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const listing of narrowed(listings, { ...chosen, [facet]: '' })) {
+    const value = VALUE[facet](listing)
+    if (value) counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  return counts
+}

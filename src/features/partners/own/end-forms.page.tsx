@@ -1,0 +1,33 @@
+import { paths } from '../../../paths.ts'
+import { Actions, Form, SubmitButton } from '../../../ui/form.tsx'
+import type { Listing } from '../listing.queries.ts'
+import { endListing, prolongListing } from '../listing.rules.ts'
+
+/** Only what is possible now is offered. */
+export function EndForms({ listing, today }: { listing: Listing; today: string }) {
+  const { id: listingId } = listing
+  if (listing.ended) return null
+  return (
+    <section class="ik-flow" aria-labelledby="abschluss">
+      <h2 class="kern-heading-medium" id="abschluss">
+        Verlängern oder abschließen
+      </h2>
+      {prolongListing(listing, today).ok ? (
+        <Form action={paths.partners.own.prolongation.to({ listingId })} label="Verlängern">
+          <Actions>
+            <SubmitButton label="Um sechs Monate von heute verlängern" />
+          </Actions>
+        </Form>
+      ) : null}
+      <Form action={paths.partners.own.ending.to({ listingId })} label="Abschließen">
+        <p class="kern-body">Ein abgeschlossener Eintrag verschwindet aus der Partnersuche und lässt sich nicht wieder öffnen.</p>
+        <Actions>
+          {endListing(listing, 'found').ok ? (
+            <SubmitButton name="result" value="found" label="Partner gefunden" tone="secondary" />
+          ) : null}
+          <SubmitButton name="result" value="withdrawn" label="Eintrag zurückziehen" tone="secondary" />
+        </Actions>
+      </Form>
+    </section>
+  )
+}

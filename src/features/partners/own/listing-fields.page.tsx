@@ -1,0 +1,115 @@
+import { Fieldset, CheckboxGroup, RadioGroup, Select, TextArea, TextField, type Option } from '../../../ui/fields.tsx'
+import { LEGAL_FORMS } from '../../../topics/index.ts'
+import { RADII, SIZE_CLASSES } from '../listing-content.rules.ts'
+import { LONGEST_TEXT, LONGEST_TITLE } from '../listing.form.ts'
+import { kindText } from '../listing-words.page.tsx'
+import type { ListingValues } from './listing-values.ts'
+
+/** What a form offers to choose from. */
+export type Choices = { topics: Option[]; regions: Option[] }
+type Fields = { values: ListingValues; errors: Record<string, string>; choices: Choices }
+
+const OPEN: Option = { value: '', label: 'Bitte wählen' }
+
+export function MatterFields({ values, errors, choices }: Fields) {
+  return (
+    <Fieldset legend="Worum es geht">
+      <RadioGroup
+        name="kind"
+        legend="Suchen oder bieten Sie etwas?"
+        value={values.kind}
+        error={errors.kind}
+        options={[
+          { value: 'request', label: kindText.request, hint: 'Wir möchten eine Aufgabe gemeinsam erledigen oder abgeben.' },
+          { value: 'offer', label: kindText.offer, hint: 'Wir können eine Aufgabe für andere oder mit anderen übernehmen.' },
+        ]}
+      />
+      <TextField
+        name="title"
+        label="Titel"
+        hint="Die Aufgabe in wenigen Worten, zum Beispiel: Gemeinsame Rufbereitschaft im Standesamt."
+        value={values.title}
+        error={errors.title}
+        maxCharacters={LONGEST_TITLE}
+      />
+      <Select name="topic" label="Thema" options={[OPEN, ...choices.topics]} value={values.topic} error={errors.topic} />
+      <TextArea
+        name="text"
+        label="Beschreibung"
+        hint="Was Sie vorhaben, was Sie einbringen, wie weit Sie sind. Bitte nennen Sie keine Personen, Telefonnummern oder E-Mail-Adressen: Nachrichten leitet das Portal an Sie weiter."
+        value={values.text}
+        error={errors.text}
+        maxCharacters={LONGEST_TEXT}
+        rows={8}
+      />
+    </Fieldset>
+  )
+}
+
+export function PartnerFields({ values, errors, choices }: Fields) {
+  return (
+    <Fieldset legend="Mit wem">
+      <RadioGroup
+        name="reach"
+        legend="Wo können Ihre Partner liegen?"
+        value={values.reach}
+        error={errors.reach}
+        options={[
+          { value: 'state', label: 'In ganz Nordrhein-Westfalen' },
+          { value: 'radius', label: 'In einem Umkreis', hint: 'Den Umkreis wählen Sie darunter.' },
+          { value: 'region', label: 'In einem Kreis oder Regierungsbezirk', hint: 'Welcher es ist, wählen Sie darunter.' },
+        ]}
+      />
+      <Select
+        name="radiusKm"
+        label="Umkreis, falls gewählt"
+        options={[OPEN, ...RADII.map((km) => ({ value: String(km), label: `${km} km` }))]}
+        value={values.radiusKm}
+        error={errors.radiusKm}
+      />
+      <Select
+        name="regionId"
+        label="Kreis oder Regierungsbezirk, falls gewählt"
+        options={[OPEN, ...choices.regions]}
+        value={values.regionId}
+        error={errors.regionId}
+      />
+      <WishFields values={values} errors={errors} />
+    </Fieldset>
+  )
+}
+
+function WishFields({ values, errors }: Omit<Fields, 'choices'>) {
+  return (
+    <>
+      <CheckboxGroup
+        name="sizes"
+        legend="Wie groß sollen die Partner sein?"
+        hint="Ohne Auswahl ist jede Größe recht."
+        optional
+        values={values.sizes}
+        error={errors.sizes}
+        options={SIZE_CLASSES.map((size) => ({ value: size, label: size }))}
+      />
+      <Select
+        name="legalForm"
+        label="Gewünschte Rechtsform"
+        optional
+        options={[
+          { value: '', label: 'offen' },
+          ...LEGAL_FORMS.map(({ slug, label, law }) => ({ value: slug, label: law ? `${label} (${law})` : label })),
+        ]}
+        value={values.legalForm}
+        error={errors.legalForm}
+      />
+      <TextField
+        name="validUntil"
+        label="Gültig bis"
+        hint="Der letzte Tag, höchstens zwölf Monate von heute. Zwei Wochen vorher erinnern wir Sie."
+        value={values.validUntil}
+        error={errors.validUntil}
+        short
+      />
+    </>
+  )
+}
