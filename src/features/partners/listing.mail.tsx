@@ -1,7 +1,6 @@
-import { brand } from '../../brand.ts'
 import { germanDay } from '../../plain/german-day.ts'
-import { MailButton, mailHtml } from '../../ui/mail.tsx'
 import type { ReviewResult } from './listing.rules.ts'
+import { plainMail } from './plain-mail.tsx'
 
 type Told = { name: string; title: string; link: string; baseUrl: string }
 
@@ -43,24 +42,4 @@ export function reminderMail({ title, validUntil, ...told }: Told & { validUntil
     ],
     button: 'Eintrag verlängern',
   })
-}
-
-type Said = { subject: string; sentences: string[]; button: string }
-
-export function plainMail({ name, link, baseUrl }: Omit<Told, 'title'>, { subject, sentences, button }: Said) {
-  const greeting = name ? `Guten Tag ${name},` : 'Guten Tag,'
-  const body = (
-    <>
-      <p>{greeting}</p>
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      <MailButton href={link} label={button} />
-    </>
-  )
-  return {
-    subject,
-    html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
-    text: [greeting, ...sentences, `${button}: ${link}`].join('\n\n'),
-  }
 }

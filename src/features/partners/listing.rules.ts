@@ -51,13 +51,16 @@ export type Reviewed = { number: number; result: ReviewResult; message: string }
 /** Exactly the version that was read is decided upon, and only once. */
 export function reviewListing(facts: ListingFacts, review: Review, today: string): Decision<Reviewed, ReviewRefusal> {
   const { number, result, message, validUntil, reviewerOrganisationId } = review
-  if (facts.ended || !facts.submitted || facts.submitted.result || facts.submitted.number !== number)
-    return refuse('not-submitted')
+  if (waitingNumber(facts) !== number) return refuse('not-submitted')
   if (facts.organisationId === reviewerOrganisationId) return refuse('own-listing')
   if (result !== 'published' && message.trim() === '') return refuse('message-missing')
   if (result === 'declined' && facts.published) return refuse('already-public')
   if (result === 'published' && validUntil < today) return refuse('expired')
   return allow({ number, result, message: message.trim() })
+}
+
+function waitingNumber({ ended, submitted }: ListingFacts): number | null {
+  return ended || !submitted || submitted.result ? null : submitted.number
 }
 
 export type ProlongRefusal = 'never-public' | 'closed' | 'long-enough'

@@ -8,7 +8,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { listingRows, stateText } from '../listing-words.page.tsx'
 import type { Listing } from '../listing.queries.ts'
-import { isPublic, stateOf } from '../listing.rules.ts'
+import { isPublic, stateOf, type ListingState } from '../listing.rules.ts'
 import { EndForms } from './end-forms.page.tsx'
 import { MatterFields, PartnerFields, type Choices } from './listing-fields.page.tsx'
 import type { ListingValues } from './listing-values.ts'
@@ -74,6 +74,12 @@ function Fields(fields: { values: ListingValues; choices: Choices; errors: Error
   )
 }
 
+const whatNext: Partial<Record<ListingState, string>> = {
+  draft: 'Gespeichert ist noch nicht eingereicht. Nur Ihre Organisation sieht diesen Entwurf.',
+  submitted: 'Die Redaktion liest Ihren Eintrag und schreibt Ihnen, sobald sie entschieden hat.',
+  published: 'Änderungen liest die Redaktion, bevor sie erscheinen; bis dahin bleibt die jetzige Fassung stehen.',
+}
+
 function State({ listing, today }: { listing: Listing; today: string }) {
   const state = stateOf(listing, today)
   return (
@@ -85,11 +91,7 @@ function State({ listing, today }: { listing: Listing; today: string }) {
       {listing.message && (state === 'returned' || state === 'declined') ? (
         <Lines text={`Die Redaktion schreibt: ${listing.message}`} />
       ) : null}
-      {state === 'draft' ? <p>Gespeichert ist noch nicht eingereicht. Nur Ihre Organisation sieht diesen Entwurf.</p> : null}
-      {state === 'submitted' ? <p>Die Redaktion liest Ihren Eintrag und schreibt Ihnen, sobald sie entschieden hat.</p> : null}
-      {state === 'published' ? (
-        <p>Änderungen liest die Redaktion, bevor sie erscheinen; bis dahin bleibt die jetzige Fassung stehen.</p>
-      ) : null}
+      {whatNext[state] ? <p>{whatNext[state]}</p> : null}
       {isPublic(listing, today) && listing.published ? (
         <p>
           Gültig bis {germanDay(listing.published.validUntil)}.{' '}
