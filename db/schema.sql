@@ -2181,6 +2181,130 @@ ALTER TABLE public.outbox_recipients ALTER COLUMN ordinal ADD GENERATED ALWAYS A
     CACHE 1
 );
 
+CREATE TABLE public.partners_endings (
+    listing_id uuid NOT NULL,
+    result text NOT NULL,
+    ended_by uuid NOT NULL,
+    ended_at timestamp with time zone NOT NULL,
+    CONSTRAINT partners_endings_result_check CHECK ((result = ANY (ARRAY['found'::text, 'withdrawn'::text])))
+);
+
+CREATE TABLE public.partners_published (
+    listing_id uuid NOT NULL,
+    number integer NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    topic text NOT NULL,
+    text text NOT NULL,
+    reach text NOT NULL,
+    radius_km integer,
+    region_id text,
+    sizes text[] NOT NULL,
+    legal_form text,
+    valid_until date NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    CONSTRAINT partners_published_check CHECK (((reach = 'radius'::text) = (radius_km IS NOT NULL))),
+    CONSTRAINT partners_published_check1 CHECK (((reach = 'region'::text) = (region_id IS NOT NULL))),
+    CONSTRAINT partners_published_kind_check CHECK ((kind = ANY (ARRAY['request'::text, 'offer'::text]))),
+    CONSTRAINT partners_published_radius_km_check CHECK ((radius_km > 0)),
+    CONSTRAINT partners_published_reach_check CHECK ((reach = ANY (ARRAY['state'::text, 'radius'::text, 'region'::text]))),
+    CONSTRAINT partners_published_text_check CHECK ((text <> ''::text)),
+    CONSTRAINT partners_published_title_check CHECK ((title <> ''::text))
+);
+
+CREATE VIEW public.partners_current AS
+ SELECT published.listing_id,
+    published.number,
+    published.kind,
+    published.title,
+    published.topic,
+    published.text,
+    published.reach,
+    published.radius_km,
+    published.region_id,
+    published.sizes,
+    published.legal_form,
+    published.valid_until,
+    published.published_at
+   FROM public.partners_published published
+  WHERE ((published.valid_until >= ((public.portal_now() AT TIME ZONE 'Europe/Berlin'::text))::date) AND (NOT (EXISTS ( SELECT
+           FROM public.partners_endings ending
+          WHERE (ending.listing_id = published.listing_id)))));
+
+CREATE TABLE public.partners_listings (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.partners_versions (
+    listing_id uuid NOT NULL,
+    number integer NOT NULL,
+    content jsonb NOT NULL,
+    saved_by uuid NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT partners_versions_number_check CHECK ((number > 0))
+);
+
+CREATE VIEW public.partners_listing_people AS
+ WITH members AS (
+         SELECT listing.id AS listing_id,
+            person.id AS person_id,
+            person.name,
+            person.email,
+            member.manages,
+            (EXISTS ( SELECT
+                   FROM public.partners_versions version
+                  WHERE ((version.listing_id = listing.id) AND (version.saved_by = person.id)))) AS wrote
+           FROM ((public.partners_listings listing
+             JOIN public.people_memberships member ON ((member.organisation_id = listing.organisation_id)))
+             JOIN public.people_persons person ON ((person.id = member.person_id)))
+          WHERE (NOT (EXISTS ( SELECT
+                   FROM public.people_person_deactivations gone
+                  WHERE (gone.person_id = person.id))))
+        )
+ SELECT members.listing_id,
+    members.person_id,
+    members.name,
+    members.email
+   FROM members
+  WHERE (members.wrote OR (members.manages AND (NOT (EXISTS ( SELECT
+           FROM members other
+          WHERE ((other.listing_id = members.listing_id) AND other.wrote))))));
+
+CREATE TABLE public.partners_prolongations (
+    listing_id uuid NOT NULL,
+    valid_until date NOT NULL,
+    prolonged_by uuid,
+    prolonged_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.partners_reminders (
+    listing_id uuid NOT NULL,
+    valid_until date NOT NULL,
+    token_hash text NOT NULL,
+    reminded_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.partners_reviews (
+    submission_id uuid NOT NULL,
+    result text NOT NULL,
+    message text DEFAULT ''::text NOT NULL,
+    reviewed_by uuid NOT NULL,
+    reviewed_at timestamp with time zone NOT NULL,
+    CONSTRAINT partners_reviews_check CHECK (((result = 'published'::text) OR (message <> ''::text))),
+    CONSTRAINT partners_reviews_result_check CHECK ((result = ANY (ARRAY['published'::text, 'returned'::text, 'declined'::text])))
+);
+
+CREATE TABLE public.partners_submissions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    listing_id uuid NOT NULL,
+    number integer NOT NULL,
+    submitted_by uuid NOT NULL,
+    submitted_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.people_account_closings (
     person_id uuid NOT NULL,
     closed_at timestamp with time zone NOT NULL
@@ -3035,6 +3159,36 @@ ALTER TABLE ONLY public.outbox_recipients
 ALTER TABLE ONLY public.outbox_recipients
     ADD CONSTRAINT outbox_recipients_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.partners_endings
+    ADD CONSTRAINT partners_endings_pkey PRIMARY KEY (listing_id);
+
+ALTER TABLE ONLY public.partners_listings
+    ADD CONSTRAINT partners_listings_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.partners_prolongations
+    ADD CONSTRAINT partners_prolongations_pkey PRIMARY KEY (listing_id, valid_until);
+
+ALTER TABLE ONLY public.partners_published
+    ADD CONSTRAINT partners_published_pkey PRIMARY KEY (listing_id);
+
+ALTER TABLE ONLY public.partners_reminders
+    ADD CONSTRAINT partners_reminders_pkey PRIMARY KEY (listing_id, valid_until);
+
+ALTER TABLE ONLY public.partners_reminders
+    ADD CONSTRAINT partners_reminders_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.partners_reviews
+    ADD CONSTRAINT partners_reviews_pkey PRIMARY KEY (submission_id);
+
+ALTER TABLE ONLY public.partners_submissions
+    ADD CONSTRAINT partners_submissions_listing_id_number_key UNIQUE (listing_id, number);
+
+ALTER TABLE ONLY public.partners_submissions
+    ADD CONSTRAINT partners_submissions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.partners_versions
+    ADD CONSTRAINT partners_versions_pkey PRIMARY KEY (listing_id, number);
+
 ALTER TABLE ONLY public.people_account_closings
     ADD CONSTRAINT people_account_closings_pkey PRIMARY KEY (person_id);
 
@@ -3298,6 +3452,10 @@ CREATE INDEX award_submissions_newest ON public.award_submissions USING btree (e
 CREATE INDEX outbox_mailings_released ON public.outbox_mailings USING btree (released_at) WHERE (cancelled_at IS NULL);
 
 CREATE INDEX outbox_recipients_waiting ON public.outbox_recipients USING btree (mailing_id, ordinal) WHERE ((queued_at IS NULL) AND (cancelled_at IS NULL));
+
+CREATE INDEX partners_listings_organisation ON public.partners_listings USING btree (organisation_id);
+
+CREATE INDEX partners_published_valid ON public.partners_published USING btree (valid_until);
 
 CREATE INDEX people_address_changes_person ON public.people_address_changes USING btree (person_id);
 
@@ -3734,6 +3892,30 @@ CREATE TRIGGER outbox_mailings_kept BEFORE UPDATE ON public.outbox_mailings FOR 
 CREATE TRIGGER outbox_recipients_kept BEFORE DELETE OR UPDATE ON public.outbox_recipients FOR EACH ROW EXECUTE FUNCTION public.outbox_keep_recipients();
 
 CREATE TRIGGER outbox_recipients_never_emptied BEFORE TRUNCATE ON public.outbox_recipients FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER partners_endings_frozen BEFORE DELETE OR UPDATE ON public.partners_endings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER partners_endings_never_emptied BEFORE TRUNCATE ON public.partners_endings FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER partners_prolongations_frozen BEFORE DELETE OR UPDATE ON public.partners_prolongations FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER partners_prolongations_never_emptied BEFORE TRUNCATE ON public.partners_prolongations FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER partners_reminders_frozen BEFORE DELETE OR UPDATE ON public.partners_reminders FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER partners_reminders_never_emptied BEFORE TRUNCATE ON public.partners_reminders FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER partners_reviews_frozen BEFORE DELETE OR UPDATE ON public.partners_reviews FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER partners_reviews_never_emptied BEFORE TRUNCATE ON public.partners_reviews FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER partners_submissions_frozen BEFORE DELETE OR UPDATE ON public.partners_submissions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER partners_submissions_never_emptied BEFORE TRUNCATE ON public.partners_submissions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER partners_versions_frozen BEFORE DELETE OR UPDATE ON public.partners_versions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER partners_versions_never_emptied BEFORE TRUNCATE ON public.partners_versions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER people_account_closings_frozen BEFORE DELETE OR UPDATE ON public.people_account_closings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -4511,6 +4693,57 @@ ALTER TABLE ONLY public.outbox_mailings
 
 ALTER TABLE ONLY public.outbox_recipients
     ADD CONSTRAINT outbox_recipients_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES public.outbox_mailings(id);
+
+ALTER TABLE ONLY public.partners_endings
+    ADD CONSTRAINT partners_endings_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.partners_endings
+    ADD CONSTRAINT partners_endings_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.partners_listings(id);
+
+ALTER TABLE ONLY public.partners_listings
+    ADD CONSTRAINT partners_listings_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.partners_listings
+    ADD CONSTRAINT partners_listings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.people_organisations(id);
+
+ALTER TABLE ONLY public.partners_prolongations
+    ADD CONSTRAINT partners_prolongations_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.partners_listings(id);
+
+ALTER TABLE ONLY public.partners_prolongations
+    ADD CONSTRAINT partners_prolongations_prolonged_by_fkey FOREIGN KEY (prolonged_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.partners_published
+    ADD CONSTRAINT partners_published_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.partners_listings(id);
+
+ALTER TABLE ONLY public.partners_published
+    ADD CONSTRAINT partners_published_listing_id_number_fkey FOREIGN KEY (listing_id, number) REFERENCES public.partners_versions(listing_id, number);
+
+ALTER TABLE ONLY public.partners_published
+    ADD CONSTRAINT partners_published_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.places(id);
+
+ALTER TABLE ONLY public.partners_published
+    ADD CONSTRAINT partners_published_topic_fkey FOREIGN KEY (topic) REFERENCES public.topics_topics(slug) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.partners_reminders
+    ADD CONSTRAINT partners_reminders_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.partners_listings(id);
+
+ALTER TABLE ONLY public.partners_reviews
+    ADD CONSTRAINT partners_reviews_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.partners_reviews
+    ADD CONSTRAINT partners_reviews_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES public.partners_submissions(id);
+
+ALTER TABLE ONLY public.partners_submissions
+    ADD CONSTRAINT partners_submissions_listing_id_number_fkey FOREIGN KEY (listing_id, number) REFERENCES public.partners_versions(listing_id, number);
+
+ALTER TABLE ONLY public.partners_submissions
+    ADD CONSTRAINT partners_submissions_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.partners_versions
+    ADD CONSTRAINT partners_versions_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.partners_listings(id);
+
+ALTER TABLE ONLY public.partners_versions
+    ADD CONSTRAINT partners_versions_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.people_account_closings
     ADD CONSTRAINT people_account_closings_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);

@@ -1203,6 +1203,97 @@ export interface OutboxRecipients {
   queued_at: Timestamp | null;
 }
 
+export interface PartnersCurrent {
+  kind: string | null;
+  legal_form: string | null;
+  listing_id: string | null;
+  number: number | null;
+  published_at: Timestamp | null;
+  radius_km: number | null;
+  reach: string | null;
+  region_id: string | null;
+  sizes: string[] | null;
+  text: string | null;
+  title: string | null;
+  topic: string | null;
+  valid_until: string | null;
+}
+
+export interface PartnersEndings {
+  ended_at: Timestamp;
+  ended_by: string;
+  listing_id: string;
+  result: string;
+}
+
+export interface PartnersListingPeople {
+  email: string | null;
+  listing_id: string | null;
+  name: string | null;
+  person_id: string | null;
+}
+
+export interface PartnersListings {
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  organisation_id: string;
+}
+
+export interface PartnersProlongations {
+  listing_id: string;
+  prolonged_at: Timestamp;
+  prolonged_by: string | null;
+  valid_until: string;
+}
+
+export interface PartnersPublished {
+  kind: string;
+  legal_form: string | null;
+  listing_id: string;
+  number: number;
+  published_at: Timestamp;
+  radius_km: number | null;
+  reach: string;
+  region_id: string | null;
+  sizes: string[];
+  text: string;
+  title: string;
+  topic: string;
+  valid_until: string;
+}
+
+export interface PartnersReminders {
+  listing_id: string;
+  reminded_at: Timestamp;
+  token_hash: string;
+  valid_until: string;
+}
+
+export interface PartnersReviews {
+  message: Generated<string>;
+  result: string;
+  reviewed_at: Timestamp;
+  reviewed_by: string;
+  submission_id: string;
+}
+
+export interface PartnersSubmissions {
+  id: Generated<string>;
+  listing_id: string;
+  number: number;
+  submitted_at: Timestamp;
+  submitted_by: string;
+}
+
+export interface PartnersVersions {
+  content: Json;
+  listing_id: string;
+  number: number;
+  saved_at: Timestamp;
+  saved_by: string;
+}
+
 export interface PeopleAccountClosings {
   closed_at: Timestamp;
   person_id: string;
@@ -1739,6 +1830,16 @@ export interface DB {
   editorial_pages: EditorialPages;
   outbox_mailings: OutboxMailings;
   outbox_recipients: OutboxRecipients;
+  partners_current: PartnersCurrent;
+  partners_endings: PartnersEndings;
+  partners_listing_people: PartnersListingPeople;
+  partners_listings: PartnersListings;
+  partners_prolongations: PartnersProlongations;
+  partners_published: PartnersPublished;
+  partners_reminders: PartnersReminders;
+  partners_reviews: PartnersReviews;
+  partners_submissions: PartnersSubmissions;
+  partners_versions: PartnersVersions;
   people_account_closings: PeopleAccountClosings;
   people_address_changes: PeopleAddressChanges;
   people_former_addresses: PeopleFormerAddresses;
