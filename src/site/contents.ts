@@ -12,7 +12,14 @@ import type { ListAddresses, Search } from '../platform/search.ts'
 import { searchSections } from './sections.queries.ts'
 
 /** What every door lets be found. A feature with public content adds its own; it alone knows what is visible when. */
-export const searches: Search[] = [searchSections, searchAward, searchProjects, searchMunicipalities, searchPartners, searchEditorial]
+export const searches: Search[] = [
+  searchSections,
+  searchAward,
+  searchProjects,
+  searchMunicipalities,
+  searchPartners,
+  searchEditorial,
+]
 
 const listSiteAddresses: ListAddresses = async () => [paths.home.to(), paths.dataSources.to(), paths.api.page.to()]
 
