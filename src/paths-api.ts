@@ -3,6 +3,7 @@ import { path } from './plain/path.ts'
 /** What programs read; part of paths.ts. */
 export const apiPaths = {
   page: path('/api'),
+  searchDescription: path('/opensearch.xml'),
   description: path('/api/v1/openapi.json'),
   projects: path('/api/v1/projekte'),
   project: path('/api/v1/projekte/:slug'),

@@ -3,6 +3,7 @@ import { path } from './plain/path.ts'
 /** The directory of projects; part of paths.ts. What stands after /projekte/ can be no profile's name (features/projects/slug.rules.ts). */
 export const projectPaths = {
   directory: path('/projekte'),
+  feed: path('/projekte/feed.xml'),
   map: path('/projekte/karte'),
   own: path('/projekte/eigene'),
   newDraft: path('/projekte/neu'),

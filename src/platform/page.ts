@@ -15,6 +15,10 @@ export type Page = {
   description?: string
   /** Island modules this page wants, by file name without ending: 'place-picker'. */
   elements?: string[]
+  /** Atom: what will be new on this page. */
+  feed?: { title: string; href: string }
+  /** What search engines are told (schema.org), as JSON-LD in the head: data, which no browser runs. */
+  data?: object
   /** Wide pages use the full width instead of the reading measure. */
   wide?: boolean
 }

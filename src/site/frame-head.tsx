@@ -16,11 +16,19 @@ export function FrameHead({ page, around, scripts }: FrameHeadProps) {
       <meta name="color-scheme" content="light dark" />
       <link rel="canonical" href={around.baseUrl + around.path} />
       <link rel="alternate" type="application/atom+xml" title="Landespreis: Ankündigungen" href={paths.award.feed.to()} />
+      {page.feed ? <link rel="alternate" type="application/atom+xml" title={page.feed.title} href={page.feed.href} /> : null}
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={brand.name}
+        href={paths.api.searchDescription.to()}
+      />
       <link rel="preload" href={around.asset('fira-sans-400.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={around.asset('portal.css')} />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="icon" href="/favicon.ico" sizes="32x32" />
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+      {page.data ? <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inScript(page.data) }} /> : null}
       {scripts.map((url) => (
         <script key={url} type="module" src={url}></script>
       ))}
@@ -31,4 +39,9 @@ export function FrameHead({ page, around, scripts }: FrameHeadProps) {
 export function documentTitle(page: Page): string {
   const title = page.title === brand.name ? brand.name : `${page.title} – ${brand.name}`
   return hasErrors(page.errors) ? `Fehler: ${title}` : title
+}
+
+/** Whatever it says, it does not end the element that it stands in. */
+function inScript(data: object): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c')
 }

@@ -6,11 +6,24 @@ import type { Page } from '../platform/page.ts'
 import { Card, CardGrid } from '../ui/card.tsx'
 
 /** `edition` is the newest announced one, null before any is. */
-export function homePage(edition: Edition | null, now: Date): Page {
+export function homePage(edition: Edition | null, { now, baseUrl }: { now: Date; baseUrl: string }): Page {
   return {
     title: brand.name,
     description: 'Das Portal für interkommunale Zusammenarbeit in Nordrhein-Westfalen.',
     trail: [],
+    data: {
+      '@context': 'https://schema.org',
+      '@type': 'WebSite',
+      url: `${baseUrl}/`,
+      name: brand.name,
+      description: brand.claim,
+      inLanguage: 'de',
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: `${baseUrl}${paths.search.to()}?q={search_term_string}`,
+        'query-input': 'required name=search_term_string',
+      },
+    },
     wide: true,
     body: (
       <>

@@ -7,8 +7,10 @@ import { homePage } from './home.page.tsx'
 export const homeRoutes = routes()
 
 homeRoutes.get(paths.home.pattern, async (c) => {
-  const { db, clock } = c.var.deps
+  const { db, clock, config } = c.var.deps
   const editions = await listEditions(db)
   const now = clock.now()
-  return showKept(c, publicEditions, () => homePage(announcedEditions(editions, now)[0] ?? null, now))
+  return showKept(c, publicEditions, () =>
+    homePage(announcedEditions(editions, now)[0] ?? null, { now, baseUrl: config.baseUrl }),
+  )
 })

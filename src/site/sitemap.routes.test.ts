@@ -57,6 +57,13 @@ describe('the sitemap', () => {
     }
   })
 
+  it('stands beside a description by which browsers offer the search', async () => {
+    const answer = await portal.request('/opensearch.xml')
+    assert.match(answer.headers.get('content-type') ?? '', /^application\/opensearchdescription\+xml/)
+    assert.match(await answer.text(), /template="http:\/\/portal\.example\/suche\?q=\{searchTerms\}"/)
+    assert.match(await (await portal.request('/')).text(), /rel="search"[^>]*href="\/opensearch\.xml"/)
+  })
+
   it('is named in robots.txt, which closes what needs an account', async () => {
     const text = await (await portal.request('/robots.txt')).text()
     assert.match(text, /^Sitemap: http:\/\/portal\.example\/sitemap\.xml$/m)

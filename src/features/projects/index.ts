@@ -2,6 +2,7 @@ import type { Web } from '../../platform/web.ts'
 import { authorRoutes } from './author/author.routes.ts'
 import { reviewsRoutes } from './editor/reviews.routes.tsx'
 import { directoryRoutes } from './public/directory.routes.tsx'
+import { feedRoutes } from './public/feed.routes.ts'
 import { mapRoutes } from './public/map/map.routes.tsx'
 import { municipalityRoutes } from './public/municipalities/municipality.routes.tsx'
 import { profileRoutes } from './public/profile.routes.tsx'
@@ -20,6 +21,7 @@ export { projectsGallery } from './projects-gallery.tsx'
 /** The profile comes last: what stands under fixed names is none. */
 export const projectRoutes: Web[] = [
   directoryRoutes,
+  feedRoutes,
   mapRoutes,
   ...authorRoutes,
   reviewsRoutes,

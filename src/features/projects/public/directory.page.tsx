@@ -9,6 +9,7 @@ import type { FacetLabels } from '../facet-labels.ts'
 import type { Theme } from '../../../topics/index.ts'
 import { DirectorySearch, foundText, Views } from './directory-parts.page.tsx'
 import { ChosenFacets, FacetFilter, ListOptions, type Showing } from './facet-filter.page.tsx'
+import { feedAddress } from './feed-address.ts'
 import { ProjectCard } from './project-card.page.tsx'
 import { Themes } from './themes.page.tsx'
 
@@ -25,6 +26,7 @@ export function directoryPage(view: DirectoryView): Page {
     description: 'Projekte interkommunaler Zusammenarbeit in Nordrhein-Westfalen, nach Themen, Orten und Rechtsformen.',
     trail: [{ label: 'Startseite', href: paths.home.to() }],
     wide: true,
+    feed: { title: isNarrowed(question) ? 'Neue Projekte zu dieser Auswahl' : 'Neue Projekte', href: feedAddress(question) },
     body: (
       <>
         <p class="kern-body">

@@ -57,6 +57,19 @@ describe('the directory of projects', () => {
     assert.match(await read({ thema: 'wald' }), /Dazu gibt es hier kein Projekt.*Alle Projekte anzeigen/)
   })
 
+  it('has a feed of each list, asked as the list is, whatever page of it is looked at', async () => {
+    const html = await read({ thema: 'standesamt,archiv', seite: '2', sortierung: 'titel' })
+    const [, href = ''] = /type="application\/atom\+xml" title="Neue Projekte zu dieser Auswahl" href="([^"]+)"/.exec(html) ?? []
+    assert.equal(href, paths.projects.feed.to({ thema: 'archiv,standesamt' }))
+    const answer = await portal.request(paths.projects.feed.to({ thema: 'standesamt' }))
+    assert.match(answer.headers.get('content-type') ?? '', /^application\/atom\+xml/)
+    const xml = await answer.text()
+    assert.equal(xml.match(/<entry>/g)?.length, 2)
+    assert.match(xml, /<link rel="self" href="http:\/\/portal\.example\/projekte\/feed\.xml\?thema=standesamt"\/>/)
+    assert.match(xml, /<id>http:\/\/portal\.example\/projekte\/standesamt-untere-lenne<\/id>/)
+    assert.equal((await (await portal.request(paths.projects.feed.to())).text()).match(/<entry>/g)?.length, 50)
+  })
+
   const SEARCHES: Record<string, [typed: string, found: RegExp]> = {
     'a word by its stem': ['Archive', /archiv/i],
     'umlauts written out': ['Rechnungspruefung', /Rechnungsprüfung/],

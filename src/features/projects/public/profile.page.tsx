@@ -10,13 +10,14 @@ import { PartnerMap } from './map/partner-map.page.tsx'
 import { ProfileText } from './profile-text.page.tsx'
 import { ProjectCard } from './project-card.page.tsx'
 
-export type ProfileView = { profile: Profile; places: Place[]; themes: Theme[]; similar: ListedProject[] }
+export type ProfileView = { profile: Profile; data: object; places: Place[]; themes: Theme[]; similar: ListedProject[] }
 
-export function profilePage({ profile, places, themes, similar }: ProfileView): Page {
+export function profilePage({ profile, data, places, themes, similar }: ProfileView): Page {
   const { content } = profile
   return {
     title: content.title,
     description: content.summary,
+    data,
     trail: [
       { label: 'Startseite', href: paths.home.to() },
       { label: 'Projekte', href: paths.projects.directory.to() },

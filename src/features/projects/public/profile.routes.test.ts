@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
 import { seedProjects } from '../../../../db/seeds/projects.ts'
 import { testSite, type TestSite } from '../../../../test/site.ts'
 import { paths } from '../../../paths.ts'
@@ -47,6 +48,21 @@ describe('the profile of a project', () => {
     const similar = html.slice(html.indexOf('Ähnliche Projekte'))
     assert.match(similar, /Verbundstandesamt/)
     assert.doesNotMatch(similar, /\/projekte\/standesamt-untere-lenne"/)
+  })
+
+  it('tells search engines what it is, as data that ends where it should', async () => {
+    const content = sql`jsonb_set(content, '{summary}', '"</script><script>alert(1)</script>"')`
+    await sql`insert into projects_versions (project_id, number, content, published_at)
+      select project_id, 2, ${content}, published_at from projects_versions
+      where project_id = (select id from projects_projects where slug = 'standesamt-untere-lenne')`.execute(portal.db)
+    await sql`update projects_published set number = 2 where slug = 'standesamt-untere-lenne'`.execute(portal.db)
+    const html = await read('standesamt-untere-lenne')
+    const [, data = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? []
+    const told = JSON.parse(data) as { headline: string; abstract: string; about: { member: { name: string }[] } }
+    assert.equal(told.headline, 'Standesamt Untere Lenne')
+    assert.equal(told.abstract, '</script><script>alert(1)</script>')
+    assert.ok(told.about.member.some(({ name }) => name === 'Altena'))
+    assert.doesNotMatch(html, /<script>/)
   })
 
   it('does not exist under another name', async () => {

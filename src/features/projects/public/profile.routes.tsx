@@ -4,6 +4,7 @@ import { routes, show } from '../../../platform/web.ts'
 import { findProfile, listSimilar } from '../profile.queries.ts'
 import { partiesOf } from '../profile.rules.ts'
 import { listThemes } from '../../../topics/index.ts'
+import { profileData } from './profile-data.ts'
 import { profilePage } from './profile.page.tsx'
 
 const MOST_SIMILAR = 4
@@ -11,7 +12,7 @@ const MOST_SIMILAR = 4
 export const profileRoutes = routes()
 
 profileRoutes.get(paths.projects.profile.pattern, async (c) => {
-  const { db } = c.var.deps
+  const { db, config } = c.var.deps
   const profile = await findProfile(db, c.req.param('slug') ?? '')
   if (!profile) return c.notFound()
   const [places, themes, similar] = await Promise.all([
@@ -22,5 +23,5 @@ profileRoutes.get(paths.projects.profile.pattern, async (c) => {
     listThemes(db),
     listSimilar(db, { projectId: profile.projectId, atMost: MOST_SIMILAR }),
   ])
-  return show(c, profilePage({ profile, places, themes, similar }))
+  return show(c, profilePage({ profile, data: profileData(profile, config.baseUrl), places, themes, similar }))
 })
