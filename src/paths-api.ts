@@ -5,6 +5,7 @@ export const apiPaths = {
   page: path('/api'),
   searchDescription: path('/opensearch.xml'),
   description: path('/api/v1/openapi.json'),
+  catalogue: path('/api/v1/dcat.jsonld'),
   projects: path('/api/v1/projekte'),
   project: path('/api/v1/projekte/:slug'),
   topics: path('/api/v1/themen'),

@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts'
 import { listPlaces } from '../../places/index.ts'
 import { type Ctx, routes } from '../../platform/web.ts'
 import { onApiError, openToAll, readQuestion, unknownAddress } from './api-edge.ts'
+import { catalogue } from './catalogue.ts'
 import { prizeLicences, registerLicences, topicLicences } from './licences.ts'
 import { openApiDocument } from './openapi.ts'
 import { placeAnswer, positionOf } from './place-answers.ts'
@@ -23,6 +24,12 @@ apiRoutes.use('/api/v1/*', openToAll)
 apiRoutes.get(paths.api.description.pattern, (c) => {
   const json = openApiDocument(c.var.deps.config.baseUrl)
   return reply(c, { name: 'openapi', lizenzen: [], json }, 'json')
+})
+
+apiRoutes.get(paths.api.catalogue.pattern, (c) => {
+  const answer = reply(c, { name: 'dcat', lizenzen: [], json: catalogue(c.var.deps.config.baseUrl) }, 'json')
+  if (answer.status === 200) answer.headers.set('Content-Type', 'application/ld+json')
+  return answer
 })
 
 apiRoutes.get(paths.api.projects.pattern, answerProjects)

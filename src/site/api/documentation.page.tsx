@@ -26,6 +26,10 @@ export function documentationPage(view: DocumentationView): Page {
           <a class="kern-link" href={paths.api.description.to()}>
             openapi.json
           </a>
+          . Der Katalog nach DCAT-AP.de:{' '}
+          <a class="kern-link" href={paths.api.catalogue.to()}>
+            dcat.jsonld
+          </a>
         </p>
         <h2 class="kern-heading-large">Ausprobieren</h2>
         {OPERATIONS.map((operation) => (

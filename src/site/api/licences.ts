@@ -16,6 +16,7 @@ const NONE = { name: 'Keine Lizenz erklärt; es gilt das Urheberrecht', adresse:
 const licence = z.literal(Object.keys(KNOWN) as (keyof typeof KNOWN)[]).nullable()
 const settings = z
   .object({
+    contributorId: z.url().nullable(),
     licences: z.object({ organisation: licence, 'public-sources': licence, import: licence, topics: licence, prize: licence }),
   })
   .parse(JSON.parse(readFileSync(new URL('../../../data/open-data.json', import.meta.url), 'utf8')))
@@ -53,3 +54,14 @@ export const registerLicences: LicenceAnswer[] = readDataSources()
     adresse: licenceUrl,
     namensnennung: attribution,
   }))
+
+/** What GovData gave the operator for its catalogue; null as long as it delivers none. */
+export const { contributorId } = settings
+
+export function isUndeclared({ name }: LicenceAnswer): boolean {
+  return name === NONE.name
+}
+
+export function isCcBy({ adresse }: LicenceAnswer): boolean {
+  return adresse === KNOWN['cc-by-4.0'].adresse
+}

@@ -39,7 +39,7 @@ describe('the description of the open interface', () => {
     const { paths: described } = JSON.parse(await description()) as { paths: Record<string, unknown> }
     const apis = portal.site.routes
       .map(({ path }) => path)
-      .filter((path) => /^\/api\/v1\/[^*]/.test(path) && !path.includes('.json'))
+      .filter((path) => /^\/api\/v1\/[^*]/.test(path) && !/\.json(ld)?$/.test(path))
     assert.equal(Object.keys(described).length, new Set(apis).size)
   })
 
