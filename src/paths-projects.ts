@@ -5,6 +5,8 @@ export const projectPaths = {
   directory: path('/projekte'),
   feed: path('/projekte/feed.xml'),
   map: path('/projekte/karte'),
+  statistics: path('/projekte/statistik'),
+  statisticsFile: path('/projekte/statistik.csv'),
   own: path('/projekte/eigene'),
   newDraft: path('/projekte/neu'),
   draft: path('/projekte/entwuerfe/:draftId'),

@@ -56,6 +56,7 @@ const NO_PAGES = [
   '/anmelden/oidc/rueckkehr',
   '/konto/daten/meine-daten.json',
   '/landespreis/termine.ics',
+  '/projekte/statistik.csv',
   '/landespreis/feed.xml',
   '/landespreis/beitraege/:entryId/hochladen/:token',
   '/landespreis/beitraege/:entryId/anlagen/:attachmentId',

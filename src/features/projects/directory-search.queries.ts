@@ -15,5 +15,10 @@ export async function searchProjects(db: Db, { words, limit }: SearchQuestion): 
 
 export async function listProjectAddresses(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('projects_published').select('slug').orderBy('slug').execute()
-  return [paths.projects.directory.to(), paths.projects.map.to(), ...rows.map(({ slug }) => paths.projects.profile.to({ slug }))]
+  return [
+    paths.projects.directory.to(),
+    paths.projects.map.to(),
+    paths.projects.statistics.to(),
+    ...rows.map(({ slug }) => paths.projects.profile.to({ slug })),
+  ]
 }

@@ -28,7 +28,7 @@ export const PERIODS = [
   { value: 'ab-2025', label: 'ab 2025', before: Number.POSITIVE_INFINITY },
 ] as const
 
-/** 'thema:standesamt', 'kreis:05366' …, each once. Of a municipality it is also kept whether it leads ('leitung:') or joins ('beteiligt:'). */
+/** 'thema:standesamt', 'kreis:05366' …, each once. Of a municipality it is also kept whether it leads ('leitung:') or joins ('beteiligt:'), and the year itself ('jahr:2018') for the statistics. */
 export function facetsOf(content: ProfileContent, placeOf: (id: string) => Whereabouts | undefined): string[] {
   const places = partiesOf(content).flatMap(({ placeId }) => placeOf(placeId) ?? [])
   const lead = content.lead && placeOf(content.lead.placeId)
@@ -45,6 +45,7 @@ export function facetsOf(content: ProfileContent, placeOf: (id: string) => Where
     ...(content.legalForm ? [`rechtsform:${content.legalForm}`] : []),
     `stand:${content.status}`,
     ...(period ? [`seit:${period.value}`] : []),
+    ...(content.since === null ? [] : [`jahr:${content.since}`]),
     ...content.awards.map(({ kind }) => `auszeichnung:${kind}`),
     ...(content.prizeCategory ? [`kategorie:${content.prizeCategory}`] : []),
   ]

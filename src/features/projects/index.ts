@@ -6,6 +6,7 @@ import { feedRoutes } from './public/feed.routes.ts'
 import { mapRoutes } from './public/map/map.routes.tsx'
 import { municipalityRoutes } from './public/municipalities/municipality.routes.tsx'
 import { profileRoutes } from './public/profile.routes.tsx'
+import { statisticsRoutes } from './public/statistics/statistics.routes.tsx'
 
 /** The door: what site/ may use of the directory of projects. */
 export { listProjectAddresses, searchProjects } from './directory-search.queries.ts'
@@ -23,6 +24,7 @@ export const projectRoutes: Web[] = [
   directoryRoutes,
   feedRoutes,
   mapRoutes,
+  statisticsRoutes,
   ...authorRoutes,
   reviewsRoutes,
   municipalityRoutes,

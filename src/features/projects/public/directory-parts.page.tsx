@@ -27,6 +27,7 @@ export function DirectorySearch({ question, showing }: { question: DirectoryQues
 const VIEWS = {
   list: { label: 'Liste', path: paths.projects.directory },
   map: { label: 'Karte', path: paths.projects.map },
+  statistics: { label: 'Statistik', path: paths.projects.statistics },
 }
 
 /** The same question, answered in another way. */
