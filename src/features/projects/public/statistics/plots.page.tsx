@@ -29,7 +29,9 @@ export function BarPlot({ bars }: { bars: Bar[] }) {
 }
 
 const [WIDTH, BASE, TOP] = [600, 240, 24]
-/** Years between two labels, at least; so many labels have room. */
+/** Half a label, which stands under the first column. */
+const EDGE = 24
+/** So many have room. */
 const MOST_LABELS = 8
 
 /** One column a year. */
@@ -40,7 +42,7 @@ export function YearPlot({ bars }: { bars: Bar[] }) {
   const step = WIDTH / years.length
   const every = Math.ceil(years.length / MOST_LABELS)
   return (
-    <svg class="projects-years" viewBox={`0 0 ${WIDTH} ${BASE + 40}`} aria-hidden="true">
+    <svg class="projects-years" viewBox={`${-EDGE} 0 ${WIDTH + 2 * EDGE} ${BASE + 40}`} aria-hidden="true">
       <line class="projects-years__axis" x1="0" y1={BASE} x2={WIDTH} y2={BASE} />
       {years.map(({ label, count }, index) => (
         <YearColumn
