@@ -2181,6 +2181,26 @@ ALTER TABLE public.outbox_recipients ALTER COLUMN ordinal ADD GENERATED ALWAYS A
     CACHE 1
 );
 
+CREATE TABLE public.partners_contact_relays (
+    contact_id uuid NOT NULL,
+    relayed_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.partners_contacts (
+    id uuid NOT NULL,
+    listing_id uuid NOT NULL,
+    person_id uuid,
+    name text NOT NULL,
+    organisation text NOT NULL,
+    email text NOT NULL,
+    message text NOT NULL,
+    token_hash text,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT partners_contacts_check CHECK (((person_id IS NULL) = (token_hash IS NOT NULL))),
+    CONSTRAINT partners_contacts_message_check CHECK ((message <> ''::text)),
+    CONSTRAINT partners_contacts_name_check CHECK ((name <> ''::text))
+);
+
 CREATE TABLE public.partners_endings (
     listing_id uuid NOT NULL,
     result text NOT NULL,
@@ -2272,6 +2292,12 @@ CREATE VIEW public.partners_listing_people AS
   WHERE (members.wrote OR (members.manages AND (NOT (EXISTS ( SELECT
            FROM members other
           WHERE ((other.listing_id = members.listing_id) AND other.wrote))))));
+
+CREATE TABLE public.partners_matches (
+    request_id uuid NOT NULL,
+    offer_id uuid NOT NULL,
+    told_at timestamp with time zone NOT NULL
+);
 
 CREATE TABLE public.partners_prolongations (
     listing_id uuid NOT NULL,
@@ -3159,11 +3185,23 @@ ALTER TABLE ONLY public.outbox_recipients
 ALTER TABLE ONLY public.outbox_recipients
     ADD CONSTRAINT outbox_recipients_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.partners_contact_relays
+    ADD CONSTRAINT partners_contact_relays_pkey PRIMARY KEY (contact_id);
+
+ALTER TABLE ONLY public.partners_contacts
+    ADD CONSTRAINT partners_contacts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.partners_contacts
+    ADD CONSTRAINT partners_contacts_token_hash_key UNIQUE (token_hash);
+
 ALTER TABLE ONLY public.partners_endings
     ADD CONSTRAINT partners_endings_pkey PRIMARY KEY (listing_id);
 
 ALTER TABLE ONLY public.partners_listings
     ADD CONSTRAINT partners_listings_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.partners_matches
+    ADD CONSTRAINT partners_matches_pkey PRIMARY KEY (request_id, offer_id);
 
 ALTER TABLE ONLY public.partners_prolongations
     ADD CONSTRAINT partners_prolongations_pkey PRIMARY KEY (listing_id, valid_until);
@@ -3453,7 +3491,15 @@ CREATE INDEX outbox_mailings_released ON public.outbox_mailings USING btree (rel
 
 CREATE INDEX outbox_recipients_waiting ON public.outbox_recipients USING btree (mailing_id, ordinal) WHERE ((queued_at IS NULL) AND (cancelled_at IS NULL));
 
+CREATE INDEX partners_contacts_listing ON public.partners_contacts USING btree (listing_id);
+
+CREATE INDEX partners_contacts_person ON public.partners_contacts USING btree (person_id);
+
+CREATE INDEX partners_contacts_written ON public.partners_contacts USING btree (written_at);
+
 CREATE INDEX partners_listings_organisation ON public.partners_listings USING btree (organisation_id);
+
+CREATE INDEX partners_matches_offer ON public.partners_matches USING btree (offer_id);
 
 CREATE INDEX partners_published_valid ON public.partners_published USING btree (valid_until);
 
@@ -3896,6 +3942,10 @@ CREATE TRIGGER outbox_recipients_never_emptied BEFORE TRUNCATE ON public.outbox_
 CREATE TRIGGER partners_endings_frozen BEFORE DELETE OR UPDATE ON public.partners_endings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER partners_endings_never_emptied BEFORE TRUNCATE ON public.partners_endings FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER partners_matches_frozen BEFORE DELETE OR UPDATE ON public.partners_matches FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER partners_matches_never_emptied BEFORE TRUNCATE ON public.partners_matches FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER partners_prolongations_frozen BEFORE DELETE OR UPDATE ON public.partners_prolongations FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -4694,6 +4744,15 @@ ALTER TABLE ONLY public.outbox_mailings
 ALTER TABLE ONLY public.outbox_recipients
     ADD CONSTRAINT outbox_recipients_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES public.outbox_mailings(id);
 
+ALTER TABLE ONLY public.partners_contact_relays
+    ADD CONSTRAINT partners_contact_relays_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES public.partners_contacts(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.partners_contacts
+    ADD CONSTRAINT partners_contacts_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.partners_listings(id);
+
+ALTER TABLE ONLY public.partners_contacts
+    ADD CONSTRAINT partners_contacts_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
 ALTER TABLE ONLY public.partners_endings
     ADD CONSTRAINT partners_endings_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.people_persons(id);
 
@@ -4705,6 +4764,12 @@ ALTER TABLE ONLY public.partners_listings
 
 ALTER TABLE ONLY public.partners_listings
     ADD CONSTRAINT partners_listings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.people_organisations(id);
+
+ALTER TABLE ONLY public.partners_matches
+    ADD CONSTRAINT partners_matches_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES public.partners_listings(id);
+
+ALTER TABLE ONLY public.partners_matches
+    ADD CONSTRAINT partners_matches_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.partners_listings(id);
 
 ALTER TABLE ONLY public.partners_prolongations
     ADD CONSTRAINT partners_prolongations_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.partners_listings(id);

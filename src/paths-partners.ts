@@ -6,6 +6,9 @@ export const partnerPaths = {
   /** "Wir suchen / Wir bieten", for everybody. */
   exchange: path('/partnersuche'),
   listing: path('/partnersuche/:listingId'),
+  contact: path('/partnersuche/:listingId/nachricht'),
+  /** By the link mailed to whoever wrote without an account. */
+  contactConfirmation: path('/partnersuche/bestaetigung/:token'),
   /** Of the own organisation. */
   own: {
     list: path('/partnersuche/eigene'),

@@ -1203,6 +1203,23 @@ export interface OutboxRecipients {
   queued_at: Timestamp | null;
 }
 
+export interface PartnersContactRelays {
+  contact_id: string;
+  relayed_at: Timestamp;
+}
+
+export interface PartnersContacts {
+  email: string;
+  id: string;
+  listing_id: string;
+  message: string;
+  name: string;
+  organisation: string;
+  person_id: string | null;
+  token_hash: string | null;
+  written_at: Timestamp;
+}
+
 export interface PartnersCurrent {
   kind: string | null;
   legal_form: string | null;
@@ -1238,6 +1255,12 @@ export interface PartnersListings {
   created_by: string;
   id: string;
   organisation_id: string;
+}
+
+export interface PartnersMatches {
+  offer_id: string;
+  request_id: string;
+  told_at: Timestamp;
 }
 
 export interface PartnersProlongations {
@@ -1830,10 +1853,13 @@ export interface DB {
   editorial_pages: EditorialPages;
   outbox_mailings: OutboxMailings;
   outbox_recipients: OutboxRecipients;
+  partners_contact_relays: PartnersContactRelays;
+  partners_contacts: PartnersContacts;
   partners_current: PartnersCurrent;
   partners_endings: PartnersEndings;
   partners_listing_people: PartnersListingPeople;
   partners_listings: PartnersListings;
+  partners_matches: PartnersMatches;
   partners_prolongations: PartnersProlongations;
   partners_published: PartnersPublished;
   partners_reminders: PartnersReminders;

@@ -11,6 +11,8 @@ import {
   reviewRefusalText,
   writeRefusalText,
 } from './listing-words.page.tsx'
+import { memberContactForm, visitorContactForm } from './contact.form.ts'
+import { contactRefusalText } from './public/contact.page.tsx'
 import { reviewForm } from './review/review.form.ts'
 
 /** Every sentence with which the search for partners says no. */
@@ -21,6 +23,8 @@ export const partnersFormsGallery: GalleryEntry[] = [
   refusalEntry('Eintrag der Partnersuche verlängern', prolongRefusalText),
   refusalEntry('Eintrag der Partnersuche abschließen', endRefusalText),
   refusalEntry('Eintrag der Partnersuche prüfen', reviewRefusalText),
+  refusalEntry('Nachricht über die Partnersuche', contactRefusalText),
+  fieldSentencesEntry('Nachricht über die Partnersuche', [memberContactForm, visitorContactForm].flatMap(sentencesOf)),
   fieldSentencesEntry('Angaben für den Förderrechner', sentencesOf(fundingForm)),
   fieldSentencesEntry('Angaben eines Eintrags der Partnersuche', sentencesOf(listingForm)),
   fieldSentencesEntry('Entscheidung der Redaktion', sentencesOf(reviewForm)),

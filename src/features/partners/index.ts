@@ -6,13 +6,24 @@ import { fundingRoutes } from './funding/funding.routes.tsx'
 import { partnersMailsGallery } from './mails-gallery.tsx'
 import { endingRoutes } from './own/ending.routes.tsx'
 import { ownRoutes } from './own/own.routes.tsx'
+import { forgetContacts } from './contacts.job.ts'
+import { tellOfMatches } from './matches.job.ts'
+import { contactRoutes } from './public/contact.routes.tsx'
 import { exchangeRoutes } from './public/exchange.routes.tsx'
 import { prolongationRoutes } from './public/prolongation.routes.tsx'
 import { remindOfEnds } from './reminders.job.ts'
 import { reviewRoutes } from './review/review.routes.tsx'
 
 /** The door: what site/ and worker.ts may use of the search for partners. */
-export const partnerRoutes: Web[] = [fundingRoutes, ownRoutes, endingRoutes, prolongationRoutes, reviewRoutes, exchangeRoutes]
+export const partnerRoutes: Web[] = [
+  fundingRoutes,
+  ownRoutes,
+  endingRoutes,
+  prolongationRoutes,
+  reviewRoutes,
+  contactRoutes,
+  exchangeRoutes,
+]
 export const partnersGallery: GalleryEntry[] = [...partnersFormsGallery, ...partnersMailsGallery]
-export const partnerTicks: Tick[] = [remindOfEnds]
+export const partnerTicks: Tick[] = [remindOfEnds, tellOfMatches, forgetContacts]
 export { listPartnerAddresses, searchPartners } from './found-listings.queries.ts'

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { actorOf } from '../../../people/index.ts'
 import { paths } from '../../../paths.ts'
 import { routes, show } from '../../../platform/web.ts'
+import { matchesFor } from '../matching.rules.ts'
 import { findPublicListing, listPublicListings } from '../public-listings.queries.ts'
 import { exchangePage } from './exchange.page.tsx'
 import { listingPage } from './listing.page.tsx'
@@ -26,6 +28,12 @@ exchangeRoutes.get(paths.partners.exchange.pattern, async (c) => {
 })
 
 exchangeRoutes.get(paths.partners.listing.pattern, async (c) => {
-  const listing = await findPublicListing(c.var.deps.db, c.req.param('listingId') ?? '')
-  return listing ? show(c, listingPage({ listing })) : c.notFound()
+  const { db } = c.var.deps
+  const listing = await findPublicListing(db, c.req.param('listingId') ?? '')
+  if (!listing) return c.notFound()
+  const organisationId = actorOf(c)?.organisationId ?? null
+  const isOwn = listing.organisationId === organisationId
+  const others = organisationId ? await listPublicListings(db) : []
+  const shown = isOwn ? others : others.filter((other) => other.organisationId === organisationId)
+  return show(c, listingPage({ listing, isOwn, matches: matchesFor(listing, shown) }))
 })
