@@ -464,6 +464,7 @@ select s.draft_id from projects_draft_states s
 left join projects_discards d on d.draft_id = s.draft_id
 where s.saved_at > d.discarded_at or exists (select from projects_reviews r join projects_submissions b on b.id = r.submission_id
   where b.draft_id = s.draft_id and r.kind <> 'returned' and s.saved_at > r.decided_at);
+
 -- Whatever is public was submitted and published in a review by the editors, and is the version published last.
 select published.listing_id from partners_published published
 where published.number <> (select max(s.number) from partners_submissions s join partners_reviews r on r.submission_id = s.id
@@ -478,3 +479,8 @@ select s.listing_id from partners_reviews r join partners_submissions s on s.id 
 where not exists (select from platform_events e where e.kind = 'listing-' || r.result and e.subject_id = s.listing_id::text);
 select ending.listing_id from partners_endings ending
 where not exists (select from platform_events e where e.kind = 'listing-' || ending.result and e.subject_id = ending.listing_id::text);
+
+-- A withdrawn profile is read nowhere, and its withdrawal has its event.
+select w.project_id from projects_withdrawals w
+where exists (select from projects_published p where p.project_id = w.project_id)
+  or not exists (select from platform_events e where e.kind = 'project-withdrawn' and e.subject_id = w.project_id::text);

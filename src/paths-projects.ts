@@ -17,6 +17,9 @@ export const projectPaths = {
   draftDiscard: path('/projekte/entwuerfe/:draftId/verwerfung'),
   profile: path('/projekte/:slug'),
   change: path('/projekte/:slug/aenderung'),
+  versions: path('/projekte/:slug/fassungen'),
+  version: path('/projekte/:slug/fassungen/:number'),
+  withdrawal: path('/projekte/:slug/zurueckziehung'),
 
   /** The editors'. */
   reviews: path('/redaktion/projekte'),

@@ -7,6 +7,7 @@ import { mapRoutes } from './public/map/map.routes.tsx'
 import { municipalityRoutes } from './public/municipalities/municipality.routes.tsx'
 import { profileRoutes } from './public/profile.routes.tsx'
 import { statisticsRoutes } from './public/statistics/statistics.routes.tsx'
+import { versionsRoutes } from './public/versions.routes.tsx'
 
 /** The door: what site/ may use of the directory of projects. */
 export { listProjectAddresses, searchProjects } from './directory-search.queries.ts'
@@ -28,5 +29,6 @@ export const projectRoutes: Web[] = [
   ...authorRoutes,
   reviewsRoutes,
   municipalityRoutes,
+  versionsRoutes,
   profileRoutes,
 ]

@@ -5,6 +5,7 @@ import { reviewedMail } from './author/reviewed.mail.tsx'
 import { EMPTY } from './draft-steps.rules.ts'
 import { readStepForm } from './draft-steps.form.ts'
 import { reviewForm } from './editor/review.form.ts'
+import { withdrawRefusalText } from './author/withdrawal.page.tsx'
 import { reviewRefusalText } from './editor/review.page.tsx'
 import { submittedMail } from './editor/submitted.mail.tsx'
 
@@ -20,6 +21,7 @@ export const projectsGallery: GalleryEntry[] = [
   refusalEntry('Projekt einreichen', submitRefusalText),
   refusalEntry('Bemerkungen zu einem Projekt', remarkSentences),
   refusalEntry('Projekt prüfen', reviewRefusalText),
+  refusalEntry('Steckbrief zurückziehen', withdrawRefusalText),
   fieldSentencesEntry('Schritt eines Projekts', misread.ok ? [] : [misread.sentence]),
   fieldSentencesEntry('Projekt prüfen', sentencesOf(reviewForm)),
   mailEntry(submittedMail({ ...told, name: 'Nina Zeile', organisation: 'Hellenthal', isChange: false, round: 1 })),

@@ -7,6 +7,7 @@ import { ownRoutes } from './own.routes.tsx'
 import { previewRoutes } from './preview.routes.tsx'
 import { stepRoutes } from './step.routes.tsx'
 import { submissionRoutes } from './submission.routes.tsx'
+import { withdrawalRoutes } from './withdrawal.routes.tsx'
 
 export const authorRoutes: Web[] = [
   ownRoutes,
@@ -17,4 +18,5 @@ export const authorRoutes: Web[] = [
   previewRoutes,
   submissionRoutes,
   changeRoutes,
+  withdrawalRoutes,
 ]

@@ -140,10 +140,7 @@ export function EditorsRemark({ draft, step }: { draft: Draft; step: StepName })
 function PrivateNotice() {
   return (
     <Notice tone="info" title="Diese Angaben werden nicht veröffentlicht">
-      <p>
-        Wer Ihr Projekt liest, kann Ihnen über ein Formular schreiben; die Adresse bleibt verborgen. Einmal im Jahr fragen wir
-        dort nach, ob der Steckbrief noch stimmt.
-      </p>
+      <p>Nur Ihre Organisation und die Redaktion sehen sie. Die Redaktion fragt dort nach, wenn etwas unklar ist.</p>
     </Notice>
   )
 }

@@ -9,10 +9,18 @@ import type { Theme } from '../../../topics/index.ts'
 import { PartnerMap } from './map/partner-map.page.tsx'
 import { ProfileText } from './profile-text.page.tsx'
 import { ProjectCard } from './project-card.page.tsx'
+import { CiteAs } from './versions.page.tsx'
 
-export type ProfileView = { profile: Profile; data: object; places: Place[]; themes: Theme[]; similar: ListedProject[] }
+export type ProfileView = {
+  profile: Profile
+  data: object
+  places: Place[]
+  themes: Theme[]
+  similar: ListedProject[]
+  baseUrl: string
+}
 
-export function profilePage({ profile, data, places, themes, similar }: ProfileView): Page {
+export function profilePage({ profile, data, places, themes, similar, baseUrl }: ProfileView): Page {
   const { content } = profile
   return {
     title: content.title,
@@ -28,6 +36,7 @@ export function profilePage({ profile, data, places, themes, similar }: ProfileV
         <ProfileText content={content} places={places} themes={themes} />
         <PartnerMap places={places} leadId={content.lead?.placeId ?? null} />
         <Confirmed profile={profile} />
+        <Versions profile={profile} baseUrl={baseUrl} />
         <Similar projects={similar} />
       </>
     ),
@@ -53,6 +62,21 @@ function SourceNote({ sources }: { sources: string[] }) {
 
 function Confirmed({ profile }: { profile: Profile }) {
   return <p class="kern-body kern-body--small">Zuletzt bestätigt am {germanDay(profile.confirmedOn)}.</p>
+}
+
+function Versions({ profile, baseUrl }: { profile: Profile; baseUrl: string }) {
+  const { slug, number, publishedAt, content } = profile
+  const address = baseUrl + paths.projects.version.to({ slug, number: String(number) })
+  return (
+    <>
+      <CiteAs title={content.title} number={number} publishedAt={publishedAt} address={address} />
+      <p class="kern-body kern-body--small">
+        <a class="kern-link" href={paths.projects.versions.to({ slug })}>
+          Alle Fassungen dieses Steckbriefs
+        </a>
+      </p>
+    </>
+  )
 }
 
 function Similar({ projects }: { projects: ListedProject[] }) {

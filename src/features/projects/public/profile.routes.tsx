@@ -6,6 +6,7 @@ import { partiesOf } from '../profile.rules.ts'
 import { listThemes } from '../../../topics/index.ts'
 import { profileData } from './profile-data.ts'
 import { profilePage } from './profile.page.tsx'
+import { showAbsent } from './withdrawn.routes.tsx'
 
 const MOST_SIMILAR = 4
 
@@ -13,8 +14,9 @@ export const profileRoutes = routes()
 
 profileRoutes.get(paths.projects.profile.pattern, async (c) => {
   const { db, config } = c.var.deps
-  const profile = await findProfile(db, c.req.param('slug') ?? '')
-  if (!profile) return c.notFound()
+  const slug = c.req.param('slug') ?? ''
+  const profile = await findProfile(db, slug)
+  if (!profile) return showAbsent(c, slug)
   const [places, themes, similar] = await Promise.all([
     listPlacesById(
       db,
@@ -23,5 +25,8 @@ profileRoutes.get(paths.projects.profile.pattern, async (c) => {
     listThemes(db),
     listSimilar(db, { projectId: profile.projectId, atMost: MOST_SIMILAR }),
   ])
-  return show(c, profilePage({ profile, data: profileData(profile, config.baseUrl), places, themes, similar }))
+  return show(
+    c,
+    profilePage({ profile, data: profileData(profile, config.baseUrl), places, themes, similar, baseUrl: config.baseUrl }),
+  )
 })
