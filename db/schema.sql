@@ -516,6 +516,17 @@ CREATE FUNCTION public.projects_folded(text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN translate(replace(replace(replace(replace(lower($1), 'ä'::text, 'ae'::text), 'ö'::text, 'oe'::text), 'ü'::text, 'ue'::text), 'ß'::text, 'ss'::text), 'àáâãåçèéêëìíîïñòóôõùúûýÿ'::text, 'aaaaaceeeeiiiinoooouuuyy'::text);
 
+CREATE FUNCTION public.projects_not_withdrawn() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform 1 from projects_projects where id = new.project_id for update;
+  if exists (select from projects_withdrawals where project_id = new.project_id) then
+    raise exception 'project % is withdrawn', new.project_id using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.projects_only_open_drafts() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -534,6 +545,15 @@ end $$;
 CREATE FUNCTION public.projects_search_vector(title text, named text, summary text, rest text) RETURNS tsvector
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN (((((((setweight(to_tsvector('german'::regconfig, title), 'A'::"char") || setweight(to_tsvector('german'::regconfig, public.projects_folded(title)), 'A'::"char")) || setweight(to_tsvector('german'::regconfig, named), 'B'::"char")) || setweight(to_tsvector('german'::regconfig, public.projects_folded(named)), 'B'::"char")) || setweight(to_tsvector('german'::regconfig, summary), 'C'::"char")) || setweight(to_tsvector('german'::regconfig, public.projects_folded(summary)), 'C'::"char")) || setweight(to_tsvector('german'::regconfig, rest), 'D'::"char")) || setweight(to_tsvector('german'::regconfig, public.projects_folded(rest)), 'D'::"char"));
+
+CREATE FUNCTION public.projects_withdrawn_is_unread() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform 1 from projects_projects where id = new.project_id for update;
+  delete from projects_published where project_id = new.project_id;
+  return new;
+end $$;
 
 CREATE FUNCTION public.topics_two_levels() RETURNS trigger
     LANGUAGE plpgsql
@@ -2708,6 +2728,15 @@ CREATE TABLE public.projects_versions (
     CONSTRAINT projects_versions_number_check CHECK ((number > 0))
 );
 
+CREATE TABLE public.projects_withdrawals (
+    project_id uuid NOT NULL,
+    reason text NOT NULL,
+    by_editors boolean NOT NULL,
+    withdrawn_by uuid NOT NULL,
+    withdrawn_at timestamp with time zone NOT NULL,
+    CONSTRAINT projects_withdrawals_reason_check CHECK ((reason <> ''::text))
+);
+
 CREATE TABLE public.projects_words (
     word text NOT NULL,
     shown text NOT NULL,
@@ -3410,6 +3439,9 @@ ALTER TABLE ONLY public.topics_topics
 ALTER TABLE ONLY public.projects_versions
     ADD CONSTRAINT projects_versions_pkey PRIMARY KEY (project_id, number);
 
+ALTER TABLE ONLY public.projects_withdrawals
+    ADD CONSTRAINT projects_withdrawals_pkey PRIMARY KEY (project_id);
+
 ALTER TABLE ONLY public.projects_words
     ADD CONSTRAINT projects_words_pkey PRIMARY KEY (word);
 
@@ -4016,6 +4048,14 @@ CREATE TRIGGER projects_versions_frozen BEFORE DELETE OR UPDATE ON public.projec
 CREATE TRIGGER projects_versions_kept BEFORE TRUNCATE ON public.projects_versions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER projects_versions_never_emptied BEFORE TRUNCATE ON public.projects_versions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER projects_versions_not_withdrawn BEFORE INSERT ON public.projects_versions FOR EACH ROW EXECUTE FUNCTION public.projects_not_withdrawn();
+
+CREATE TRIGGER projects_withdrawals_frozen BEFORE DELETE OR UPDATE ON public.projects_withdrawals FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER projects_withdrawals_never_emptied BEFORE TRUNCATE ON public.projects_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER projects_withdrawals_unread BEFORE INSERT ON public.projects_withdrawals FOR EACH ROW EXECUTE FUNCTION public.projects_withdrawn_is_unread();
 
 CREATE TRIGGER topics_topics_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.topics_topics FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('topics_topics');
 
@@ -4962,3 +5002,9 @@ ALTER TABLE ONLY public.projects_versions
 
 ALTER TABLE ONLY public.projects_versions
     ADD CONSTRAINT projects_versions_published_by_fkey FOREIGN KEY (published_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.projects_withdrawals
+    ADD CONSTRAINT projects_withdrawals_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);
+
+ALTER TABLE ONLY public.projects_withdrawals
+    ADD CONSTRAINT projects_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES public.people_persons(id);

@@ -1705,6 +1705,14 @@ export interface ProjectsVersions {
   published_by: string | null;
 }
 
+export interface ProjectsWithdrawals {
+  by_editors: boolean;
+  project_id: string;
+  reason: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+}
+
 export interface ProjectsWords {
   shown: string;
   uses: Generated<number>;
@@ -1913,6 +1921,7 @@ export interface DB {
   projects_reviews: ProjectsReviews;
   projects_submissions: ProjectsSubmissions;
   projects_versions: ProjectsVersions;
+  projects_withdrawals: ProjectsWithdrawals;
   projects_words: ProjectsWords;
   topics_topics: TopicsTopics;
 }
