@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { databaseNow } from '../../../../platform/clock.ts'
-import { transact, type Db } from '../../../../platform/db.ts'
+import { transact, type Db, type Tx } from '../../../../platform/db.ts'
 import { allow, refuse, type Decision } from '../../../../plain/decision.ts'
 import { presidingSeat, voteUnderWay, type RoomRefusal } from './deliberation.rules.ts'
 import {
@@ -15,9 +16,13 @@ import { inMeeting, type InMeeting } from './room-transaction.queries.ts'
 type Done = Decision<null, RoomRefusal>
 export type Called = { editionId: string; beginsAt: Date; place: string; categoryIds: string[]; personId: string }
 
-/** Called by the office, with the categories in the order in which they are to be spoken about. */
-export async function recordMeeting(db: Db, { editionId, beginsAt, place, categoryIds, personId }: Called): Promise<string> {
+/** Called by the office, with the categories in the order in which they are to be spoken about. A second click finds it called. */
+export async function recordMeeting(db: Db, called: Called): Promise<string> {
+  const { editionId, beginsAt, place, categoryIds, personId } = called
   return transact(db, async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`meetings of ${editionId}`}, 0))`.execute(tx)
+    const same = await findSameMeeting(tx, called)
+    if (same) return same
     const now = await databaseNow(tx)
     const { id } = await tx
       .insertInto('award_meetings')
@@ -30,6 +35,23 @@ export async function recordMeeting(db: Db, { editionId, beginsAt, place, catego
     await recordRoomEvent(tx, { personId, now }, { kind: 'meeting-called', table: 'award_meetings', id, data })
     return id
   })
+}
+
+/** To come, with the same agenda: nobody calls the jury twice to one hour and one place. */
+async function findSameMeeting(tx: Tx, { editionId, beginsAt, place, categoryIds }: Called): Promise<string | null> {
+  const row = await tx
+    .selectFrom('award_meetings as meeting')
+    .where('edition_id', '=', editionId)
+    .where('begins_at', '=', beginsAt)
+    .where('place', '=', place)
+    .where('ended_at', 'is', null)
+    .where(
+      sql<boolean>`(select array_agg(category_id order by position) from award_meeting_items where meeting_id = meeting.id)
+        = ${categoryIds}::uuid[]`,
+    )
+    .select('id')
+    .executeTakeFirst()
+  return row?.id ?? null
 }
 
 /** Coming needs no clearance: a juror with a conflict in one category takes part in the others. */

@@ -12,6 +12,15 @@ describe('a deliberation', () => {
   before(() => room.begin())
   after(() => room.end())
 
+  it('is called once, however often the button is pressed', async () => {
+    await Promise.all([room.call(), room.call()])
+    const first = room.meetingId
+    await room.call()
+    assert.equal(room.meetingId, first)
+    const called = await room.db.selectFrom('award_meetings').select('id').execute()
+    assert.deepEqual(called, [{ id: first }])
+  })
+
   it('cannot open a category before its scores are closed, and nobody sees a rank', async () => {
     await room.call()
     await room.come(0)
