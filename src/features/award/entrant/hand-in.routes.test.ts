@@ -253,7 +253,8 @@ describe('handing in', () => {
 
   it('what is not handed in is not offered to be taken back', async () => {
     const html = await (await portal.request(paths.award.takeBack.to({ entryId }), { cookie: marta })).text()
-    assert.match(html, /zurzeit nicht eingereicht/)
+    assert.match(html, /nicht eingereicht\. Es gibt nichts zurückzunehmen/)
+    assert.doesNotMatch(html, /Sie können ihn ändern/, 'also true after the deadline')
     assert.doesNotMatch(html, /<form[^>]*ruecknahme/)
     await portal.request(here(), { cookie: marta, form: await formOf() })
     assert.match(

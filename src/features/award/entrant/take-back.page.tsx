@@ -11,7 +11,7 @@ export const takeBackText: Record<TakeBackRefusal, string> = {
   'no-right':
     'Sie dürfen diesen Beitrag nicht zurücknehmen. Bitte wenden Sie sich an eine Person, die die Mitglieder Ihrer Organisation verwaltet.',
   withdrawn: 'Dieser Beitrag ist zurückgezogen und nimmt nicht mehr teil. Es gibt nichts zurückzunehmen.',
-  'not-handed-in': 'Dieser Beitrag ist zurzeit nicht eingereicht. Sie können ihn ändern und einreichen.',
+  'not-handed-in': 'Dieser Beitrag ist nicht eingereicht. Es gibt nichts zurückzunehmen.',
   'deadline-passed':
     'Die Einreichungsfrist ist abgelaufen. Der eingereichte Beitrag zählt und kann nicht mehr zurückgenommen werden. Sie können ihn ganz zurückziehen.',
 }

@@ -39,10 +39,7 @@ export function withdrawalPage({ entry, over, values, errors }: WithdrawalView):
       ) : (
         <>
           <Notice tone="danger" title="Zurückziehen ist endgültig" level={2}>
-            <p class="kern-body">
-              Der Beitrag nimmt nicht mehr teil und kann nicht wieder eingereicht werden. Der Platz Ihrer Kommune wird frei: Bis
-              zum Einreichungsschluss können Sie einen anderen Beitrag einreichen.
-            </p>
+            <p class="kern-body">{consequence(entry)}</p>
           </Notice>
           <Milder entry={entry} />
           <Form action={paths.award.withdrawal.to({ entryId: entry.id })} label="Beitrag zurückziehen">
@@ -64,6 +61,14 @@ export function withdrawalPage({ entry, over, values, errors }: WithdrawalView):
         </>
       ),
   }
+}
+
+/** Another entry can take its place only while entries are taken. */
+function consequence({ askedAt, edition }: Entry): string {
+  const end = 'Der Beitrag nimmt nicht mehr teil und kann nicht wieder eingereicht werden.'
+  if (askedAt >= edition.closesAt)
+    return `${end} Einen anderen Beitrag können Sie nicht mehr einreichen: Die Frist ist abgelaufen.`
+  return `${end} Der Platz Ihrer Kommune wird frei: Bis zum Einreichungsschluss können Sie einen anderen Beitrag einreichen.`
 }
 
 /** Whoever only wants to change something need not give up. */

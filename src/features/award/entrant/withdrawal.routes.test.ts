@@ -55,6 +55,17 @@ describe('withdrawing an entry', () => {
       .values({ category_id: categoryId, entry_id, reason: 'Überzeugend.', decided_at: portal.deps.clock.now() })
       .execute()
 
+  it('promises the place to another entry only while entries are taken', async () => {
+    const page = async () =>
+      (await portal.request(paths.award.withdrawal.to({ entryId: ottos }), { cookie: await portal.signIn(OTTO) })).text()
+    const late = await page()
+    assert.match(late, /nicht mehr einreichen: Die Frist ist abgelaufen/)
+    assert.doesNotMatch(late, /können Sie einen anderen Beitrag einreichen/)
+    await portal.moveTo('2026-02-05T10:00')
+    assert.match(await page(), /Bis zum Einreichungsschluss können Sie einen anderen Beitrag einreichen/)
+    await portal.moveTo('2026-03-20T10:00')
+  })
+
   it('is possible while one person alone has ended the scoring; then it cannot win, also when both happen at once', async () => {
     await closeBy(office[0])
     let deciding: Promise<unknown> | undefined
