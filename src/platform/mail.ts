@@ -1,6 +1,6 @@
 import type { Tx } from './db.ts'
 import { readableName, withoutTurningSigns } from '../plain/readable-name.ts'
-import { addJob } from './jobs.ts'
+import { addJob, addJobAhead } from './jobs.ts'
 
 export type Mail = {
   recipient: string
@@ -11,6 +11,8 @@ export type Mail = {
   attachments?: { fileName: string; mediaType: string; contentBase64: string }[]
   /** Same key, same message: it is queued at most once, ever. */
   onceKey?: string
+  /** Somebody waits for it before a page, and it is good for minutes only. */
+  awaited?: true
   queuedAt: Date
 }
 
@@ -37,6 +39,6 @@ export async function queueMail(tx: Tx, mail: Mail): Promise<boolean> {
     .returning('id')
     .executeTakeFirst()
   if (!row) return false
-  await addJob(tx, SEND_MAIL, { mailId: row.id })
+  await (mail.awaited ? addJobAhead : addJob)(tx, SEND_MAIL, { mailId: row.id })
   return true
 }

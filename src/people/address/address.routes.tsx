@@ -77,7 +77,8 @@ async function sendCode(c: Ctx, { personId }: Actor, email: string): Promise<voi
   const id = await transact(db, async (tx) => {
     const wishId = await recordAddressWish(tx, { personId, email, code, secret })
     const mail = addressCodeMail({ code, baseUrl: config.baseUrl })
-    await queueMail(tx, { ...mail, recipient: email, onceKey: `address:${wishId}`, queuedAt: clock.now() })
+    const onceKey = `address:${wishId}`
+    await queueMail(tx, { ...mail, recipient: email, onceKey, awaited: true, queuedAt: clock.now() })
     return wishId
   })
   writeAddressKey(c, { id, secret })

@@ -13,7 +13,8 @@ export async function sendChallenge(c: Ctx, { email, returnTo }: { email: string
   const mail = signInMail({ link: config.baseUrl + paths.people.signInLink.to({ token }), code, baseUrl: config.baseUrl })
   const id = await transact(db, async (tx) => {
     const challengeId = await recordChallenge(tx, { email, token, code, secret, returnTo })
-    await queueMail(tx, { ...mail, recipient: email, onceKey: `sign-in:${challengeId}`, queuedAt: clock.now() })
+    const onceKey = `sign-in:${challengeId}`
+    await queueMail(tx, { ...mail, recipient: email, onceKey, awaited: true, queuedAt: clock.now() })
     return challengeId
   })
   writeChallengeKey(c, { id, secret })

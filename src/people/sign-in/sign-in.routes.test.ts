@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
 import { visitor } from '../../../test/browser-jar.ts'
 import { mailsTo, signInMailTo } from '../../../test/mailbox.ts'
 import { testSite, type TestSite } from '../../../test/site.ts'
 import { paths } from '../../paths.ts'
 import { transact } from '../../platform/db.ts'
+import { queueMail } from '../../platform/mail.ts'
 import { secureRandom, sha256 } from '../../platform/random.ts'
 import { createSite } from '../../site/create-site.ts'
 import { ensurePerson } from '../person.queries.ts'
@@ -34,6 +36,25 @@ describe('signing in by mail', () => {
     const next = await person.get(end.headers.get('location') as string)
     assert.equal(next.headers.get('location'), '/landespreis/beitraege?seite=2')
     assert.match(await (await person.get(paths.people.account.to())).text(), /Erika Beispiel/)
+  })
+
+  it('has its mail sent before those that wait already: the code is good for minutes', async () => {
+    await transact(test.db, async (tx) => {
+      for (const name of ['a', 'b', 'c']) {
+        const recipient = `${name}@kommune.example`
+        await queueMail(tx, { recipient, subject: 'An viele', html: '', text: '', queuedAt: test.deps.clock.now() })
+      }
+    })
+    await askFor('eilig@kommune.example')
+    const { rows } = await sql<{ recipient: string }>`
+      select mail.recipient from graphile_worker._private_jobs job
+      join platform_mails mail on mail.id::text = job.payload->>'mailId'
+      order by job.priority, job.run_at, job.id`.execute(test.db)
+    const order = rows.map(({ recipient }) => recipient).filter((recipient) => recipient.endsWith('@kommune.example'))
+    assert.deepEqual(
+      order,
+      ['eilig', 'a', 'b', 'c'].map((name) => `${name}@kommune.example`),
+    )
   })
 
   it('works with the link in another browser, by a button and not by opening', async () => {
