@@ -11,6 +11,7 @@ import { Progress } from '../ui/progress.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { Table } from '../ui/table.tsx'
 import { TaskList } from '../ui/task-list.tsx'
+import { Typed } from '../ui/typed.tsx'
 
 const group = 'Inhalte'
 export const contentGallery: GalleryEntry[] = [
@@ -39,6 +40,15 @@ export const contentGallery: GalleryEntry[] = [
       <Notice tone="warning" title="Gespeichert ist nicht eingereicht">
         <p>Ihr Entwurf zählt erst, wenn Sie ihn einreichen: bis Montag, 9. Februar 2026, 24:00 Uhr.</p>
       </Notice>
+    ),
+  },
+  {
+    group,
+    title: 'Fremdes Wort im Satz',
+    body: (
+      <p>
+        Der Beitrag „<Typed>مثال (ב)</Typed>“ ist eingereicht.
+      </p>
     ),
   },
   { group, title: 'Gefahr, ohne Text', body: <Notice tone="danger" title="Die Einreichungsfrist ist abgelaufen" /> },

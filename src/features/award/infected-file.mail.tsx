@@ -1,5 +1,5 @@
 import { brand } from '../../brand.ts'
-import { MailButton, mailHtml } from '../../ui/mail.tsx'
+import { letter, said, type Sentence } from '../../ui/letter.tsx'
 
 type Told = {
   file: { fileName: string; finding: string; title: string; lead: string; handedIn: boolean }
@@ -11,25 +11,19 @@ type Told = {
 export function infectedFileMail({ file, link, baseUrl }: Told) {
   const subject = link ? `Datei gesperrt: „${file.fileName}“` : `Datei gesperrt: Beitrag von ${file.lead}`
   const sentences = link ? toEntrants(file) : toOffice(file)
-  const body = (
-    <>
-      <p>Guten Tag,</p>
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      {link ? <MailButton href={link} label="Nachweise und Anlagen ansehen" /> : null}
-    </>
-  )
-  return {
+  return letter({
+    portal: brand.name,
     subject,
-    html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
-    text: ['Guten Tag,', ...sentences, ...(link ? [`Nachweise und Anlagen ansehen: ${link}`] : [])].join('\n\n'),
-  }
+    name: null,
+    sentences,
+    button: link ? { label: 'Nachweise und Anlagen ansehen', href: link } : null,
+    baseUrl,
+  })
 }
 
-function toEntrants({ fileName, title, lead, finding, handedIn }: Told['file']): string[] {
+function toEntrants({ fileName, title, lead, finding, handedIn }: Told['file']): Sentence[] {
   return [
-    `In der Datei „${fileName}“ des Beitrags „${title}“ von ${lead} hat die Virenprüfung Schadsoftware gefunden${named(finding)}. Die Datei ist gesperrt: Niemand kann sie mehr öffnen, auch Wettbewerbsbüro und Jury nicht.`,
+    said`In der Datei „${fileName}“ des Beitrags „${title}“ von ${lead} hat die Virenprüfung Schadsoftware gefunden${named(finding)}. Die Datei ist gesperrt: Niemand kann sie mehr öffnen, auch Wettbewerbsbüro und Jury nicht.`,
     handedIn
       ? 'Der Beitrag bleibt eingereicht. Bis zum Ende der Frist können Sie ihn zurücknehmen, die Datei ersetzen und ihn erneut einreichen. Danach sprechen Sie bitte mit dem Wettbewerbsbüro.'
       : 'Bitte entfernen Sie die Datei und laden Sie eine saubere Fassung hoch. Solange sie beiliegt, kann der Beitrag nicht eingereicht werden.',
@@ -37,9 +31,9 @@ function toEntrants({ fileName, title, lead, finding, handedIn }: Told['file']):
   ]
 }
 
-function toOffice({ lead, finding }: Told['file']): string[] {
+function toOffice({ lead, finding }: Told['file']): Sentence[] {
   return [
-    `In einer Datei des Beitrags von ${lead} hat die Virenprüfung Schadsoftware gefunden${named(finding)}. Die Datei ist gesperrt: Niemand kann sie öffnen.`,
+    said`In einer Datei des Beitrags von ${lead} hat die Virenprüfung Schadsoftware gefunden${named(finding)}. Die Datei ist gesperrt: Niemand kann sie öffnen.`,
     'Alle, die den Beitrag einreichen dürfen, wurden benachrichtigt.',
   ]
 }

@@ -1,6 +1,6 @@
 import { brand } from '../../../brand.ts'
 import { closing } from '../../../plain/german-date.ts'
-import { MailButton, mailHtml } from '../../../ui/mail.tsx'
+import { letter, said, type Sentence } from '../../../ui/letter.tsx'
 import { timeLeft } from './review-texts.page.tsx'
 
 export type ReminderMail = {
@@ -23,36 +23,23 @@ export function reminderMail(reminder: ReminderMail) {
     : `Noch nicht eingereicht: ${timeLeft(closesAt, now)}`
   const sentences = over ? sentencesAfter(reminder) : sentencesBefore(reminder)
   const label = over ? 'Entwurf ansehen' : 'Beitrag prüfen und einreichen'
-  const body = (
-    <>
-      <p>Guten Tag {name},</p>
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      <MailButton href={link} label={label} />
-    </>
-  )
-  return {
-    subject,
-    html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
-    text: [`Guten Tag ${name},`, ...sentences, `${label}: ${link}`].join('\n\n'),
-  }
+  return letter({ portal: brand.name, subject, name, sentences, button: { label, href: link }, baseUrl })
 }
 
-function sentencesBefore({ title, lead, takenBack, edition, closesAt }: ReminderMail): string[] {
+function sentencesBefore({ title, lead, takenBack, edition, closesAt }: ReminderMail): Sentence[] {
   const position = takenBack
     ? 'wurde zurückgenommen und ist zurzeit nicht eingereicht'
     : 'ist gespeichert, aber noch nicht eingereicht'
   return [
-    `der Beitrag „${title}“ von ${lead} zum Wettbewerb „${edition}“ ${position}.`,
-    `Gespeichert ist nicht eingereicht. Bitte reichen Sie ihn bis ${closing(closesAt)} ein.`,
+    said`der Beitrag „${title}“ von ${lead} zum Wettbewerb „${edition}“ ${position}.`,
+    said`Gespeichert ist nicht eingereicht. Bitte reichen Sie ihn bis ${closing(closesAt)} ein.`,
     'Wenn Sie ihn einreichen, bekommen Sie keine weitere Erinnerung.',
   ]
 }
 
-function sentencesAfter({ title, lead, edition, closesAt }: ReminderMail): string[] {
+function sentencesAfter({ title, lead, edition, closesAt }: ReminderMail): Sentence[] {
   return [
-    `die Frist des Wettbewerbs „${edition}“ endete am ${closing(closesAt)}. Der Beitrag „${title}“ von ${lead} wurde nicht eingereicht und nimmt nicht teil.`,
+    said`die Frist des Wettbewerbs „${edition}“ endete am ${closing(closesAt)}. Der Beitrag „${title}“ von ${lead} wurde nicht eingereicht und nimmt nicht teil.`,
     'Ihr Entwurf bleibt für Sie lesbar. Wenn eine Störung des Portals die Ursache war, wenden Sie sich bitte an das Wettbewerbsbüro.',
   ]
 }

@@ -1,6 +1,6 @@
 import { brand } from '../../../brand.ts'
 import { moment } from '../../../plain/german-date.ts'
-import { MailButton, mailHtml } from '../../../ui/mail.tsx'
+import { letter, said } from '../../../ui/letter.tsx'
 
 export type Objection = {
   title: string
@@ -20,24 +20,11 @@ export function objectionMail({ objection, to, link, baseUrl }: Told) {
   const isEntrant = to === 'entrant'
   const subject = isEntrant ? `Widerspruch zu „${objection.title}“` : `Widerspruch zum Beitrag von ${objection.lead}`
   const sentences = [
-    `${isEntrant ? `${objection.name} (${objection.function})` : 'Eine Person'} hat am ${moment(objection.at)} für ${objection.party} ${objection.kind === 'hvb' ? 'die Bestätigung abgelehnt' : 'widersprochen'}.`,
+    said`${isEntrant ? `${objection.name} (${objection.function})` : 'Eine Person'} hat am ${moment(objection.at)} für ${objection.party} ${objection.kind === 'hvb' ? 'die Bestätigung abgelehnt' : 'widersprochen'}.`,
     ...(isEntrant
-      ? [`Beitrag: „${objection.title}“ von ${objection.lead}`, `Begründung: ${objection.reason}`]
-      : [`Beitrag von ${objection.lead}. Die Begründung ist nach der Öffnung der Beiträge zu lesen.`]),
+      ? [said`Beitrag: „${objection.title}“ von ${objection.lead}`, said`Begründung: ${objection.reason}`]
+      : [said`Beitrag von ${objection.lead}. Die Begründung ist nach der Öffnung der Beiträge zu lesen.`]),
     'Der Widerspruch hindert die federführende Kommune nicht am Einreichen. Er wird mit dem Beitrag festgehalten. Bitte sprechen Sie miteinander.',
   ]
-  const body = (
-    <>
-      <p>Guten Tag,</p>
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      <MailButton href={link} label="Beitrag ansehen" />
-    </>
-  )
-  return {
-    subject,
-    html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
-    text: ['Guten Tag,', ...sentences, `Beitrag ansehen: ${link}`].join('\n\n'),
-  }
+  return letter({ portal: brand.name, subject, name: null, sentences, button: { label: 'Beitrag ansehen', href: link }, baseUrl })
 }

@@ -1,6 +1,6 @@
 import { brand } from '../../../brand.ts'
 import { moment } from '../../../plain/german-date.ts'
-import { MailButton, mailHtml } from '../../../ui/mail.tsx'
+import { letter, said } from '../../../ui/letter.tsx'
 
 export type ShareNews = {
   title: string
@@ -15,26 +15,13 @@ export function shareNewsMail({ title, objection, link, baseUrl }: ShareNews) {
   const subject = objection ? `Widerspruch zur Aufteilung: ${title}` : `Alle stimmen der Aufteilung zu: ${title}`
   const sentences = objection
     ? [
-        `${objection.name} (${objection.function}) hat am ${moment(objection.at)} für ${objection.party} der Aufteilung des Preisgelds widersprochen.`,
-        `Begründung: ${objection.reason}`,
+        said`${objection.name} (${objection.function}) hat am ${moment(objection.at)} für ${objection.party} der Aufteilung des Preisgelds widersprochen.`,
+        said`Begründung: ${objection.reason}`,
         'Bitte sprechen Sie miteinander und machen Sie einen neuen Vorschlag. Bis dahin kann nicht ausgezahlt werden.',
       ]
     : [
-        `Alle beteiligten Kommunen haben der Aufteilung des Preisgelds für „${title}“ zugestimmt.`,
+        said`Alle beteiligten Kommunen haben der Aufteilung des Preisgelds für „${title}“ zugestimmt.`,
         'Bitte geben Sie als Nächstes im Portal an, auf welche Konten ausgezahlt werden soll.',
       ]
-  const body = (
-    <>
-      <p>Guten Tag,</p>
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      <MailButton href={link} label="Zu Ihrem Preis" />
-    </>
-  )
-  return {
-    subject,
-    html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
-    text: ['Guten Tag,', ...sentences, `Zu Ihrem Preis: ${link}`].join('\n\n'),
-  }
+  return letter({ portal: brand.name, subject, name: null, sentences, button: { label: 'Zu Ihrem Preis', href: link }, baseUrl })
 }

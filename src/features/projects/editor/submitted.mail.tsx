@@ -1,5 +1,5 @@
 import { brand } from '../../../brand.ts'
-import { MailButton, mailHtml } from '../../../ui/mail.tsx'
+import { letter, said } from '../../../ui/letter.tsx'
 
 type Told = {
   name: string
@@ -15,22 +15,9 @@ export function submittedMail({ name, title, organisation, isChange, round, link
   const subject = isChange ? `Geändertes Projekt zur Prüfung: ${title}` : `Neues Projekt zur Prüfung: ${title}`
   const sentences = [
     isChange
-      ? `${organisation} hat Änderungen am Projekt „${title}“ eingereicht.`
-      : `${organisation} hat das Projekt „${title}“ eingereicht.`,
+      ? said`${organisation} hat Änderungen am Projekt „${title}“ eingereicht.`
+      : said`${organisation} hat das Projekt „${title}“ eingereicht.`,
     ...(round > 1 ? [`Es ist die ${round}. Fassung nach Ihrer Rückmeldung.`] : []),
   ]
-  const body = (
-    <>
-      <p>Guten Tag {name},</p>
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      <MailButton href={link} label="Projekt prüfen" />
-    </>
-  )
-  return {
-    subject,
-    html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
-    text: [`Guten Tag ${name},`, ...sentences, `Projekt prüfen: ${link}`].join('\n\n'),
-  }
+  return letter({ portal: brand.name, subject, name, sentences, button: { label: 'Projekt prüfen', href: link }, baseUrl })
 }

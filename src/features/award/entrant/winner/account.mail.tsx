@@ -1,6 +1,6 @@
 import { brand } from '../../../../brand.ts'
 import { moment } from '../../../../plain/german-date.ts'
-import { MailButton, mailHtml } from '../../../../ui/mail.tsx'
+import { letter, said, type Sentence } from '../../../../ui/letter.tsx'
 import type { Winner } from '../../winners/winner.rules.ts'
 
 export type AccountNews = {
@@ -25,23 +25,17 @@ export function accountMail(news: AccountNews) {
   const { kind, winner, link, baseUrl } = news
   const subject = `Bankverbindung ${done[kind]}: ${winner.title}`
   const sentences = sentencesOf(news)
-  const body = (
-    <>
-      <p>Guten Tag,</p>
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      {link ? <MailButton href={link} label="Bankverbindungen ansehen" /> : null}
-    </>
-  )
-  return {
+  return letter({
+    portal: brand.name,
     subject,
-    html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
-    text: ['Guten Tag,', ...sentences, ...(link ? [`Bankverbindungen ansehen: ${link}`] : [])].join('\n\n'),
-  }
+    name: null,
+    sentences,
+    button: link ? { label: 'Bankverbindungen ansehen', href: link } : null,
+    baseUrl,
+  })
 }
 
-function sentencesOf({ kind, winner, payee, by, at }: AccountNews): string[] {
+function sentencesOf({ kind, winner, payee, by, at }: AccountNews): Sentence[] {
   const { name, email, phone } = winner.office
   const reach = [phone ? `Telefon ${phone}` : null, email].filter((way) => way !== null).join(', ')
   const next =
@@ -49,8 +43,8 @@ function sentencesOf({ kind, winner, payee, by, at }: AccountNews): string[] {
       ? 'Damit kann das Wettbewerbsbüro die Auszahlung auf dieses Konto vorbereiten.'
       : 'Sie gilt erst, wenn eine zweite Person sie bestätigt hat.'
   return [
-    `Für das Preisgeld von ${payee} („${winner.title}“) hat ${by} am ${moment(at)} im Portal eine Bankverbindung ${done[kind]}.`,
+    said`Für das Preisgeld von ${payee} („${winner.title}“) hat ${by} am ${moment(at)} im Portal eine Bankverbindung ${done[kind]}.`,
     next,
-    `Wissen Sie davon nichts? Dann melden Sie sich bitte sofort beim ${name}${reach ? ` (${reach})` : ''}. Nach einer Kontonummer fragen wir nie in einer E-Mail.`,
+    said`Wissen Sie davon nichts? Dann melden Sie sich bitte sofort beim ${name}${reach ? ` (${reach})` : ''}. Nach einer Kontonummer fragen wir nie in einer E-Mail.`,
   ]
 }

@@ -1,6 +1,6 @@
 import { brand } from '../../../../brand.ts'
 import { moment } from '../../../../plain/german-date.ts'
-import { MailButton, mailHtml } from '../../../../ui/mail.tsx'
+import { letter, said } from '../../../../ui/letter.tsx'
 
 type Approved = { title: string; lead: string; by: string; at: Date; pictures: number; link: string; baseUrl: string }
 
@@ -9,21 +9,15 @@ export function pressApprovedMail({ title, lead, by, at, pictures, link, baseUrl
   const subject = `Pressetext freigegeben: ${title}`
   const withPictures = pictures === 0 ? 'ohne Bilder' : pictures === 1 ? 'mit 1 Bild' : `mit ${pictures} Bildern`
   const sentences = [
-    `${by} (${lead}) hat am ${moment(at)} den Pressetext zu „${title}“ freigegeben, ${withPictures}.`,
+    said`${by} (${lead}) hat am ${moment(at)} den Pressetext zu „${title}“ freigegeben, ${withPictures}.`,
     'Er steht jetzt auf der Seite der Preisträger. Text und Bilder in Druckgröße können Sie im Portal herunterladen.',
   ]
-  const body = (
-    <>
-      <p>Guten Tag,</p>
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      <MailButton href={link} label="Pressetext ansehen" />
-    </>
-  )
-  return {
+  return letter({
+    portal: brand.name,
     subject,
-    html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
-    text: ['Guten Tag,', ...sentences, `Pressetext ansehen: ${link}`].join('\n\n'),
-  }
+    name: null,
+    sentences,
+    button: { label: 'Pressetext ansehen', href: link },
+    baseUrl,
+  })
 }

@@ -1,22 +1,18 @@
 import { brand } from '../../../../brand.ts'
-import { MailButton, mailHtml } from '../../../../ui/mail.tsx'
+import { letter, said } from '../../../../ui/letter.tsx'
 
 type Told = { name: string; title: string; edition: string; link: string; baseUrl: string }
 
 /** Only that there is something to read: the text itself stays in the portal. */
 export function feedbackMail({ name, title, edition, link, baseUrl }: Told) {
   const subject = 'Eine Rückmeldung zu Ihrem Beitrag'
-  const sentence = `zu Ihrem Beitrag „${title}“ (${edition}) hat das Wettbewerbsbüro eine Rückmeldung geschrieben. Sie lesen sie auf der Seite Ihres Beitrags.`
-  const body = (
-    <>
-      <p>Guten Tag {name},</p>
-      <p>{sentence}</p>
-      <MailButton href={link} label="Rückmeldung lesen" />
-    </>
-  )
-  return {
+  const sentence = said`zu Ihrem Beitrag „${title}“ (${edition}) hat das Wettbewerbsbüro eine Rückmeldung geschrieben. Sie lesen sie auf der Seite Ihres Beitrags.`
+  return letter({
+    portal: brand.name,
     subject,
-    html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
-    text: [`Guten Tag ${name},`, sentence, `Rückmeldung lesen: ${link}`].join('\n\n'),
-  }
+    name,
+    sentences: [sentence],
+    button: { label: 'Rückmeldung lesen', href: link },
+    baseUrl,
+  })
 }

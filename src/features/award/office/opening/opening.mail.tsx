@@ -1,6 +1,6 @@
 import { brand } from '../../../../brand.ts'
 import { moment } from '../../../../plain/german-date.ts'
-import { MailButton, mailHtml } from '../../../../ui/mail.tsx'
+import { letter, said } from '../../../../ui/letter.tsx'
 
 type Told = {
   name: string
@@ -16,24 +16,11 @@ export function openingMail({ name, edition, acts, handedIn, link, baseUrl }: To
   const open = acts.length >= 2
   const subject = open ? 'Die Beiträge sind geöffnet' : 'Zweite Person für die Öffnung der Beiträge gesucht'
   const sentences = [
-    ...acts.map((act) => `${act.name} hat der Öffnung am ${moment(act.actedAt)} zugestimmt.`),
+    ...acts.map((act) => said`${act.name} hat der Öffnung am ${moment(act.actedAt)} zugestimmt.`),
     open
-      ? `Damit sind die ${handedIn} eingereichten Beiträge der Ausgabe „${edition}“ für das Wettbewerbsbüro zu lesen.`
-      : `Damit die Beiträge der Ausgabe „${edition}“ geöffnet sind, stimmt bitte eine zweite Person zu.`,
+      ? said`Damit sind die ${handedIn} eingereichten Beiträge der Ausgabe „${edition}“ für das Wettbewerbsbüro zu lesen.`
+      : said`Damit die Beiträge der Ausgabe „${edition}“ geöffnet sind, stimmt bitte eine zweite Person zu.`,
   ]
   const label = open ? 'Zu den Beiträgen' : 'Zur Öffnung'
-  const body = (
-    <>
-      <p>Guten Tag {name},</p>
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      <MailButton href={link} label={label} />
-    </>
-  )
-  return {
-    subject,
-    html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
-    text: [`Guten Tag ${name},`, ...sentences, `${label}: ${link}`].join('\n\n'),
-  }
+  return letter({ portal: brand.name, subject, name, sentences, button: { label, href: link }, baseUrl })
 }
