@@ -1,4 +1,5 @@
 import { TextChanges } from '../../ui/text-changes.tsx'
+import { Typed } from '../../ui/typed.tsx'
 import type { Comparison, FieldChange, FileChange } from './comparison.rules.ts'
 import { stepTitle } from './entrant/entry-words.page.tsx'
 import { shownValue } from './entrant/step-content.page.tsx'
@@ -45,11 +46,21 @@ function ChangedField({ change: { field, before, after }, edition }: { change: F
 }
 
 function ChangedFile({ change: { what, file, before } }: { change: FileChange }) {
-  if (what === 'added') return <ins>Hinzugefügt: {file.fileName}</ins>
-  if (what === 'removed') return <del>Entfernt: {file.fileName}</del>
+  if (what === 'added')
+    return (
+      <ins>
+        Hinzugefügt: <Typed>{file.fileName}</Typed>
+      </ins>
+    )
+  if (what === 'removed')
+    return (
+      <del>
+        Entfernt: <Typed>{file.fileName}</Typed>
+      </del>
+    )
   return (
     <>
-      Angaben geändert: {file.fileName}
+      Angaben geändert: <Typed>{file.fileName}</Typed>
       <TextChanges before={wordsOf(before)} after={wordsOf(file)} />
     </>
   )

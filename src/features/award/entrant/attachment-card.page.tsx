@@ -6,6 +6,7 @@ import { Details } from '../../../ui/details.tsx'
 import { Hidden, TextField } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { Typed } from '../../../ui/typed.tsx'
 import { download, lacksRights } from '../attachments.rules.ts'
 import type { Attachment } from '../entry.rules.ts'
 import { kindText, scanBadge, sizeText } from './attachments-words.page.tsx'
@@ -57,8 +58,8 @@ function Stale({ attachment }: { attachment: Attachment }) {
   return (
     <Notice tone="warning" title="Ihre Angaben sind noch nicht gespeichert" level={3}>
       <p>
-        Inzwischen hat jemand anderes zu diesem Bild etwas gespeichert: „{attachment.description}“, Rechte: „
-        {attachment.rightsStatement}“. Ihre Angaben stehen unten. Wenn Sie sie speichern, ersetzen sie die anderen.
+        Inzwischen hat jemand anderes zu diesem Bild etwas gespeichert: „<Typed>{attachment.description}</Typed>“, Rechte: „
+        <Typed>{attachment.rightsStatement}</Typed>“. Ihre Angaben stehen unten. Wenn Sie sie speichern, ersetzen sie die anderen.
       </p>
     </Notice>
   )

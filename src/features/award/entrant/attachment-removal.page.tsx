@@ -1,6 +1,7 @@
 import type { Page } from '../../../platform/page.ts'
 import { paths } from '../../../paths.ts'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Typed } from '../../../ui/typed.tsx'
 import type { Attachment, Entry } from '../entry.rules.ts'
 import { kindText, sizeText } from './attachments-words.page.tsx'
 import { entryTrail } from './step.page.tsx'
@@ -15,8 +16,8 @@ export function attachmentRemovalPage(entry: Entry, attachment: Attachment, erro
     body: (
       <>
         <p class="kern-body">
-          Möchten Sie „{attachment.fileName}“ ({kindText[attachment.kind]}, {sizeText(attachment.bytes)}) aus dem Entwurf
-          entfernen? In früher eingereichten Fassungen bleibt die Datei enthalten.
+          Möchten Sie „<Typed>{attachment.fileName}</Typed>“ ({kindText[attachment.kind]}, {sizeText(attachment.bytes)}) aus dem
+          Entwurf entfernen? In früher eingereichten Fassungen bleibt die Datei enthalten.
         </p>
         <Form action={paths.award.attachmentRemoval.to({ entryId: entry.id, attachmentId: attachment.id })}>
           <Actions>

@@ -17,7 +17,7 @@ export function correctionMail(told: To) {
 export function correctionReminderMail(told: To) {
   return message(told, `Ihre Korrektur ist noch nicht abgeschlossen`, [
     said`die Korrektur Ihres Beitrags „${told.title}“ (${told.edition}) ist noch nicht abgeschlossen.`,
-    said`Die Frist endet am ${closing(told.correctUntil)}. Danach ist es nicht mehr möglich; dann zählt, was eingereicht ist.`,
+    said`Die Frist endet am ${closing(told.correctUntil)}. Danach können Sie die Korrektur nicht mehr abschließen; dann zählt, was eingereicht ist.`,
     questions(told),
   ])
 }

@@ -5,6 +5,7 @@ import { Badge } from '../../../ui/badge.tsx'
 import { Card, CardList } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Actions, ButtonLink } from '../../../ui/form.tsx'
+import { Typed } from '../../../ui/typed.tsx'
 import { stateOf, unfinishedSteps, type Entry } from '../entry.rules.ts'
 import { STEPS } from '../steps.rules.ts'
 import { UNDECIDED, type OfficeDecisions } from '../office-decisions.rules.ts'
@@ -60,8 +61,8 @@ function NoEntries({ organisationName }: { organisationName: string | null }) {
     <EmptyState title="Noch kein Beitrag" action={action}>
       {organisationName ? (
         <p>
-          Für {organisationName} gibt es noch keinen Beitrag. Wenn Sie einen beginnen, sehen ihn hier auch Ihre Kolleginnen und
-          Kollegen.
+          Für <Typed>{organisationName}</Typed> gibt es noch keinen Beitrag. Wenn Sie einen beginnen, sehen ihn hier auch Ihre
+          Kolleginnen und Kollegen.
         </p>
       ) : (
         <p>
@@ -95,7 +96,7 @@ function EntryCard({ entry, decisions, unread }: OneEntry) {
         </p>
       ) : null}
       <p class="kern-body">
-        {entry.lead.name}, begonnen am {day(entry.createdAt)}
+        <Typed>{entry.lead.name}</Typed>, begonnen am {day(entry.createdAt)}
       </p>
       <Progress entry={entry} />
     </Card>

@@ -8,6 +8,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { Typed } from '../../../ui/typed.tsx'
 import { contentOf, mayEdit, revisionOf, type Entry, type SavedStep } from '../entry.rules.ts'
 import { sameField } from '../merge.rules.ts'
 import { EMPTY, fieldsOf, type StepName } from '../steps.rules.ts'
@@ -72,7 +73,7 @@ export function statePage({ entry, step, state, base, error }: Shown & { state: 
     body: (
       <>
         <p class="kern-body">
-          Gespeichert am {moment(state.savedAt)} von {state.savedByName}.
+          Gespeichert am {moment(state.savedAt)} von <Typed>{state.savedByName}</Typed>.
         </p>
         {isNewest ? <Notice tone="info" title="Das ist die neueste Fassung" /> : null}
         {isNewest ? (

@@ -3,6 +3,7 @@ import { paths } from '../../../paths.ts'
 import { moment } from '../../../plain/german-date.ts'
 import { MergeView, type MergedField } from '../../../ui/merge-view.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { Typed } from '../../../ui/typed.tsx'
 import type { Entry, SavedStep } from '../entry.rules.ts'
 import { bothTexts, canBeWritten, differences } from '../merge.rules.ts'
 import { fieldsOf, textOf, type StepContent, type StepField, type StepName } from '../steps.rules.ts'
@@ -32,9 +33,9 @@ export function mergePage(data: MergePageData): Page {
       <>
         <Notice tone="warning" title="Ihre Fassung ist noch nicht gespeichert">
           <p>
-            {theirs.savedByName} hat den Schritt „{stepTitle[step]}“ am {moment(theirs.savedAt)} gespeichert, während Sie daran
-            gearbeitet haben. Wählen Sie je Feld, was gelten soll. Nichts geht verloren: auch die gespeicherte Fassung bleibt
-            unter „Frühere Fassungen“.
+            <Typed>{theirs.savedByName}</Typed> hat den Schritt „{stepTitle[step]}“ am {moment(theirs.savedAt)} gespeichert,
+            während Sie daran gearbeitet haben. Wählen Sie je Feld, was gelten soll. Nichts geht verloren: auch die gespeicherte
+            Fassung bleibt unter „Frühere Fassungen“.
           </p>
         </Notice>
         <MergeView

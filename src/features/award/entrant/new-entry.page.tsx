@@ -4,6 +4,7 @@ import { closing, moment } from '../../../plain/german-date.ts'
 import { Hidden } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { Typed } from '../../../ui/typed.tsx'
 import type { Decision } from '../../../plain/decision.ts'
 import { stateOf, type Entry, type StartRefusal } from '../entry.rules.ts'
 import type { EntryEdition } from '../steps.rules.ts'
@@ -47,8 +48,12 @@ function Start({ edition, entryId, organisationName, earlier, check }: NewEntryP
   return (
     <>
       <p class="kern-body">
-        Sie beginnen einen Beitrag für <strong>{organisationName}</strong> zum Wettbewerb „{edition?.title}“. Ihre Organisation
-        ist federführend. Ihre Kolleginnen und Kollegen in {organisationName} können mitschreiben.
+        Sie beginnen einen Beitrag für{' '}
+        <strong>
+          <Typed>{organisationName}</Typed>
+        </strong>{' '}
+        zum Wettbewerb „{edition?.title}“. Ihre Organisation ist federführend. Ihre Kolleginnen und Kollegen in{' '}
+        <Typed>{organisationName}</Typed> können mitschreiben.
       </p>
       {edition ? (
         <p class="kern-body">

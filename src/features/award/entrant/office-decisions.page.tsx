@@ -5,6 +5,7 @@ import { ButtonLink } from '../../../ui/form.tsx'
 import { Lines } from '../../../ui/lines.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
+import { Typed } from '../../../ui/typed.tsx'
 import type { Correction } from '../correction.queries.ts'
 import { partName } from '../correction-words.page.tsx'
 import type { Entry } from '../entry.rules.ts'
@@ -43,7 +44,7 @@ export function ExtensionNotice({ entry }: { entry: Entry }) {
   return (
     <Notice tone="info" title={`Ihre Frist ist verlängert bis ${closing(extension.until)}`}>
       <p>
-        Das gilt allein für {entry.lead.name}. Grund: {extension.reason}
+        Das gilt allein für <Typed>{entry.lead.name}</Typed>. Grund: {extension.reason}
       </p>
     </Notice>
   )

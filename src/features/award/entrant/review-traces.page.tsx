@@ -1,6 +1,7 @@
 import { paths } from '../../../paths.ts'
 import type { Trace } from '../../../platform/file-traces.ts'
 import { Notice } from '../../../ui/notice.tsx'
+import { Typed } from '../../../ui/typed.tsx'
 import { mayEdit, type Entry } from '../entry.rules.ts'
 
 /** By the hash of a file. */
@@ -24,7 +25,7 @@ export function ReviewTraces({ entry, traces }: { entry: Entry; traces: FileTrac
       <ul class="kern-list kern-list--bullet">
         {telling.map((file) => (
           <li key={file.id}>
-            „{file.fileName}“: {(traces.get(file.sha256) ?? []).map((trace) => traceText[trace]).join('; ')}
+            „<Typed>{file.fileName}</Typed>“: {(traces.get(file.sha256) ?? []).map((trace) => traceText[trace]).join('; ')}
           </li>
         ))}
       </ul>

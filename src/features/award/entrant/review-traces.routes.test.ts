@@ -39,8 +39,8 @@ describe('the review page about files that say more than they show', () => {
     assert.ok(!(await review(entryId)).includes(TITLE))
     await attach(entryId, 'Entwurf.docx', telling)
     const page = await review(entryId)
-    assert.match(page, /„Entwurf\.docx“: Namen von Personen[^<]*; Kommentare; nachverfolgte Änderungen/)
-    assert.doesNotMatch(page, /„Sauber\.docx“: |KANARIE/)
+    assert.match(page, /„<bdi>Entwurf\.docx<\/bdi>“: Namen von Personen[^<]*; Kommentare; nachverfolgte Änderungen/)
+    assert.doesNotMatch(page, /„<bdi>Sauber\.docx<\/bdi>“: |KANARIE/)
     assert.match(page, /Beitrag einreichen<\/button>|>Beitrag einreichen</)
     const rows = await portal.db.selectFrom('platform_blob_traces').select('trace').orderBy('trace').execute()
     assert.deepEqual(
@@ -60,6 +60,6 @@ describe('the review page about files that say more than they show', () => {
   it('says the same when the same file comes to another entry', async () => {
     const entryId = await givenEntry(portal.db, { by: MARTA })
     await attach(entryId, 'Noch einmal.docx', telling)
-    assert.match(await review(entryId), /„Noch einmal\.docx“: Namen/)
+    assert.match(await review(entryId), /„<bdi>Noch einmal\.docx<\/bdi>“: Namen/)
   })
 })

@@ -2,6 +2,7 @@ import { paths } from '../../../paths.ts'
 import { momentWithSeconds } from '../../../plain/german-date.ts'
 import type { Page } from '../../../platform/page.ts'
 import { Notice } from '../../../ui/notice.tsx'
+import { Typed } from '../../../ui/typed.tsx'
 import { mayEdit, unfinishedSteps, type Entry } from '../entry.rules.ts'
 import type { PartnerStanding } from '../partner-answers-list.rules.ts'
 import { type Change, type HandInRemark } from '../submission-manifest.rules.ts'
@@ -38,7 +39,7 @@ export function reviewPage(review: Review): Page {
     body: (
       <>
         <p class="kern-body">
-          {entryName(entry)}, {entry.lead.name}
+          <Typed>{entryName(entry)}</Typed>, <Typed>{entry.lead.name}</Typed>
         </p>
         {entry.withdrawnAt ? <Withdrawn entry={entry} at={entry.withdrawnAt} /> : <ToHandIn review={review} />}
       </>

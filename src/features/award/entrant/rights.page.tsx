@@ -4,6 +4,7 @@ import { Hidden, RadioGroup, Select, TextField } from '../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { Typed } from '../../../ui/typed.tsx'
 import { levelOf, mayHandIn, type Entry, type Level } from '../entry.rules.ts'
 import { usualLevel, type Colleague, type RightRefusal } from '../rights.rules.ts'
 import { levelText } from './entry-words.page.tsx'
@@ -37,8 +38,8 @@ export function rightsPage(data: RightsPageData): Page {
       <>
         {data.saved ? <Notice tone="success" title="Die Rechte sind gespeichert" /> : null}
         <p class="kern-body">
-          Alle aus {entry.lead.name} können diesen Beitrag bearbeiten. Einreichen kann ihn, wer ihn angelegt hat oder die
-          Mitglieder der Organisation verwaltet. Für einzelne Personen können Sie das ändern.
+          Alle aus <Typed>{entry.lead.name}</Typed> können diesen Beitrag bearbeiten. Einreichen kann ihn, wer ihn angelegt hat
+          oder die Mitglieder der Organisation verwaltet. Für einzelne Personen können Sie das ändern.
         </p>
         {mayChange ? <RightsForm {...data} /> : <RightsTable colleagues={colleagues} />}
         {mayChange ? <PartnerForm {...data} /> : null}
@@ -62,7 +63,10 @@ function RightsForm({ entry, colleagues }: RightsPageData) {
     <>
       {colleagues.filter(isManager).map((colleague) => (
         <p key={colleague.personId} class="kern-body">
-          <strong>{colleague.name}</strong> verwaltet die Mitglieder: {levelText['hand-in']}
+          <strong>
+            <Typed>{colleague.name}</Typed>
+          </strong>{' '}
+          verwaltet die Mitglieder: {levelText['hand-in']}
         </p>
       ))}
       {changeable.length > 0 ? (

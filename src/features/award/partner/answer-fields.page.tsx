@@ -1,5 +1,6 @@
 import type { FieldErrors } from '../../../platform/forms.ts'
 import { TextArea, TextField } from '../../../ui/fields.tsx'
+import { Lines } from '../../../ui/lines.tsx'
 
 type FieldsProps = { functionHint: string; values: Record<string, string>; errors: FieldErrors }
 
@@ -26,5 +27,17 @@ export function ReasonAndPerson({ functionHint, values, errors }: FieldsProps) {
         autocomplete="organization-title"
       />
     </>
+  )
+}
+
+/** It came too late, but somebody wrote it. */
+export function UnsavedReason({ reason }: { reason: string | undefined }) {
+  if (!reason) return null
+  return (
+    <section class="ik-flow">
+      <h2 class="kern-heading-medium">Ihre Begründung</h2>
+      <p class="kern-body">Sie ist nicht gespeichert. Sie können sie hier kopieren:</p>
+      <Lines text={reason} />
+    </section>
   )
 }

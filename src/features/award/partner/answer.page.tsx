@@ -4,10 +4,10 @@ import type { FieldErrors } from '../../../platform/forms.ts'
 import type { Page } from '../../../platform/page.ts'
 import { RadioGroup } from '../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../ui/form.tsx'
-import { Lines } from '../../../ui/lines.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
-import { ReasonAndPerson } from './answer-fields.page.tsx'
+import { Typed } from '../../../ui/typed.tsx'
+import { ReasonAndPerson, UnsavedReason } from './answer-fields.page.tsx'
 import { KeyDataList } from '../entrant/partner-requests.page.tsx'
 import type { AnswerRefusal, AskedPartner, PartnerAnswer } from '../partner-answers.rules.ts'
 
@@ -48,7 +48,7 @@ export function answerPage({ token, request, closed, values, errors }: AnswerVie
         <h2 class="kern-heading-medium">Angaben zum Beitrag</h2>
         <KeyDataList keyData={request.keyData} />
         {closed ? (
-          <Unsaved reason={values?.reason} />
+          <UnsavedReason reason={values?.reason} />
         ) : (
           <AnswerForm token={token} request={request} values={values ?? {}} errors={errors ?? {}} />
         )}
@@ -61,9 +61,9 @@ function Introduction({ request, party, open }: { request: AnswerView['request']
   if (request.kind === 'hvb')
     return (
       <p class="kern-body">
-        {request.keyData.lead} bereitet einen Beitrag zum Landespreis vor. Die Verwaltungsleitung wird gebeten zu bestätigen, dass
-        der Beitrag eingereicht werden soll. Nennt das Projekt keine federführende Kommune, bestätigt sie, dass ein
-        Gremienbeschluss aller beteiligten Kommunen vorliegt.
+        <Typed>{request.keyData.lead}</Typed> bereitet einen Beitrag zum Landespreis vor. Die Verwaltungsleitung wird gebeten zu
+        bestätigen, dass der Beitrag eingereicht werden soll. Nennt das Projekt keine federführende Kommune, bestätigt sie, dass
+        ein Gremienbeschluss aller beteiligten Kommunen vorliegt.
       </p>
     )
   const silence = request.silenceCounts
@@ -71,7 +71,7 @@ function Introduction({ request, party, open }: { request: AnswerView['request']
     : 'Wenn Sie nicht antworten, gilt das nicht als Zustimmung.'
   return (
     <p class="kern-body">
-      {request.keyData.lead} möchte mit diesem Projekt am Landespreis teilnehmen und nennt {party} als Partner.{' '}
+      <Typed>{request.keyData.lead}</Typed> möchte mit diesem Projekt am Landespreis teilnehmen und nennt {party} als Partner.{' '}
       {open ? `Bitte stimmen Sie zu oder widersprechen Sie bis ${closing(request.answerUntil)}. ${silence}` : null}
     </p>
   )
@@ -100,18 +100,6 @@ function Answered({ request, refused }: { request: AskedPartner; refused: boolea
         ]}
       />
     </>
-  )
-}
-
-/** It came too late, but somebody wrote it. */
-function Unsaved({ reason }: { reason: string | undefined }) {
-  if (!reason) return null
-  return (
-    <section class="ik-flow">
-      <h2 class="kern-heading-medium">Ihre Begründung</h2>
-      <p class="kern-body">Sie ist nicht gespeichert. Sie können sie hier kopieren:</p>
-      <Lines text={reason} />
-    </section>
   )
 }
 

@@ -5,11 +5,11 @@ import type { FieldErrors } from '../../../platform/forms.ts'
 import type { Page } from '../../../platform/page.ts'
 import { RadioGroup } from '../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../ui/form.tsx'
-import { Lines } from '../../../ui/lines.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { ReasonAndPerson } from './answer-fields.page.tsx'
+import { Typed } from '../../../ui/typed.tsx'
+import { ReasonAndPerson, UnsavedReason } from './answer-fields.page.tsx'
 import { paidToText } from '../entrant/winner/split-table.page.tsx'
 import { sumOf, type PaidTo, type Share, type ShareRefusal } from '../winners/split.rules.ts'
 import type { Winner } from '../winners/winner.rules.ts'
@@ -47,15 +47,15 @@ export function sharePage(view: ShareView): Page {
           </Notice>
         ) : null}
         <p class="kern-body">
-          Der gemeinsame Beitrag „{winner.title}“ hat in der Kategorie „{winner.category}“ gewonnen. {shares[0]?.name} schlägt
-          vor, das Preisgeld von {euros(winner.prizeCents)} so aufzuteilen. {paidToText[paidTo]}
+          Der gemeinsame Beitrag „<Typed>{winner.title}</Typed>“ hat in der Kategorie „{winner.category}“ gewonnen.{' '}
+          {shares[0]?.name} schlägt vor, das Preisgeld von {euros(winner.prizeCents)} so aufzuteilen. {paidToText[paidTo]}
         </p>
         <Table
           caption="Wer wie viel bekommt"
           head={['Kommune', 'Betrag']}
           rows={[...shares.map(({ name, cents }) => [name, euros(cents)]), ['Zusammen', euros(sumOf(shares))]]}
         />
-        {closed ? <Unsaved reason={values?.reason} /> : <AnswerForm {...view} />}
+        {closed ? <UnsavedReason reason={values?.reason} /> : <AnswerForm {...view} />}
       </>
     ),
   }
@@ -78,18 +78,6 @@ function Answered({ share: { answer, name }, refused }: { share: Share; refused:
         ]}
       />
     </>
-  )
-}
-
-/** It came too late, but somebody wrote it. */
-function Unsaved({ reason }: { reason: string | undefined }) {
-  if (!reason) return null
-  return (
-    <section class="ik-flow">
-      <h2 class="kern-heading-medium">Ihre Begründung</h2>
-      <p class="kern-body">Sie ist nicht gespeichert. Sie können sie hier kopieren:</p>
-      <Lines text={reason} />
-    </section>
   )
 }
 

@@ -6,6 +6,7 @@ import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Lines } from '../../../ui/lines.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { TaskList, type Task } from '../../../ui/task-list.tsx'
+import { Typed } from '../../../ui/typed.tsx'
 import { remarksOn } from '../draft-remarks.rules.ts'
 import { contentOf, revisionOf, saveObstacle, stateOf, type Draft, type Review } from '../draft.rules.ts'
 import { STEPS, type StepName } from '../draft-steps.rules.ts'
@@ -20,7 +21,7 @@ export function draftPage(draft: Draft): Page {
     body: (
       <>
         <p class="kern-body">
-          {draft.organisation.name} · <Badge {...badgeOf(draft)} />
+          <Typed>{draft.organisation.name}</Typed> · <Badge {...badgeOf(draft)} />
         </p>
         <Standing draft={draft} />
         <h2 class="kern-heading-medium">Schritte</h2>
@@ -97,7 +98,7 @@ function Rounds({ draft }: { draft: Draft }) {
       <ol class="kern-body">
         {draft.submissions.map(({ round, submittedAt, submittedByName, review }) => (
           <li key={round}>
-            Eingereicht am {moment(submittedAt)} von {submittedByName}
+            Eingereicht am {moment(submittedAt)} von <Typed>{submittedByName}</Typed>
             {review ? `; ${outcomeText[review.kind]} am ${moment(review.decidedAt)}` : ''}
             {review && review.message !== '' ? <Lines text={review.message} /> : null}
           </li>

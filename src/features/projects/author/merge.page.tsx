@@ -7,6 +7,7 @@ import { Actions, ButtonLink } from '../../../ui/form.tsx'
 import { MergeView, type MergedField } from '../../../ui/merge-view.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
+import { Typed } from '../../../ui/typed.tsx'
 import { fieldsOf } from '../draft-fields.rules.ts'
 import type { Draft, SavedStep } from '../draft.rules.ts'
 import { isPicker, placesOf, sameField, textOf, type DraftField, type StepContent, type StepName } from '../draft-steps.rules.ts'
@@ -37,8 +38,8 @@ export function mergePage(data: MergePageData): Page {
       <>
         <Notice tone="warning" title="Ihre Fassung ist noch nicht gespeichert">
           <p>
-            {theirs.savedByName} hat den Schritt „{stepTitle[step]}“ am {moment(theirs.savedAt)} gespeichert, während Sie daran
-            gearbeitet haben. Wählen Sie je Feld, was gelten soll.
+            <Typed>{theirs.savedByName}</Typed> hat den Schritt „{stepTitle[step]}“ am {moment(theirs.savedAt)} gespeichert,
+            während Sie daran gearbeitet haben. Wählen Sie je Feld, was gelten soll.
           </p>
         </Notice>
         <MergeView

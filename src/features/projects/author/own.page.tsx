@@ -6,6 +6,7 @@ import { Badge } from '../../../ui/badge.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { Typed } from '../../../ui/typed.tsx'
 import type { Draft } from '../draft.rules.ts'
 import type { OwnProject } from '../own-projects.queries.ts'
 import { badgeOf, draftName, ownTrail } from './draft-words.page.tsx'
@@ -25,8 +26,8 @@ export function ownPage({ projects, drafts, organisationName }: View): Page {
     ) : (
       <>
         <p class="kern-body">
-          Alle in {organisationName} sehen diese Projekte und können daran schreiben. Veröffentlicht wird, was die Redaktion
-          geprüft hat.
+          Alle in <Typed>{organisationName}</Typed> sehen diese Projekte und können daran schreiben. Veröffentlicht wird, was die
+          Redaktion geprüft hat.
         </p>
         <p>
           <NewLink />

@@ -9,6 +9,7 @@ import { Actions, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Lines } from '../../../ui/lines.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
+import { Typed } from '../../../ui/typed.tsx'
 import { badgeOf, stepTitle } from '../author/draft-words.page.tsx'
 import { contactOf } from '../draft-profile.rules.ts'
 import { contentsOf, isOutdated, stateOf, type Draft } from '../draft.rules.ts'
@@ -20,7 +21,7 @@ import type { HandedIn } from '../reviews.queries.ts'
 
 export const reviewRefusalText: Record<ReviewRefusal, string> = {
   'decided-meanwhile':
-    'Über diese Fassung ist inzwischen entschieden, von jemand anderem in der Redaktion oder in einem anderen Fenster. Ihre Entscheidung wurde nicht gespeichert.',
+    'Über diese Fassung wurde inzwischen entschieden: von jemand anderem in der Redaktion oder in einem anderen Fenster. Ihre Entscheidung wurde nicht gespeichert.',
   outdated:
     'Seit Beginn dieser Änderung wurde eine andere Fassung veröffentlicht oder das Projekt zurückgezogen. Diese hier kann nicht mehr veröffentlicht werden. Bitte lehnen Sie sie ab und nennen Sie den Grund.',
   'message-missing': 'Bitte schreiben Sie den Verfasserinnen und Verfassern, worum es geht.',
@@ -60,7 +61,7 @@ function Head({ draft }: { draft: Draft }) {
   return (
     <>
       <p class="kern-body">
-        {draft.organisation.name} · <Badge {...badgeOf(draft)} />
+        <Typed>{draft.organisation.name}</Typed> · <Badge {...badgeOf(draft)} />
         {newest ? ` · eingereicht am ${moment(newest.submittedAt)} von ${newest.submittedByName}` : ''}
       </p>
       {isOutdated(draft) && stateOf(draft) === 'waiting' ? (
@@ -165,7 +166,7 @@ function Decided({ draft }: { draft: Draft }) {
   return (
     <Notice tone="info" title="Entschieden" level={2}>
       <p>
-        Am {moment(answer.decidedAt)} von {answer.decidedByName}.
+        Am {moment(answer.decidedAt)} von <Typed>{answer.decidedByName}</Typed>.
       </p>
       {answer.message === '' ? null : <Lines text={answer.message} />}
     </Notice>

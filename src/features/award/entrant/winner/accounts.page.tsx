@@ -5,6 +5,7 @@ import { Badge, type BadgeTone } from '../../../../ui/badge.tsx'
 import { Actions, ButtonLink } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
+import { Typed } from '../../../../ui/typed.tsx'
 import { mayHandIn, type Entry } from '../../entry.rules.ts'
 import { accountState, type Account, type AccountState } from '../../winners/accounts.rules.ts'
 import type { Party } from '../../winners/winner.rules.ts'
@@ -31,8 +32,8 @@ export function accountsPage(view: AccountsView): Page {
     body: (
       <>
         <p class="ik-lead">
-          Auf diese Konten wird das Preisgeld ausgezahlt. Eine Person trägt ein, eine zweite aus {entry.lead.name} gibt die IBAN
-          zur Bestätigung noch einmal ein. Über jede Änderung gehen sofort E-Mails an alle Bekannten.
+          Auf diese Konten wird das Preisgeld ausgezahlt. Eine Person trägt ein, eine zweite aus <Typed>{entry.lead.name}</Typed>{' '}
+          gibt die IBAN zur Bestätigung noch einmal ein. Über jede Änderung gehen sofort E-Mails an alle Bekannten.
         </p>
         {paidOut ? <Notice tone="info" title="Die Auszahlung ist freigegeben. Die Konten stehen fest." level={2} /> : null}
         {shown.map((one) => (
@@ -48,7 +49,7 @@ function AccountCard({ view, ...one }: ShownAccount & { view: AccountsView }) {
   return (
     <section class="ik-flow">
       <h2 class="kern-heading-medium">
-        {payee.name} <Badge {...accountBadge[accountState(account)]} />
+        <Typed>{payee.name}</Typed> <Badge {...accountBadge[accountState(account)]} />
       </h2>
       {account ? <AccountFacts {...one} /> : null}
       {view.paidOut ? null : <Buttons {...one} view={view} />}
@@ -82,8 +83,8 @@ function Buttons({ payee, account, view }: ShownAccount & { view: AccountsView }
     <>
       {waits && !mayConfirm ? (
         <p class="kern-body">
-          Bestätigen muss eine zweite Person aus {entry.lead.name}. Gibt es dort keine mit Zugang, ruft das Wettbewerbsbüro unter
-          der Nummer aus dem Beitrag zurück.
+          Bestätigen muss eine zweite Person aus <Typed>{entry.lead.name}</Typed>. Gibt es dort keine mit Zugang, ruft das
+          Wettbewerbsbüro unter der Nummer aus dem Beitrag zurück.
         </p>
       ) : null}
       <Actions>

@@ -8,6 +8,7 @@ import { Hidden, TextArea } from '../../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Lines } from '../../../../ui/lines.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
+import { Typed } from '../../../../ui/typed.tsx'
 import { mayHandIn, type Entry } from '../../entry.rules.ts'
 import { MAX_PRESS_CHARACTERS, mayWritePress, type Press, type PressState, type PressText } from '../../winners/press.rules.ts'
 import { PressPictures } from './press-pictures.page.tsx'
@@ -62,7 +63,7 @@ function Approved({ press: { approval }, state }: PressView) {
   return (
     <Notice tone={state === 'changed' ? 'warning' : 'success'} title={title}>
       <p>
-        Freigegeben von {approval.approvedByName} am {moment(approval.approvedAt)}.
+        Freigegeben von <Typed>{approval.approvedByName}</Typed> am {moment(approval.approvedAt)}.
       </p>
     </Notice>
   )
@@ -111,7 +112,7 @@ function Theirs({ theirs }: { theirs: PressText }) {
       <div class="kern-card">
         <div class="kern-card__container">
           <p class="kern-title kern-title--small">
-            Gespeichert von {theirs.savedByName} am {moment(theirs.savedAt)}
+            Gespeichert von <Typed>{theirs.savedByName}</Typed> am {moment(theirs.savedAt)}
           </p>
           <Lines text={theirs.text} />
         </div>
@@ -135,7 +136,7 @@ function History({ entry, texts }: { entry: Entry; texts: PressText[] }) {
             <a class="kern-link" href={paths.award.press.to({ entryId: entry.id }, { stand: revision })}>
               Fassung {revision}
             </a>
-            , {savedByName}, {moment(savedAt)}
+            , <Typed>{savedByName}</Typed>, {moment(savedAt)}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { euros } from '../../../../plain/euros.ts'
 import { moment } from '../../../../plain/german-date.ts'
 import { Badge, type BadgeTone } from '../../../../ui/badge.tsx'
 import { Table } from '../../../../ui/table.tsx'
+import { Typed } from '../../../../ui/typed.tsx'
 import { splitState, sumOf, type Share, type Split, type SplitState } from '../../winners/split.rules.ts'
 
 export const splitBadge: Record<SplitState, { label: string; tone: BadgeTone }> = {
@@ -25,7 +26,7 @@ export function SplitTable({ split }: { split: Split }) {
         Vorschlag {split.number} <Badge {...splitBadge[splitState(split)]} />
       </h2>
       <p class="kern-body">
-        Von {split.proposedByName} am {moment(split.proposedAt)}. {paidToText[split.paidTo]}
+        Von <Typed>{split.proposedByName}</Typed> am {moment(split.proposedAt)}. {paidToText[split.paidTo]}
       </p>
       <Table
         caption="Wer wie viel bekommt"
@@ -46,7 +47,12 @@ function Answer({ share }: { share: Share }) {
   return (
     <>
       {answer.answer === 'agree' ? 'Stimmt zu' : 'Widerspricht'}: {by}, {moment(answer.at)}
-      {answer.reason ? <span class="kern-body kern-body--small"> „{answer.reason}“</span> : null}
+      {answer.reason ? (
+        <span class="kern-body kern-body--small">
+          {' '}
+          „<Typed>{answer.reason}</Typed>“
+        </span>
+      ) : null}
     </>
   )
 }

@@ -5,6 +5,7 @@ import type { Page } from '../../../../platform/page.ts'
 import { Fieldset, Hidden, RadioGroup, TextField } from '../../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
+import { Typed } from '../../../../ui/typed.tsx'
 import { mayHandIn, type Entry } from '../../entry.rules.ts'
 import { evenly, type Split, type SplitRefusal } from '../../winners/split.rules.ts'
 import { LEAD, type Winner } from '../../winners/winner.rules.ts'
@@ -81,8 +82,8 @@ function ProposalForm(view: SplitView) {
     <section class="ik-flow">
       <h2 class="kern-heading-medium">{split ? 'Neuer Vorschlag' : 'Vorschlag machen'}</h2>
       <p class="kern-body">
-        Mit dem Absenden stimmt {entry.lead.name} zu. Die anderen bekommen eine E-Mail mit einem Link, über den sie ohne Konto
-        antworten.
+        Mit dem Absenden stimmt <Typed>{entry.lead.name}</Typed> zu. Die anderen bekommen eine E-Mail mit einem Link, über den sie
+        ohne Konto antworten.
       </p>
       <ButtonLink
         href={paths.award.split.to({ entryId: entry.id }, { neu: '', verteilen: 'gleich' })}

@@ -4,6 +4,7 @@ import { Hidden, TextArea } from '../../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Table } from '../../../../ui/table.tsx'
+import { Typed } from '../../../../ui/typed.tsx'
 import type { RoomEntry } from '../../judging/room/deliberation.rules.ts'
 import { germanDecimal } from '../../../../plain/fraction.ts'
 import { Motions } from './motions.page.tsx'
@@ -15,7 +16,9 @@ export function DeliberationPart(view: DeliberationView) {
   const { deliberation, acts } = view
   return (
     <>
-      <h2 class="kern-heading-medium">Beratung: {deliberation.title}</h2>
+      <h2 class="kern-heading-medium">
+        Beratung: <Typed>{deliberation.title}</Typed>
+      </h2>
       <Result {...view} />
       <Standings {...view} />
       <TiePart {...view} />
@@ -94,7 +97,7 @@ function Statements({ room, deliberation }: DeliberationView) {
       {deliberation.statements.map((statement) => (
         <li key={statement.id}>
           <p class="kern-body kern-body--small kern-body--muted">
-            {nameOf(room.seats, statement.seatId)}, {time(statement.madeAt)}
+            <Typed>{nameOf(room.seats, statement.seatId)}</Typed>, {time(statement.madeAt)}
             {statement.entryId ? `, zu „${titleOf(deliberation, statement.entryId)}“` : ''}
           </p>
           <p class="kern-body ik-pre-line">{statement.text}</p>

@@ -2,6 +2,7 @@ import { paths } from '../../../../paths.ts'
 import { Hidden, RadioGroup } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
+import { Typed } from '../../../../ui/typed.tsx'
 import { choicesOf, outcomeOf, type RoomMotion } from '../../judging/room/motion.rules.ts'
 import { nameOf, titleOf, type DeliberationView } from './room-view.page.tsx'
 import { choiceLabel, motionText, outcomeText } from './room-words.page.tsx'
@@ -31,7 +32,9 @@ function MotionCard(view: MotionView) {
         Antrag {motion.number}: {motionText[motion.kind]}
         {about ? `: ${about}` : ''}
       </h4>
-      <p class="kern-body kern-body--small kern-body--muted">Gestellt von {nameOf(room.seats, motion.seatId)}</p>
+      <p class="kern-body kern-body--small kern-body--muted">
+        Gestellt von <Typed>{nameOf(room.seats, motion.seatId)}</Typed>
+      </p>
       <p class="kern-body ik-pre-line">{motion.reason}</p>
       <Voting {...view} />
     </>
@@ -118,7 +121,7 @@ function Counted({ room, presides, motion, deliberation }: MotionView) {
         <ul class="kern-body">
           {motion.vote.ballots.map(({ seatId, choice }) => (
             <li key={seatId}>
-              {nameOf(room.seats, seatId)}: {choiceLabel(choice, deliberation.entries)}
+              <Typed>{nameOf(room.seats, seatId)}</Typed>: {choiceLabel(choice, deliberation.entries)}
             </li>
           ))}
         </ul>

@@ -5,6 +5,7 @@ import type { Page } from '../../../../platform/page.ts'
 import { Badge, type BadgeTone } from '../../../../ui/badge.tsx'
 import { RadioGroup, TextArea } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
+import { Typed } from '../../../../ui/typed.tsx'
 import type { Category } from '../../edition.rules.ts'
 import type { AdmissionRefusal, ReassignmentRefusal } from '../../judging/admission.rules.ts'
 import { entriesTrail, nameOf } from '../entries/office-entry.page.tsx'
@@ -111,7 +112,7 @@ function Known({ proposal, byHand }: Pick<CheckedItem, 'proposal' | 'byHand'>) {
       ) : null}
       {byHand ? (
         <p class="kern-body kern-body--muted">
-          Zuletzt von {byHand.foundByName}, {moment(byHand.foundAt)}
+          Zuletzt von <Typed>{byHand.foundByName}</Typed>, {moment(byHand.foundAt)}
         </p>
       ) : null}
     </>

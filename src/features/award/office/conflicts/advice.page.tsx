@@ -3,6 +3,7 @@ import { moment } from '../../../../plain/german-date.ts'
 import { germanDay } from '../../../../plain/german-day.ts'
 import { RadioGroup, TextField } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
+import { Typed } from '../../../../ui/typed.tsx'
 import type { NotedAdvice } from '../../judging/advice.queries.ts'
 import type { AdviceRefusal, AdviceWithdrawalRefusal } from '../../judging/advice.rules.ts'
 import type { ConflictView } from './conflict.page.tsx'
@@ -57,7 +58,7 @@ function Noted({ advices }: { advices: NotedAdvice[] }) {
     <ul>
       {advices.map((advice) => (
         <li key={advice.id}>
-          {nameOf(advice)}. Vermerkt von {advice.recordedBy}, {moment(advice.recordedAt)}.
+          {nameOf(advice)}. Vermerkt von <Typed>{advice.recordedBy}</Typed>, {moment(advice.recordedAt)}.
           {advice.withdrawal ? ` Zurückgenommen von ${advice.withdrawal.by}: ${advice.withdrawal.reason}` : null}
         </li>
       ))}

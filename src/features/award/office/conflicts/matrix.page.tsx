@@ -2,6 +2,7 @@ import { paths } from '../../../../paths.ts'
 import type { Page } from '../../../../platform/page.ts'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { Table } from '../../../../ui/table.tsx'
+import { Typed } from '../../../../ui/typed.tsx'
 import type { Category } from '../../edition.rules.ts'
 import { conflictBadge, reasonText } from '../../judging/conflict-words.page.tsx'
 import { partText } from '../../judging/seat-words.page.tsx'
@@ -78,7 +79,9 @@ function nameOf(row: MatrixRow) {
     <>
       {row.title}
       <br />
-      <span class="kern-body--muted">{row.leadName}</span>
+      <span class="kern-body--muted">
+        <Typed>{row.leadName}</Typed>
+      </span>
     </>
   )
 }
@@ -92,7 +95,7 @@ function Cell({ row, cell, seated }: { row: MatrixRow; cell: MatrixCell; seated:
         {conflictBadge[state].label}
         <span class="ik-visually-hidden">
           {' '}
-          ({who}, {row.leadName})
+          ({who}, <Typed>{row.leadName}</Typed>)
         </span>
       </a>
       {reasonClass ? `: ${reasonText[reasonClass]}` : null}

@@ -6,6 +6,7 @@ import { Select, TextArea, TextField } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Table } from '../../../../ui/table.tsx'
+import { Typed } from '../../../../ui/typed.tsx'
 import type { GrantedExtension, WaitingExtension } from '../../extension-lists.queries.ts'
 import type { ConfirmRefusal, ExtensionRefusal } from '../../extension.rules.ts'
 import { officeTrail } from '../entries/office-words.page.tsx'
@@ -70,7 +71,7 @@ function Waiting({ waiting, personId }: View) {
       {waiting.map((asked) => (
         <Notice tone="warning" title={`${asked.organisation}: bis ${closing(asked.until)}`} level={3}>
           <p class="kern-body">
-            Vorgeschlagen von {asked.askedByName}, {moment(asked.askedAt)}. Grund: {asked.reason}
+            Vorgeschlagen von <Typed>{asked.askedByName}</Typed>, {moment(asked.askedAt)}. Grund: {asked.reason}
           </p>
           {asked.askedBy === personId ? (
             <p class="kern-body">Bestätigen muss sie eine zweite Person des Wettbewerbsbüros.</p>

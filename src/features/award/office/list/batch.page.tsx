@@ -2,6 +2,7 @@ import { paths } from '../../../../paths.ts'
 import type { Page } from '../../../../platform/page.ts'
 import { Hidden } from '../../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../../ui/form.tsx'
+import { Typed } from '../../../../ui/typed.tsx'
 import type { AdmissionRefusal } from '../../judging/admission.rules.ts'
 import { entriesTrail } from '../entries/office-entry.page.tsx'
 import type { ListedEntry } from './entry-list.queries.ts'
@@ -68,7 +69,7 @@ function Names({ title, entries, none, reasons }: NamesProps) {
       <ul class="kern-list kern-list--bullet">
         {entries.map((entry) => (
           <li key={entry.id}>
-            {entry.title ?? 'Beitrag'}, {entry.lead.name}
+            <Typed>{entry.title ?? 'Beitrag'}</Typed>, <Typed>{entry.lead.name}</Typed>
             <Reason because={reasons?.get(entry.id)} />
           </li>
         ))}

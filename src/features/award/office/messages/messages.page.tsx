@@ -5,6 +5,7 @@ import { Conversation, WritingForm, type Utterance } from '../../conversation.pa
 import type { WrittenMessage } from '../../message.queries.ts'
 import { entriesTrail, nameOf } from '../entries/office-entry.page.tsx'
 import type { OfficeEntry } from '../entries/office-entry.rules.ts'
+import { Typed } from '../../../../ui/typed.tsx'
 
 type View = { entry: OfficeEntry; messages: WrittenMessage[]; formId: string; text?: string; errors?: FieldErrors }
 
@@ -18,8 +19,8 @@ export function officeMessagesPage({ entry, messages, formId, text, errors }: Vi
     body: (
       <>
         <p class="ik-lead">
-          Nachrichten mit {entry.lead.name}. Die Einreichenden erfahren per E-Mail, dass eine da ist, nicht was darin steht. Die
-          Jury sieht sie nicht.
+          Nachrichten mit <Typed>{entry.lead.name}</Typed>. Die Einreichenden erfahren per E-Mail, dass eine da ist, nicht was
+          darin steht. Die Jury sieht sie nicht.
         </p>
         <Conversation utterances={messages.map(asHeard)} none="Noch ist keine Nachricht geschrieben." />
         <WritingForm

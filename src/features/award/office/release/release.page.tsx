@@ -6,6 +6,7 @@ import { TextField } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Table } from '../../../../ui/table.tsx'
+import { Typed } from '../../../../ui/typed.tsx'
 import type { Edition } from '../../edition.rules.ts'
 import { AWARD_TRAIL } from '../../public/public-view.ts'
 import type { DecidedCategory } from '../../judging/release.queries.ts'
@@ -80,7 +81,7 @@ function Standing(props: StandingProps) {
   return (
     <Notice tone={confirmedAt ? 'success' : 'warning'} title={titleOf(release, now)} level={2}>
       <p class="kern-body">
-        {askedByName} hat am {moment(askedAt)} als Zeitpunkt {moment(releaseAt)}, vorgeschlagen.{' '}
+        <Typed>{askedByName}</Typed> hat am {moment(askedAt)} als Zeitpunkt {moment(releaseAt)}, vorgeschlagen.{' '}
         {confirmedAt
           ? `${confirmedByName} hat ihn am ${moment(confirmedAt)} bestätigt.`
           : 'Eine zweite Person des Wettbewerbsbüros muss ihn bestätigen.'}

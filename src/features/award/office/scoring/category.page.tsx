@@ -7,6 +7,7 @@ import { Hidden } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Table } from '../../../../ui/table.tsx'
+import { Typed } from '../../../../ui/typed.tsx'
 import { closingObstacle, entriesWithoutQuorum, type Cell } from '../../judging/closing.rules.ts'
 import type { ScoredCategory } from '../../judging/scoring.queries.ts'
 import { ExcuseForm } from './excuse-form.page.tsx'
@@ -89,7 +90,7 @@ function Closing({ category, personId }: CategoryView) {
       <h2 class="kern-heading-medium">Bewertung abschließen</h2>
       {acts.map((act) => (
         <p key={act.personId} class="kern-body">
-          {act.name} hat den Abschluss am {moment(act.actedAt)} erklärt. Es fehlt eine zweite Person.
+          <Typed>{act.name}</Typed> hat den Abschluss am {moment(act.actedAt)} erklärt. Es fehlt eine zweite Person.
         </p>
       ))}
       {obstacle ? <Obstacle category={category} text={closingRefusalText[obstacle]} /> : null}

@@ -5,6 +5,7 @@ import { moment } from '../../../../plain/german-date.ts'
 import { RadioGroup, TextArea, TextField } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
+import { Typed } from '../../../../ui/typed.tsx'
 import type { OpenInvitation, SeatHolder, SeatView } from '../../judging/seat.queries.ts'
 import { partText } from '../../judging/seat-words.page.tsx'
 import { officeTrail } from '../entries/office-words.page.tsx'
@@ -61,7 +62,7 @@ function HolderPart({ seat, holder, reason, error }: HolderProps) {
   return (
     <section class="ik-flow">
       <h2 class="kern-heading-medium">
-        {partText[part]}: {name}
+        {partText[part]}: <Typed>{name}</Typed>
       </h2>
       <p>
         {email}, seit {moment(namedAt)}.{' '}

@@ -7,6 +7,7 @@ import { TextField } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Table } from '../../../../ui/table.tsx'
+import { Typed } from '../../../../ui/typed.tsx'
 import { payoutState, planPayout, type Payout, type PayoutRefusal } from '../../winners/payout.rules.ts'
 import type { OfficeWinnerView } from './winner.page.tsx'
 import { payoutBadge } from './winners.page.tsx'
@@ -78,7 +79,7 @@ function Prepared(view: PreparedProps) {
     <>
       <Items facts={facts} items={payout.items} />
       <p class="kern-body">
-        Vorbereitet von {payout.preparedByName} am {moment(payout.preparedAt)}.
+        Vorbereitet von <Typed>{payout.preparedByName}</Typed> am {moment(payout.preparedAt)}.
         {payout.releasedAt ? ` Freigegeben von ${payout.releasedByName} am ${moment(payout.releasedAt)}.` : ''}
         {payout.paidOn ? ` Ausgezahlt am ${germanDay(payout.paidOn)}.` : ''}
       </p>

@@ -2,6 +2,7 @@ import { paths } from '../../../../paths.ts'
 import { moment } from '../../../../plain/german-date.ts'
 import { Badge } from '../../../../ui/badge.tsx'
 import { Actions, ButtonLink } from '../../../../ui/form.tsx'
+import { Typed } from '../../../../ui/typed.tsx'
 import { pressBadge } from '../../entrant/winner/press-words.page.tsx'
 import { PressShown } from '../../winners/press-shown.page.tsx'
 import { contentNow, type Press, type PressState } from '../../winners/press.rules.ts'
@@ -22,7 +23,7 @@ export function PressSection({ entryId, press, state }: SectionProps) {
         <>
           <h3 class="kern-heading-medium">Öffentlich</h3>
           <p class="kern-body kern-body--small">
-            Freigegeben von {approval.approvedByName} am {moment(approval.approvedAt)}.
+            Freigegeben von <Typed>{approval.approvedByName}</Typed> am {moment(approval.approvedAt)}.
           </p>
           <PressShown content={approval.content} addressOf={addressOf} />
         </>

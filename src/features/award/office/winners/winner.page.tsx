@@ -5,6 +5,7 @@ import type { Page } from '../../../../platform/page.ts'
 import { Badge } from '../../../../ui/badge.tsx'
 import { ButtonLink } from '../../../../ui/form.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
+import { Typed } from '../../../../ui/typed.tsx'
 import { AccountFacts, accountBadge, type ShownAccount } from '../../entrant/winner/accounts.page.tsx'
 import { SplitTable } from '../../entrant/winner/split-table.page.tsx'
 import { accountState } from '../../winners/accounts.rules.ts'
@@ -74,7 +75,7 @@ function OfficeAccount({ entryId, ...one }: ShownAccount & { entryId: string }) 
   return (
     <section class="ik-flow">
       <h3 class="kern-heading-medium">
-        {payee.name} <Badge {...accountBadge[state]} />
+        <Typed>{payee.name}</Typed> <Badge {...accountBadge[state]} />
       </h3>
       <AccountFacts {...one} />
       {state === 'to-confirm' ? (
