@@ -119,3 +119,14 @@ export async function listListingPeople(db: Db | Tx, listingId: string): Promise
     order by name, person_id`.execute(db)
   return rows
 }
+
+export type ExchangeFigures = { current: number; found: number; relayed: number }
+
+/** For the editors: what the exchange is good for. */
+export async function countExchange(db: Db): Promise<ExchangeFigures> {
+  const { rows } = await sql<ExchangeFigures>`
+    select (select count(*) from partners_current) as current,
+      (select count(*) from partners_endings where result = 'found') as found,
+      (select count(*) from platform_events where kind = 'contact-relayed') as relayed`.execute(db)
+  return rows[0] ?? { current: 0, found: 0, relayed: 0 }
+}

@@ -1,12 +1,12 @@
 import { paths } from '../../../paths.ts'
-import { Actions, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import type { Listing } from '../listing.queries.ts'
 import { endListing, prolongListing } from '../listing.rules.ts'
 
 /** Only what is possible now is offered. */
 export function EndForms({ listing, today }: { listing: Listing; today: string }) {
   const { id: listingId } = listing
-  if (listing.ended) return null
+  if (listing.ended) return listing.ended === 'found' ? <BecameProject /> : null
   return (
     <section class="ik-flow" aria-labelledby="abschluss">
       <h2 class="kern-heading-medium" id="abschluss">
@@ -28,6 +28,20 @@ export function EndForms({ listing, today }: { listing: Listing; today: string }
           <SubmitButton name="result" value="withdrawn" label="Eintrag zurückziehen" tone="secondary" />
         </Actions>
       </Form>
+    </section>
+  )
+}
+
+function BecameProject() {
+  return (
+    <section class="ik-flow" aria-labelledby="projekt">
+      <h2 class="kern-heading-medium" id="projekt">
+        Ist daraus ein Projekt geworden?
+      </h2>
+      <p class="kern-body">Dann zeigen Sie es anderen: Legen Sie einen Steckbrief an, sobald die Zusammenarbeit steht.</p>
+      <Actions>
+        <ButtonLink href={paths.projects.newDraft.to()} label="Projekt anlegen" />
+      </Actions>
     </section>
   )
 }

@@ -186,6 +186,18 @@ describe('a listing of one’s own', () => {
     assert.match(await again.text(), /schon abgeschlossen/)
   })
 
+  it('asks, once somebody was found, for the project that came of it, and is counted', async () => {
+    const id = await givenListing(portal.db, { by: KALL, at })
+    const figures = async () => (await read(review.list.to(), editor)).html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    assert.match(await figures(), /Partner gefunden 0/)
+    assert.equal((await send(own.ending.to({ listingId: id }), { result: 'found' })).status, 303)
+    const { html } = await read(own.listing.to({ listingId: id }), kall)
+    assert.match(html, /Ist daraus ein Projekt geworden\?[^]*href="\/projekte\/neu"/)
+    assert.equal((await read(paths.partners.listing.to({ listingId: id }))).status, 404)
+    assert.match(await figures(), /Partner gefunden 1/)
+    assert.deepEqual((await eventsOf(id)).slice(-1), ['listing-found'])
+  })
+
   it('is reminded of its end a fortnight before, once, and prolonged by one button without signing in', async () => {
     const id = await givenListing(portal.db, { by: COLLEAGUE, at, content: { title: 'Läuft ab', validUntil: '2026-03-01' } })
     const remindersTo = async () => {

@@ -9,40 +9,60 @@ import { Lines } from '../../../ui/lines.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { kindText, listingRows, stateText } from '../listing-words.page.tsx'
-import type { Listing } from '../listing.queries.ts'
+import type { ExchangeFigures, Listing } from '../listing.queries.ts'
 import { stateOf } from '../listing.rules.ts'
 
 const home = { label: 'Startseite', href: paths.home.to() }
 
-export function reviewListPage({ waiting }: { waiting: Listing[] }): Page {
+export function reviewListPage({ waiting, figures }: { waiting: Listing[]; figures: ExchangeFigures }): Page {
   return {
     title: 'Partnersuche: Einträge prüfen',
     crumb: 'Einträge prüfen',
     trail: [home],
-    body:
-      waiting.length === 0 ? (
-        <EmptyState title="Nichts zu prüfen">
-          <p>Sobald eine Kommune einen Eintrag einreicht, steht er hier, und Sie bekommen eine E-Mail.</p>
-        </EmptyState>
-      ) : (
-        <CardList>
-          {waiting.map((listing) => (
-            <Card
-              key={listing.id}
-              level={2}
-              title={listing.content.title}
-              href={paths.partners.review.one.to({ listingId: listing.id })}
-              preline={listing.content.kind ? kindText[listing.content.kind] : undefined}
-            >
-              <p>
-                {listing.organisation}
-                {listing.submittedAt ? `, eingereicht am ${moment(listing.submittedAt)}` : ''}
-              </p>
-            </Card>
-          ))}
-        </CardList>
-      ),
+    body: (
+      <>
+        <Figures figures={figures} />
+        <Waiting waiting={waiting} />
+      </>
+    ),
   }
+}
+
+function Figures({ figures: { current, found, relayed } }: { figures: ExchangeFigures }) {
+  return (
+    <SummaryList
+      rows={[
+        { term: 'Zurzeit öffentlich', detail: String(current) },
+        { term: 'Partner gefunden', detail: String(found) },
+        { term: 'Nachrichten weitergeleitet', detail: String(relayed) },
+      ]}
+    />
+  )
+}
+
+function Waiting({ waiting }: { waiting: Listing[] }) {
+  return waiting.length === 0 ? (
+    <EmptyState title="Nichts zu prüfen">
+      <p>Sobald eine Kommune einen Eintrag einreicht, steht er hier, und Sie bekommen eine E-Mail.</p>
+    </EmptyState>
+  ) : (
+    <CardList>
+      {waiting.map((listing) => (
+        <Card
+          key={listing.id}
+          level={2}
+          title={listing.content.title}
+          href={paths.partners.review.one.to({ listingId: listing.id })}
+          preline={listing.content.kind ? kindText[listing.content.kind] : undefined}
+        >
+          <p>
+            {listing.organisation}
+            {listing.submittedAt ? `, eingereicht am ${moment(listing.submittedAt)}` : ''}
+          </p>
+        </Card>
+      ))}
+    </CardList>
+  )
 }
 
 type ReviewView = {

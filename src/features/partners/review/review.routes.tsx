@@ -12,6 +12,7 @@ import { isComplete } from '../listing-content.rules.ts'
 import { reviewedMail } from '../listing.mail.tsx'
 import { reviewRefusalText } from '../listing-words.page.tsx'
 import {
+  countExchange,
   findSubmittedListing,
   listListingPeople,
   listWaitingListings,
@@ -28,7 +29,8 @@ const { review } = paths.partners
 
 reviewRoutes.get(review.list.pattern, async (c) => {
   requireRole(c, 'editor')
-  return show(c, reviewListPage({ waiting: await listWaitingListings(c.var.deps.db) }))
+  const { db } = c.var.deps
+  return show(c, reviewListPage({ waiting: await listWaitingListings(db), figures: await countExchange(db) }))
 })
 
 reviewRoutes.get(review.one.pattern, async (c) => {
