@@ -98,7 +98,7 @@ describe('a deliberation', () => {
       [1, 'no'],
       [2, 'abstain'],
     ])
-    assert.match(await room.page(1), /abgelehnt[^]*Hans Urteil \([^)]*\): Ja/)
+    assert.match(await room.page(1), /abgelehnt[^]*Hans Urteil \([^)]*\)<\/bdi>: Ja/)
     await room.refused(/nicht angenommen/, 0, paths.room.result, { motion })
   })
 

@@ -60,7 +60,7 @@ describe('the formal check', () => {
     assert.equal((await portal.request(check.page.to({ entryId }), { cookie, form })).status, 303)
     await portal.request(check.page.to({ entryId }), { cookie, form })
     assert.equal(await count('award_check_findings'), 2)
-    assert.match(await read(check.page.to({ entryId })), /Zuletzt von Ingrid Vordruck/)
+    assert.match(await read(check.page.to({ entryId })), /Zuletzt von <bdi>Ingrid Vordruck<\/bdi>/)
     assert.doesNotMatch(await read(paths.office.entry.to({ entryId })), /Weder Bestätigung noch Niederschrift/)
   })
 

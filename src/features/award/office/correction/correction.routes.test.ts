@@ -239,7 +239,7 @@ describe('the correction of an entry', () => {
     assert.equal((await complete(await contents())).status, 303)
     const third = (await versions())[2]
     assert.doesNotMatch(third?.manifest ?? '', /Nie gefragt/)
-    assert.match(await read(office.comparison.to({ entryId, submissionId: third?.id ?? '' })), /Hinzugefügt: nachweis\.pdf/)
+    assert.match(await read(office.comparison.to({ entryId, submissionId: third?.id ?? '' })), /Hinzugefügt: <bdi>nachweis\.pdf/)
   })
 
   it('tells nobody outside: no word of it in the record of events', async () => {
