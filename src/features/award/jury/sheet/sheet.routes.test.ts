@@ -84,6 +84,8 @@ describe('the scoring sheet', () => {
     const html = await answer.text()
     assert.ok(html.includes('zuerst') && html.includes('danach'))
     assert.match(html, /name="base" value="1"/)
+    assert.match(html, /<title>Fehler/, 'said before the text of the entry, which fills a small screen')
+    assert.match(html, /id="fehler"[^]*in einem anderen Fenster gespeichert[^]*aria-label="Beitrag"/)
     assert.equal((await stored(entryId)).draft.reasons.gewinn, 'zuerst')
     const byScript = await save(entryId, late, { accept: 'application/json' })
     assert.deepEqual([byScript.status, ((await byScript.json()) as { because: string }).because], [409, 'conflict'])

@@ -70,7 +70,7 @@ async function stale(c: Ctx, found: SheetCase, { draft }: Typed): Promise<Respon
   const obstacle = sheetObstacle(sheet)
   if (obstacle) return refused(c, anew, { base: sheet.revision, draft, errors: { form: sheetRefusalText[obstacle] } })
   if (wantsJson(c)) return c.json({ saved: false, because: 'conflict', sentence: STALE }, 409)
-  return showSheet(c, anew, { draft, base: sheet.revision, theirs: sheet.draft }, 409)
+  return showSheet(c, anew, { draft, base: sheet.revision, theirs: sheet.draft, errors: { form: STALE } }, 409)
 }
 
 const STALE = 'Der Bogen wurde inzwischen in einem anderen Fenster gespeichert. Ihr Text steht noch hier und ist nicht verloren.'
