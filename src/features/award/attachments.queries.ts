@@ -49,6 +49,17 @@ export async function recordRemoval(
     .execute()
 }
 
+export async function isRemoved(db: Db, { entryId, attachmentId }: { entryId: string; attachmentId: string }): Promise<boolean> {
+  const row = await db
+    .selectFrom('award_attachment_removals as removal')
+    .innerJoin('award_attachments as attachment', 'attachment.id', 'removal.attachment_id')
+    .where('attachment.entry_id', '=', entryId)
+    .where('attachment.id', '=', attachmentId)
+    .select('attachment.id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function changeAttachmentText(
   tx: Tx,
   change: { attachmentId: string; revision: number; description: string; rightsStatement: string },

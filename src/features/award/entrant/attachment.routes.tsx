@@ -5,7 +5,7 @@ import { recordEvent } from '../../../platform/events.ts'
 import { formErrors } from '../../../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { paths } from '../../../paths.ts'
-import { changeAttachmentText, isFromOrganisation, lockShelf, recordRemoval } from '../attachments.queries.ts'
+import { changeAttachmentText, isFromOrganisation, isRemoved, lockShelf, recordRemoval } from '../attachments.queries.ts'
 import { changeAttachment, describeAttachment, download, type ChangeRefusal } from '../attachments.rules.ts'
 import { downloadHeaders } from '../download-headers.ts'
 import { findEntryFor } from '../entry.queries.ts'
@@ -58,7 +58,7 @@ attachmentRoutes.get(paths.award.attachmentRemoval.pattern, async (c) => {
 
 attachmentRoutes.post(paths.award.attachmentRemoval.pattern, async (c) => {
   const found = await findAttachment(c, requireActor(c))
-  if (!found) return c.notFound()
+  if (!found) return showRemoved(c, requireActor(c))
   const { entry, attachment } = found
   const obstacle = saveObstacle(entry, 'attachments')
   if (obstacle) return show(c, attachmentRemovalPage(entry, attachment, { form: readOnlyText[obstacle] }), 422)
@@ -67,6 +67,15 @@ attachmentRoutes.post(paths.award.attachmentRemoval.pattern, async (c) => {
     return show(c, attachmentRemovalPage(entry, attachment, { form: changeRefusalText[because] }), 422)
   return seeOther(c, paths.award.attachments.to({ entryId: entry.id }, { entfernt: '' }))
 })
+
+/** A second click, or somebody else was first: it is gone as they wished. */
+async function showRemoved(c: Ctx, actor: Actor): Promise<Response> {
+  const { db } = c.var.deps
+  const entry = await findEntryFor(db, c.req.param('entryId') ?? '', actor)
+  const attachmentId = c.req.param('attachmentId') ?? ''
+  if (!entry || !(await isRemoved(db, { entryId: entry.id, attachmentId }))) return c.notFound()
+  return seeOther(c, paths.award.attachments.to({ entryId: entry.id }, { entfernt: '' }))
+}
 
 type Found = { entry: Entry; attachment: Attachment; actor: Actor }
 
