@@ -153,6 +153,18 @@ describe('the word of the partners', () => {
     assert.deepEqual(both.map(({ status }) => status).toSorted(), [303, 422])
   })
 
+  it('the list of tasks tells who was asked and agreed, and an objection first of all', async () => {
+    const tasks = () => page(paths.award.entry.to({ entryId }))
+    assert.match(await tasks(), /Partner bestätigen lassen[^]*Freiwillig/)
+    await ask(SCHLEIDEN.placeId, RATHAUS)
+    await ask(KALL.placeId, 'info@kall.example')
+    assert.match(await tasks(), /Zustimmung: 0 von 2/)
+    await answer(await linkOf(RATHAUS), { answer: 'agree' })
+    assert.match(await tasks(), /Zustimmung: 1 von 2/)
+    await answer(await linkOf('info@kall.example'), { answer: 'object', reason: 'Ohne uns.' })
+    assert.match(await tasks(), /Partner bestätigen lassen[^]*1 Widerspruch/)
+  })
+
   it('an objection needs a reason, and goes to those who hand in and to the office', async () => {
     await ask(KALL.placeId, 'info@kall.example')
     const link = await linkOf('info@kall.example')

@@ -11,6 +11,7 @@ import { CertificateNotice } from './certificate-notice.page.tsx'
 import type { Correction } from '../correction.queries.ts'
 import { mayEdit, mayHandIn, saveObstacle, stepState, unfinishedSteps, type Entry } from '../entry.rules.ts'
 import { STEPS, type StepName } from '../steps.rules.ts'
+import type { PartnerStanding } from '../partner-answers-list.rules.ts'
 import type { ReleasedFeedback } from '../released-feedback.queries.ts'
 import { FeedbackText } from './feedback.page.tsx'
 import type { OfficeDecisions } from '../office-decisions.rules.ts'
@@ -20,10 +21,13 @@ import { MessagesLink, MessagesNotice } from './messages-link.page.tsx'
 import { CorrectionNotice, ExtensionNotice, OfficeWord } from './office-decisions.page.tsx'
 import { DraftNotice } from './draft-notice.page.tsx'
 import { levelText, stepBadge, stepTitle } from './entry-words.page.tsx'
+import { partnersTask } from './partners-task.page.tsx'
 import { entryName, entryTrail } from './step.page.tsx'
 
 type View = {
   entry: Entry
+  /** What the partners said to it. */
+  standings: PartnerStanding[]
   decisions: OfficeDecisions
   corrections: Correction[]
   edits: PastOfficeEdit[]
@@ -33,7 +37,8 @@ type View = {
   feedback?: ReleasedFeedback
 }
 
-export function taskListPage({ entry, decisions, corrections, edits, messages, certificate, won, feedback }: View): Page {
+export function taskListPage(view: View): Page {
+  const { entry, standings, decisions, corrections, edits, messages, certificate, won, feedback } = view
   return {
     title: entryName(entry),
     trail: entryTrail(entry).slice(0, 2),
@@ -53,7 +58,7 @@ export function taskListPage({ entry, decisions, corrections, edits, messages, c
         <FeedbackText feedback={feedback} />
         <h2 class="kern-heading-medium">Aufgaben</h2>
         <p class="kern-body">{progress(entry)}</p>
-        <TaskList tasks={[...STEPS.map((step) => stepTask(entry, step)), ...furtherTasks(entry)]} />
+        <TaskList tasks={[...STEPS.map((step) => stepTask(entry, step)), ...furtherTasks(entry, standings)]} />
         <MessagesLink entryId={entry.id} messages={messages} />
         <h2 class="kern-heading-medium">Zusammenarbeit an diesem Beitrag</h2>
         <p class="kern-body">
@@ -131,16 +136,11 @@ function stepTask(entry: Entry, step: StepName): Task {
 
 const TO_CORRECT: Task['status'] = { label: 'Zur Korrektur geöffnet', tone: 'warning' }
 
-function furtherTasks(entry: Entry): Task[] {
+function furtherTasks(entry: Entry, standings: PartnerStanding[]): Task[] {
   const entryId = entry.id
   return [
     { title: 'Nachweise und Anlagen', href: paths.award.attachments.to({ entryId }), status: filesStatus(entry) },
-    {
-      title: 'Partner bestätigen lassen',
-      href: paths.award.partnerRequests.to({ entryId }),
-      hint: 'Jede beteiligte Kommune kann zustimmen oder widersprechen.',
-      status: { label: 'Freiwillig', tone: 'neutral' },
-    },
+    partnersTask(entryId, standings),
     {
       title: 'Prüfen und einreichen',
       href: paths.award.submission.to({ entryId }),

@@ -8,6 +8,8 @@ import { countMessages, NO_MESSAGES } from '../message.queries.ts'
 import { listOfficeEdits } from '../office-edit.queries.ts'
 import { findOfficeDecisions } from '../office-decisions.queries.ts'
 import { UNDECIDED } from '../office-decisions.rules.ts'
+import { namingOf, partnerStandings } from '../partner-answers-list.rules.ts'
+import { findEditionOfAnswers, listPartnerRequests } from '../partner-answers.queries.ts'
 import { findWinner } from '../winners/winner.queries.ts'
 import { findReleasedFeedback } from '../released-feedback.queries.ts'
 import { taskListPage } from './task-list.page.tsx'
@@ -29,5 +31,7 @@ taskListRoutes.get(paths.award.entry.pattern, async (c) => {
   const counted = await countMessages(db, [entry.id], { personId: actor.personId, side: 'entrant' })
   const messages = counted.get(entry.id) ?? NO_MESSAGES
   const feedback = await findReleasedFeedback(db, entry.id)
-  return show(c, taskListPage({ entry, decisions, corrections, edits, certificate, messages, won, feedback }))
+  const { silenceCounts } = await findEditionOfAnswers(db, entry.edition.id)
+  const standings = partnerStandings(namingOf(entry), await listPartnerRequests(db, entry.id), silenceCounts)
+  return show(c, taskListPage({ entry, standings, decisions, corrections, edits, certificate, messages, won, feedback }))
 })
