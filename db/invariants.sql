@@ -472,11 +472,15 @@ where published.number <> (select max(s.number) from partners_submissions s join
   or not exists (select from partners_submissions s join partners_reviews r on r.submission_id = s.id
     where s.listing_id = published.listing_id and s.number = published.number and r.result = 'published');
 
--- Each listing has its first version; each review, prolonging and ending its event.
+-- Each listing has its first version.
 select listing.id from partners_listings listing
 where not exists (select from partners_versions v where v.listing_id = listing.id and v.number = 1);
+
+-- Each review of a listing has its event.
 select s.listing_id from partners_reviews r join partners_submissions s on s.id = r.submission_id
 where not exists (select from platform_events e where e.kind = 'listing-' || r.result and e.subject_id = s.listing_id::text);
+
+-- Each ending of a listing has its event.
 select ending.listing_id from partners_endings ending
 where not exists (select from platform_events e where e.kind = 'listing-' || ending.result and e.subject_id = ending.listing_id::text);
 

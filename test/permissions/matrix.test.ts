@@ -11,7 +11,7 @@ import { readInstants, readMatrix, routesOf, type Expectation, type Line } from 
 
 /** Of an entry that has won, the office reads the title, and whom to call back. */
 const KNOWN_OF_WINNERS = [CANARIES.title.title, CANARIES.lead.contactName]
-const isOfWinner = ({ template }: Pick<Line, 'template'>) => /\/preis(\/|$)|preisgeld|preistraeger/.test(template)
+const isOfWinner = ({ template }: Pick<Line, 'template'>) => /\/preis(\/|$)|preisgeld|buero\/preistraeger/.test(template)
 const isOfOneWinner = ({ template }: Pick<Line, 'template'>) => isOfWinner({ template }) && template.includes(':')
 /** What the instant can change: pages of the prize. Whoever they are not for is asked before the deadline, as for all others. */
 const isOfThePrize = ({ template }: Pick<Line, 'template'>) => template.startsWith('/landespreis')

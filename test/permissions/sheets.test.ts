@@ -58,7 +58,7 @@ const OFFERED = [
   /"points":\s*\[[^\]]*\]/g,
 ]
 /** Not a piece of an id. */
-const POINTS = /(?<![\w-])71\d{3}(?![\w-])/g
+const POINTS = /(?<![\w-])3571\d{3}(?![\w-])/g
 /** The jury's time with every kind of entry there is; later those in which jurors have conflicts. */
 const PHASES = [
   ['2026-02-20T09:00', [0, 1, 2, 3, 5, 7, 9, 11]],
@@ -213,7 +213,7 @@ describe('seeing anything of a sheet implies the right to know that it exists', 
     }
     assert.deepEqual(leaks, [])
     const count = (status: string) => statuses.get(`posted ${status}`) ?? 0
-    assert.ok(count('422') > 100 && count('409') >= 2 && count('303') > 100, JSON.stringify([...statuses]))
+    assert.ok(count('422') > 100 && count('409') >= 1 && count('303') > 100, JSON.stringify([...statuses]))
   })
 
   type Seen = { when: string; viewer: Viewer; address: string; cells: Cell[]; changes?: Setting['changes'] }

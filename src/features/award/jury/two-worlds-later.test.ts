@@ -66,7 +66,9 @@ describe('a conflicted juror, after the scores are closed', () => {
       .flatMap(({ id }) => jury.jurors.map(({ personId }, number) => ({ entryId: id, personId, number })))
       .filter(({ entryId, number }) => entryId !== secret || number !== CONFLICTED)
     for (const { entryId, personId } of wanted) {
-      const draft = { points: entryId === secret ? points : MIDDLE, reasons: REASONS }
+      // A category may have a third entry; it must not share the first place with the rival.
+      const ofOthers = entryId === rival ? MIDDLE : LOW
+      const draft = { points: entryId === secret ? points : ofOthers, reasons: REASONS }
       await givenSealedSheet(portal.deps, { entryId, personId, draft })
     }
     const [cookie, witness] = [CONFLICTED, 0].map((number) => portal.signIn(jury.jurors[number]!.email))
