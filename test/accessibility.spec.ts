@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { paths } from '../src/paths.ts'
 import { noBrowser, openBrowser } from './browser.ts'
 import { addressesOf, unreached } from './crawl.ts'
+import { directoryOnTheWay, type DirectoryOnTheWay } from './directory-on-the-way.ts'
 import { givenEntry, givenSubmission } from './factories.ts'
 import { DEPUTY, juryOnTheWay, type JuryOnTheWay } from './jury-on-the-way.ts'
 import { NAMELESS, pagesOnTheWay, UNATTACHED, type OnTheWay } from './on-the-way.ts'
@@ -57,6 +58,16 @@ const NO_PAGES = [
   '/konto/daten/meine-daten.json',
   '/landespreis/termine.ics',
   '/projekte/statistik.csv',
+  '/projekte/feed.xml',
+  '/opensearch.xml',
+  '/api/v1/openapi.json',
+  '/api/v1/dcat.jsonld',
+  '/api/v1/projekte',
+  '/api/v1/projekte/:slug',
+  '/api/v1/themen',
+  '/api/v1/kommunen',
+  '/api/v1/ausgaben',
+  '/api/v1/preistraeger',
   '/landespreis/feed.xml',
   '/landespreis/beitraege/:entryId/hochladen/:token',
   '/landespreis/beitraege/:entryId/anlagen/:attachmentId',
@@ -87,6 +98,7 @@ const NO_PAGES = [
   '/entwicklung/vorbereitung',
   // leads back to the step; the page itself answers a save and is scanned in refused-forms.spec.ts
   '/landespreis/beitraege/:entryId/schritte/:step/zusammenfuehrung',
+  '/projekte/entwuerfe/:draftId/schritte/:step/zusammenfuehrung',
 ]
 
 describe('every page is free of barriers, in light and dark and at 320 px', { skip: noBrowser, timeout: 1_800_000 }, () => {
@@ -94,6 +106,7 @@ describe('every page is free of barriers, in light and dark and at 320 px', { sk
   let browser: Browser
   let situation: Situation
   let onTheWay: OnTheWay
+  let directory: DirectoryOnTheWay
   let ownEntryId: string
   let scanner: ReturnType<typeof pageScanner>
   before(async () => {
@@ -102,6 +115,7 @@ describe('every page is free of barriers, in light and dark and at 320 px', { sk
     ownEntryId = await givenEntry(portal.db, { by: JONAS })
     await givenSubmission(portal.deps, { entryId: ownEntryId, by: JONAS })
     onTheWay = await pagesOnTheWay(portal)
+    directory = await directoryOnTheWay(portal, { author: ACTORS.lead, editor: ACTORS.editor })
     await portal.runJobs()
     browser = await openBrowser()
     scanner = pageScanner(portal, browser)
@@ -130,8 +144,9 @@ describe('every page is free of barriers, in light and dark and at 320 px', { sk
   for (const [who, email] of Object.entries(VISITORS))
     it(`for ${who}`, async () => {
       const more = {
-        anybody: [...onTheWay.anybody, paths.guest.invitation.to({ token: GUEST_TOKEN })],
-        'whoever leads an entry': onTheWay.lead,
+        anybody: [...onTheWay.anybody, ...directory.anybody, paths.guest.invitation.to({ token: GUEST_TOKEN })],
+        'whoever leads an entry': [...onTheWay.lead, ...directory.author],
+        'the editors': directory.editors,
       }[who]
       assert.deepEqual(await visit(email, more), [])
     })

@@ -2,7 +2,7 @@ import { routesOf } from './permissions/matrix.ts'
 import type { TestSite } from './site.ts'
 
 export type Found = {
-  /** The path with ids made equal and without its query. */
+  /** The template of its route: four hundred municipalities have pages of one kind. */
   kind: string
   address: string
   status: number
@@ -19,8 +19,9 @@ export async function crawl(portal: TestSite, starts: string[], cookie?: string)
   const pages: Found[] = []
   const known = new Map<string, Set<string>>()
   const queue = [...starts]
+  const routeOf = routeFinder(portal)
   for (let address = queue.shift(); address; address = queue.shift()) {
-    const kind = kindOf(address)
+    const kind = routeOf(address) ?? kindOf(address)
     const asked = known.get(kind) ?? new Set()
     if (asked.has(address) || asked.size >= MOST_OF_A_KIND) continue
     known.set(kind, asked.add(address))
@@ -36,6 +37,16 @@ export async function crawl(portal: TestSite, starts: string[], cookie?: string)
   return pages
 }
 
+/** The template of a path, one without placeholders before others; undefined where there is no such page. */
+function routeFinder(portal: Pick<TestSite, 'site'>): (address: string) => string | undefined {
+  const byOwnWords = templatesOf(portal).sort((one, other) => placeholdersIn(one) - placeholdersIn(other))
+  const patterns = byOwnWords.map((template) => ({ template, pattern: asPattern(template) }))
+  return (address) => patterns.find(({ pattern }) => pattern.test(address.replace(/\?.*/, '')))?.template
+}
+
+const placeholdersIn = (template: string): number => template.split(':').length - 1
+
+/** The path with ids made equal and without its query. */
 export function kindOf(address: string): string {
   return address.replaceAll(ID, ':id').replace(/\?.*/, '')
 }

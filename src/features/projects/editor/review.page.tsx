@@ -75,8 +75,8 @@ function Head({ draft }: { draft: Draft }) {
 
 function Content({ handedIn: { draft, content }, themes }: Pick<View, 'handedIn' | 'themes'>) {
   return (
-    <section class="ik-flow" aria-labelledby="inhalt">
-      <h2 class="kern-heading-medium" id="inhalt">
+    <section class="ik-flow" aria-labelledby="vorgelegt">
+      <h2 class="kern-heading-medium" id="vorgelegt">
         {draft.base ? `Änderungen gegenüber der veröffentlichten Fassung ${draft.base.number}` : 'Was veröffentlicht würde'}
       </h2>
       {draft.base ? (

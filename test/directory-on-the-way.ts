@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { paths } from '../src/paths.ts'
+import { addJob, TICK } from '../src/platform/jobs.ts'
+import { givenListing } from './listings.ts'
+import { mailsTo } from './mailbox.ts'
+import { givenDraft, givenHandedIn, givenPublished } from './projects.ts'
+import type { TestSite } from './site.ts'
+
+export type DirectoryOnTheWay = { anybody: string[]; author: string[]; editors: string[] }
+
+const VISITOR = 'vera@anderswo.example'
+const WRITTEN_AT = new Date('2025-12-01T10:00:00Z')
+/** Within the fortnight in which its author is reminded. */
+const ENDS_SOON = '2025-12-10'
+
+/** Drafts, reviews, versions and mailed links of the directory and of the search for partners, each where it has a page. */
+export async function directoryOnTheWay(
+  portal: TestSite,
+  people: { author: string; editor: string },
+): Promise<DirectoryOnTheWay> {
+  const [cookie, editor] = [await portal.signIn(people.author), await portal.signIn(people.editor)]
+  const draftId = await givenDraft(portal, { cookie, title: 'Ein Entwurf (erfunden)' })
+  const waitingId = await givenHandedIn(portal, { cookie, title: 'Wartet auf die Redaktion (erfunden)' })
+  await givenPublished(portal, { cookie, editor, title: 'Veröffentlicht (erfunden)' })
+  const { slug } = await portal.db
+    .selectFrom('projects_published')
+    .where('title', '=', 'Veröffentlicht (erfunden)')
+    .select('slug')
+    .executeTakeFirstOrThrow()
+  const { projects } = paths
+  return {
+    anybody: [projects.version.to({ slug, number: '1' }), ...(await mailedLinks(portal, people.author))],
+    author: [
+      projects.draft.to({ draftId }),
+      projects.draftSubmission.to({ draftId }),
+      projects.draftDiscard.to({ draftId }),
+      projects.withdrawal.to({ slug }),
+      paths.partners.own.list.to(),
+    ],
+    editors: [projects.review.to({ draftId: waitingId }), paths.partners.review.list.to()],
+  }
+}
+
+async function mailedLinks(portal: TestSite, author: string): Promise<string[]> {
+  await givenListing(portal.db, { by: author, at: WRITTEN_AT, published: false })
+  const listingId = await givenListing(portal.db, { by: author, at: WRITTEN_AT, content: { validUntil: ENDS_SOON } })
+  const form = {
+    id: randomUUID(),
+    name: 'Vera Besuch',
+    organisation: 'Stadt Anderswo',
+    email: VISITOR,
+    message: 'Wir hätten Interesse.',
+  }
+  await portal.request(paths.partners.contact.to({ listingId }), { form })
+  await addJob(portal.db, TICK, {}, 'tick-of-test')
+  await portal.runJobs()
+  const texts = [...(await mailsTo(portal.db, VISITOR)), ...(await mailsTo(portal.db, author))].map(({ text }) => text).join('\n')
+  const links = [/\/partnersuche\/bestaetigung\/[\w-]+/, /\/partnersuche\/verlaengerung\/[\w-]+/].map(
+    (link) => link.exec(texts)?.[0],
+  )
+  if (links.some((link) => link === undefined)) throw new Error('a link was not mailed')
+  return [paths.partners.listing.to({ listingId }), paths.partners.contact.to({ listingId }), ...(links as string[])]
+}
