@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, openSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -19,8 +19,10 @@ export async function receive(content: Readable, maxBytes: number, folder: strin
       yield chunk
     }
   }
+  // Opened at once: a sender who breaks off earlier than the stream would have opened it would leave a file after its removal.
+  const fd = openSync(path, 'wx', 0o600)
   try {
-    await pipeline(content, measure, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }))
+    await pipeline(content, measure, createWriteStream(path, { fd, flush: true }))
   } catch (error) {
     await rm(path, { force: true })
     throw error

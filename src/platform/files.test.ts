@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 import { buffer } from 'node:stream/consumers'
 import { after, describe, it } from 'node:test'
 import { directoryFiles } from './files-directory.ts'
@@ -31,6 +32,16 @@ describe('a directory of files', () => {
     const stored = await Promise.all(puts)
     assert.equal(new Set(stored.map((file) => file.sha256)).size, 1)
     assert.deepEqual(readdirSync(join(pathOf(hashOf('zweimal')), '..')), [hashOf('zweimal')])
+    assert.deepEqual(incoming(), [])
+  })
+
+  it('leaves nothing of senders who break off before anything has come', async () => {
+    const broken = Array.from({ length: 200 }, () => {
+      const sender = new Readable({ read: () => sender.destroy(new Error('broken off')) })
+      return assert.rejects(files.put(sender, 100))
+    })
+    await Promise.all(broken)
+    await wait(100)
     assert.deepEqual(incoming(), [])
   })
 
