@@ -41,6 +41,7 @@ for (const javaScriptEnabled of [false, true]) {
     it('one learns whether the project may take part', async () => {
       await page.goto(paths.award.selfCheck.to())
       await tick(page, 'Eine Kommune oder ein Kreis', 1)
+      await type(page, 'Welche Stelle ist das?', 'Hellenthal')
       await type(page, 'Welche weiteren kommunalen Partner', 'Schleiden\nKall')
       await tick(page, 'Nein')
       await type(page, 'Wann wurde die Zusammenarbeit', '1.3.2019')
@@ -50,6 +51,7 @@ for (const javaScriptEnabled of [false, true]) {
       const { answers } = await portal.db.selectFrom('award_self_checks').select('answers').executeTakeFirstOrThrow()
       assert.deepEqual(answers, {
         lead: 'controlled',
+        leadName: 'Hellenthal',
         partners: 'Schleiden\nKall',
         savingsBank: 'no',
         contractDate: '1.3.2019',
