@@ -126,7 +126,13 @@ describe('what a form is answered with when it cannot be done', { skip: noBrowse
 async function summaryFindings(page: Page): Promise<string[]> {
   const findings: string[] = []
   if (!(await page.title()).startsWith('Fehler: ')) findings.push(`titled "${await page.title()}"`)
-  const isFocused = await page.evaluate(() => document.activeElement?.matches('main > #fehler:first-child'))
+  // The browser moves the focus when it has drawn the page, which may be after its load.
+  const isFocused = await page
+    .waitForFunction(() => document.activeElement?.matches('main > #fehler:first-child'), undefined, { timeout: 3_000 })
+    .then(
+      () => true,
+      () => false,
+    )
   if (!isFocused) findings.push('the focus is not on the summary')
   for (const link of await page.locator('#fehler a').all()) {
     const target = (await link.getAttribute('href')) ?? ''
