@@ -488,3 +488,9 @@ where not exists (select from platform_events e where e.kind = 'listing-' || end
 select w.project_id from projects_withdrawals w
 where exists (select from projects_published p where p.project_id = w.project_id)
   or not exists (select from platform_events e where e.kind = 'project-withdrawn' and e.subject_id = w.project_id::text);
+
+-- Each relayed message has its event, and is about something there is.
+select contact.id from outbox_contacts contact
+where not exists (select from partners_listings where id = contact.subject_id union all select from projects_projects where id = contact.subject_id)
+  or exists (select from outbox_contact_relays relay where relay.contact_id = contact.id) and not exists (select from platform_events e
+    where e.kind = 'contact-relayed' and e.subject_table = contact.subject_table and e.subject_id = contact.subject_id::text);

@@ -2155,6 +2155,34 @@ CREATE TABLE public.editorial_pages (
     visible_from timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.outbox_contact_relays (
+    contact_id uuid NOT NULL,
+    relayed_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.outbox_contacts (
+    id uuid NOT NULL,
+    subject_table text NOT NULL,
+    subject_id uuid NOT NULL,
+    subject_key text NOT NULL,
+    title text NOT NULL,
+    addressee text NOT NULL,
+    person_id uuid,
+    name text NOT NULL,
+    organisation text NOT NULL,
+    email text NOT NULL,
+    message text NOT NULL,
+    token_hash text,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT outbox_contacts_addressee_check CHECK ((addressee <> ''::text)),
+    CONSTRAINT outbox_contacts_check CHECK (((person_id IS NULL) = (token_hash IS NOT NULL))),
+    CONSTRAINT outbox_contacts_email_check CHECK ((email !~ '[[:cntrl:]]'::text)),
+    CONSTRAINT outbox_contacts_message_check CHECK ((message <> ''::text)),
+    CONSTRAINT outbox_contacts_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT outbox_contacts_subject_table_check CHECK ((subject_table = ANY (ARRAY['partners_listings'::text, 'projects_projects'::text]))),
+    CONSTRAINT outbox_contacts_title_check CHECK ((title <> ''::text))
+);
+
 CREATE TABLE public.outbox_mailings (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     group_key text NOT NULL,
@@ -2199,26 +2227,6 @@ ALTER TABLE public.outbox_recipients ALTER COLUMN ordinal ADD GENERATED ALWAYS A
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
-);
-
-CREATE TABLE public.partners_contact_relays (
-    contact_id uuid NOT NULL,
-    relayed_at timestamp with time zone NOT NULL
-);
-
-CREATE TABLE public.partners_contacts (
-    id uuid NOT NULL,
-    listing_id uuid NOT NULL,
-    person_id uuid,
-    name text NOT NULL,
-    organisation text NOT NULL,
-    email text NOT NULL,
-    message text NOT NULL,
-    token_hash text,
-    written_at timestamp with time zone NOT NULL,
-    CONSTRAINT partners_contacts_check CHECK (((person_id IS NULL) = (token_hash IS NOT NULL))),
-    CONSTRAINT partners_contacts_message_check CHECK ((message <> ''::text)),
-    CONSTRAINT partners_contacts_name_check CHECK ((name <> ''::text))
 );
 
 CREATE TABLE public.partners_endings (
@@ -3205,6 +3213,15 @@ ALTER TABLE ONLY public.award_withdrawals
 ALTER TABLE ONLY public.editorial_pages
     ADD CONSTRAINT editorial_pages_pkey PRIMARY KEY (slug, visible_from);
 
+ALTER TABLE ONLY public.outbox_contact_relays
+    ADD CONSTRAINT outbox_contact_relays_pkey PRIMARY KEY (contact_id);
+
+ALTER TABLE ONLY public.outbox_contacts
+    ADD CONSTRAINT outbox_contacts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.outbox_contacts
+    ADD CONSTRAINT outbox_contacts_token_hash_key UNIQUE (token_hash);
+
 ALTER TABLE ONLY public.outbox_mailings
     ADD CONSTRAINT outbox_mailings_pkey PRIMARY KEY (id);
 
@@ -3213,15 +3230,6 @@ ALTER TABLE ONLY public.outbox_recipients
 
 ALTER TABLE ONLY public.outbox_recipients
     ADD CONSTRAINT outbox_recipients_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.partners_contact_relays
-    ADD CONSTRAINT partners_contact_relays_pkey PRIMARY KEY (contact_id);
-
-ALTER TABLE ONLY public.partners_contacts
-    ADD CONSTRAINT partners_contacts_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.partners_contacts
-    ADD CONSTRAINT partners_contacts_token_hash_key UNIQUE (token_hash);
 
 ALTER TABLE ONLY public.partners_endings
     ADD CONSTRAINT partners_endings_pkey PRIMARY KEY (listing_id);
@@ -3519,15 +3527,15 @@ CREATE INDEX award_statements_of ON public.award_statements USING btree (deliber
 
 CREATE INDEX award_submissions_newest ON public.award_submissions USING btree (entry_id, version DESC);
 
+CREATE INDEX outbox_contacts_person ON public.outbox_contacts USING btree (person_id);
+
+CREATE INDEX outbox_contacts_subject ON public.outbox_contacts USING btree (subject_id);
+
+CREATE INDEX outbox_contacts_written ON public.outbox_contacts USING btree (written_at);
+
 CREATE INDEX outbox_mailings_released ON public.outbox_mailings USING btree (released_at) WHERE (cancelled_at IS NULL);
 
 CREATE INDEX outbox_recipients_waiting ON public.outbox_recipients USING btree (mailing_id, ordinal) WHERE ((queued_at IS NULL) AND (cancelled_at IS NULL));
-
-CREATE INDEX partners_contacts_listing ON public.partners_contacts USING btree (listing_id);
-
-CREATE INDEX partners_contacts_person ON public.partners_contacts USING btree (person_id);
-
-CREATE INDEX partners_contacts_written ON public.partners_contacts USING btree (written_at);
 
 CREATE INDEX partners_listings_organisation ON public.partners_listings USING btree (organisation_id);
 
@@ -4769,6 +4777,12 @@ ALTER TABLE ONLY public.award_withdrawals
 ALTER TABLE ONLY public.award_withdrawals
     ADD CONSTRAINT award_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES public.people_persons(id);
 
+ALTER TABLE ONLY public.outbox_contact_relays
+    ADD CONSTRAINT outbox_contact_relays_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES public.outbox_contacts(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.outbox_contacts
+    ADD CONSTRAINT outbox_contacts_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
 ALTER TABLE ONLY public.outbox_mailings
     ADD CONSTRAINT outbox_mailings_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES public.people_persons(id);
 
@@ -4783,15 +4797,6 @@ ALTER TABLE ONLY public.outbox_mailings
 
 ALTER TABLE ONLY public.outbox_recipients
     ADD CONSTRAINT outbox_recipients_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES public.outbox_mailings(id);
-
-ALTER TABLE ONLY public.partners_contact_relays
-    ADD CONSTRAINT partners_contact_relays_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES public.partners_contacts(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.partners_contacts
-    ADD CONSTRAINT partners_contacts_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.partners_listings(id);
-
-ALTER TABLE ONLY public.partners_contacts
-    ADD CONSTRAINT partners_contacts_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.partners_endings
     ADD CONSTRAINT partners_endings_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.people_persons(id);

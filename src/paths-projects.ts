@@ -19,6 +19,9 @@ export const projectPaths = {
   change: path('/projekte/:slug/aenderung'),
   versions: path('/projekte/:slug/fassungen'),
   version: path('/projekte/:slug/fassungen/:number'),
+  contact: path('/projekte/:slug/anfragen'),
+  /** By the link mailed to whoever wrote without an account. */
+  contactConfirmation: path('/projekte/anfragen/:token'),
   withdrawal: path('/projekte/:slug/zurueckziehung'),
 
   /** The editors'. */

@@ -29,7 +29,12 @@ export async function directoryOnTheWay(
     .executeTakeFirstOrThrow()
   const { projects } = paths
   return {
-    anybody: [projects.version.to({ slug, number: '1' }), ...(await mailedLinks(portal, people.author))],
+    anybody: [
+      projects.version.to({ slug, number: '1' }),
+      projects.contact.to({ slug }),
+      projects.contact.to({ slug }, { stand: 'bestaetigen' }),
+      ...(await mailedLinks(portal, { author: people.author, slug })),
+    ],
     author: [
       projects.draft.to({ draftId }),
       projects.draftSubmission.to({ draftId }),
@@ -41,23 +46,21 @@ export async function directoryOnTheWay(
   }
 }
 
-async function mailedLinks(portal: TestSite, author: string): Promise<string[]> {
+const WRITTEN = { name: 'Vera Besuch', organisation: 'Stadt Anderswo', email: VISITOR, message: 'Wir hätten Interesse.' }
+
+async function mailedLinks(portal: TestSite, { author, slug }: { author: string; slug: string }): Promise<string[]> {
   await givenListing(portal.db, { by: author, at: WRITTEN_AT, published: false })
   const listingId = await givenListing(portal.db, { by: author, at: WRITTEN_AT, content: { validUntil: ENDS_SOON } })
-  const form = {
-    id: randomUUID(),
-    name: 'Vera Besuch',
-    organisation: 'Stadt Anderswo',
-    email: VISITOR,
-    message: 'Wir hätten Interesse.',
-  }
-  await portal.request(paths.partners.contact.to({ listingId }), { form })
+  for (const address of [paths.partners.contact.to({ listingId }), paths.projects.contact.to({ slug })])
+    await portal.request(address, { form: { id: randomUUID(), ...WRITTEN } })
   await addJob(portal.db, TICK, {}, 'tick-of-test')
   await portal.runJobs()
   const texts = [...(await mailsTo(portal.db, VISITOR)), ...(await mailsTo(portal.db, author))].map(({ text }) => text).join('\n')
-  const links = [/\/partnersuche\/bestaetigung\/[\w-]+/, /\/partnersuche\/verlaengerung\/[\w-]+/].map(
-    (link) => link.exec(texts)?.[0],
-  )
+  const links = [
+    /\/partnersuche\/bestaetigung\/[\w-]+/,
+    /\/projekte\/anfragen\/[\w-]+/,
+    /\/partnersuche\/verlaengerung\/[\w-]+/,
+  ].map((link) => link.exec(texts)?.[0])
   if (links.some((link) => link === undefined)) throw new Error('a link was not mailed')
   return [paths.partners.listing.to({ listingId }), paths.partners.contact.to({ listingId }), ...(links as string[])]
 }

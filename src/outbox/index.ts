@@ -1,5 +1,6 @@
 import type { Tick } from '../platform/jobs.ts'
 import type { Web } from '../platform/web.ts'
+import { forgetContacts } from './contact/forget-contacts.job.ts'
 import { choicesRoutes } from './choices.routes.tsx'
 import { mailingRoutes } from './mailing.routes.tsx'
 import { mailingsRoutes } from './mailings.routes.tsx'
@@ -12,9 +13,13 @@ import type { RecipientSource } from './source.ts'
 export type { MergeField, Recipient } from './merge.rules.ts'
 export type { RecipientGroup, RecipientSource, Template } from './source.ts'
 export { recipientKeeper } from './forget-recipient.queries.ts'
+export { contactRefusals } from './contact/contact.page.tsx'
+export { contactGallery } from './contact/contact-gallery.tsx'
+export { contactRoutes } from './contact/contact.routes.tsx'
+export type { ContactSource } from './contact/source.ts'
 export { outboxGallery } from './outbox-gallery.tsx'
 
 export function outboxRoutes(sources: RecipientSource[]): Web[] {
   return [mailingsRoutes(sources), mailingRoutes(sources), choicesRoutes(sources), previewRoutes(sources), releaseRoutes(sources)]
 }
-export const outboxTicks: Tick[] = [sendMailings]
+export const outboxTicks: Tick[] = [sendMailings, forgetContacts]

@@ -1,5 +1,6 @@
 import { sentencesOf } from '../platform/form-sentences.ts'
 import { fieldSentencesEntry, mailEntry, refusalEntry, type GalleryEntry } from '../ui/gallery.tsx'
+import { memberContactForm, visitorContactForm } from './contact/contact.form.ts'
 import { choicesForm, creationForm, mailingForm, releaseForm, selectionForm } from './mailing.form.ts'
 import { mailingMail } from './mailing.mail.tsx'
 import { releaseRefusalText } from './outbox-words.page.tsx'
@@ -12,6 +13,7 @@ export const outboxGallery: GalleryEntry[] = [
     'Nachricht schreiben und freigeben',
     [mailingForm, selectionForm, creationForm, choicesForm, releaseForm].flatMap(sentencesOf),
   ),
+  fieldSentencesEntry('Nachricht an Unbekannte', [memberContactForm, visitorContactForm].flatMap(sentencesOf)),
   mailEntry(
     mailingMail({
       draft: {

@@ -1171,6 +1171,27 @@ export interface EditorialPages {
   visible_from: Timestamp;
 }
 
+export interface OutboxContactRelays {
+  contact_id: string;
+  relayed_at: Timestamp;
+}
+
+export interface OutboxContacts {
+  addressee: string;
+  email: string;
+  id: string;
+  message: string;
+  name: string;
+  organisation: string;
+  person_id: string | null;
+  subject_id: string;
+  subject_key: string;
+  subject_table: string;
+  title: string;
+  token_hash: string | null;
+  written_at: Timestamp;
+}
+
 export interface OutboxMailings {
   body: string;
   cancelled_at: Timestamp | null;
@@ -1201,23 +1222,6 @@ export interface OutboxRecipients {
   name: string;
   ordinal: Generated<number>;
   queued_at: Timestamp | null;
-}
-
-export interface PartnersContactRelays {
-  contact_id: string;
-  relayed_at: Timestamp;
-}
-
-export interface PartnersContacts {
-  email: string;
-  id: string;
-  listing_id: string;
-  message: string;
-  name: string;
-  organisation: string;
-  person_id: string | null;
-  token_hash: string | null;
-  written_at: Timestamp;
 }
 
 export interface PartnersCurrent {
@@ -1859,10 +1863,10 @@ export interface DB {
   award_winners: AwardWinners;
   award_withdrawals: AwardWithdrawals;
   editorial_pages: EditorialPages;
+  outbox_contact_relays: OutboxContactRelays;
+  outbox_contacts: OutboxContacts;
   outbox_mailings: OutboxMailings;
   outbox_recipients: OutboxRecipients;
-  partners_contact_relays: PartnersContactRelays;
-  partners_contacts: PartnersContacts;
   partners_current: PartnersCurrent;
   partners_endings: PartnersEndings;
   partners_listing_people: PartnersListingPeople;

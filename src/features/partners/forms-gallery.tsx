@@ -1,3 +1,4 @@
+import { contactRefusals } from '../../outbox/index.ts'
 import { sentencesOf } from '../../platform/form-sentences.ts'
 import { fieldSentencesEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import { fundingForm } from './funding/funding.form.ts'
@@ -11,8 +12,7 @@ import {
   reviewRefusalText,
   writeRefusalText,
 } from './listing-words.page.tsx'
-import { memberContactForm, visitorContactForm } from './contact.form.ts'
-import { contactRefusalText } from './public/contact.page.tsx'
+import { listingContacts } from './public/contact-source.ts'
 import { reviewForm } from './review/review.form.ts'
 
 /** Every sentence with which the search for partners says no. */
@@ -23,8 +23,7 @@ export const partnersFormsGallery: GalleryEntry[] = [
   refusalEntry('Eintrag der Partnersuche verlängern', prolongRefusalText),
   refusalEntry('Eintrag der Partnersuche abschließen', endRefusalText),
   refusalEntry('Eintrag der Partnersuche prüfen', reviewRefusalText),
-  refusalEntry('Nachricht über die Partnersuche', contactRefusalText),
-  fieldSentencesEntry('Nachricht über die Partnersuche', [memberContactForm, visitorContactForm].flatMap(sentencesOf)),
+  refusalEntry('Nachricht über die Partnersuche', contactRefusals(listingContacts.words)),
   fieldSentencesEntry('Angaben für den Förderrechner', sentencesOf(fundingForm)),
   fieldSentencesEntry('Angaben eines Eintrags der Partnersuche', sentencesOf(listingForm)),
   fieldSentencesEntry('Entscheidung der Redaktion', sentencesOf(reviewForm)),

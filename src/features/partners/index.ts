@@ -6,9 +6,8 @@ import { fundingRoutes } from './funding/funding.routes.tsx'
 import { partnersMailsGallery } from './mails-gallery.tsx'
 import { endingRoutes } from './own/ending.routes.tsx'
 import { ownRoutes } from './own/own.routes.tsx'
-import { forgetContacts } from './contacts.job.ts'
 import { tellOfMatches } from './matches.job.ts'
-import { contactRoutes } from './public/contact.routes.tsx'
+import { listingContactRoutes } from './public/contact-source.ts'
 import { exchangeRoutes } from './public/exchange.routes.tsx'
 import { prolongationRoutes } from './public/prolongation.routes.tsx'
 import { remindOfEnds } from './reminders.job.ts'
@@ -21,9 +20,9 @@ export const partnerRoutes: Web[] = [
   endingRoutes,
   prolongationRoutes,
   reviewRoutes,
-  contactRoutes,
+  listingContactRoutes,
   exchangeRoutes,
 ]
 export const partnersGallery: GalleryEntry[] = [...partnersFormsGallery, ...partnersMailsGallery]
-export const partnerTicks: Tick[] = [remindOfEnds, tellOfMatches, forgetContacts]
+export const partnerTicks: Tick[] = [remindOfEnds, tellOfMatches]
 export { listPartnerAddresses, searchPartners } from './found-listings.queries.ts'

@@ -127,6 +127,8 @@ export async function countExchange(db: Db): Promise<ExchangeFigures> {
   const { rows } = await sql<ExchangeFigures>`
     select (select count(*) from partners_current) as current,
       (select count(*) from partners_endings where result = 'found') as found,
-      (select count(*) from platform_events where kind = 'contact-relayed') as relayed`.execute(db)
+      (select count(*) from platform_events where kind = 'contact-relayed' and subject_table = 'partners_listings') as relayed`.execute(
+    db,
+  )
   return rows[0] ?? { current: 0, found: 0, relayed: 0 }
 }

@@ -1,6 +1,7 @@
 import { mailEntry, type GalleryEntry } from '../../ui/gallery.tsx'
-import { confirmContactMail, contactMail } from './contact.mail.tsx'
+import { contactGallery } from '../../outbox/index.ts'
 import { matchMail } from './match.mail.tsx'
+import { listingContacts } from './public/contact-source.ts'
 import { reminderMail, reviewedMail, submittedMail } from './listing.mail.tsx'
 
 const baseUrl = 'https://portal.example'
@@ -25,13 +26,6 @@ export const partnersMailsGallery: GalleryEntry[] = [
       reasons: ['gleiche Aufgabe (Standesamt)', '14 km', 'ähnliche Größe'],
     }),
   ),
-  mailEntry(
-    contactMail({
-      ...told,
-      sender: { name: 'Vera Besuch', organisation: 'Stadt Anderswo', email: 'vera@anderswo.example' },
-      message: 'Wir hätten Interesse.',
-    }),
-  ),
-  mailEntry(confirmContactMail({ ...told, addressee: 'Kall' })),
+  ...contactGallery(listingContacts.words),
   mailEntry(reminderMail({ ...told, validUntil: '2026-06-04' })),
 ]

@@ -1,6 +1,7 @@
 import type { Web } from '../../platform/web.ts'
 import { authorRoutes } from './author/author.routes.ts'
 import { reviewsRoutes } from './editor/reviews.routes.tsx'
+import { projectContactRoutes } from './public/contact-source.ts'
 import { directoryRoutes } from './public/directory.routes.tsx'
 import { feedRoutes } from './public/feed.routes.ts'
 import { mapRoutes } from './public/map/map.routes.tsx'
@@ -29,6 +30,7 @@ export const projectRoutes: Web[] = [
   ...authorRoutes,
   reviewsRoutes,
   municipalityRoutes,
+  projectContactRoutes,
   versionsRoutes,
   profileRoutes,
 ]

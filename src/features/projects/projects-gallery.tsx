@@ -1,3 +1,4 @@
+import { contactGallery, contactRefusals } from '../../outbox/index.ts'
 import { sentencesOf } from '../../platform/form-sentences.ts'
 import { fieldSentencesEntry, mailEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import { remarkSentences, saveRefusalText, startRefusalText, submitRefusalText } from './author/draft-words.page.tsx'
@@ -7,6 +8,7 @@ import { readStepForm } from './draft-steps.form.ts'
 import { reviewForm } from './editor/review.form.ts'
 import { withdrawRefusalText } from './author/withdrawal.page.tsx'
 import { reviewRefusalText } from './editor/review.page.tsx'
+import { projectContacts } from './public/contact-source.ts'
 import { submittedMail } from './editor/submitted.mail.tsx'
 
 const baseUrl = 'https://portal.example'
@@ -22,10 +24,12 @@ export const projectsGallery: GalleryEntry[] = [
   refusalEntry('Bemerkungen zu einem Projekt', remarkSentences),
   refusalEntry('Projekt prüfen', reviewRefusalText),
   refusalEntry('Steckbrief zurückziehen', withdrawRefusalText),
+  refusalEntry('Nachricht zu einem Projekt', contactRefusals(projectContacts.words)),
   fieldSentencesEntry('Schritt eines Projekts', misread.ok ? [] : [misread.sentence]),
   fieldSentencesEntry('Projekt prüfen', sentencesOf(reviewForm)),
   mailEntry(submittedMail({ ...told, name: 'Nina Zeile', organisation: 'Hellenthal', isChange: false, round: 1 })),
   mailEntry(submittedMail({ ...told, name: 'Nina Zeile', organisation: 'Hellenthal', isChange: true, round: 2 })),
+  ...contactGallery(projectContacts.words),
   mailEntry(reviewedMail({ ...told, kind: 'published', message: '' })),
   mailEntry(reviewedMail({ ...told, kind: 'returned', message })),
   mailEntry(reviewedMail({ ...told, kind: 'declined', message: 'Das Projekt steht schon im Verzeichnis.' })),

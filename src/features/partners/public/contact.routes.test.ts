@@ -121,7 +121,7 @@ describe('a message to whoever wrote a listing', () => {
     await addJob(portal.db, TICK, {})
     await portal.runJobs()
     assert.equal((await portal.request(link)).status, 410)
-    const left = await portal.db.selectFrom('partners_contacts').select('email').execute()
+    const left = await portal.db.selectFrom('outbox_contacts').select('email').execute()
     assert.deepEqual(left.map(({ email }) => email).sort(), [SCHLEIDEN, 'vera@anderswo.example'].sort())
   })
 })

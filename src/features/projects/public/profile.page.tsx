@@ -3,7 +3,9 @@ import type { Place } from '../../../places/index.ts'
 import { germanDay } from '../../../plain/german-day.ts'
 import type { Page } from '../../../platform/page.ts'
 import { CardGrid } from '../../../ui/card.tsx'
+import { ButtonLink } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import type { Contactable } from '../contact.queries.ts'
 import type { ListedProject, Profile } from '../profile.queries.ts'
 import type { Theme } from '../../../topics/index.ts'
 import { PartnerMap } from './map/partner-map.page.tsx'
@@ -17,10 +19,11 @@ export type ProfileView = {
   places: Place[]
   themes: Theme[]
   similar: ListedProject[]
+  contact: Contactable | null
   baseUrl: string
 }
 
-export function profilePage({ profile, data, places, themes, similar, baseUrl }: ProfileView): Page {
+export function profilePage({ profile, data, places, themes, similar, contact, baseUrl }: ProfileView): Page {
   const { content } = profile
   return {
     title: content.title,
@@ -35,6 +38,7 @@ export function profilePage({ profile, data, places, themes, similar, baseUrl }:
         {profile.origin === 'public-sources' ? <SourceNote sources={content.sources} /> : null}
         <ProfileText content={content} places={places} themes={themes} />
         <PartnerMap places={places} leadId={content.lead?.placeId ?? null} />
+        <Contact contact={contact} />
         <Confirmed profile={profile} />
         <Versions profile={profile} baseUrl={baseUrl} />
         <Similar projects={similar} />
@@ -58,6 +62,38 @@ function SourceNote({ sources }: { sources: string[] }) {
       </ul>
     </Notice>
   )
+}
+
+function Contact({ contact }: { contact: Contactable | null }) {
+  if (!contact) return null
+  const { key, addressee, isReachable, origin } = contact
+  return (
+    <section class="ik-flow" aria-labelledby="kontakt">
+      <h2 class="kern-heading-medium" id="kontakt">
+        Kontakt
+      </h2>
+      {isReachable ? (
+        <>
+          <p class="kern-body">
+            Fragen zu diesem Projekt leiten wir weiter. Adressen zeigt das Portal nicht, auch Ihre nur dem, der antwortet.
+          </p>
+          <p>
+            <ButtonLink href={paths.projects.contact.to({ slug: key })} label={`Nachricht an ${addressee} schreiben`} />
+          </p>
+        </>
+      ) : (
+        <p class="kern-body">{NO_CONTACT[origin]}</p>
+      )}
+    </section>
+  )
+}
+
+const NO_CONTACT: Record<Profile['origin'], string> = {
+  'public-sources':
+    'Nachrichten leiten wir zu diesem Steckbrief nicht weiter: Er fasst öffentliche Quellen zusammen, und niemand hat uns einen Kontakt genannt. Bitte wenden Sie sich an eine der beteiligten Kommunen.',
+  import:
+    'Nachrichten leiten wir zu diesem Steckbrief nicht weiter: Er wurde ohne Kontakt übernommen. Bitte wenden Sie sich an eine der beteiligten Kommunen.',
+  organisation: 'Zu diesem Steckbrief ist kein Kontakt hinterlegt. Bitte wenden Sie sich an eine der beteiligten Kommunen.',
 }
 
 function Confirmed({ profile }: { profile: Profile }) {

@@ -1,6 +1,7 @@
 import { paths } from '../../../paths.ts'
 import { listPlacesById } from '../../../places/index.ts'
 import { routes, show } from '../../../platform/web.ts'
+import { findContactable } from '../contact.queries.ts'
 import { findProfile, listSimilar } from '../profile.queries.ts'
 import { partiesOf } from '../profile.rules.ts'
 import { listThemes } from '../../../topics/index.ts'
@@ -17,16 +18,25 @@ profileRoutes.get(paths.projects.profile.pattern, async (c) => {
   const slug = c.req.param('slug') ?? ''
   const profile = await findProfile(db, slug)
   if (!profile) return showAbsent(c, slug)
-  const [places, themes, similar] = await Promise.all([
+  const [places, themes, similar, contact] = await Promise.all([
     listPlacesById(
       db,
       partiesOf(profile.content).map(({ placeId }) => placeId),
     ),
     listThemes(db),
     listSimilar(db, { projectId: profile.projectId, atMost: MOST_SIMILAR }),
+    findContactable(db, slug),
   ])
   return show(
     c,
-    profilePage({ profile, data: profileData(profile, config.baseUrl), places, themes, similar, baseUrl: config.baseUrl }),
+    profilePage({
+      profile,
+      contact,
+      data: profileData(profile, config.baseUrl),
+      places,
+      themes,
+      similar,
+      baseUrl: config.baseUrl,
+    }),
   )
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mailAddress } from '../../people/index.ts'
+import { readableName } from '../../plain/readable-name.ts'
 
 export const LONGEST_MESSAGE = 2000
 const AGAIN = 'Bitte senden Sie das Formular noch einmal ab.'
@@ -17,7 +18,14 @@ export const memberContactForm = z.strictObject({
 })
 
 export const visitorContactForm = memberContactForm.extend({
-  name: z.string(NAME).trim().min(1, NAME).max(200, 'Bitte kürzen Sie den Namen auf höchstens 200 Zeichen.'),
-  organisation: z.string().trim().max(200, 'Bitte kürzen Sie die Angabe auf höchstens 200 Zeichen.').default(''),
+  name: z
+    .string(NAME)
+    .transform(readableName)
+    .pipe(z.string().min(1, NAME).max(200, 'Bitte kürzen Sie den Namen auf höchstens 200 Zeichen.')),
+  organisation: z
+    .string()
+    .default('')
+    .transform(readableName)
+    .pipe(z.string().max(200, 'Bitte kürzen Sie die Angabe auf höchstens 200 Zeichen.')),
   email: mailAddress,
 })

@@ -1,32 +1,27 @@
-import { paths } from '../../../paths.ts'
-import type { Page } from '../../../platform/page.ts'
-import { Hidden, TextArea, TextField } from '../../../ui/fields.tsx'
-import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
-import { Lines } from '../../../ui/lines.tsx'
-import { Notice } from '../../../ui/notice.tsx'
-import { LONGEST_MESSAGE } from '../contact.form.ts'
-import type { MailedContact } from '../contact.queries.ts'
-import type { ContactRefusal } from '../contact.rules.ts'
-import type { PublicListing } from '../public-listings.queries.ts'
+import type { Page } from '../../platform/page.ts'
+import { Hidden, TextArea, TextField } from '../../ui/fields.tsx'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../ui/form.tsx'
+import { Lines } from '../../ui/lines.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { LONGEST_MESSAGE } from './contact.form.ts'
+import type { MailedContact } from './contact.queries.ts'
+import type { ContactRefusal } from './contact.rules.ts'
+import type { ContactSource, ContactWords, Subject } from './source.ts'
 
-export const contactRefusalText: Record<ContactRefusal, string> = {
-  'own-listing': 'Das ist ein Eintrag Ihrer eigenen Organisation. Ihre Kolleginnen und Kollegen erreichen Sie direkt.',
-  'too-late': 'Der Link gilt sieben Tage und ist abgelaufen. Bitte schreiben Sie Ihre Nachricht noch einmal.',
-  'listing-gone': 'Dieser Eintrag ist nicht mehr in der Partnersuche. Ihre Nachricht wurde deshalb nicht weitergeleitet.',
+const TOO_LATE = 'Der Link gilt sieben Tage und ist abgelaufen. Bitte schreiben Sie Ihre Nachricht noch einmal.'
+
+export function contactRefusals({ own, gone }: Pick<ContactWords, 'own' | 'gone'>): Record<ContactRefusal, string> {
+  return { own, gone, 'too-late': TOO_LATE }
 }
 
-const trail = [
-  { label: 'Startseite', href: paths.home.to() },
-  { label: 'Partnersuche', href: paths.partners.exchange.to() },
-]
-const trailOf = ({ id, title }: Pick<PublicListing, 'id' | 'title'>) => [
-  ...trail,
-  { label: title, href: paths.partners.listing.to({ listingId: id }) },
-]
+export function contactRefusalText(words: Pick<ContactWords, 'own' | 'gone'>, because: ContactRefusal): string {
+  return contactRefusals(words)[because]
+}
 
 export type ContactValues = { name: string; organisation: string; email: string; message: string }
-export type ContactView = {
-  listing: PublicListing
+type ContactView = {
+  source: ContactSource
+  subject: Subject
   id: string
   values: ContactValues
   /** Name and address of an account; null for visitors. */
@@ -34,19 +29,20 @@ export type ContactView = {
   errors?: Record<string, string>
 }
 
-export function contactPage({ listing, id, values, sender, errors = {} }: ContactView): Page {
+export function contactPage({ source, subject, id, values, sender, errors = {} }: ContactView): Page {
   return {
-    title: `Nachricht an ${listing.organisation}`,
+    title: `Nachricht an ${subject.addressee}`,
     crumb: 'Nachricht',
-    trail: trailOf(listing),
+    trail: source.words.trailOf(subject),
     errors,
+    elements: ['character-count'],
     body: (
       <>
         <p class="kern-body">
-          Zum Eintrag „{listing.title}“. Das Portal leitet Ihre Nachricht weiter; wer sie liest, bekommt Ihren Namen und Ihre
-          E-Mail-Adresse, um Ihnen zu antworten.
+          {source.words.about} „{subject.title}“. Das Portal leitet Ihre Nachricht weiter; wer sie liest, bekommt Ihren Namen und
+          Ihre E-Mail-Adresse, um Ihnen zu antworten.
         </p>
-        <Form action={paths.partners.contact.to({ listingId: listing.id })}>
+        <Form action={source.form.to(subject.key)}>
           <Hidden name="id" value={id} />
           {sender ? (
             <p class="kern-body">
@@ -98,16 +94,14 @@ function SenderFields({ values, errors }: { values: ContactValues; errors: Recor
   )
 }
 
-export function contactSentPage(listing: PublicListing, isRelayed: boolean): Page {
+export function contactSentPage({ words }: ContactSource, subject: Subject, isRelayed: boolean): Page {
   return {
     title: isRelayed ? 'Nachricht gesendet' : 'Bitte bestätigen Sie Ihre Nachricht',
-    trail: trailOf(listing),
+    trail: words.trailOf(subject),
     body: (
       <>
         {isRelayed ? (
-          <Notice tone="success" title={`Ihre Nachricht an ${listing.organisation} ist unterwegs`} level={2}>
-            <p>Die Antwort kommt an Ihre E-Mail-Adresse.</p>
-          </Notice>
+          <OnItsWay addressee={subject.addressee} />
         ) : (
           <Notice tone="info" title="Wir haben Ihnen eine E-Mail geschickt" level={2}>
             <p>
@@ -116,31 +110,37 @@ export function contactSentPage(listing: PublicListing, isRelayed: boolean): Pag
           </Notice>
         )}
         <Actions>
-          <ButtonLink href={paths.partners.exchange.to()} label="Zur Partnersuche" tone="secondary" />
+          <ButtonLink {...words.back(subject)} tone="secondary" />
         </Actions>
       </>
     ),
   }
 }
 
-type ConfirmationView = { token: string; contact: MailedContact; errors?: Record<string, string> }
+function OnItsWay({ addressee }: { addressee: string }) {
+  return (
+    <Notice tone="success" title={`Ihre Nachricht an ${addressee} ist unterwegs`} level={2}>
+      <p>Die Antwort kommt an Ihre E-Mail-Adresse.</p>
+    </Notice>
+  )
+}
 
-export function confirmationPage({ token, contact, errors }: ConfirmationView): Page {
+type ConfirmationView = { source: ContactSource; token: string; contact: MailedContact; errors?: Record<string, string> }
+
+export function confirmationPage({ source, token, contact, errors }: ConfirmationView): Page {
   return {
     title: contact.isRelayed ? 'Nachricht gesendet' : 'Nachricht bestätigen',
-    trail,
+    trail: source.words.trail,
     errors,
     body: contact.isRelayed ? (
-      <Notice tone="success" title={`Ihre Nachricht an ${contact.addressee} ist unterwegs`} level={2}>
-        <p>Die Antwort kommt an Ihre E-Mail-Adresse.</p>
-      </Notice>
+      <OnItsWay addressee={contact.addressee} />
     ) : (
       <>
         <p class="kern-body">
-          Ihre Nachricht an {contact.addressee} zum Eintrag „{contact.title}“:
+          Ihre Nachricht an {contact.addressee}, {source.words.place}, „{contact.title}“:
         </p>
         <Lines text={contact.message} />
-        <Form action={paths.partners.contactConfirmation.to({ token })}>
+        <Form action={source.confirmation.to({ token })}>
           <Actions>
             <SubmitButton label="Bestätigen und weiterleiten" />
           </Actions>
@@ -150,10 +150,10 @@ export function confirmationPage({ token, contact, errors }: ConfirmationView): 
   }
 }
 
-export function confirmationGonePage(): Page {
+export function confirmationGonePage({ words }: ContactSource): Page {
   return {
     title: 'Dieser Link gilt nicht mehr',
-    trail,
+    trail: words.trail,
     body: (
       <Notice tone="info" title="Hier ist nichts mehr zu bestätigen" level={2}>
         <p>Der Link ist unvollständig, oder die Nachricht wurde nach sieben Tagen gelöscht.</p>

@@ -1,6 +1,6 @@
 import { allow, refuse, type Decision } from '../../plain/decision.ts'
 
-export type ContactRefusal = 'own-listing' | 'too-late' | 'listing-gone'
+export type ContactRefusal = 'own' | 'too-late' | 'gone'
 const DAY_MS = 86_400_000
 /** So long the link in the mail confirms. */
 export const DAYS_TO_CONFIRM = 7
@@ -9,10 +9,10 @@ type Sender = { organisationId: string | null; personId: string | null }
 
 /** Whoever has an account has shown that the address is theirs; everybody else confirms it first. */
 export function writeContact(
-  listing: { organisationId: string },
+  subject: { organisationId: string | null },
   sender: Sender,
 ): Decision<'relay' | 'confirm-first', ContactRefusal> {
-  if (sender.organisationId === listing.organisationId) return refuse('own-listing')
+  if (subject.organisationId !== null && sender.organisationId === subject.organisationId) return refuse('own')
   return allow(sender.personId ? 'relay' : 'confirm-first')
 }
 
@@ -22,5 +22,5 @@ export type WaitingContact = { writtenAt: Date; isRelayed: boolean; isPublic: bo
 export function confirmContact(contact: WaitingContact, now: Date): Decision<'relay' | 'relayed', ContactRefusal> {
   if (contact.isRelayed) return allow('relayed')
   if (now.getTime() - contact.writtenAt.getTime() >= DAYS_TO_CONFIRM * DAY_MS) return refuse('too-late')
-  return contact.isPublic ? allow('relay') : refuse('listing-gone')
+  return contact.isPublic ? allow('relay') : refuse('gone')
 }
