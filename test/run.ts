@@ -10,6 +10,8 @@ import { debianPrograms } from './programs.ts'
 
 const STRUCTURE = ['test/boundaries.test.ts', 'test/tree.test.ts']
 const BROWSER = ['test/**/*.spec.ts', 'test/journeys/**/*.test.ts']
+/** Lasts about as long as all others of its suite together. */
+const ALONE = 'test/accessibility.spec.ts'
 
 const suites: Record<string, () => string[]> = {
   structure: () => STRUCTURE,
@@ -34,7 +36,7 @@ process.exitCode = files.length === 0 ? 0 : await run(files)
 async function run(testFiles: string[]): Promise<number> {
   const server = await startTestServer(engine === 'debian' ? debianPrograms() : undefined)
   try {
-    const shards = shared(testFiles, Math.max(2, availableParallelism()))
+    const shards = shared(testFiles, Math.max(2, availableParallelism()) + 1)
     const codes = await Promise.all(shards.map((shard, index) => runShard(shard, index, server.url('postgres'))))
     return Math.max(...codes)
   } finally {
@@ -42,11 +44,13 @@ async function run(testFiles: string[]): Promise<number> {
   }
 }
 
-/** The nth file goes to the nth process: neighbours, which often last alike, to different ones. */
+/** The nth file goes to the nth process: neighbours, which often last alike, to different ones. One more than cores: some only wait. */
 function shared(testFiles: string[], processes: number): string[][] {
-  const sorted = testFiles.sort()
-  const shards = Array.from({ length: processes }, (_, shard) => sorted.filter((_file, index) => index % processes === shard))
-  return shards.filter((shard) => shard.length > 0)
+  const alone = testFiles.filter((file) => file === ALONE)
+  const others = testFiles.filter((file) => file !== ALONE).sort()
+  const parts = processes - alone.length
+  const shards = Array.from({ length: parts }, (_, shard) => others.filter((_file, index) => index % parts === shard))
+  return [alone, ...shards].filter((shard) => shard.length > 0)
 }
 
 /** One process for many files: loading the portal takes longer than most of its tests. What the second says comes after the first. */
