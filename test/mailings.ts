@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { recordRelease } from '../src/outbox/delivery.queries.ts'
 import { recordMailing } from '../src/outbox/mailings.queries.ts'
 import { databaseNow } from '../src/platform/clock.ts'
@@ -8,8 +9,11 @@ export async function givenMailings(db: Db, personId: string): Promise<string> {
   const edition = await currentEdition(db)
   const at = await databaseNow(db)
   const draft = { subject: 'Ihr Entwurf', body: 'Guten Tag {{name}},\n\n[zum Entwurf]({{link}}) bis {{frist}}', picked: [] }
-  const given = (group: string) =>
-    transact(db, (tx) => recordMailing(tx, { ...draft, groupKey: `award:${edition}:${group}`, personId, at }))
+  const given = async (group: string) => {
+    const id = randomUUID()
+    await transact(db, (tx) => recordMailing(tx, { ...draft, id, groupKey: `award:${edition}:${group}`, personId, at }))
+    return id
+  }
   const mailingId = await given('drafts')
   await given('picked')
   const released = await given('jurors')

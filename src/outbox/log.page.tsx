@@ -2,6 +2,7 @@ import { paths } from '../paths.ts'
 import { moment } from '../plain/german-date.ts'
 import type { Page } from '../platform/page.ts'
 import { Badge } from '../ui/badge.tsx'
+import { Hidden } from '../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../ui/form.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
@@ -10,10 +11,10 @@ import type { Delivery } from './delivery.queries.ts'
 import type { DeliveryState, Mailing } from './mailing.rules.ts'
 import { deliveryBadge, mailingBadge, outboxTrail } from './outbox-words.page.tsx'
 
-type View = { mailing: Mailing; deliveries: Delivery[]; error?: string }
+type View = { mailing: Mailing; deliveries: Delivery[]; /** Of the draft that copying makes. */ copyId: string; error?: string }
 
 /** A released mailing: what went to whom, and how far it has come. */
-export function logPage({ mailing, deliveries, error }: View): Page {
+export function logPage({ mailing, deliveries, copyId, error }: View): Page {
   const counts = countsOf(deliveries)
   return {
     title: mailing.subject,
@@ -25,7 +26,7 @@ export function logPage({ mailing, deliveries, error }: View): Page {
         <SummaryList rows={factsOf(mailing)} />
         <Progress label={`${counts.sent} von ${deliveries.length} zugestellt`} value={counts.sent} max={deliveries.length} />
         <p class="kern-body">{countText(counts)}</p>
-        <Buttons mailing={mailing} counts={counts} />
+        <Buttons mailing={mailing} counts={counts} copyId={copyId} />
         <Table
           caption="Empfänger, in der Reihenfolge des Versands"
           head={['Zu', 'Person', 'Stand', 'Antwort des Mailservers']}
@@ -61,7 +62,7 @@ function countText(counts: Counts): string {
   return `${parts.map((state) => `${deliveryBadge[state].label}: ${counts[state]}`).join(' · ')}. Der Stand ist der beim Laden der Seite.`
 }
 
-function Buttons({ mailing, counts }: { mailing: Mailing; counts: Counts }) {
+function Buttons({ mailing, counts, copyId }: Pick<View, 'mailing' | 'copyId'> & { counts: Counts }) {
   const to = { mailingId: mailing.id }
   return (
     <Actions>
@@ -76,6 +77,7 @@ function Buttons({ mailing, counts }: { mailing: Mailing; counts: Counts }) {
         </Form>
       ) : null}
       <Form action={paths.outbox.copy.to(to)} label="Als neuen Entwurf kopieren">
+        <Hidden name="id" value={copyId} />
         <SubmitButton label="Als neuen Entwurf kopieren" tone="secondary" />
       </Form>
     </Actions>

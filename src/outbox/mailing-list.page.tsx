@@ -54,16 +54,17 @@ function rowOf(mailing: Mailing, groups: RecipientGroup[]) {
   ]
 }
 
-type NewMailing = { templates: Template[]; selection: Selection; errors?: FieldErrors }
+type NewMailing = { id: string; templates: Template[]; selection: Selection; chosen?: string; errors?: FieldErrors }
 
-export function newMailingPage({ templates, selection, errors }: NewMailing): Page {
+export function newMailingPage({ id, templates, selection, chosen, errors }: NewMailing): Page {
   const { groupKey, picked } = selection
   return {
     title: 'Neue Nachricht',
     trail: outboxTrail,
-    errors,
+    errors: errors?.id ? { form: errors.id } : errors,
     body: (
       <Form action={paths.outbox.creation.to()} label="Neue Nachricht">
+        <Hidden name="id" value={id} />
         {picked.length > 0 ? <Hidden name="gruppe" value={groupKey} /> : null}
         {picked.map((key) => (
           <Hidden key={key} name="auswahl" value={key} />
@@ -76,7 +77,7 @@ export function newMailingPage({ templates, selection, errors }: NewMailing): Pa
           legend="Womit möchten Sie beginnen?"
           hint="Text und Empfänger können Sie danach frei ändern. Eine frühere Nachricht verwenden Sie wieder, indem Sie sie dort kopieren."
           options={templates.map(({ key, label, subject }) => ({ value: key, label, hint: subject }))}
-          value={templates[0]?.key}
+          value={chosen ?? templates[0]?.key}
           error={errors?.template}
         />
         <Actions>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SEND_AGAIN } from './outbox-words.page.tsx'
 
 const SUBJECT = 'Bitte geben Sie einen Betreff an.'
 const BODY = 'Bitte schreiben Sie den Text der Nachricht.'
@@ -22,7 +23,14 @@ const several = z
 /** A selection brought along from another page: a group made by hand, and who of it. */
 const brought = { gruppe: z.string().catch(''), auswahl: several }
 export const selectionForm = z.object(brought)
-export const creationForm = z.strictObject({ template: z.string('Bitte wählen Sie eine Vorlage.'), ...brought })
+/** The id of the draft travels in the form, so that a second click begins no second one. */
+const draft = { id: z.uuid(SEND_AGAIN) }
+export const copyForm = z.strictObject(draft)
+export const creationForm = z.strictObject({
+  ...draft,
+  template: z.string('Bitte wählen Sie eine Vorlage.'),
+  ...brought,
+})
 
 export const choicesForm = z.strictObject({ chosen: several })
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { paths } from '../paths.ts'
 import { requireRole } from '../people/index.ts'
 import { databaseNow } from '../platform/clock.ts'
@@ -89,5 +90,5 @@ export async function showLog(c: Ctx, { id }: Mailing, error?: string): Promise<
   const mailing = await findMailing(c.var.deps.db, id)
   if (!mailing) return c.notFound()
   const deliveries = await listDeliveries(c.var.deps.db, id)
-  return show(c, logPage({ mailing, deliveries, error }), error ? 422 : 200)
+  return show(c, logPage({ mailing, deliveries, copyId: randomUUID(), error }), error ? 422 : 200)
 }

@@ -38,16 +38,16 @@ function mailings(db: Db) {
     ])
 }
 
-type NewMailing = Draft & { groupKey: string; picked: string[]; personId: string; at: Date }
+type NewMailing = Draft & { id: string; groupKey: string; picked: string[]; personId: string; at: Date }
 
-export async function recordMailing(tx: Tx, { subject, body, groupKey, picked, personId, at }: NewMailing): Promise<string> {
+/** A second click finds it begun, and perhaps written further. */
+export async function recordMailing(tx: Tx, { id, subject, body, groupKey, picked, personId, at }: NewMailing): Promise<void> {
   const who = { created_by: personId, created_at: at, changed_by: personId, changed_at: at }
-  const { id } = await tx
+  await tx
     .insertInto('outbox_mailings')
-    .values({ subject, body, group_key: groupKey, picked, ...who })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+    .values({ id, subject, body, group_key: groupKey, picked, ...who })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
 }
 
 type Changed = {

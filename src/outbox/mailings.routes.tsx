@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { paths } from '../paths.ts'
 import { requireRole } from '../people/index.ts'
 import { databaseNow } from '../platform/clock.ts'
 import { transact } from '../platform/db.ts'
-import { formErrors } from '../platform/forms.ts'
+import { formErrors, type FieldErrors } from '../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx, type Web } from '../platform/web.ts'
-import { creationForm, selectionForm } from './mailing.form.ts'
+import { copyForm, creationForm, selectionForm } from './mailing.form.ts'
+import { showLog } from './mailing.routes.tsx'
 import { mailingListPage, newMailingPage } from './mailing-list.page.tsx'
 import { findMailing, listMailings, recordMailing } from './mailings.queries.ts'
+import { SEND_AGAIN } from './outbox-words.page.tsx'
 import { findSelection, listAllGroups, type RecipientSource } from './source.ts'
 
 /** The list, a new draft from a template, and one from an earlier mailing. */
@@ -24,7 +27,9 @@ export function mailingsRoutes(sources: RecipientSource[]): Web {
     const found = await findMailing(c.var.deps.db, c.req.param('mailingId') ?? '')
     if (!found) return c.notFound()
     const { subject, body, groupKey, picked } = found
-    return begin(c, { subject, body, groupKey, picked, personId })
+    const form = copyForm.safeParse(await formValues(c))
+    if (!form.success) return showLog(c, found, SEND_AGAIN)
+    return begin(c, { id: form.data.id, subject, body, groupKey, picked, personId })
   })
   addCreation(web, sources)
   return web
@@ -41,7 +46,7 @@ function addCreation(web: Web, sources: RecipientSource[]): void {
     requireRole(c, 'office')
     const { gruppe } = c.req.query()
     const asked = selectionForm.parse({ gruppe, auswahl: c.req.queries('auswahl') })
-    return show(c, newMailingPage({ templates, selection: await selectionOf(c, asked) }))
+    return show(c, newMailingPage({ id: randomUUID(), templates, selection: await selectionOf(c, asked) }))
   })
 
   web.post(creation.pattern, async (c) => {
@@ -49,16 +54,17 @@ function addCreation(web: Web, sources: RecipientSource[]): void {
     const values = await formValues(c)
     const selection = await selectionOf(c, selectionForm.parse(values))
     const form = creationForm.safeParse(values)
-    if (!form.success) return show(c, newMailingPage({ templates, selection, errors: formErrors(form.error) }), 422)
+    const refused = (errors: FieldErrors) =>
+      show(c, newMailingPage({ id: randomUUID(), templates, selection, chosen: String(values.template ?? ''), errors }), 422)
+    if (!form.success) return refused(formErrors(form.error))
     const template = templates.find(({ key }) => key === form.data.template)
-    const errors = { template: 'Bitte wählen Sie eine Vorlage.' }
-    if (!template) return show(c, newMailingPage({ templates, selection, errors }), 422)
+    if (!template) return refused({ template: 'Bitte wählen Sie eine Vorlage.' })
     const { subject, body } = template
-    return begin(c, { subject, body, ...selection, personId })
+    return begin(c, { id: form.data.id, subject, body, ...selection, personId })
   })
 }
 
 async function begin(c: Ctx, draft: Omit<Parameters<typeof recordMailing>[1], 'at'>): Promise<Response> {
-  const mailingId = await transact(c.var.deps.db, async (tx) => recordMailing(tx, { ...draft, at: await databaseNow(tx) }))
-  return seeOther(c, paths.outbox.mailing.to({ mailingId }))
+  await transact(c.var.deps.db, async (tx) => recordMailing(tx, { ...draft, at: await databaseNow(tx) }))
+  return seeOther(c, paths.outbox.mailing.to({ mailingId: draft.id }))
 }

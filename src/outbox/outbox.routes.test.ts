@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { seedPeople } from '../../db/seeds/people.ts'
 import { givenEntry, givenOpened, givenSubmission } from '../../test/factories.ts'
@@ -41,7 +42,7 @@ describe('a mailing of the office', () => {
     cookie = await portal.signIn(INGRID)
   }
   const draft = async (group: string, body = 'Guten Tag {{name}}, [hier]({{link}})', subject = 'Hinweis') => {
-    const begun = await ask(outbox.creation.to(), { template: 'leer' })
+    const begun = await ask(outbox.creation.to(), { id: randomUUID(), template: 'leer' })
     const mailingId = /[0-9a-f-]{36}/.exec(begun.headers.get('location') ?? '')?.[0] ?? ''
     assert.equal((await ask(outbox.mailing.to({ mailingId }), { group: key(group), subject, body })).status, 303)
     return mailingId
@@ -64,6 +65,44 @@ describe('a mailing of the office', () => {
         outbox.preview.to(at(mailingId), { seite: 2 }),
       ].map(read),
     )
+
+  /** The same form pressed twice at once and a third time from the history: one address, one more draft. */
+  const twice = async (page: string, action: string, filled = {}) => {
+    const found = formsOf(await read(page)).find((one) => one.action === action)
+    const form = { ...found?.untouched, ...filled }
+    const drafts = async () => (await portal.db.selectFrom('outbox_mailings').select('id').execute()).length
+    const before = await drafts()
+    const answers = [...(await Promise.all([ask(action, form), ask(action, form)])), await ask(action, form)]
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [303, 303, 303],
+    )
+    const [address = '', ...others] = new Set(answers.map(({ headers }) => headers.get('location')))
+    assert.deepEqual(others, [])
+    assert.equal(await drafts(), before + 1)
+    return address ?? ''
+  }
+
+  it('is begun once, however often its form is sent, and keeps what was written since', async () => {
+    const mailing = await twice(outbox.creation.to(), outbox.creation.to(), { template: 'leer' })
+    const again = await twice(outbox.creation.to(), outbox.creation.to(), { template: 'leer' })
+    assert.notEqual(again, mailing, 'a new page begins a new one')
+    const id = /[0-9a-f-]{36}/.exec(mailing)?.[0] ?? ''
+    await ask(mailing, { group: key('drafts'), subject: 'Weitergeschrieben', body: 'Text' })
+    assert.equal((await ask(outbox.creation.to(), { id, template: 'leer' })).status, 303)
+    assert.match(await read(mailing), /Weitergeschrieben/)
+  })
+
+  it('is not begun by a form without its number or template, which says so', async () => {
+    for (const [form, sentence] of [
+      [{ template: 'leer' }, /Bitte senden Sie das Formular noch einmal ab/],
+      [{ id: randomUUID(), template: 'gibt-es-nicht' }, /Bitte wählen Sie eine Vorlage/],
+    ] as const) {
+      const answer = await ask(outbox.creation.to(), form)
+      assert.equal(answer.status, 422)
+      assert.match(await answer.text(), sentence)
+    }
+  })
 
   it('names unknown fields and groups in a sentence and keeps what was typed', async () => {
     const mailingId = await draft('drafts')
@@ -211,8 +250,11 @@ describe('a mailing of the office', () => {
     await sendMailings(portal.deps)
     const sent = await portal.db.selectFrom('platform_mails').where('text', '=', 'Nie gesendet').selectAll().execute()
     assert.deepEqual(sent, [])
-    const copied = await ask(outbox.copy.to(at(mailingId)), {})
-    assert.match(await read(copied.headers.get('location') ?? ''), /Entwurf, zuletzt geändert[\s\S]*Nie gesendet/)
+    const copies = await twice(outbox.mailing.to(at(mailingId)), outbox.copy.to(at(mailingId)))
+    assert.match(await read(copies), /Entwurf, zuletzt geändert[\s\S]*Nie gesendet/)
+    const without = await ask(outbox.copy.to(at(mailingId)), {})
+    assert.equal(without.status, 422)
+    assert.match(await without.text(), /Bitte senden Sie das Formular noch einmal ab/)
   })
 
   it('shows what the mail server said and tries again', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { seedPeople } from '../../db/seeds/people.ts'
@@ -30,8 +31,10 @@ describe('sending to many', () => {
       concealed: false,
     }))
     mailingId = await transact(portal.db, async (tx) => {
-      const id = await recordMailing(tx, {
+      const id = randomUUID()
+      await recordMailing(tx, {
         ...act,
+        id,
         subject: 'An {{name}}',
         body: 'Guten Tag {{name}}',
         groupKey: 'x',

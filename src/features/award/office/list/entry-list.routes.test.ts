@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { seedDemo } from '../../../../../db/seeds/index.ts'
 import { givenContest } from '../../../../../test/contest.ts'
@@ -182,13 +183,13 @@ describe('the list of entries', () => {
     const gruppe = /name="gruppe" value="([^"]+)"/.exec(page)?.[1] ?? ''
     const template =
       /name="template"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="template"/.exec(page)?.slice(1).find(Boolean) ?? ''
-    const form = { template, gruppe, auswahl: [...ids.slice(0, 2), foreign] }
+    const form = { id: randomUUID(), template, gruppe, auswahl: [...ids.slice(0, 2), foreign] }
     const made = await portal.request(paths.outbox.creation.to(), { cookie: ingrid, form })
     assert.equal(made.status, 303, await made.text())
     const mailing = await portal.db.selectFrom('outbox_mailings').selectAll().executeTakeFirstOrThrow()
     assert.match(mailing.group_key, /^award:.*:picked$/)
     assert.deepEqual([...mailing.picked].sort(), ids.slice(0, 2).sort())
-    const elsewhere = { ...form, gruppe: 'award:unbekannt:picked' }
+    const elsewhere = { ...form, id: randomUUID(), gruppe: 'award:unbekannt:picked' }
     await portal.request(paths.outbox.creation.to(), { cookie: ingrid, form: elsewhere })
     const [, other] = await portal.db.selectFrom('outbox_mailings').selectAll().orderBy('created_at').execute()
     assert.deepEqual(other?.picked ?? [], [])
