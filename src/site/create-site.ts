@@ -30,6 +30,7 @@ import { healthRoutes } from './health.routes.ts'
 import { homeRoutes } from './home.routes.ts'
 import { writtenMailRoutes } from './written-mails.routes.tsx'
 import { siteSearchRoutes } from './search.routes.tsx'
+import { restOfBody } from './rest-of-body.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sitemapRoutes } from './sitemap.routes.ts'
 import { smallBodies } from './small-bodies.ts'
@@ -61,6 +62,7 @@ export async function createSite(deps: Deps): Promise<Web> {
     c.set('deps', deps)
     await next()
   })
+  site.use(restOfBody())
   site.use(measureRequest)
   site.use(knownHost({ baseUrl: deps.config.baseUrl, allowLocal: deps.config.mode !== 'production', headers: securityHeaders }))
   site.use(answerKept)
