@@ -42,7 +42,12 @@ export async function receiveMultipart(request: Request, store: FileStore | null
     parser.on('file', (field, stream, fileName) => {
       if (!store || field !== FILE_FIELD || !fileName) return void stream.on('error', () => {}).resume()
       streams.push(stream)
-      const staged = stageFile(store, { stream, fileName, maxBytes: limits.maxFileBytes, files: received.files })
+      const staged = stageFile(store, {
+        stream,
+        fileName: asChosen(fileName),
+        maxBytes: limits.maxFileBytes,
+        files: received.files,
+      })
       staged.catch((error: Error) => parser.destroy(error))
       staging.push(staged)
     })
@@ -69,6 +74,11 @@ export async function drain(request: Request, maxBytes: number): Promise<void> {
     bytes += chunk.length
     if (bytes > maxBytes) return
   }
+}
+
+/** Browsers write these three signs so, and no other: a name may hold a % of its own (HTML, multipart/form-data encoding algorithm). */
+function asChosen(fileName: string): string {
+  return fileName.replaceAll('%22', '"').replaceAll('%0D', '\r').replaceAll('%0A', '\n')
 }
 
 type Parser = InstanceType<typeof Busboy>

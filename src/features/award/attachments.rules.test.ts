@@ -20,7 +20,14 @@ const file: NewFile = {
   rightsStatement: '',
 }
 const WORDS = { description: 'Leitstelle', rightsStatement: 'Foto: Gemeinde', revision: 3 }
-const held = (bytes: number, id = 'x', sha256 = id.repeat(64)) => ({ id, sha256, kind: 'other' as const, bytes, ...WORDS })
+const held = (bytes: number, id = 'x', sha256 = id.repeat(64)) => ({
+  id,
+  sha256,
+  kind: 'other' as const,
+  fileName: 'a.pdf',
+  bytes,
+  ...WORDS,
+})
 const shelf = (changes: Partial<Shelf> = {}): Shelf => ({
   entryId: 'e',
   obstacle: null,
@@ -61,6 +68,11 @@ describe('attaching a file', () => {
       'that is there already is told to nobody who lost the right',
       shelf({ obstacle: 'no-right', files: [held(5 * MB, 'x', file.sha256)] }),
       'no-right',
+    ],
+    [
+      'that is there under another name is not there twice, and not under its own',
+      shelf({ files: [{ ...held(5 * MB, 'x', file.sha256), fileName: 'b.pdf' }] }),
+      'presentAs',
     ],
     [
       'that is there for another purpose is allowed',

@@ -19,7 +19,7 @@ export type Shelf = {
   /** What forbids changing it, for this person and at the instant that counts; null when nothing does. */
   obstacle: Exclude<SaveRefusal, 'stale'> | null
   maxEntryBytes: number
-  files: Pick<Attachment, 'id' | 'sha256' | 'kind' | 'bytes' | 'description' | 'rightsStatement' | 'revision'>[]
+  files: Pick<Attachment, 'id' | 'sha256' | 'kind' | 'fileName' | 'bytes' | 'description' | 'rightsStatement' | 'revision'>[]
 }
 
 export type NewFile = {
@@ -32,12 +32,17 @@ export type NewFile = {
 }
 export type AttachRefusal = NonNullable<Shelf['obstacle']> | 'too-many-files' | 'entry-full'
 
-/** The same content for the same purpose again is an upload repeated after a broken connection: it is there already. */
-export function attach(shelf: Shelf, file: NewFile): Decision<{ add: NewFile } | { present: string }, AttachRefusal> {
+export type Attached = { add: NewFile } | { present: true } | { presentAs: string }
+
+/**
+ * The same content for the same purpose again is an upload repeated after a broken connection: it is there already. Under another
+ * name it is not stored twice either, but whoever looks for that name in the list has to be told.
+ */
+export function attach(shelf: Shelf, file: NewFile): Decision<Attached, AttachRefusal> {
   const { obstacle } = shelf
   if (obstacle === 'no-right' || obstacle === 'withdrawn') return refuse(obstacle)
   const same = shelf.files.find((one) => one.sha256 === file.sha256 && one.kind === file.kind)
-  if (same) return allow({ present: same.id })
+  if (same) return allow(same.fileName === file.fileName ? { present: true } : { presentAs: same.fileName })
   if (obstacle) return refuse(obstacle)
   if (shelf.files.length >= MAX_FILES) return refuse('too-many-files')
   if (bytesOf(shelf) + file.bytes > shelf.maxEntryBytes) return refuse('entry-full')

@@ -28,8 +28,11 @@ export type Arrival = {
   arrivedAt: Date
 }
 
+/** Under which other name the same content was there already; null when it is there under the name it came with. */
+export type Accepted = { presentAs: string | null }
+
 /** The one door for a file that has arrived, by form or by tus: looked into, decided, kept and recorded, or gone. */
-export async function acceptFile(deps: Deps, arrival: Arrival): Promise<Decision<true, FileRefusal>> {
+export async function acceptFile(deps: Deps, arrival: Arrival): Promise<Decision<Accepted, FileRefusal>> {
   const { staged } = arrival
   try {
     const content = await checkContent(staged.path, arrival.fileName)
@@ -45,10 +48,10 @@ export async function acceptFile(deps: Deps, arrival: Arrival): Promise<Decision
 type Looked = { mediaType: string; traces: Trace[] }
 
 /** The bytes become durable under the lock, after the decision: a refused file never enters the store. */
-async function record(tx: Tx, arrival: Arrival, { mediaType, traces }: Looked): Promise<Decision<true, FileRefusal>> {
+async function record(tx: Tx, arrival: Arrival, { mediaType, traces }: Looked): Promise<Decision<Accepted, FileRefusal>> {
   const decision = attach(await lockShelf(tx, { ...arrival, entryId: arrival.entry.id }), asNewFile(arrival))
   if (!decision.ok) return refuse(decision.because)
-  if ('present' in decision.outcome) return allow(true)
+  if (!('add' in decision.outcome)) return allow({ presentAs: null, ...decision.outcome })
   await holdBlob(tx, arrival.staged.sha256)
   const { sha256, bytes } = await arrival.staged.keep()
   const at = arrival.arrivedAt
@@ -69,7 +72,7 @@ async function record(tx: Tx, arrival: Arrival, { mediaType, traces }: Looked): 
     at,
     data: { entryId: arrival.entry.id, sha256, bytes, ...(traces.length > 0 && { traces: traces.join(' ') }) },
   })
-  return allow(true)
+  return allow({ presentAs: null })
 }
 
 function asNewFile({ staged, words, fileName: name }: Arrival): NewFile {

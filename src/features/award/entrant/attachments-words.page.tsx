@@ -70,6 +70,10 @@ export const readOnlyText: Record<Exclude<SaveRefusal, 'stale'>, string> = {
   'deadline-passed': 'Die Einreichungsfrist ist abgelaufen. Die Anlagen können nur noch gelesen werden.',
 }
 
+export function presentAsText(name: string): string {
+  return `Dieselbe Datei liegt schon unter „${name}“ vor und ist nicht noch einmal gespeichert.`
+}
+
 export const begunFullText =
   'Mit den Dateien, deren Übertragung begonnen ist, wäre der Beitrag zu groß. Bitte warten Sie, bis sie fertig sind; abgebrochene zählen nach einem Tag nicht mehr mit.'
 export const tooManyUploadsText =

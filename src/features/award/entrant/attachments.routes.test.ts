@@ -116,6 +116,37 @@ describe('attachments of an entry', () => {
     assert.deepEqual(leftovers(), [])
   })
 
+  // A browser writes a quotation mark of a name as %22; a % of the name stays as it is (HTML, multipart/form-data encoding algorithm).
+  it('keep the name that was chosen, quotation marks and percent signs included', async () => {
+    const id = await entry()
+    const chosen = ['Vertrag "Ruhr" 50 %.pdf', '100%25 sicher %41.pdf', 'zwei\r\nZeilen.pdf']
+    const answer = await upload(id, { files: chosen.map((name) => [name, pdf({ text: name })]) })
+    assert.equal(answer.status, 303)
+    const names = (await rowsOf(id)).map(({ file_name }) => file_name)
+    assert.deepEqual(names.sort(), ['100%25 sicher %41.pdf', 'Vertrag "Ruhr" 50 %.pdf', 'zwei Zeilen.pdf'])
+    const { text } = await see(listOf(id))
+    assert.match(text, /Vertrag &quot;Ruhr&quot; 50 %\.pdf/)
+    assert.doesNotMatch(text, /%22|%0D|%0A/)
+  })
+
+  it('with the same content under a second name are kept once, and it is said under which name', async () => {
+    const id = await entry()
+    const content = pdf({ text: 'zweimal dasselbe' })
+    assert.equal((await upload(id, { files: [['Erster Name.pdf', content]] })).status, 303)
+    const second = await upload(id, {
+      files: [
+        ['Zweiter Name.pdf', content],
+        ['Neu.pdf', pdf({ text: 'neu' })],
+      ],
+    })
+    assert.equal(second.status, 422)
+    assert.match(second.text, /„Zweiter Name\.pdf“: Dieselbe Datei liegt schon unter „Erster Name\.pdf“ vor/)
+    assert.match(second.text, /1 Datei ist gespeichert/)
+    const names = (await rowsOf(id)).map(({ file_name }) => file_name)
+    assert.deepEqual(names.sort(), ['Erster Name.pdf', 'Neu.pdf'])
+    assert.equal((await upload(id, { files: [['Erster Name.pdf', content]] })).status, 303, 'a repeated upload is a success')
+  })
+
   it('come back byte for byte, as an attachment, never shown in our origin, never kept', async () => {
     const id = await entry()
     await upload(id, { files: [['Größe "1"; neu.pdf', pdf({ text: 'genau dies' })]] })

@@ -20,7 +20,14 @@ import { saveObstacle, type Entry } from '../entry.rules.ts'
 import { attachmentForm, type AttachmentWords } from './attachments.form.ts'
 import { attachmentsPage, type AttachmentsPageData } from './attachments.page.tsx'
 import { acceptFile } from './attachments-arrival.routes.ts'
-import { brokenUploadText, fileRefusalText, readOnlyText, sizeText, tooManyUploadsText } from './attachments-words.page.tsx'
+import {
+  brokenUploadText,
+  fileRefusalText,
+  presentAsText,
+  readOnlyText,
+  sizeText,
+  tooManyUploadsText,
+} from './attachments-words.page.tsx'
 
 export const attachmentsRoutes = routes()
 
@@ -91,9 +98,17 @@ async function refusedOf(c: Ctx, { received, ...upload }: Upload & { words: Atta
   for (const file of received.files) {
     const { fileName, staged } = file
     const decision = staged && (await acceptFile(c.var.deps, { ...upload, fileName, staged }))
-    if (!decision?.ok) sentences.push(`„${shownName(fileName)}“: ${fileRefusalText[decision?.because ?? 'too-large']}`)
+    const why = wordsOn(decision)
+    if (why) sentences.push(`„${shownName(fileName)}“: ${why}`)
   }
   return sentences
+}
+
+/** Null when the list shows the file under its name. */
+function wordsOn(decision: Awaited<ReturnType<typeof acceptFile>> | null): string | null {
+  if (!decision?.ok) return fileRefusalText[decision?.because ?? 'too-large']
+  const { presentAs } = decision.outcome
+  return presentAs === null ? null : presentAsText(presentAs)
 }
 
 function showErrors(

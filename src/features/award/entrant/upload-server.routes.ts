@@ -13,7 +13,7 @@ import { bytesOf, UPLOADS, UPLOADS_OF_PERSON } from '../attachments.rules.ts'
 import { saveObstacle, type Entry } from '../entry.rules.ts'
 import { acceptFile } from './attachments-arrival.routes.ts'
 import { attachmentForm } from './attachments.form.ts'
-import { begunFullText, fileRefusalText, readOnlyText, tooManyUploadsText } from './attachments-words.page.tsx'
+import { begunFullText, fileRefusalText, presentAsText, readOnlyText, tooManyUploadsText } from './attachments-words.page.tsx'
 
 export type UploadCase = { deps: Deps; entry: Entry; actor: Actor }
 
@@ -106,6 +106,8 @@ export async function finish({ deps, entry, actor }: UploadCase, store: FileStor
   const decision = await acceptFile(deps, arrival)
   await store.remove(finished.id).catch(() => {})
   if (!decision.ok) throw new Refused(422, fileRefusalText[decision.because])
+  const { presentAs } = decision.outcome
+  if (presentAs !== null) throw new Refused(422, presentAsText(presentAs))
 }
 
 /** What tus itself refuses keeps its words; a fault of ours is logged, and the client tries again. */

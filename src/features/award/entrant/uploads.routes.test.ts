@@ -99,6 +99,18 @@ describe('a resumable upload', () => {
     assert.deepEqual(begunIn(id), [])
   })
 
+  it('of what is there under another name ends with that name', async () => {
+    const id = await entry()
+    await upload(id, large('eins'), { words: { fileName: 'Erster.pdf' } })
+    await upload(id, large('eins'), { words: { fileName: 'Erster.pdf' } })
+    const again = upload(id, large('eins'), { words: { fileName: 'Zweiter.pdf' } })
+    await assert.rejects(again, refused(422, /liegt schon unter „Erster\.pdf“ vor/))
+    assert.deepEqual(
+      (await rowsOf(id)).map((row) => row.file_name),
+      ['Erster.pdf'],
+    )
+  })
+
   it('goes on where it broke off', async () => {
     const id = await entry()
     const content = large('abgebrochen')
