@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { SEND_AGAIN } from './outbox-words.page.tsx'
 
 const SUBJECT = 'Bitte geben Sie einen Betreff an.'
 const BODY = 'Bitte schreiben Sie den Text der Nachricht.'
@@ -23,6 +22,7 @@ const several = z
 /** A selection brought along from another page: a group made by hand, and who of it. */
 const brought = { gruppe: z.string().catch(''), auswahl: several }
 export const selectionForm = z.object(brought)
+export const SEND_AGAIN = 'Bitte senden Sie das Formular noch einmal ab.'
 /** The id of the draft travels in the form, so that a second click begins no second one. */
 const draft = { id: z.uuid(SEND_AGAIN) }
 export const copyForm = z.strictObject(draft)

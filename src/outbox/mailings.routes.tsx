@@ -5,11 +5,10 @@ import { databaseNow } from '../platform/clock.ts'
 import { transact } from '../platform/db.ts'
 import { formErrors, type FieldErrors } from '../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx, type Web } from '../platform/web.ts'
-import { copyForm, creationForm, selectionForm } from './mailing.form.ts'
+import { copyForm, creationForm, selectionForm, SEND_AGAIN } from './mailing.form.ts'
 import { showLog } from './mailing.routes.tsx'
 import { mailingListPage, newMailingPage } from './mailing-list.page.tsx'
 import { findMailing, listMailings, recordMailing } from './mailings.queries.ts'
-import { SEND_AGAIN } from './outbox-words.page.tsx'
 import { findSelection, listAllGroups, type RecipientSource } from './source.ts'
 
 /** The list, a new draft from a template, and one from an earlier mailing. */

@@ -37,7 +37,6 @@ export const releaseRefusalText: Record<ReleaseRefusal, string> = {
     'Text oder Empfänger haben sich geändert, seit Sie die Seite geöffnet haben. Bitte prüfen Sie beides noch einmal.',
 }
 
-export const SEND_AGAIN = 'Bitte senden Sie das Formular noch einmal ab.'
 export const ALREADY_RELEASED = 'Die Nachricht ist inzwischen freigegeben und wird nicht mehr geändert.'
 
 export function unknownFieldsText(names: string[], fields: MergeField[]): string {
