@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { readGermanDay } from './german-day.ts'
+import { readGermanDay, shortGermanDay } from './german-day.ts'
 
 describe('a typed day', () => {
   const cases: [string, string | null][] = [
@@ -19,4 +19,15 @@ describe('a typed day', () => {
     ['1.9.20166', null],
   ]
   for (const [typed, day] of cases) it(`'${typed}' is ${day ?? 'none'}`, () => assert.equal(readGermanDay(typed), day))
+})
+
+describe('a typed day, to be read', () => {
+  const cases: [string, string][] = [
+    ['2017-01-15', '15.1.2017'],
+    ['2017-10-09', '9.10.2017'],
+    ['15.01.2017', '15.01.2017'],
+    ['Sommer 2017', 'Sommer 2017'],
+    ['', ''],
+  ]
+  for (const [typed, shown] of cases) it(`'${typed}' is '${shown}'`, () => assert.equal(shortGermanDay(typed), shown))
 })

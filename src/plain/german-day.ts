@@ -8,6 +8,12 @@ export function readGermanDay(text: string): string | null {
   return iso ? existing(Number(iso[1]), Number(iso[2]), Number(iso[3])) : null
 }
 
+/** '2017-01-15' → '15.1.2017'; whatever else was typed stays as it is. */
+export function shortGermanDay(text: string): string {
+  const [, year, month, day] = /^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/.exec(text) ?? []
+  return year && month && day ? `${day}.${month}.${year}` : text
+}
+
 /** '2026-05-04' → '4. Mai 2026' */
 export function germanDay(iso: string): string {
   return day(new Date(`${iso}T12:00Z`))

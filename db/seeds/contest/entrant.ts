@@ -60,7 +60,7 @@ function contentFor(step: StepName, seed: EntrantSeed): StepContent {
 const ALIKE: Alike = {
   email: 'probe@kommune.example',
   phone: '0211 000000',
-  day: '2020-01-15',
+  day: '15.1.2020',
   year: '2020',
   'legal-form': 'vereinbarung-delegierend',
   tick: 'yes',

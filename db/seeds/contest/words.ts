@@ -94,5 +94,5 @@ export function wordsFor(index: number, placeName: string): (field: StepField) =
 export function alikeFor(index: number): Alike {
   const year = String(2017 + ((index * 5) % 8))
   const forms = ['vereinbarung-delegierend', 'zweckverband', 'vereinbarung-mandatierend', 'vertrag', 'arbeitsgemeinschaft']
-  return { 'legal-form': one(forms, index * 3), year, day: `${year}-0${1 + (index % 9)}-15` }
+  return { 'legal-form': one(forms, index * 3), year, day: `15.${1 + (index % 9)}.${year}` }
 }

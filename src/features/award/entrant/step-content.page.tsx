@@ -1,3 +1,4 @@
+import { shortGermanDay } from '../../../plain/german-day.ts'
 import { Lines } from '../../../ui/lines.tsx'
 import type { SummaryRow } from '../../../ui/summary-list.tsx'
 import { concerns, LEGAL_FORMS, type LegalForm } from '../step-remarks.rules.ts'
@@ -22,6 +23,7 @@ export function shownValue(edition: EntryEdition, field: StepField, content: Ste
   if (field.control === 'partners') return content.partners.map((partner) => partner.name).join('\n')
   if (field.control === 'tick') return text === '' ? 'Nicht angekreuzt' : 'Ja'
   if (field.control === 'category') return edition.categories.find((category) => category.id === text)?.title ?? text
+  if (field.control === 'day') return shortGermanDay(text)
   if (field.control === 'legal-form') return isLegalForm(text) ? legalFormText[text] : text
   return text
 }
