@@ -19,6 +19,8 @@ describe('asking for an extension', () => {
     ['may be a moment longer', {}, { until: justAfter(closesAt) }, null],
     ['ends after now', {}, { now: until }, 'past'],
     ['ends when the jury begins, at the latest', {}, { until: juryAt }, null],
+    ['is possible until the jury begins', {}, { until: juryAt, now: justAfter(juryAt, -1) }, null],
+    ['is none from then on, however far it reaches', {}, { until: justAfter(juryAt), now: juryAt }, 'jury-began'],
     ['does not reach into its time', {}, { until: justAfter(juryAt) }, 'into-jury'],
     ['is never shorter than the one before', { extendedUntil: until }, {}, 'not-longer'],
     ['may be longer', { extendedUntil: until }, { until: justAfter(until) }, null],
@@ -49,6 +51,7 @@ describe('confirming an extension', () => {
     ['is possible until it would end', {}, { now: justAfter(until, -1) }, null],
     ['is too late when it would have ended', {}, { now: until }, 'past'],
     ['is none for who has handed in meanwhile', { hasHandedIn: true }, {}, 'has-handed-in'],
+    ['is none once the jury has begun', {}, { now: juryAt }, 'jury-began'],
     ['is none into the jury’s time, moved forward meanwhile', { juryAt: justAfter(until, -1) }, {}, 'into-jury'],
   ]
   for (const [sentence, change, by, because] of cases) {

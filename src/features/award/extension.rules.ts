@@ -18,6 +18,7 @@ export type Confirmation = { extensionId: string; confirmedBy: string; confirmed
 type Click = { personId: string; now: Date }
 export type ExtensionRefusal =
   | 'unknown-organisation'
+  | 'jury-began'
   | 'has-handed-in'
   | 'reason-missing'
   | 'before-closing'
@@ -32,6 +33,7 @@ export function askExtension(
   wish: ExtensionWish,
   { personId, now }: Click,
 ): Decision<AskedExtension, ExtensionRefusal> {
+  if (hasJuryBegun(facts, now)) return refuse('jury-began')
   if (!facts.mayLead) return refuse('unknown-organisation')
   if (facts.hasHandedIn && now >= facts.closesAt) return refuse('has-handed-in')
   if (wish.reason.trim() === '') return refuse('reason-missing')
@@ -50,6 +52,11 @@ export function confirmExtension(
   if (asked.askedBy === personId) return refuse('same-person')
   const again = askExtension(facts, asked, { personId, now })
   return again.ok ? allow({ extensionId: asked.id, confirmedBy: personId, confirmedAt: now }) : again
+}
+
+/** Others are being read and scored: from here on no end could be granted, so nobody is asked for one. */
+export function hasJuryBegun({ juryAt }: Pick<ExtensionFacts, 'juryAt'>, now: Date): boolean {
+  return now >= juryAt
 }
 
 function refusalOfEnd(facts: ExtensionFacts, until: Date, now: Date): ExtensionRefusal | null {

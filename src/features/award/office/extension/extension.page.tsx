@@ -4,6 +4,7 @@ import type { FieldErrors } from '../../../../platform/forms.ts'
 import type { Page } from '../../../../platform/page.ts'
 import { Select, TextArea, TextField } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
+import { Lines } from '../../../../ui/lines.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Table } from '../../../../ui/table.tsx'
 import { Typed } from '../../../../ui/typed.tsx'
@@ -13,6 +14,7 @@ import { officeTrail } from '../entries/office-words.page.tsx'
 
 export const extensionRefusalText: Record<ExtensionRefusal, string> = {
   'unknown-organisation': 'Bitte wählen Sie die Organisation aus.',
+  'jury-began': 'Die Jury hat begonnen. Seitdem wird keine Frist mehr verlängert.',
   'has-handed-in':
     'Diese Organisation hat ihren Beitrag eingereicht. Ist etwas zu ändern, fordern Sie bitte eine Korrektur nach.',
   'reason-missing': 'Bitte geben Sie einen Grund an. Die Einreichenden bekommen ihn zu lesen.',
@@ -33,6 +35,7 @@ export const confirmRefusalText: Record<ConfirmRefusal, string> = {
 type Values = Record<string, string>
 type View = {
   edition: { title: string; closesAt: Date; juryAt: Date }
+  juryHasBegun: boolean
   waiting: WaitingExtension[]
   extensions: GrantedExtension[]
   organisations: { id: string; name: string }[]
@@ -42,7 +45,7 @@ type View = {
 }
 
 export function extensionPage(view: View): Page {
-  const { edition, extensions, errors } = view
+  const { edition, extensions, juryHasBegun, errors } = view
   return {
     title: 'Fristverlängerungen',
     trail: officeTrail,
@@ -55,7 +58,7 @@ export function extensionPage(view: View): Page {
           Organisation mitgeteilt.
         </p>
         <Waiting {...view} />
-        <GrantForm {...view} />
+        {juryHasBegun ? <TooLate {...view} /> : <GrantForm {...view} />}
         <h2 class="kern-heading-large">Gewährt</h2>
         <Granted extensions={extensions} />
       </>
@@ -63,7 +66,7 @@ export function extensionPage(view: View): Page {
   }
 }
 
-function Waiting({ waiting, personId }: View) {
+function Waiting({ waiting, personId, juryHasBegun }: View) {
   if (waiting.length === 0) return null
   return (
     <>
@@ -73,7 +76,7 @@ function Waiting({ waiting, personId }: View) {
           <p class="kern-body">
             Vorgeschlagen von <Typed>{asked.askedByName}</Typed>, {moment(asked.askedAt)}. Grund: {asked.reason}
           </p>
-          {asked.askedBy === personId ? (
+          {juryHasBegun ? null : asked.askedBy === personId ? (
             <p class="kern-body">Bestätigen muss sie eine zweite Person des Wettbewerbsbüros.</p>
           ) : (
             <Form action={paths.office.extensionConfirmation.to()} label={`Verlängerung für ${asked.organisation} bestätigen`}>
@@ -92,6 +95,24 @@ function Waiting({ waiting, personId }: View) {
         </Notice>
       ))}
     </>
+  )
+}
+
+/** What was typed while the jury began can still be copied. */
+function TooLate({ edition, values }: View) {
+  return (
+    <Notice tone="info" title="Verlängern ist nicht mehr möglich" level={2}>
+      <p class="kern-body">
+        Die Jury hat am {moment(edition.juryAt)} begonnen. Seitdem wird für niemanden die Frist verlängert. Ist an einem
+        eingereichten Beitrag etwas zu ändern, fordern Sie bitte eine Korrektur nach.
+      </p>
+      {values.reason ? (
+        <>
+          <p class="kern-body">Ihr Text ist nicht gespeichert. Sie können ihn hier kopieren:</p>
+          <Lines text={values.reason} />
+        </>
+      ) : null}
+    </Notice>
   )
 }
 

@@ -9,6 +9,7 @@ import { berlinInstant } from '../../../../platform/berlin.ts'
 import { stopAt } from '../../../../platform/clock.ts'
 import { transact } from '../../../../platform/db.ts'
 import { paths } from '../../../../paths.ts'
+import { findCurrentEdition } from '../../edition.queries.ts'
 import { remindOfExtensions } from '../../entrant/extension.job.ts'
 import { sendReminders } from '../../reminders.job.ts'
 
@@ -241,6 +242,25 @@ describe('an extension for one lead', () => {
     assert.equal((await pending)?.status, 303)
     const rows = await portal.db.selectFrom('award_submissions').select(['entry_id', 'arrived_at']).execute()
     assert.deepEqual(rows, [{ entry_id: entryId, arrived_at: new Date(UNTIL.getTime() - 1) }])
+  })
+
+  it('is neither offered nor asked for once the jury has begun; a reason that was typed stays to be copied', async () => {
+    await portal.moveTo('2026-02-15T09:00')
+    await signIn()
+    assert.match(await read(paths.office.extensions.to(), cookie), /Verlängerung vorschlagen/)
+    const { phases } = (await findCurrentEdition(portal.db)) ?? assert.fail()
+    await stopAt(portal.db, phases.jury)
+    await portal.deps.clock.refresh()
+    await signIn()
+    const page = await read(paths.office.extensions.to(), cookie)
+    assert.match(page, /Verlängern ist nicht mehr möglich[^]*Die Jury hat am [^]* begonnen/)
+    assert.doesNotMatch(page, /<textarea|Verlängerung vorschlagen/)
+    const late = await ask({ reason: 'KANARIE-grund', day: '1.6.2026' })
+    assert.equal(late.status, 422)
+    assert.match(await late.text(), /Seitdem wird keine Frist mehr verlängert[^]*Ihr Text ist nicht gespeichert[^]*KANARIE-grund/)
+    assert.deepEqual(await waiting(), [])
+    await portal.moveTo('2026-02-12T11:59')
+    await signIn()
   })
 
   it('is over once handed in: the office reads, and nothing is taken back', async () => {

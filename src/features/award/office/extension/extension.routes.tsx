@@ -18,6 +18,7 @@ import {
 import {
   askExtension,
   confirmExtension,
+  hasJuryBegun,
   type ConfirmRefusal,
   type ExtensionRefusal,
   type ExtensionWish,
@@ -81,6 +82,7 @@ function answer(c: Ctx, shown: Shown, refused: ExtensionRefusal | null): Respons
 
 const fieldOf: Record<ExtensionRefusal, string> = {
   'unknown-organisation': 'organisation',
+  'jury-began': 'form',
   'has-handed-in': 'organisation',
   'reason-missing': 'reason',
   'before-closing': 'day',
@@ -131,10 +133,11 @@ function underLock<T>(c: Ctx, editionId: string, act: (tx: Tx, now: Date) => Pro
 }
 
 async function showExtensions(c: Ctx, { edition, actor, values = {}, errors }: Shown): Promise<Response> {
-  const { db } = c.var.deps
+  const { db, clock } = c.var.deps
   const { title, phases } = edition
   const view = {
     edition: { title, closesAt: phases.closes, juryAt: phases.jury },
+    juryHasBegun: hasJuryBegun({ juryAt: phases.jury }, clock.now()),
     waiting: await listWaitingExtensions(db, edition.id),
     extensions: await listExtensions(db, edition.id),
     organisations: await listExtendableOrganisations(db),
