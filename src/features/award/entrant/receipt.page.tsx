@@ -9,7 +9,7 @@ import type { Receipt, ReceiptState } from '../submission-receipt.rules.ts'
 import { sizeText } from './attachments-words.page.tsx'
 import { entryTrail } from './review.page.tsx'
 
-type ReceiptView = { entry: Entry; submissionId: string; receipt: Receipt; state: ReceiptState }
+type ReceiptView = { entry: Entry; submissionId: string; receipt: Receipt; state: ReceiptState; isWithdrawable: boolean }
 
 const stateNotice: Record<ReceiptState, { tone: 'success' | 'warning'; title: string; text: string }> = {
   counts: {
@@ -30,7 +30,7 @@ const stateNotice: Record<ReceiptState, { tone: 'success' | 'warning'; title: st
   withdrawn: { tone: 'warning', title: 'Der Beitrag ist zurückgezogen', text: 'Er nimmt am Wettbewerb nicht mehr teil.' },
 }
 
-export function receiptPage({ entry, submissionId, receipt, state }: ReceiptView): Page {
+export function receiptPage({ entry, submissionId, receipt, state, isWithdrawable }: ReceiptView): Page {
   const ids = { entryId: entry.id, submissionId }
   const notice = stateNotice[state]
   return {
@@ -61,7 +61,7 @@ export function receiptPage({ entry, submissionId, receipt, state }: ReceiptView
         </p>
         <SummaryList rows={[{ term: 'Prüfsumme des gesamten Beitrags (SHA-256)', detail: receipt.manifestSha256 }]} />
         <Signature ids={ids} receipt={receipt} />
-        <Further entry={entry} state={state} />
+        <Further entry={entry} state={state} isWithdrawable={isWithdrawable} />
       </>
     ),
   }
@@ -102,7 +102,7 @@ function Signature({ ids, receipt }: { ids: { entryId: string; submissionId: str
   )
 }
 
-function Further({ entry, state }: { entry: Entry; state: ReceiptState }) {
+function Further({ entry, state, isWithdrawable }: Pick<ReceiptView, 'entry' | 'state' | 'isWithdrawable'>) {
   if (state !== 'counts' || !mayHandIn(entry)) return null
   const { takeBackUntil } = entry
   return (
@@ -119,13 +119,15 @@ function Further({ entry, state }: { entry: Entry; state: ReceiptState }) {
       ) : (
         <p class="kern-body">Die Einreichungsfrist ist abgelaufen; der Beitrag kann nicht mehr geändert werden.</p>
       )}
-      <p class="kern-body">
-        Soll der Beitrag nicht mehr teilnehmen, können Sie ihn{' '}
-        <a class="kern-link" href={paths.award.withdrawal.to({ entryId: entry.id })}>
-          ganz zurückziehen
-        </a>
-        .
-      </p>
+      {isWithdrawable ? (
+        <p class="kern-body">
+          Soll der Beitrag nicht mehr teilnehmen, können Sie ihn{' '}
+          <a class="kern-link" href={paths.award.withdrawal.to({ entryId: entry.id })}>
+            ganz zurückziehen
+          </a>
+          .
+        </p>
+      ) : null}
     </>
   )
 }

@@ -4,7 +4,8 @@ import { requireActor } from '../../../people/index.ts'
 import { routes, show, type Ctx } from '../../../platform/web.ts'
 import { findEntryFor } from '../entry.queries.ts'
 import { receiptOf, receiptState } from '../submission-receipt.rules.ts'
-import { findSubmission } from '../submission.queries.ts'
+import { findSubmission, findWithdrawalFacts } from '../submission.queries.ts'
+import { withdrawalEnd } from '../submission.rules.ts'
 import { receiptFileName, receiptPdf, SIGNATURE_TYPE, signatureFileName } from './receipt.job.ts'
 import { receiptPage } from './receipt.page.tsx'
 
@@ -15,7 +16,8 @@ receiptRoutes.get(paths.award.receipt.pattern, async (c) => {
   if (!found) return c.notFound()
   const { entry, submission } = found
   const state = receiptState({ ...submission, replaced: submission.replacedByVersion !== null })
-  return show(c, receiptPage({ entry, submissionId: submission.id, receipt: receiptOf(submission), state }))
+  const isWithdrawable = withdrawalEnd(await findWithdrawalFacts(c.var.deps.db, entry.id), entry.askedAt) === null
+  return show(c, receiptPage({ entry, submissionId: submission.id, receipt: receiptOf(submission), state, isWithdrawable }))
 })
 
 receiptRoutes.get(paths.award.receiptFile.pattern, async (c) => {

@@ -13,12 +13,12 @@ export const takeBackText: Record<TakeBackRefusal, string> = {
   withdrawn: 'Dieser Beitrag ist zurückgezogen und nimmt nicht mehr teil. Es gibt nichts zurückzunehmen.',
   'not-handed-in': 'Dieser Beitrag ist nicht eingereicht. Es gibt nichts zurückzunehmen.',
   'deadline-passed':
-    'Die Einreichungsfrist ist abgelaufen. Der eingereichte Beitrag zählt und kann nicht mehr zurückgenommen werden. Sie können ihn ganz zurückziehen.',
+    'Die Einreichungsfrist ist abgelaufen. Der eingereichte Beitrag zählt und kann nicht mehr zurückgenommen werden.',
 }
 
-type TakingBack = { entry: Entry; refused?: TakeBackRefusal; keptArrival?: Date }
+type TakingBack = { entry: Entry; refused?: TakeBackRefusal; isWithdrawable?: boolean; keptArrival?: Date }
 
-export function takeBackPage({ entry, refused, keptArrival }: TakingBack): Page {
+export function takeBackPage({ entry, refused, isWithdrawable, keptArrival }: TakingBack): Page {
   return {
     title: 'Beitrag zurücknehmen',
     trail: entryTrail(entry),
@@ -26,7 +26,7 @@ export function takeBackPage({ entry, refused, keptArrival }: TakingBack): Page 
     body: refused ? (
       <Actions>
         <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zur Aufgabenliste" />
-        {refused === 'deadline-passed' ? (
+        {refused === 'deadline-passed' && isWithdrawable ? (
           <ButtonLink href={paths.award.withdrawal.to({ entryId: entry.id })} label="Beitrag zurückziehen" tone="secondary" />
         ) : null}
       </Actions>

@@ -34,11 +34,13 @@ type View = {
   messages: MessageCount
   certificate: CertifiedEntry | null
   won: boolean
+  /** The rule would not refuse it for the hour. */
+  isWithdrawable: boolean
   feedback?: ReleasedFeedback
 }
 
 export function taskListPage(view: View): Page {
-  const { entry, standings, decisions, corrections, edits, messages, certificate, won, feedback } = view
+  const { entry, standings, decisions, corrections, edits, messages, certificate, won, feedback, isWithdrawable } = view
   return {
     title: entryName(entry),
     trail: entryTrail(entry).slice(0, 2),
@@ -67,7 +69,7 @@ export function taskListPage(view: View): Page {
             Wer darf was?
           </a>
         </p>
-        <FinalActions entry={entry} />
+        <FinalActions entry={entry} isWithdrawable={isWithdrawable} />
       </>
     ),
   }
@@ -161,9 +163,10 @@ function handInStatus(entry: Entry): Task['status'] {
     : { label: 'Noch nicht möglich', tone: 'neutral' }
 }
 
-function FinalActions({ entry }: { entry: Entry }) {
+function FinalActions({ entry, isWithdrawable }: Pick<View, 'entry' | 'isWithdrawable'>) {
   if (!mayHandIn(entry) || entry.withdrawnAt) return null
   const changeable = entry.submission !== null && entry.askedAt < entry.takeBackUntil
+  if (!changeable && !isWithdrawable) return null
   return (
     <>
       <h2 class="kern-heading-medium">{changeable ? 'Doch noch etwas ändern?' : 'Nicht mehr teilnehmen?'}</h2>
@@ -171,7 +174,9 @@ function FinalActions({ entry }: { entry: Entry }) {
         {changeable ? (
           <ButtonLink href={paths.award.takeBack.to({ entryId: entry.id })} label="Zurücknehmen und ändern" tone="secondary" />
         ) : null}
-        <ButtonLink href={paths.award.withdrawal.to({ entryId: entry.id })} label="Beitrag zurückziehen" tone="secondary" />
+        {isWithdrawable ? (
+          <ButtonLink href={paths.award.withdrawal.to({ entryId: entry.id })} label="Beitrag zurückziehen" tone="secondary" />
+        ) : null}
       </Actions>
     </>
   )

@@ -12,6 +12,8 @@ import { namingOf, partnerStandings } from '../partner-answers-list.rules.ts'
 import { findEditionOfAnswers, listPartnerRequests } from '../partner-answers.queries.ts'
 import { findWinner } from '../winners/winner.queries.ts'
 import { findReleasedFeedback } from '../released-feedback.queries.ts'
+import { findWithdrawalFacts } from '../submission.queries.ts'
+import { withdrawalEnd } from '../submission.rules.ts'
 import { taskListPage } from './task-list.page.tsx'
 
 export const taskListRoutes = routes()
@@ -30,8 +32,10 @@ taskListRoutes.get(paths.award.entry.pattern, async (c) => {
   ])
   const counted = await countMessages(db, [entry.id], { personId: actor.personId, side: 'entrant' })
   const messages = counted.get(entry.id) ?? NO_MESSAGES
+  const isWithdrawable = withdrawalEnd(await findWithdrawalFacts(db, entry.id), entry.askedAt) === null
   const feedback = await findReleasedFeedback(db, entry.id)
   const { silenceCounts } = await findEditionOfAnswers(db, entry.edition.id)
   const standings = partnerStandings(namingOf(entry), await listPartnerRequests(db, entry.id), silenceCounts)
-  return show(c, taskListPage({ entry, standings, decisions, corrections, edits, certificate, messages, won, feedback }))
+  const told = { decisions, corrections, edits, certificate, messages, won, feedback }
+  return show(c, taskListPage({ entry, standings, isWithdrawable, ...told }))
 })

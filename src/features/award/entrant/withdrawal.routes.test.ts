@@ -55,6 +55,17 @@ describe('withdrawing an entry', () => {
       .values({ category_id: categoryId, entry_id, reason: 'Überzeugend.', decided_at: portal.deps.clock.now() })
       .execute()
 
+  const linksTo = async (path: string) => {
+    const html = await (await portal.request(path, { cookie: await portal.signIn(MARTA) })).text()
+    return { html, isOffered: html.includes(`href="${paths.award.withdrawal.to({ entryId: martas })}"`) }
+  }
+  const pagesOf = async () => {
+    const submission = portal.db.selectFrom('award_submissions').where('entry_id', '=', martas).select('id')
+    const { id: submissionId } = await submission.executeTakeFirstOrThrow()
+    const ids = { entryId: martas, submissionId }
+    return [paths.award.entry.to(ids), paths.award.receipt.to(ids), paths.award.takeBack.to(ids)]
+  }
+
   it('promises the place to another entry only while entries are taken', async () => {
     const page = async () =>
       (await portal.request(paths.award.withdrawal.to({ entryId: ottos }), { cookie: await portal.signIn(OTTO) })).text()
@@ -85,6 +96,10 @@ describe('withdrawing an entry', () => {
     await assert.rejects(decideFor(portal.db, ottos), /does not stand in this category/)
   })
 
+  it('is offered on the pages of the entry as long as it is possible', async () => {
+    for (const path of await pagesOf()) assert.ok((await linksTo(path)).isOffered, path)
+  })
+
   it('ends when two have: told in the same words before and after the decision, whoever wins, with what was typed', async () => {
     await closeBy(office[1])
     const upFront = await portal.request(paths.award.withdrawal.to({ entryId: martas }), { cookie: await portal.signIn(MARTA) })
@@ -103,6 +118,15 @@ describe('withdrawing an entry', () => {
     await decideFor(portal.db, martas)
     assert.equal(await said(), before)
     assert.deepEqual(await withdrawn(), [ottos])
+  })
+
+  it('is then offered on no page', async () => {
+    for (const path of await pagesOf()) {
+      const { html, isOffered } = await linksTo(path)
+      assert.match(html, /Landespreis/)
+      assert.ok(!isOffered, path)
+      assert.doesNotMatch(html, /zurückziehen/, path)
+    }
   })
 
   it('is then refused by the database too', async () => {

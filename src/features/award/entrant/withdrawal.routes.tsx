@@ -42,5 +42,5 @@ withdrawalRoutes.post(paths.award.withdrawal.pattern, async (c) => {
 /** Told before anybody writes a reason; the click is decided anew, under the entry's lock. */
 async function tooLate(c: Ctx, entry: Entry): Promise<WithdrawalRefusal | null> {
   const facts = await findWithdrawalFacts(c.var.deps.db, entry.id)
-  return withdrawalEnd(facts, c.var.arrivedAt)
+  return withdrawalEnd(facts, entry.askedAt)
 }
