@@ -45,6 +45,7 @@ import { sheetRefusalText } from './jury/sheet/sheet-words.page.tsx'
 import { releaseRefusalText } from './office/release/release.page.tsx'
 import { guestAnswerRefusalText } from './guest/answer.page.tsx'
 import { issueRefusalText } from './office/certificates/certificates.page.tsx'
+import { callRefusalText } from './jury/room/meetings.page.tsx'
 import { minutesRefusalText } from './jury/room/minutes.page.tsx'
 import { roomRefusalText } from './jury/room/room-words.page.tsx'
 import { answerRefusalText } from './partner/answer.page.tsx'
@@ -69,6 +70,7 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Hinweise beim Einreichen', handInRemarkText),
   refusalEntry('Zurücknehmen', takeBackText),
   refusalEntry('Zurückziehen', withdrawalText),
+  refusalEntry('Sitzung einberufen', callRefusalText),
   refusalEntry('Beratung', roomRefusalText),
   refusalEntry('Ergebnis der formalen Prüfung', admissionRefusalText),
   refusalEntry('Korrektur nachfordern', askRefusalText),

@@ -6,8 +6,13 @@ import { Fieldset, TextField } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Table } from '../../../../ui/table.tsx'
 import type { Edition } from '../../edition.rules.ts'
+import type { CallRefusal } from '../../judging/room/calling.rules.ts'
 import type { Meeting } from '../../judging/room/room.rules.ts'
 import { positionField } from './meetings.form.ts'
+
+export const callRefusalText: Record<CallRefusal, string> = {
+  'in-the-past': 'Dieser Zeitpunkt ist vorbei. Bitte geben Sie an, wann die Sitzung beginnen soll.',
+}
 
 export type MeetingsPageData = {
   edition: Edition

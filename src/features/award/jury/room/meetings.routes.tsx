@@ -1,12 +1,14 @@
 import { paths } from '../../../../paths.ts'
 import { requireRole } from '../../../../people/index.ts'
 import { berlinInstant } from '../../../../platform/berlin.ts'
+import { databaseNow } from '../../../../platform/clock.ts'
 import { formErrors } from '../../../../platform/forms.ts'
 import { formValues, routes, seeOther, show } from '../../../../platform/web.ts'
+import { callMeeting } from '../../judging/room/calling.rules.ts'
 import { listMeetings } from '../../judging/room/meeting.queries.ts'
 import { recordMeeting } from '../../judging/room/meeting-transaction.queries.ts'
 import { meetingForm } from './meetings.form.ts'
-import { meetingsPage } from './meetings.page.tsx'
+import { callRefusalText, meetingsPage } from './meetings.page.tsx'
 import { requireRoomViewer } from './require-room-viewer.ts'
 
 export const meetingsRoutes = routes()
@@ -29,7 +31,9 @@ meetingsRoutes.post(paths.room.meetings.pattern, async (c) => {
   const { wallClock, place, categoryIds } = form.data
   const beginsAt = instantOf(wallClock)
   if (!beginsAt) return refused({ time: 'Diese Uhrzeit gibt es an dem Tag wegen der Zeitumstellung nicht eindeutig.' })
-  const meetingId = await recordMeeting(db, { editionId: edition.id, beginsAt, place, categoryIds, personId })
+  const called = callMeeting({ editionId: edition.id, beginsAt, place, categoryIds, personId }, await databaseNow(db))
+  if (!called.ok) return refused({ time: callRefusalText[called.because] })
+  const meetingId = await recordMeeting(db, called.outcome)
   return seeOther(c, paths.room.meeting.to({ meetingId }))
 })
 

@@ -21,6 +21,18 @@ describe('a deliberation', () => {
     assert.deepEqual(called, [{ id: first }])
   })
 
+  it('is not called for an hour that is over; what was typed stays', async () => {
+    const numbers = Object.fromEntries(room.jury.edition.categories.map(({ id }, index) => [`nummer-${id}`, String(index + 1)]))
+    const form = { day: '1.2.2026', time: '10:00', place: 'Düsseldorf, KANARIE-saal', ...numbers }
+    const before = await room.db.selectFrom('award_meetings').select('id').execute()
+    const answer = await room.jury.portal.request(paths.room.meetings.to(), { cookie: room.office, form })
+    assert.equal(answer.status, 422)
+    const html = await answer.text()
+    assert.match(html, /Dieser Zeitpunkt ist vorbei\. Bitte geben Sie an, wann die Sitzung beginnen soll/)
+    assert.match(html, /value="1\.2\.2026"[^]*value="10:00"[^]*KANARIE-saal/)
+    assert.deepEqual(await room.db.selectFrom('award_meetings').select('id').execute(), before)
+  })
+
   it('cannot open a category before its scores are closed, and nobody sees a rank', async () => {
     await room.call()
     await room.come(0)
