@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { paths } from '../src/paths.ts'
 import { berlinInstant } from '../src/platform/berlin.ts'
@@ -9,7 +9,7 @@ import { clientFor, formFields, withField } from '../test/drills/client.ts'
 import { type Entrant, seedEntrants } from '../test/drills/contest.ts'
 import { startProcess } from '../test/server-process.ts'
 import { measureFirstVisit } from './first-visit.ts'
-import { type Load, loadOf, median, round } from './load.ts'
+import { type Load, loadOf, median, residentMb, round } from './load.ts'
 import { postForm } from './one-request.ts'
 import { allNumbers, firstLine, onSystemCore, stayOnLoadCore } from './programs.ts'
 
@@ -134,9 +134,4 @@ async function timedSaves(url: string, entrant: Entrant): Promise<number[]> {
     base += 1
   }
   return times
-}
-
-function residentMb(pid: number): number {
-  const resident = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-  return Math.round(Number(resident) / 1024)
 }

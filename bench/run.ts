@@ -1,12 +1,14 @@
 import { measureJury } from './jury.ts'
 import { measureRelevance } from './relevance.ts'
 import { measurePortal } from './portal.ts'
+import { measureProjects } from './projects.ts'
 
 /** npm run bench [-- NAME]. Each benchmark prints its figures last, as one JSON line. */
 const benchmarks: Record<string, () => Promise<object>> = {
   portal: measurePortal,
   jury: measureJury,
   relevance: measureRelevance,
+  projects: measureProjects,
 }
 
 const name = process.argv[2] ?? 'portal'
