@@ -1,26 +1,19 @@
 import { apiPaths } from './paths-api.ts'
 import { officeDecisionPaths } from './paths-decision.ts'
+import { editorialPaths } from './paths-editorial.ts'
 import { outboxPaths } from './paths-outbox.ts'
 import { partnerPaths } from './paths-partners.ts'
 import { projectPaths } from './paths-projects.ts'
 import { peoplePaths } from './paths-people.ts'
+import { sitePaths } from './paths-site.ts'
 import { guestPaths, officeCeremonyPaths, officeCertificatePaths, officeWinnerPaths, winnerPaths } from './paths-winners.ts'
 import { path } from './plain/path.ts'
 
 /** Every URL of the portal. German, plural nouns; an act is a noun. Ids in paths only match UUIDs. */
 export const paths = {
   home: path('/'),
-  search: path('/suche'),
-  sitemap: path('/sitemap.xml'),
-  robots: path('/robots.txt'),
-  dataSources: path('/datenquellen'),
-  page: path('/seiten/:slug'),
-  /** What failed in the background. */
-  disturbances: path('/stoerungen'),
-  health: path('/bereit'),
-  securityTxt: path('/.well-known/security.txt'),
-  asset: path('/assets/:asset'),
-  icons: { ico: path('/favicon.ico'), svg: path('/favicon.svg'), touch: path('/apple-touch-icon.png') },
+  ...sitePaths,
+  ...editorialPaths,
 
   places: { suggestions: path('/orte/vorschlaege') },
 

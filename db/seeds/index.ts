@@ -2,6 +2,7 @@ import { openDb, type Db } from '../../src/platform/db.ts'
 import { seedEntries } from './entries.ts'
 import { seedListings } from './listings.ts'
 import { seedEditions } from './editions.ts'
+import { seedNews } from './news.ts'
 import { seedPages } from './pages.ts'
 import { seedPeople } from './people.ts'
 import { seedProjects } from './projects.ts'
@@ -11,7 +12,7 @@ import { seedPlaces } from './places.ts'
 type Seed = (db: Db) => Promise<void>
 
 /** What the portal is about, true in every installation; in this order. Each seed may run again and then changes nothing. */
-const REFERENCE: Seed[] = [seedPlaces, seedEditions, seedTopics, seedPages]
+const REFERENCE: Seed[] = [seedPlaces, seedEditions, seedTopics, seedPages, seedNews]
 /** Real projects as summaries of public sources, and fictional people and entries; in demo mode only. */
 const DEMO: Seed[] = [seedProjects, seedPeople, seedEntries, seedListings]
 

@@ -3,6 +3,7 @@ import type { Insertable } from 'kysely'
 import { berlinInstant } from '../../src/platform/berlin.ts'
 import type { Db } from '../../src/platform/db.ts'
 import type { EditorialPages } from '../../src/platform/schema.ts'
+import { readFrontMatter } from './front-matter.ts'
 
 const FOLDER = new URL('../../data/pages/', import.meta.url)
 
@@ -31,12 +32,7 @@ export async function seedPages(db: Db): Promise<void> {
 
 /** 'veranstaltungen.2025-11-17.md' is a version of the page 'veranstaltungen'. */
 async function readPage(fileName: string): Promise<Insertable<EditorialPages>> {
-  const { facts, text } = frontMatter(await readFile(new URL(fileName, FOLDER), 'utf8'), fileName)
-  const fact = (name: string) => {
-    const value = facts.get(name)
-    if (value === undefined) throw new Error(`data/pages/${fileName} lacks "${name}"`)
-    return value
-  }
+  const { fact, text } = readFrontMatter(await readFile(new URL(fileName, FOLDER), 'utf8'), `data/pages/${fileName}`)
   return {
     slug: fileName.split('.')[0] as string,
     title: fact('title'),
@@ -47,11 +43,4 @@ async function readPage(fileName: string): Promise<Insertable<EditorialPages>> {
     review_due_on: fact('reviewDueOn'),
     visible_from: berlinInstant(fact('visibleFrom')),
   }
-}
-
-function frontMatter(file: string, fileName: string): { facts: Map<string, string>; text: string } {
-  const match = /^---\n(.*?)\n---\n+(.*)$/s.exec(file)
-  if (!match) throw new Error(`data/pages/${fileName} has no front matter`)
-  const facts = (match[1] as string).split('\n').map((line) => line.split(/:\s*(.*)/s).slice(0, 2) as [string, string])
-  return { facts: new Map(facts), text: (match[2] as string).trim() }
 }

@@ -1,5 +1,5 @@
 import { listAwardAddresses, searchAward } from '../features/award/index.ts'
-import { listEditorialAddresses, searchEditorial } from '../features/editorial/index.ts'
+import { listEditorialAddresses, listNewsAddresses, searchEditorial, searchNews } from '../features/editorial/index.ts'
 import { listPartnerAddresses, searchPartners } from '../features/partners/index.ts'
 import {
   listMunicipalityAddresses,
@@ -19,6 +19,7 @@ export const searches: Search[] = [
   searchMunicipalities,
   searchPartners,
   searchEditorial,
+  searchNews,
 ]
 
 const listSiteAddresses: ListAddresses = async () => [paths.home.to(), paths.dataSources.to(), paths.api.page.to()]
@@ -31,4 +32,5 @@ export const addressLists: ListAddresses[] = [
   listMunicipalityAddresses,
   listPartnerAddresses,
   listEditorialAddresses,
+  listNewsAddresses,
 ]

@@ -29,6 +29,7 @@ import { galleryRoutes } from './gallery.routes.ts'
 import { healthRoutes } from './health.routes.ts'
 import { homeRoutes } from './home.routes.ts'
 import { writtenMailRoutes } from './written-mails.routes.tsx'
+import { shortLinkRoutes } from './redirects.routes.ts'
 import { siteSearchRoutes } from './search.routes.tsx'
 import { restOfBody } from './rest-of-body.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -38,6 +39,7 @@ import { smallBodies } from './small-bodies.ts'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 const PARTS: Web[] = [
+  shortLinkRoutes,
   homeRoutes,
   siteSearchRoutes,
   dataSourceRoutes,

@@ -20,6 +20,7 @@ import {
 } from './errors.page.tsx'
 import { isDatabaseGone, logFailure } from './failures.ts'
 import { proofTooOldPage, signedOutPage } from './handed-back.page.tsx'
+import { findTargetOf } from './redirects.routes.ts'
 import { typedForm, type TypedForm } from './typed-form.ts'
 
 /** The error edge: one place that turns what was thrown into a page. */
@@ -51,6 +52,8 @@ const DENIALS = [
 ] as const
 
 export async function onNotFound(c: Ctx): Promise<Response> {
+  const target = await findTargetOf(c)
+  if (target) return c.redirect(target, 301)
   logDenial(c, null)
   const form = await typedForm(c)
   return form ? handBack(c, notFoundPage(form), 404) : show(c, notFoundPage(null), 404)

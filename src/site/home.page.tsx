@@ -54,7 +54,7 @@ const INTENTS = [
     text: 'Stellen Sie Ihr eigenes Projekt anderen Kommunen vor.',
   },
   { href: paths.projects.directory.to(), title: 'Projekte nach Themen', text: 'Die thematische Übersicht der Projekte.' },
-  { href: paths.page.to({ slug: 'aktuelles' }), title: 'Aktuelles', text: 'Aktuelle Themen der interkommunalen Zusammenarbeit.' },
+  { href: paths.news.to(), title: 'Aktuelles', text: 'Aktuelle Themen der interkommunalen Zusammenarbeit.' },
 ]
 
 function Intents() {

@@ -42,6 +42,7 @@ const SECTIONS: { href: string; title: string; text: string }[] = [
     title: 'Förderrechner',
     text: 'Förderung interkommunaler Zusammenarbeit: Höchstbetrag, Richtlinie, Zuwendung, Eigenanteil',
   },
+  { href: paths.news.to(), title: 'Aktuelles', text: 'Meldungen und Neues zur interkommunalen Zusammenarbeit' },
   { href: paths.dataSources.to(), title: 'Datenquellen', text: 'Quellen, Stand und Lizenzen der verwendeten Daten' },
   {
     href: paths.api.page.to(),

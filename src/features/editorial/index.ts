@@ -1,6 +1,9 @@
 import type { Web } from '../../platform/web.ts'
+import { newsRoutes } from './news.routes.tsx'
 import { standingPageRoutes } from './standing-page.routes.tsx'
 
-/** The door: what site/ may use of the pages that the editors write. */
-export const editorialRoutes: Web[] = [standingPageRoutes]
+/** The door: what site/ may use of what the editors write. */
+export const editorialRoutes: Web[] = [newsRoutes, standingPageRoutes]
+export { recordNews, recordNewsVersion, type NewsVersion } from './news-writing.queries.ts'
+export { listNewsAddresses, searchNews } from './news.queries.ts'
 export { listEditorialAddresses, searchEditorial } from './standing-page.queries.ts'

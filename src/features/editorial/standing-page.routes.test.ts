@@ -15,7 +15,6 @@ const SLUGS = [
   'veranstaltungen',
   'projekt-anlegen',
   'projekte',
-  'aktuelles',
 ]
 
 describe('a standing page', () => {

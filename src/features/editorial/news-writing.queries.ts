@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import { slug } from '../../plain/slug.ts'
+import type { Tx } from '../../platform/db.ts'
+
+const LONGEST_SLUG = 80
+
+/** Under the first free name: '-2' for the second of a name. */
+export async function recordNews(
+  tx: Tx,
+  { name, dated, createdAt }: { name: string; dated: Date; createdAt: Date },
+): Promise<{ newsId: string; slug: string }> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('slug of a news item', 0))`.execute(tx)
+  const wanted = slug(name).slice(0, LONGEST_SLUG).replace(/-+$/, '') || 'meldung'
+  const rows = await tx.selectFrom('editorial_news').where('slug', 'like', `${wanted}%`).select('slug').execute()
+  const free = firstFree(wanted, new Set(rows.map((row) => row.slug)))
+  const { id } = await tx
+    .insertInto('editorial_news')
+    .values({ slug: free, dated, created_at: createdAt })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { newsId: id, slug: free }
+}
+
+function firstFree(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted
+  let number = 2
+  while (taken.has(`${wanted}-${number}`)) number += 1
+  return `${wanted}-${number}`
+}
+
+export type NewsVersion = {
+  newsId: string
+  title: string
+  summary: string
+  /** Markdown. */
+  text: string
+  source: string | null
+  visibleFrom: Date
+  writtenBy: string | null
+  writtenAt: Date
+}
+
+/** The primary key is the referee between two who write at once. */
+export async function recordNewsVersion(tx: Tx, version: NewsVersion): Promise<number> {
+  const row = await tx
+    .insertInto('editorial_news_versions')
+    .values((insert) => ({
+      news_id: version.newsId,
+      number: insert
+        .selectFrom('editorial_news_versions')
+        .where('news_id', '=', version.newsId)
+        .select(sql<number>`coalesce(max(number), 0) + 1`.as('number')),
+      title: version.title,
+      summary: version.summary,
+      text: version.text,
+      source: version.source,
+      visible_from: version.visibleFrom,
+      written_by: version.writtenBy,
+      written_at: version.writtenAt,
+    }))
+    .returning('number')
+    .executeTakeFirstOrThrow()
+  return row.number
+}

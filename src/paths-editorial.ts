@@ -1,0 +1,8 @@
+import { path } from './plain/path.ts'
+
+/** What the editors write; part of paths.ts. */
+export const editorialPaths = {
+  page: path('/seiten/:slug'),
+  news: path('/aktuelles'),
+  newsItem: path('/aktuelles/:slug'),
+}

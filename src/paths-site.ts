@@ -1,0 +1,15 @@
+import { path } from './plain/path.ts'
+
+/** Of the portal as a whole; part of paths.ts. */
+export const sitePaths = {
+  search: path('/suche'),
+  sitemap: path('/sitemap.xml'),
+  robots: path('/robots.txt'),
+  dataSources: path('/datenquellen'),
+  /** What failed in the background. */
+  disturbances: path('/stoerungen'),
+  health: path('/bereit'),
+  securityTxt: path('/.well-known/security.txt'),
+  asset: path('/assets/:asset'),
+  icons: { ico: path('/favicon.ico'), svg: path('/favicon.svg'), touch: path('/apple-touch-icon.png') },
+}
