@@ -2144,6 +2144,28 @@ CREATE VIEW public.award_winners AS
      JOIN public.award_entries entry ON ((entry.id = decision.entry_id)))
   WHERE (release.release_at <= public.portal_now());
 
+CREATE TABLE public.editorial_news (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    slug text NOT NULL,
+    dated timestamp with time zone NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT editorial_news_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+
+CREATE TABLE public.editorial_news_versions (
+    news_id uuid NOT NULL,
+    number integer NOT NULL,
+    title text NOT NULL,
+    summary text NOT NULL,
+    text text NOT NULL,
+    source text,
+    visible_from timestamp with time zone NOT NULL,
+    written_by uuid,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT editorial_news_versions_number_check CHECK ((number > 0)),
+    CONSTRAINT editorial_news_versions_title_check CHECK ((title <> ''::text))
+);
+
 CREATE TABLE public.editorial_pages (
     slug text NOT NULL,
     title text NOT NULL,
@@ -2751,6 +2773,16 @@ CREATE TABLE public.projects_words (
     uses integer DEFAULT 1 NOT NULL
 );
 
+CREATE TABLE public.site_redirects (
+    old_address text NOT NULL,
+    target text NOT NULL,
+    source text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT site_redirects_old_address_check CHECK ((old_address ~ '^/.'::text)),
+    CONSTRAINT site_redirects_source_check CHECK ((source <> ''::text)),
+    CONSTRAINT site_redirects_target_check CHECK (((target ~ '^/([^/\\]|$)'::text) AND (target !~ '[[:cntrl:]]'::text)))
+);
+
 CREATE TABLE public.topics_topics (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     theme_id uuid,
@@ -3210,6 +3242,15 @@ ALTER TABLE ONLY public.award_votes
 ALTER TABLE ONLY public.award_withdrawals
     ADD CONSTRAINT award_withdrawals_pkey PRIMARY KEY (entry_id);
 
+ALTER TABLE ONLY public.editorial_news
+    ADD CONSTRAINT editorial_news_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.editorial_news
+    ADD CONSTRAINT editorial_news_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.editorial_news_versions
+    ADD CONSTRAINT editorial_news_versions_pkey PRIMARY KEY (news_id, number);
+
 ALTER TABLE ONLY public.editorial_pages
     ADD CONSTRAINT editorial_pages_pkey PRIMARY KEY (slug, visible_from);
 
@@ -3453,6 +3494,9 @@ ALTER TABLE ONLY public.projects_withdrawals
 ALTER TABLE ONLY public.projects_words
     ADD CONSTRAINT projects_words_pkey PRIMARY KEY (word);
 
+ALTER TABLE ONLY public.site_redirects
+    ADD CONSTRAINT site_redirects_pkey PRIMARY KEY (old_address);
+
 CREATE INDEX award_admissions_entry ON public.award_admissions USING btree (entry_id, ordinal DESC);
 
 CREATE INDEX award_advices_entry ON public.award_advices USING btree (entry_id, person_id);
@@ -3526,6 +3570,8 @@ CREATE INDEX award_sheets_seat ON public.award_sheets USING btree (seat_id, roun
 CREATE INDEX award_statements_of ON public.award_statements USING btree (deliberation_id, made_at);
 
 CREATE INDEX award_submissions_newest ON public.award_submissions USING btree (entry_id, version DESC);
+
+CREATE INDEX editorial_news_newest ON public.editorial_news USING btree (dated DESC, id);
 
 CREATE INDEX outbox_contacts_person ON public.outbox_contacts USING btree (person_id);
 
@@ -3972,6 +4018,10 @@ CREATE TRIGGER award_vote_stubs_room AFTER INSERT OR DELETE OR UPDATE ON public.
 CREATE TRIGGER award_votes_room AFTER INSERT OR DELETE OR UPDATE ON public.award_votes FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_room');
 
 CREATE TRIGGER award_withdrawals_in_time BEFORE INSERT ON public.award_withdrawals FOR EACH ROW EXECUTE FUNCTION public.award_withdrawal_in_time();
+
+CREATE TRIGGER editorial_news_versions_frozen BEFORE DELETE OR UPDATE ON public.editorial_news_versions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER editorial_news_versions_never_emptied BEFORE TRUNCATE ON public.editorial_news_versions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER outbox_mailings_kept BEFORE UPDATE ON public.outbox_mailings FOR EACH ROW EXECUTE FUNCTION public.outbox_keep_released();
 
@@ -4776,6 +4826,12 @@ ALTER TABLE ONLY public.award_withdrawals
 
 ALTER TABLE ONLY public.award_withdrawals
     ADD CONSTRAINT award_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.editorial_news_versions
+    ADD CONSTRAINT editorial_news_versions_news_id_fkey FOREIGN KEY (news_id) REFERENCES public.editorial_news(id);
+
+ALTER TABLE ONLY public.editorial_news_versions
+    ADD CONSTRAINT editorial_news_versions_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.outbox_contact_relays
     ADD CONSTRAINT outbox_contact_relays_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES public.outbox_contacts(id) ON DELETE CASCADE;

@@ -1160,6 +1160,25 @@ export interface AwardWithdrawals {
   withdrawn_by: string;
 }
 
+export interface EditorialNews {
+  created_at: Timestamp;
+  dated: Timestamp;
+  id: Generated<string>;
+  slug: string;
+}
+
+export interface EditorialNewsVersions {
+  news_id: string;
+  number: number;
+  source: string | null;
+  summary: string;
+  text: string;
+  title: string;
+  visible_from: Timestamp;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface EditorialPages {
   operator_must_complete: Generated<boolean>;
   review_due_on: string;
@@ -1723,6 +1742,13 @@ export interface ProjectsWords {
   word: string;
 }
 
+export interface SiteRedirects {
+  created_at: Timestamp;
+  old_address: string;
+  source: string;
+  target: string;
+}
+
 export interface TopicsTopics {
   description: Generated<string>;
   id: Generated<string>;
@@ -1862,6 +1888,8 @@ export interface DB {
   award_waiting_extensions: AwardWaitingExtensions;
   award_winners: AwardWinners;
   award_withdrawals: AwardWithdrawals;
+  editorial_news: EditorialNews;
+  editorial_news_versions: EditorialNewsVersions;
   editorial_pages: EditorialPages;
   outbox_contact_relays: OutboxContactRelays;
   outbox_contacts: OutboxContacts;
@@ -1927,5 +1955,6 @@ export interface DB {
   projects_versions: ProjectsVersions;
   projects_withdrawals: ProjectsWithdrawals;
   projects_words: ProjectsWords;
+  site_redirects: SiteRedirects;
   topics_topics: TopicsTopics;
 }
