@@ -281,7 +281,7 @@ const OF_A_SHEET = /\/(bewertung|befangenheit)\/.*:(entryId|categoryId|sealId)/
 const OF_THE_JURY = /\/(bewertung|befangenheit|beratung|jury|entscheidungsakte|bewertungsprotokoll|ranglisten?)\b/
 const CONCERNED = /^(juror|successor|office)/
 
-/** What somebody wrote is data about them (Art. 15 GDPR), voided or not; the file holds nothing of anybody else. */
+/** What somebody wrote is data about them (Art. 15 GDPR), voided or not (docs/decisions/0405-own-sheets.md). */
 const isOwnData = (address: string) => address === paths.people.ownDataFile.to()
 
 /** The text of a PDF is packed; the pages beside say the same. */

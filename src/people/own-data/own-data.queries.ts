@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 
-/** What proves something to others, or is only readable with our keys; and the mails' second form. */
-const LEFT_OUT = /(^|_)(hash|secret|token|tokens|html|encrypted|headers|attachments|public_key|counter)$/
+/** What proves something to others, or is only readable with our keys; the mails' second form; numbers that count what others do, too. */
+const LEFT_OUT = /(^|_)(hash|secret|token|tokens|html|encrypted|headers|attachments|public_key|counter|ordinal|seq)$/
 
 export type OwnRows = Record<string, Record<string, unknown>[]>
 type Place = { table: string; column: string; by: 'person' | 'address' }
@@ -64,7 +64,7 @@ async function listOwnEvents(db: Db, personId: string): Promise<Record<string, u
   return db
     .selectFrom('platform_events')
     .where('actor_id', '=', personId)
-    .select(['seq', 'kind', 'subject_table', 'subject_id', 'at'])
+    .select(['kind', 'subject_table', 'subject_id', 'at'])
     .orderBy('seq')
     .execute()
 }
