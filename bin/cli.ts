@@ -1,12 +1,13 @@
 import { grantPortal } from '../db/grant.ts'
 import { listBrokenInvariants } from '../db/invariants.ts'
-import { makeRecord } from '../src/features/award/index.ts'
-import { appointAdministrator, resetSecondFactor } from '../src/people/index.ts'
+import { makeRecord, previewRetention } from '../src/features/award/index.ts'
+import { appointAdministrator, closeAgain, resetSecondFactor } from '../src/people/index.ts'
 import { readConfig } from '../src/platform/config.ts'
 import type { Deps } from '../src/platform/deps.ts'
 import { openDeps } from '../src/platform/open-deps.ts'
 import { findChainFault } from '../src/platform/verify-chain.queries.ts'
 import { verifyFiles } from '../src/platform/verify-files.ts'
+import { keepers } from '../src/site/keepers.ts'
 import { alarm } from '../src/site/watch/watch.job.ts'
 import { openDatabase } from './database.ts'
 import { muteRestored, releaseMails } from './restored.ts'
@@ -14,6 +15,7 @@ import { muteRestored, releaseMails } from './restored.ts'
 type Answer = { ok: boolean; says: string }
 type Command = { usage: string; run: (deps: Deps, args: string[]) => Promise<Answer> }
 
+const HELD = 'Mails are held until: npm run cli -- release-mails'
 const NOTHING = { chain: null, invariants: 0, files: 0 }
 
 const commands: Record<string, Command> = {
@@ -64,10 +66,12 @@ const commands: Record<string, Command> = {
     },
   },
   'after-restore': {
-    usage: 'after-restore           ends all sessions and open sign-in links, and holds all mails',
+    usage: 'after-restore           ends all sessions and open sign-in links, holds all mails, closes closed accounts again',
     run: async (deps) => {
       const sessions = await muteRestored(deps)
-      return { ok: true, says: `${sessions} sessions have ended. Mails are held until: npm run cli -- release-mails` }
+      const accounts = await closeAgain(deps, keepers)
+      const says = [`${sessions} sessions have ended, ${accounts} accounts are closed again.`, HELD]
+      return { ok: true, says: says.join(' ') }
     },
   },
   'release-mails': {
@@ -76,6 +80,10 @@ const commands: Record<string, Command> = {
       const mails = await releaseMails(deps)
       return mails === null ? { ok: false, says: 'No mails are held.' } : { ok: true, says: `${mails} waiting mails go out now.` }
     },
+  },
+  retention: {
+    usage: 'retention               tells what the next night would remove, and removes nothing',
+    run: async ({ db }) => ({ ok: true, says: JSON.stringify(await previewRetention(db)) }),
   },
   record: {
     usage: 'record EDITION          writes the record that npm run verify checks; EDITION is its slug, 2025-2026',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
@@ -16,6 +16,7 @@ import { berlinInstant } from '../src/platform/berlin.ts'
 import { stopAt } from '../src/platform/clock.ts'
 import { openDb, type Db } from '../src/platform/db.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
+import { writeClosings } from '../src/people/own-data/closings-file.ts'
 import { directoryFiles } from '../src/platform/files-directory.ts'
 import { verifyFiles } from '../src/platform/verify-files.ts'
 import { paths } from '../src/paths.ts'
@@ -27,6 +28,8 @@ import { siteOn } from '../test/site.ts'
 
 const PROGRAMS = debianPrograms()
 const ERIKA = 'erika.beispiel@hellenthal.example'
+const GOING = 'bernd.muster@hellenthal.example'
+const LIST = 'closed-accounts.txt'
 const run = promisify(execFile)
 const [BACKUP = '', RESTORE = '', CHECK = '', MUTE = '', RELEASE = ''] = commandsOf('## Backup and restore')
 
@@ -89,6 +92,8 @@ describe('a backup', { skip: PROGRAMS ? false : 'pg_dump is not installed (Debia
     await shell(BACKUP, backups, settings('before', oldData))
     await shell(BACKUP, backups, settings('before', oldData)) // the next night
     await shell(RESTORE, backups, settings('after', newData))
+    await closeAccountOf(GOING)
+    cpSync(join(oldData, LIST), join(newData, LIST)) // the newest list, with an older dump
     const { stdout } = await shell(CHECK, process.cwd(), settings('after', newData))
     assert.equal(stdout, '1 files, 0 faults.\nThe chain of events is whole.\nAll invariants hold.\n')
   })
@@ -111,7 +116,7 @@ describe('a backup', { skip: PROGRAMS ? false : 'pg_dump is not installed (Debia
   // proves: BK-06
   it('speaks to nobody and knows no session until it is told to', async () => {
     const { stdout } = await shell(MUTE, process.cwd(), settings('after', newData))
-    assert.match(stdout, /^[1-9]\d* sessions have ended\. Mails are held/)
+    assert.match(stdout, /^[1-9]\d* sessions have ended, 1 accounts are closed again\. Mails are held/)
     const restored = openDb({ connectionString: server.url('after') }, 2, () => {})
     const waiting = async () =>
       (await restored.selectFrom('platform_mails').where('sent_at', 'is', null).select('id').execute()).length
@@ -143,6 +148,30 @@ describe('a backup', { skip: PROGRAMS ? false : 'pg_dump is not installed (Debia
       await restored.destroy()
     }
   })
+
+  // proves: GD-04
+  it('brings nobody back whose account was closed after it', async () => {
+    const restored = openDb({ connectionString: server.url('after') }, 2, () => {})
+    try {
+      const named = await sql`select from people_persons where email = ${GOING}`.execute(restored)
+      assert.equal(named.rows.length, 0)
+      assert.equal((await restored.selectFrom('people_account_closings').selectAll().execute()).length, 1)
+      assert.deepEqual(await listBrokenInvariants(restored), [])
+      const again = await shell(MUTE, process.cwd(), settings('after', newData))
+      assert.match(again.stdout, / 0 accounts are closed again/)
+    } finally {
+      await restored.destroy()
+    }
+  })
+
+  async function closeAccountOf(email: string): Promise<void> {
+    const answer = await site.request(paths.people.closing.to(), {
+      cookie: await site.signIn(email),
+      form: { sure: 'ja' },
+    })
+    assert.equal(answer.status, 200)
+    await writeClosings(site.deps, {})
+  }
 
   async function jobsOf(of: Db): Promise<number> {
     const { rows } = await sql<{ jobs: number }>`

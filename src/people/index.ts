@@ -7,6 +7,7 @@ import { passkeyRoutes } from './factors/passkey.routes.ts'
 import { secondFactorRoutes } from './factors/second-factor.routes.tsx'
 import { renewEncryption } from './factors/totp-secret.ts'
 import { totpRoutes } from './factors/totp.routes.tsx'
+import { WRITE_CLOSINGS, writeClosings } from './own-data/closings-file.ts'
 import { oidcRoutes } from './oidc/oidc.routes.ts'
 import { invitationRoutes } from './organisation/invitation.routes.tsx'
 import { joinRequestRoutes } from './organisation/join-requests.routes.tsx'
@@ -25,6 +26,7 @@ import { signInRoutes } from './sign-in/sign-in.routes.tsx'
 import { tidyUp } from './tidy-up.ts'
 
 export type { Keeper } from './own-data/close-account.ts'
+export { closeAgain } from './own-data/close-again.ts'
 export { ownDataRoutes } from './own-data/own-data.routes.tsx'
 export type { Actor, Role } from './actor.ts'
 export { actorOf, isFresh, requireActor, requireFreshProof, requireRole } from './requirements.ts'
@@ -70,5 +72,5 @@ export const peopleRoutes: Web[] = [
   rolesRoutes,
   personsRoutes,
 ]
-export const peopleJobs: Jobs = {}
+export const peopleJobs: Jobs = { [WRITE_CLOSINGS]: writeClosings }
 export const peopleTicks: Tick[] = [tidyUp, renewEncryption]

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compress } from 'hono/compress'
-import { accountKeeper, awardArrivals, awardMailings, awardRoutes } from '../features/award/index.ts'
+import { awardArrivals, awardMailings, awardRoutes } from '../features/award/index.ts'
 import { partnerRoutes } from '../features/partners/index.ts'
 import { projectRoutes } from '../features/projects/index.ts'
 import { editorialRoutes } from '../features/editorial/index.ts'
-import { outboxRoutes, recipientKeeper } from '../outbox/index.ts'
+import { outboxRoutes } from '../outbox/index.ts'
 import { actorOf, peopleRoutes, withActor, ownDataRoutes } from '../people/index.ts'
 import { placesRoutes } from '../places/index.ts'
 import { openAssets } from '../platform/assets.ts'
@@ -28,6 +28,7 @@ import { doorsGallery } from './gallery-doors.ts'
 import { galleryRoutes } from './gallery.routes.ts'
 import { healthRoutes } from './health.routes.ts'
 import { homeRoutes } from './home.routes.ts'
+import { keepers } from './keepers.ts'
 import { writtenMailRoutes } from './written-mails.routes.tsx'
 import { shortLinkRoutes } from './redirects.routes.ts'
 import { siteSearchRoutes } from './search.routes.tsx'
@@ -50,7 +51,7 @@ const PARTS: Web[] = [
   ...peopleRoutes,
   ...awardRoutes,
   ...outboxRoutes([awardMailings]),
-  ownDataRoutes([accountKeeper, recipientKeeper]),
+  ownDataRoutes(keepers),
   ...projectRoutes,
   ...partnerRoutes,
   ...editorialRoutes,

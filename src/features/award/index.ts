@@ -129,6 +129,7 @@ export { findContestProgress, isContestPrepared, PREPARE_CONTEST } from './demo-
 export type { ContestPart, ContestProgress } from './demo-contest.queries.ts'
 export { DEMO_START, findDemoInstants } from './demo-instants.queries.ts'
 export { accountKeeper } from './account-ties.queries.ts'
+export { previewRetention } from './retention.job.ts'
 export { makeRecord } from './judging/record.queries.ts'
 export { mailingSource as awardMailings } from './office/mailing/mailing-source.ts'
 export type { Edition } from './edition.rules.ts'

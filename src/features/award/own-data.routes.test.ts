@@ -8,6 +8,7 @@ import { testSite, type TestSite } from '../../../test/site.ts'
 import { paths } from '../../paths.ts'
 import { transact } from '../../platform/db.ts'
 import { queueMail } from '../../platform/mail.ts'
+import { readClosings } from '../../people/own-data/closings-file.ts'
 import { findChainFault } from '../../platform/verify-chain.queries.ts'
 
 const MARTA = 'marta.probe@hellenthal.example'
@@ -115,6 +116,8 @@ describe('one’s own data', () => {
     assert.equal(answer.status, 200)
     assert.match(await answer.text(), /Ihr Konto ist geschlossen/)
     assert.deepEqual(await tablesWith('kanarienvogel'), [])
+    await portal.runJobs()
+    assert.deepEqual(await readClosings(portal.deps), [kalleId])
     assert.equal((await portal.request(paths.people.account.to(), { cookie })).status, 303)
     const person = await portal.db.selectFrom('people_persons').where('id', '=', kalleId).selectAll().executeTakeFirstOrThrow()
     assert.equal(person.name, 'Ehemaliges Mitglied')

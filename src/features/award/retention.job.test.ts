@@ -10,7 +10,7 @@ import { queueMail } from '../../platform/mail.ts'
 import { holdBlob } from '../../platform/retention.queries.ts'
 import { recordBlob } from '../../platform/scan-blob.queries.ts'
 import { verifyFiles } from '../../platform/verify-files.ts'
-import { retentionTick } from './retention.job.ts'
+import { previewRetention, retentionTick } from './retention.job.ts'
 import { recordSelfCheck } from './self-check.queries.ts'
 import type { SelfCheckAnswers } from './self-check.rules.ts'
 
@@ -30,8 +30,11 @@ describe('what is kept for a time', () => {
   })
   after(() => portal.close())
 
+  // proves: GD-03 (its preview says what the night then does, and does nothing itself)
   const night = async (wallClock: string) => {
     await portal.moveTo(wallClock)
+    const nights = await countNights()
+    const foretold = await previewRetention(portal.db)
     await retentionTick(portal.deps)
     const run = await portal.db
       .selectFrom('platform_retention_runs')
@@ -39,8 +42,10 @@ describe('what is kept for a time', () => {
       .orderBy('night', 'desc')
       .limit(1)
       .executeTakeFirstOrThrow()
+    if ((await countNights()) > nights) assert.deepEqual(foretold, run.removed)
     return run.removed as Record<string, number>
   }
+  const countNights = async () => (await portal.db.selectFrom('platform_retention_runs').selectAll().execute()).length
   const personOf = async (email: string) =>
     (await portal.db.selectFrom('people_persons').where('email', '=', email).select('id').executeTakeFirstOrThrow()).id
 
@@ -68,9 +73,9 @@ describe('what is kept for a time', () => {
     await night('2026-01-05T10:00')
     await night('2026-01-05T23:00')
     await night('2026-01-06T02:59')
-    assert.equal((await portal.db.selectFrom('platform_retention_runs').selectAll().execute()).length, 1)
+    assert.equal(await countNights(), 1)
     await night('2026-01-06T03:00')
-    assert.equal((await portal.db.selectFrom('platform_retention_runs').selectAll().execute()).length, 2)
+    assert.equal(await countNights(), 2)
   })
 
   it('keeps a removed file for 14 days, and longer while another entry or a version handed in has the same bytes', async () => {

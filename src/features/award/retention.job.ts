@@ -1,9 +1,15 @@
 import { lastInBerlin } from '../../platform/berlin.ts'
 import { databaseNow } from '../../platform/clock.ts'
-import { transact } from '../../platform/db.ts'
+import { type Db, transact, type Tx } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Tick } from '../../platform/jobs.ts'
-import { beginRetentionRun, changeRetentionReport, findKeepDays, holdBlob } from '../../platform/retention.queries.ts'
+import {
+  beginRetentionRun,
+  changeRetentionReport,
+  findKeepDays,
+  holdBlob,
+  type RetentionName,
+} from '../../platform/retention.queries.ts'
 import { changeBlobCollected, forgetDrafts, forgetMailTexts, listCollectableBlobs } from './retention.queries.ts'
 import { removeOldSelfChecks } from './self-check.queries.ts'
 
@@ -14,19 +20,30 @@ export const retentionTick: Tick = async (deps) => {
   const { db, log } = deps
   const night = lastInBerlin(NIGHT_BEGINS, await databaseNow(db))
   if (!(await beginRetentionRun(db, night))) return
-  const removed = {
-    'sent-mail-texts': await forgetMailTexts(db, await findKeepDays(db, 'sent-mail-texts')),
-    'self-checks': await removeOldSelfChecks(db, await findKeepDays(db, 'self-checks')),
-    'drafts-never-handed-in': await forgetDraftsIn(deps),
-    'removed-files': await collectBlobs(deps),
-  }
+  const rows = await transact(db, removeRows)
+  const removed = { ...rows, 'removed-files': await collectBlobs(deps) }
   await changeRetentionReport(db, night, removed)
   log.info({ removed }, 'retention')
 }
 
-async function forgetDraftsIn({ db }: Deps): Promise<number> {
-  const keepDays = await findKeepDays(db, 'drafts-never-handed-in')
-  return transact(db, (tx) => forgetDrafts(tx, keepDays))
+/** What the next night would remove (security.md GD-03): removes the rows and takes it back; files are only counted. */
+export async function previewRetention(db: Db): Promise<Record<RetentionName, number>> {
+  const tx = await db.startTransaction().execute()
+  try {
+    const rows = await removeRows(tx)
+    const files = await listCollectableBlobs(tx, await findKeepDays(tx, 'removed-files'))
+    return { ...rows, 'removed-files': files.length }
+  } finally {
+    await tx.rollback().execute()
+  }
+}
+
+async function removeRows(tx: Tx) {
+  return {
+    'sent-mail-texts': await forgetMailTexts(tx, await findKeepDays(tx, 'sent-mail-texts')),
+    'self-checks': await removeOldSelfChecks(tx, await findKeepDays(tx, 'self-checks')),
+    'drafts-never-handed-in': await forgetDrafts(tx, await findKeepDays(tx, 'drafts-never-handed-in')),
+  }
 }
 
 /** Bytes first, the row's word after them: what a crash interrupts is collected the next night (security.md I7, BK-02). */

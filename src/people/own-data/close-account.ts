@@ -2,8 +2,10 @@ import type { Decision } from '../../plain/decision.ts'
 import { transact, type Tx } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { recordEvent } from '../../platform/events.ts'
+import { addJob } from '../../platform/jobs.ts'
 import type { Actor } from '../actor.ts'
 import { findClosingFacts, recordClosing, tombstoneOf, type Gone } from './closing.queries.ts'
+import { WRITE_CLOSINGS } from './closings-file.ts'
 import { closeAccount as decide, type ClosingRefusal, type Tie } from './closing.rules.ts'
 
 /** What whoever keeps something of a person says and does; site/ hands it over. */
@@ -27,6 +29,7 @@ export async function closeAccount(
     const gone = { personId, email, tombstone: tombstoneOf(personId), at }
     await recordClosing(tx, gone)
     for (const { forget } of keepers) await forget?.(tx, gone)
+    await addJob(tx, WRITE_CLOSINGS, {})
     await recordEvent(tx, { kind: 'account-closed', actorId: personId, subject: { table: 'people_persons', id: personId }, at })
     return decision
   })

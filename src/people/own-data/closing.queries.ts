@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/db.ts'
+import type { Db, Tx } from '../../platform/db.ts'
 import type { ClosingFacts } from './closing.rules.ts'
 
 export type Gone = { personId: string; email: string; tombstone: string; at: Date }
@@ -54,6 +54,11 @@ export async function recordClosing(tx: Tx, { personId, email, tombstone, at }: 
   await tx.insertInto('people_account_closings').values({ person_id: personId, closed_at: at }).execute()
   await sql`insert into people_person_deactivations (person_id, deactivated_at, deactivated_by)
     values (${personId}, ${at}, ${personId}) on conflict do nothing`.execute(tx)
+}
+
+export async function listClosings(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('people_account_closings').select('person_id').orderBy('closed_at').execute()
+  return rows.map((row) => row.person_id)
 }
 
 /** What waits is not sent any more; of what was sent it stays known that it was. */

@@ -1,0 +1,6 @@
+import { accountKeeper } from '../features/award/index.ts'
+import { recipientKeeper } from '../outbox/index.ts'
+import type { Keeper } from '../people/index.ts'
+
+/** Who keeps something of persons beside people/ itself. */
+export const keepers: Keeper[] = [accountKeeper, recipientKeeper]
