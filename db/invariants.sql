@@ -494,3 +494,19 @@ select contact.id from outbox_contacts contact
 where not exists (select from partners_listings where id = contact.subject_id union all select from projects_projects where id = contact.subject_id)
   or exists (select from outbox_contact_relays relay where relay.contact_id = contact.id) and not exists (select from platform_events e
     where e.kind = 'contact-relayed' and e.subject_table = contact.subject_table and e.subject_id = contact.subject_id::text);
+
+-- A prize on a profile is that of an entry which won, in an edition whose results have been confirmed, and is what the public reads there.
+select prize.entry_id from projects_prizes prize
+where not exists (select from award_decisions decision join award_categories category on category.id = decision.category_id
+    join award_confirmed_releases release on release.edition_id = category.edition_id
+    where decision.entry_id = prize.entry_id and release.release_at = prize.released_at)
+union all
+select published.project_id from projects_published published
+where jsonb_array_length(published.prizes) <> (select count(*) from projects_prizes prize where prize.project_id = published.project_id);
+
+-- What an entry handed over to the directory has its event, and a draft that began so has its offer.
+select offer.id from award_project_offers offer
+where not exists (select from platform_events e where e.kind = 'entry-project-offered' and e.subject_id = offer.entry_id::text)
+union all
+select origin.draft_id from projects_draft_entries origin
+where not exists (select from award_project_offers offer where offer.id = origin.draft_id and offer.entry_id = origin.entry_id);

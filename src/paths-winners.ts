@@ -2,6 +2,9 @@ import { path } from './plain/path.ts'
 
 /** Of who has won, and of the partners who are asked about the prize money. */
 export const winnerPaths = {
+  /** Also of entries that have not won. */
+  entryProject: path('/landespreis/beitraege/:entryId/projekt'),
+  entryProjectLink: path('/landespreis/beitraege/:entryId/projekt/verknuepfung'),
   winner: path('/landespreis/beitraege/:entryId/preis'),
   split: path('/landespreis/beitraege/:entryId/preis/aufteilung'),
   press: path('/landespreis/beitraege/:entryId/preis/presse'),

@@ -8,11 +8,19 @@ import { peopleJobs, peopleTicks } from './people/index.ts'
 import type { Deps } from './platform/deps.ts'
 import { type Job, type Jobs, TICK, type Tick } from './platform/jobs.ts'
 import { mailJobs } from './platform/mail-delivery.ts'
+import { entryProjectJobs, showReleasedPrizes } from './site/entry-project/entry-project.job.ts'
 import { watchTick } from './site/watch/watch.job.ts'
 import { scanJobs } from './platform/scan-blob.job.ts'
 
-const ticks: Tick[] = [...peopleTicks, ...awardTicks, ...partnerTicks, ...outboxTicks, watchTick]
-const jobs: Jobs = { ...peopleJobs, ...awardJobs, ...mailJobs(brand.name), ...scanJobs, [TICK]: tick }
+const ticks: Tick[] = [...peopleTicks, ...awardTicks, ...partnerTicks, ...outboxTicks, showReleasedPrizes, watchTick]
+const jobs: Jobs = {
+  ...peopleJobs,
+  ...awardJobs,
+  ...entryProjectJobs,
+  ...mailJobs(brand.name),
+  ...scanJobs,
+  [TICK]: tick,
+}
 
 /** Works off the jobs in PostgreSQL; several workers share them without knowing each other. */
 export async function startWorker(deps: Deps, pool: Pool, more: Jobs): Promise<Runner> {

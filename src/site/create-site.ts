@@ -23,6 +23,8 @@ import { dataSourceRoutes } from './data-sources.routes.tsx'
 import { demoClockRoutes } from './demo-clock.routes.ts'
 import { disturbanceRoutes } from './disturbances.routes.tsx'
 import { onError, onNotFound } from './errors.ts'
+import { entryProjectRoutes } from './entry-project/entry-project.routes.tsx'
+import { prizesAtRelease } from './entry-project/prizes-at-release.ts'
 import { frameFor } from './frame-for.ts'
 import { doorsGallery } from './gallery-doors.ts'
 import { galleryRoutes } from './gallery.routes.ts'
@@ -50,6 +52,7 @@ const PARTS: Web[] = [
   ...placesRoutes,
   ...peopleRoutes,
   ...awardRoutes,
+  entryProjectRoutes,
   ...outboxRoutes([awardMailings]),
   ownDataRoutes(keepers),
   ...projectRoutes,
@@ -81,6 +84,7 @@ export async function createSite(deps: Deps): Promise<Web> {
   site.use(securityHeaders)
   site.route('/', assetRoutes(assets))
   site.route('/', healthRoutes)
+  site.use(prizesAtRelease)
   site.route('/', apiRoutes)
   site.use(sameOrigin(deps.config.baseUrl))
   site.use(smallBodies())

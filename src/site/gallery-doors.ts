@@ -4,6 +4,7 @@ import { projectsGallery } from '../features/projects/index.ts'
 import { outboxGallery } from '../outbox/index.ts'
 import { peopleGallery } from '../people/index.ts'
 import { placesGallery } from '../places/index.ts'
+import { entryProjectGallery } from './entry-project/entry-project-gallery.tsx'
 import type { GalleryEntry } from '../ui/gallery.tsx'
 
 /** What the doors have to show in the workshop. */
@@ -14,4 +15,5 @@ export const doorsGallery: GalleryEntry[] = [
   ...awardGallery,
   ...partnersGallery,
   ...projectsGallery,
+  ...entryProjectGallery,
 ]

@@ -139,3 +139,13 @@ export { HomeAnnouncement } from './public/home-announcement.tsx'
 export { searchAward } from './public/search.queries.ts'
 export { listAwardAddresses } from './public/addresses.queries.ts'
 export { publicEditions } from './public/public-editions.queries.ts'
+export { entryTrail } from './entrant/step.page.tsx'
+export {
+  decideProjectOffer,
+  findOfferableEntry,
+  findOfferedProject,
+  listReleasedPrizes,
+  PROJECT_OFFERED,
+  type OfferableEntry,
+} from './project-offer.queries.ts'
+export { OFFERED_NAMES, offerObstacle, type OfferedName, type OfferObstacle, type OfferRefusal } from './project-offer.rules.ts'

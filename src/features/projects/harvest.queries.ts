@@ -5,6 +5,7 @@ import type { DirectoryQuestion } from './directory.rules.ts'
 import { readFacetIndex } from './facet-index.queries.ts'
 import { countIn } from './facet-index.rules.ts'
 import type { Profile } from './profile.queries.ts'
+import { withPrizes, type Prize } from './prizes.rules.ts'
 
 /** Behind which profile a page begins: how well it fits the search (0 without one), and its ordinal. */
 export type HarvestMark = { rank: string; ordinal: number }
@@ -24,16 +25,19 @@ export async function harvestProjects(
   const rank = words ? rankOf(words) : sql`0::real`
   const behind = after ? [sql`(-${rank}, published.ordinal) > (-(${after.rank}::real), ${after.ordinal})`] : []
   const conditions = [sql`true`, ...conditionsOf(question, words), ...behind]
-  const { rows } = await sql<Harvested>`
+  const { rows } = await sql<Harvested & { prizes: Prize[] }>`
     select published.project_id as "projectId", published.slug, project.origin, published.number, version.content,
-      published.published_at as "publishedAt", published.confirmed_on as "confirmedOn", (${rank})::text as rank, published.ordinal
+      published.published_at as "publishedAt", published.confirmed_on as "confirmedOn", (${rank})::text as rank, published.ordinal, published.prizes
     from projects_published published
     join projects_projects project on project.id = published.project_id
     join projects_versions version on version.project_id = published.project_id and version.number = published.number
     where ${sql.join(conditions, sql` and `)}
     order by ${rank} desc, published.ordinal
     limit ${limit}`.execute(db)
-  return { total, profiles: rows }
+  return {
+    total,
+    profiles: rows.map(({ prizes, ...profile }) => ({ ...profile, content: withPrizes(profile.content, prizes) })),
+  }
 }
 
 /** 'kommune:altena', 'leitung:altena', 'beteiligt:altena', 'thema:standesamt' → how many profiles. */

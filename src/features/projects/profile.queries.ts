@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
+import { withPrizes, type Prize } from './prizes.rules.ts'
 import type { ProfileContent, ProjectStatus } from './profile.rules.ts'
 
 export type Profile = {
@@ -7,6 +8,7 @@ export type Profile = {
   slug: string
   origin: 'organisation' | 'public-sources' | 'import'
   number: number
+  /** With the prizes that were released since, which no version holds. */
   content: ProfileContent
   publishedAt: Date
   /** Calendar day. */
@@ -30,9 +32,13 @@ export async function findProfile(db: Db, slug: string): Promise<Profile | null>
       'version.content',
       'published.published_at as publishedAt',
       'published.confirmed_on as confirmedOn',
+      'published.prizes',
     ])
     .executeTakeFirst()
-  return row ? { ...row, origin: row.origin as Profile['origin'], content: row.content as ProfileContent } : null
+  if (!row) return null
+  const { prizes, ...profile } = row
+  const content = withPrizes(row.content as ProfileContent, prizes as Prize[])
+  return { ...profile, origin: row.origin as Profile['origin'], content }
 }
 
 export type ListedProject = {

@@ -3,6 +3,7 @@ import { listPlacesById } from '../../places/index.ts'
 import { fold } from '../../plain/fold.ts'
 import type { Tx } from '../../platform/db.ts'
 import { facetsOf } from './facets.rules.ts'
+import { withPrizes, type Prize } from './prizes.rules.ts'
 import { bodyOf, partiesOf, type ProfileContent } from './profile.rules.ts'
 
 export type NewProject = {
@@ -60,19 +61,53 @@ async function recordPublished(
     tx,
     partiesOf(content).map(({ placeId }) => placeId),
   )
-  const facets = facetsOf(content, (id) => placeFacts(places, id))
+  const prizes = await listPrizes(tx, projectId)
+  const shown = withPrizes(content, prizes)
+  const facets = facetsOf(shown, (id) => placeFacts(places, id))
   const { title, summary } = content
-  const body = bodyOf(content)
+  const body = bodyOf(shown)
   await sql`
-    insert into projects_published (project_id, number, slug, title, summary, lead_name, partner_names, since, status, facets, search, body, published_at, confirmed_on)
+    insert into projects_published (project_id, number, slug, title, summary, lead_name, partner_names, since, status, facets, search, body, published_at, confirmed_on, prizes)
     select id, ${number}, slug, ${title}, ${summary}, ${content.lead?.name ?? ''}, ${content.partners.map(({ name }) => name)}::text[],
       ${content.since}, ${content.status}, ${facets}::text[], projects_search_vector(${title}, ${named}, ${summary}, ${body}), ${body},
-      ${publishedAt}, ${confirmedOn}
+      ${publishedAt}, ${confirmedOn}, ${JSON.stringify(prizes)}::jsonb
     from projects_projects where id = ${projectId}
     on conflict (project_id) do update set number = excluded.number, title = excluded.title, summary = excluded.summary,
       lead_name = excluded.lead_name, partner_names = excluded.partner_names, since = excluded.since, status = excluded.status,
       facets = excluded.facets, search = excluded.search, body = excluded.body, published_at = excluded.published_at,
-      confirmed_on = excluded.confirmed_on`.execute(tx)
+      confirmed_on = excluded.confirmed_on, prizes = excluded.prizes`.execute(tx)
+}
+
+async function listPrizes(tx: Tx, projectId: string): Promise<Prize[]> {
+  return tx
+    .selectFrom('projects_prizes')
+    .where('project_id', '=', projectId)
+    .select(['text', 'category'])
+    .orderBy('released_at')
+    .orderBy('entry_id')
+    .execute()
+}
+
+/** The row anew from the same version: its prizes have changed. Locked, or a version published meanwhile would be lost. */
+export async function renewPublished(tx: Tx, projectId: string): Promise<void> {
+  await sql`select from projects_projects where id = ${projectId} for update`.execute(tx)
+  const row = await tx
+    .selectFrom('projects_published as published')
+    .innerJoin('projects_versions as version', (join) =>
+      join.onRef('version.project_id', '=', 'published.project_id').onRef('version.number', '=', 'published.number'),
+    )
+    .where('published.project_id', '=', projectId)
+    .select([
+      'published.number',
+      'version.content',
+      'published.published_at as publishedAt',
+      'published.confirmed_on as confirmedOn',
+      'version.published_by as publishedBy',
+    ])
+    .executeTakeFirst()
+  if (!row) return
+  const content = row.content as ProfileContent
+  await recordPublished(tx, { ...row, projectId, content, named: await namesOf(tx, content) })
 }
 
 /** A county is its own county, so that whoever looks for a county finds its own projects too. */

@@ -1,7 +1,10 @@
 import { isoDate } from '../../plain/german-date.ts'
 import type { Tx } from '../../platform/db.ts'
+import { addJob } from '../../platform/jobs.ts'
 import { contactOf } from './draft-profile.rules.ts'
 import { contentsOf } from './draft.rules.ts'
+import { recordPublishedEntry } from './entries.queries.ts'
+import { SHOW_PRIZES } from './prizes.queries.ts'
 import { recordProject, recordPublication } from './publication.queries.ts'
 import type { Decided } from './review.rules.ts'
 import { findFreeSlug, recordContact, recordReview, type HandedIn } from './reviews.queries.ts'
@@ -26,6 +29,8 @@ async function publish(tx: Tx, { draft, content }: HandedIn, { decidedAt, decide
     confirmedOn: isoDate(decidedAt),
   })
   await recordContact(tx, projectId, contactOf(contentsOf(draft)))
+  const link = { draftId: draft.id, projectId, personId: decidedBy, at: decidedAt }
+  if (await recordPublishedEntry(tx, link)) await addJob(tx, SHOW_PRIZES, {})
   return { projectId, slug, number }
 }
 

@@ -17,6 +17,7 @@ function sentencesOf({ title, edition, wonCategory }: Result): Sentence[] {
     return [
       said`Ihr Beitrag „${title}“ gewinnt in der Kategorie „${wonCategory}“ (${edition}).`,
       'Im Portal sehen Sie, was jetzt zu tun ist: vom Pressetext bis zur Auszahlung des Preisgelds.',
+      'Dort können Sie Ihren Beitrag auch als Projekt im Projektverzeichnis veröffentlichen.',
     ]
   return [
     said`Die Jury hat entschieden (${edition}). Ihr Beitrag „${title}“ gehört diesmal nicht zu den ausgezeichneten.`,

@@ -22,6 +22,7 @@ import { CorrectionNotice, ExtensionNotice, OfficeWord } from './office-decision
 import { DraftNotice } from './draft-notice.page.tsx'
 import { levelText, stepBadge, stepTitle } from './entry-words.page.tsx'
 import { partnersTask } from './partners-task.page.tsx'
+import { ProjectLink } from './project-link.page.tsx'
 import { entryName, entryTrail } from './step.page.tsx'
 
 type View = {
@@ -69,6 +70,7 @@ export function taskListPage(view: View): Page {
             Wer darf was?
           </a>
         </p>
+        <ProjectLink entry={entry} won={won} />
         <FinalActions entry={entry} isWithdrawable={isWithdrawable} />
       </>
     ),

@@ -5,10 +5,10 @@ import { transact } from '../../../platform/db.ts'
 import { routes, seeOther } from '../../../platform/web.ts'
 import { paths } from '../../../paths.ts'
 import { stepsOf } from '../draft-profile.rules.ts'
+import { recordBeginning } from '../draft-beginning.queries.ts'
 import { isOutdated, stateOf, type Draft } from '../draft.rules.ts'
 import { listDraftsOf, lockDrafts } from '../drafts.queries.ts'
 import { findOwnProject } from '../own-projects.queries.ts'
-import { recordBeginning } from './new-draft.routes.tsx'
 
 export const changeRoutes = routes()
 

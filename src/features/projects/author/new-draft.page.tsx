@@ -29,6 +29,12 @@ function Start({ draftId, organisationName }: View) {
         <li>Sie reichen es bei der Redaktion ein. Sie prüft es und fragt nach, wenn etwas unklar ist.</li>
         <li>Die Redaktion veröffentlicht es. Ihre Kontaktadresse bleibt verborgen.</li>
       </ol>
+      <p class="kern-body">
+        Sie haben das Projekt schon für den Landespreis beschrieben?{' '}
+        <a class="kern-link" href={paths.award.entries.to()}>
+          Texte aus meinem Wettbewerbsbeitrag übernehmen
+        </a>
+      </p>
       <Form action={paths.projects.newDraft.to()}>
         <Hidden name="draftId" value={draftId} />
         <Actions>

@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { findOrganisation, requireActor, type Actor } from '../../../people/index.ts'
 import { listPlacesById } from '../../../places/index.ts'
 import { databaseNow } from '../../../platform/clock.ts'
-import { transact, type Db, type Tx } from '../../../platform/db.ts'
-import { recordEvent } from '../../../platform/events.ts'
+import { transact, type Db } from '../../../platform/db.ts'
 import { formValues, routes, seeOther, show } from '../../../platform/web.ts'
 import { paths } from '../../../paths.ts'
 import { startDraft } from '../draft.rules.ts'
-import type { StepContent, StepName } from '../draft-steps.rules.ts'
-import { countOpenDrafts, lockDrafts, recordDraft, recordFirstStates, type NewDraft } from '../drafts.queries.ts'
+import { recordBeginning } from '../draft-beginning.queries.ts'
+import { countOpenDrafts, lockDrafts } from '../drafts.queries.ts'
 import { newDraftForm } from './new-draft.form.ts'
 import { newDraftPage } from './new-draft.page.tsx'
 
@@ -40,19 +39,6 @@ newDraftRoutes.post(paths.projects.newDraft.pattern, async (c) => {
   if (!begun.ok) return show(c, newDraftPage({ ...again, decision: begun }), 422)
   return seeOther(c, paths.projects.draft.to({ draftId }))
 })
-
-/** A second click finds the draft begun. Somebody else's id ends in a 404 on the next page. */
-export async function recordBeginning(tx: Tx, draft: NewDraft, steps: Partial<Record<StepName, StepContent>>): Promise<void> {
-  if (!(await recordDraft(tx, draft))) return
-  await recordFirstStates(tx, draft, steps)
-  await recordEvent(tx, {
-    kind: 'project-draft-begun',
-    actorId: draft.createdBy,
-    subject: { table: 'projects_drafts', id: draft.id },
-    at: draft.createdAt,
-    data: { base: draft.base?.number ?? 0 },
-  })
-}
 
 async function findStart(db: Db, { organisationId }: Actor) {
   const organisation = organisationId ? await findOrganisation(db, organisationId) : undefined

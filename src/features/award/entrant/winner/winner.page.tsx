@@ -2,6 +2,7 @@ import { paths } from '../../../../paths.ts'
 import { euros } from '../../../../plain/euros.ts'
 import { germanDay } from '../../../../plain/german-day.ts'
 import type { Page } from '../../../../platform/page.ts'
+import { Actions, ButtonLink } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { TaskList, type Task } from '../../../../ui/task-list.tsx'
 import type { Entry } from '../../entry.rules.ts'
@@ -49,6 +50,18 @@ export function winnerPage(view: WinnerView): Page {
           {done} von {tasks.length} Aufgaben sind erledigt.
         </p>
         <TaskList tasks={tasks} />
+        <h2 class="kern-heading-medium">Als Projekt veröffentlichen</h2>
+        <p class="kern-body">
+          Stellen Sie das Projekt im Projektverzeichnis vor: mit den Texten Ihres Beitrags, die Sie dafür freigeben. Steht es
+          schon dort, verknüpfen Sie es.
+        </p>
+        <Actions>
+          <ButtonLink
+            href={paths.award.entryProject.to({ entryId: entry.id })}
+            label="Als Projekt veröffentlichen"
+            tone="secondary"
+          />
+        </Actions>
       </>
     ),
   }

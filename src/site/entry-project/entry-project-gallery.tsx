@@ -1,0 +1,13 @@
+import { sentencesOf } from '../../platform/form-sentences.ts'
+import { fieldSentencesEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
+import { linkForm, offerForm } from './entry-project.form.ts'
+import { adoptionText, offerRefusalText } from './entry-project.page.tsx'
+import { notTheirsText } from './entry-project.routes.tsx'
+
+export const entryProjectGallery: GalleryEntry[] = [
+  refusalEntry('Texte eines Beitrags übernehmen', offerRefusalText),
+  refusalEntry('Einen zweiten Entwurf aus einem Beitrag anlegen', adoptionText),
+  refusalEntry('Steckbrief eines Beitrags nennen', { 'not-theirs': notTheirsText }),
+  fieldSentencesEntry('Texte eines Beitrags übernehmen', sentencesOf(offerForm)),
+  fieldSentencesEntry('Steckbrief eines Beitrags nennen', sentencesOf(linkForm)),
+]

@@ -1,0 +1,193 @@
+import {
+  entryTrail,
+  type OfferableEntry,
+  type OfferedName,
+  type OfferObstacle,
+  type OfferRefusal,
+} from '../../features/award/index.ts'
+import { adoptionObstacle, type OwnProject, type ProjectOfEntry } from '../../features/projects/index.ts'
+import { paths } from '../../paths.ts'
+import { legalFormOf } from '../../topics/index.ts'
+import type { FieldErrors } from '../../platform/forms.ts'
+import type { Page } from '../../platform/page.ts'
+import { CheckboxGroup, Hidden, RadioGroup, type Choice } from '../../ui/fields.tsx'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../ui/form.tsx'
+import { Lines } from '../../ui/lines.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Typed } from '../../ui/typed.tsx'
+import { NONE } from './entry-project.form.ts'
+
+export const offerRefusalText: Record<OfferRefusal, string> = {
+  'not-the-lead': 'Ein Projekt aus diesem Beitrag anlegen kann nur die federführende Organisation. Bitte sprechen Sie sie an.',
+  'no-right': 'Sie dürfen diesen Beitrag lesen, aber nichts daraus übernehmen. Bitte sprechen Sie Ihre Organisation an.',
+  'never-handed-in': 'Dieser Beitrag ist noch nicht eingereicht. Danach können Sie Texte daraus übernehmen.',
+  'nothing-chosen': 'Bitte kreuzen Sie mindestens eine Angabe an, die übernommen werden soll.',
+  'changed-since':
+    'Der Beitrag hat sich geändert, seit Sie diese Seite geöffnet haben. Bitte lesen Sie ihn noch einmal, und bestätigen Sie dann Ihre Auswahl.',
+}
+
+export const adoptionText: Record<NonNullable<ReturnType<typeof adoptionObstacle>>, string> = {
+  'draft-open': 'Aus diesem Beitrag gibt es schon einen Entwurf. Bitte schreiben Sie dort weiter, oder verwerfen Sie ihn zuerst.',
+  published: 'Dieses Projekt steht schon im Verzeichnis. Bitte ändern Sie den Steckbrief dort.',
+}
+
+export type EntryProjectView = {
+  offerable: OfferableEntry
+  obstacle: OfferObstacle | null
+  project: ProjectOfEntry
+  /** Published by their organisation. */
+  own: OwnProject[]
+  offerId: string
+  chosen: OfferedName[]
+  errors?: FieldErrors
+}
+
+export function entryProjectPage(view: EntryProjectView): Page {
+  const { offerable, obstacle, errors } = view
+  return {
+    title: offerable.won ? 'Als Projekt veröffentlichen' : 'Daraus ein Projekt anlegen',
+    crumb: 'Projekt',
+    trail: entryTrail(offerable.entry),
+    errors,
+    body: (
+      <>
+        <p class="ik-lead">
+          {offerable.won
+            ? 'Ihr Beitrag ist ausgezeichnet. Stellen Sie das Projekt im Projektverzeichnis vor, damit andere es finden und davon lernen.'
+            : 'Was Sie für den Wettbewerb geschrieben haben, kann auch im Projektverzeichnis stehen, damit andere davon lernen.'}
+        </p>
+        {obstacle ? <Notice tone="info" title={offerRefusalText[obstacle]} level={2} /> : <Offered {...view} />}
+      </>
+    ),
+  }
+}
+
+function Offered(view: EntryProjectView) {
+  const { project, own } = view
+  return (
+    <>
+      {adoptionObstacle(project) ? <Standing project={project} /> : <Carrying {...view} />}
+      {own.length > 0 ? <Linking {...view} /> : null}
+    </>
+  )
+}
+
+function Standing({ project: { draft, profile } }: { project: ProjectOfEntry }) {
+  if (profile)
+    return (
+      <Notice tone="success" title="Dieses Projekt steht im Verzeichnis" level={2}>
+        <p>
+          <a class="kern-link" href={paths.projects.profile.to({ slug: profile.slug })}>
+            <Typed>{profile.title}</Typed>
+          </a>
+        </p>
+        <p>Wird der Beitrag ausgezeichnet, steht das dort, sobald die Ergebnisse veröffentlicht sind. Sie müssen nichts tun.</p>
+      </Notice>
+    )
+  return (
+    <Notice tone="success" title="Der Entwurf ist angelegt" level={2}>
+      <p>Er enthält, was Sie angekreuzt haben. Ergänzen Sie ihn und reichen Sie ihn bei der Redaktion ein.</p>
+      {draft ? (
+        <p>
+          <a class="kern-link" href={paths.projects.draft.to({ draftId: draft.id })}>
+            Zum Entwurf des Projekts
+          </a>
+        </p>
+      ) : null}
+    </Notice>
+  )
+}
+
+function Carrying(view: EntryProjectView) {
+  return isUnderWay(view) ? <UnderWay entryId={view.offerable.entry.id} /> : <Choosing {...view} />
+}
+
+/** The job takes a second. Whatever kept it for longer must not keep people from handing over once more. */
+const PATIENCE_MS = 10 * 60_000
+
+function isUnderWay({ offerable: { lastOffer, entry }, project }: EntryProjectView): boolean {
+  if (!lastOffer || lastOffer.id === project.draft?.id) return false
+  return entry.askedAt.getTime() - lastOffer.offeredAt.getTime() < PATIENCE_MS
+}
+
+function UnderWay({ entryId }: { entryId: string }) {
+  return (
+    <Notice tone="info" title="Ihr Entwurf wird gerade angelegt" level={2}>
+      <p>Das dauert wenige Sekunden.</p>
+      <p>
+        <a class="kern-link" href={paths.award.entryProject.to({ entryId })}>
+          Seite neu laden
+        </a>
+      </p>
+    </Notice>
+  )
+}
+
+function Choosing({ offerable, offerId, chosen, errors }: EntryProjectView) {
+  const { entry, fields, sha256 } = offerable
+  const options = fields.map(({ name, label, text }): Choice => ({
+    value: name,
+    label: NOT_PUBLIC.includes(name) ? `${label} (wird nicht veröffentlicht)` : label,
+    hint: <Lines text={name === 'legalForm' ? (legalFormOf(text)?.label ?? text) : text} />,
+  }))
+  return (
+    <section class="ik-flow" aria-labelledby="uebernehmen">
+      <h2 class="kern-heading-medium" id="uebernehmen">
+        Texte übernehmen
+      </h2>
+      <ol class="kern-body">
+        <li>Sie kreuzen an, was in den Entwurf eines Steckbriefs übernommen werden soll. Alles andere bleibt im Beitrag.</li>
+        <li>Sie ergänzen und ändern den Entwurf. Ihr Beitrag bleibt dabei, wie er ist.</li>
+        <li>Sie reichen den Entwurf ein. Die Redaktion prüft ihn und veröffentlicht ihn.</li>
+      </ol>
+      <Form action={paths.award.entryProject.to({ entryId: entry.id })} label="Texte übernehmen">
+        <Hidden name="offerId" value={offerId} />
+        <Hidden name="seen" value={sha256} />
+        <CheckboxGroup
+          name="fields"
+          legend="Wir willigen ein, dass diese Angaben übernommen werden"
+          hint="Angekreuzt ist nichts. Sie entscheiden über jede Angabe einzeln."
+          options={options}
+          values={chosen}
+          error={errors?.fields}
+        />
+        <Actions>
+          <SubmitButton label="Entwurf anlegen" />
+          <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zurück zum Beitrag" tone="secondary" />
+        </Actions>
+      </Form>
+    </section>
+  )
+}
+
+const NOT_PUBLIC: readonly OfferedName[] = ['unit', 'mailbox']
+
+function Linking({ offerable, own, project, errors }: EntryProjectView) {
+  const entryId = offerable.entry.id
+  return (
+    <section class="ik-flow" aria-labelledby="verknuepfen">
+      <h2 class="kern-heading-medium" id="verknuepfen">
+        Dieses Projekt steht schon im Verzeichnis
+      </h2>
+      <p class="kern-body">
+        Dann nennen Sie uns den Steckbrief, statt einen zweiten anzulegen. Wird der Beitrag ausgezeichnet, steht das dort, sobald
+        die Ergebnisse veröffentlicht sind, und keinen Augenblick früher.
+      </p>
+      <Form action={paths.award.entryProjectLink.to({ entryId })} label="Steckbrief nennen">
+        <RadioGroup
+          name="slug"
+          legend="Welcher Steckbrief beschreibt dasselbe Projekt?"
+          options={[
+            ...own.map(({ slug, title }) => ({ value: slug, label: <Typed>{title}</Typed> })),
+            { value: NONE, label: 'Keiner davon' },
+          ]}
+          value={project.profile?.slug ?? NONE}
+          error={errors?.slug}
+        />
+        <Actions>
+          <SubmitButton label="Speichern" tone="secondary" about="welcher Steckbrief dieses Projekt beschreibt" />
+        </Actions>
+      </Form>
+    </section>
+  )
+}
