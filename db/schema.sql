@@ -516,6 +516,16 @@ CREATE FUNCTION public.projects_folded(text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN translate(replace(replace(replace(replace(lower($1), 'ä'::text, 'ae'::text), 'ö'::text, 'oe'::text), 'ü'::text, 'ue'::text), 'ß'::text, 'ss'::text), 'àáâãåçèéêëìíîïñòóôõùúûýÿ'::text, 'aaaaaceeeeiiiinoooouuuyy'::text);
 
+CREATE FUNCTION public.projects_no_prize_before_release() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if new.released_at > portal_now() then
+    raise exception 'no prize is known before its release' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.projects_not_withdrawn() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1762,6 +1772,16 @@ CREATE TABLE public.award_press_texts (
     CONSTRAINT award_press_texts_revision_check CHECK ((revision > 0))
 );
 
+CREATE TABLE public.award_project_offers (
+    id uuid NOT NULL,
+    entry_id uuid NOT NULL,
+    fields text[] NOT NULL,
+    revisions jsonb NOT NULL,
+    offered_by uuid NOT NULL,
+    offered_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_project_offers_fields_check CHECK ((cardinality(fields) > 0))
+);
+
 CREATE TABLE public.award_questions (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     edition_id uuid NOT NULL,
@@ -2664,6 +2684,11 @@ CREATE TABLE public.projects_discards (
     discarded_at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.projects_draft_entries (
+    draft_id uuid NOT NULL,
+    entry_id uuid NOT NULL
+);
+
 CREATE TABLE public.projects_draft_states (
     draft_id uuid NOT NULL,
     step text NOT NULL,
@@ -2683,6 +2708,22 @@ CREATE TABLE public.projects_drafts (
     created_by uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
     CONSTRAINT projects_drafts_check CHECK (((project_id IS NULL) = (base_number IS NULL)))
+);
+
+CREATE TABLE public.projects_entries (
+    entry_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    linked_by uuid NOT NULL,
+    linked_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.projects_prizes (
+    entry_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    text text NOT NULL,
+    category text NOT NULL,
+    released_at timestamp with time zone NOT NULL,
+    CONSTRAINT projects_prizes_text_check CHECK ((text <> ''::text))
 );
 
 CREATE TABLE public.projects_projects (
@@ -2712,6 +2753,7 @@ CREATE TABLE public.projects_published (
     body text NOT NULL,
     published_at timestamp with time zone NOT NULL,
     confirmed_on date NOT NULL,
+    prizes jsonb DEFAULT '[]'::jsonb NOT NULL,
     CONSTRAINT projects_published_since_check CHECK (((since >= 1900) AND (since <= 2100))),
     CONSTRAINT projects_published_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'running'::text, 'ended'::text, 'unknown'::text])))
 );
@@ -3107,6 +3149,9 @@ ALTER TABLE ONLY public.award_press_pictures
 ALTER TABLE ONLY public.award_press_texts
     ADD CONSTRAINT award_press_texts_pkey PRIMARY KEY (entry_id, revision);
 
+ALTER TABLE ONLY public.award_project_offers
+    ADD CONSTRAINT award_project_offers_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.award_questions
     ADD CONSTRAINT award_questions_edition_id_position_key UNIQUE (edition_id, "position");
 
@@ -3449,11 +3494,20 @@ ALTER TABLE ONLY public.projects_contacts
 ALTER TABLE ONLY public.projects_discards
     ADD CONSTRAINT projects_discards_pkey PRIMARY KEY (draft_id);
 
+ALTER TABLE ONLY public.projects_draft_entries
+    ADD CONSTRAINT projects_draft_entries_pkey PRIMARY KEY (draft_id);
+
 ALTER TABLE ONLY public.projects_draft_states
     ADD CONSTRAINT projects_draft_states_pkey PRIMARY KEY (draft_id, step, revision);
 
 ALTER TABLE ONLY public.projects_drafts
     ADD CONSTRAINT projects_drafts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.projects_entries
+    ADD CONSTRAINT projects_entries_pkey PRIMARY KEY (entry_id);
+
+ALTER TABLE ONLY public.projects_prizes
+    ADD CONSTRAINT projects_prizes_pkey PRIMARY KEY (entry_id);
 
 ALTER TABLE ONLY public.projects_projects
     ADD CONSTRAINT projects_projects_pkey PRIMARY KEY (id);
@@ -3551,6 +3605,8 @@ CREATE INDEX award_partner_requests_entry ON public.award_partner_requests USING
 
 CREATE INDEX award_press_pictures_entry ON public.award_press_pictures USING btree (entry_id, added_at);
 
+CREATE INDEX award_project_offers_entry ON public.award_project_offers USING btree (entry_id, offered_at);
+
 CREATE INDEX award_reassignments_entry ON public.award_reassignments USING btree (entry_id, ordinal DESC);
 
 CREATE INDEX award_refused_hand_ins_entry ON public.award_refused_hand_ins USING btree (entry_id, arrived_at);
@@ -3619,9 +3675,15 @@ CREATE INDEX platform_events_subject ON public.platform_events USING btree (subj
 
 CREATE INDEX platform_mails_waiting ON public.platform_mails USING btree (queued_at) WHERE (sent_at IS NULL);
 
+CREATE INDEX projects_draft_entries_entry ON public.projects_draft_entries USING btree (entry_id);
+
 CREATE INDEX projects_drafts_organisation ON public.projects_drafts USING btree (organisation_id);
 
 CREATE INDEX projects_drafts_project ON public.projects_drafts USING btree (project_id);
+
+CREATE INDEX projects_entries_project ON public.projects_entries USING btree (project_id);
+
+CREATE INDEX projects_prizes_project ON public.projects_prizes USING btree (project_id);
 
 CREATE INDEX projects_projects_organisation ON public.projects_projects USING btree (organisation_id);
 
@@ -3909,6 +3971,10 @@ CREATE TRIGGER award_press_texts_never_emptied BEFORE TRUNCATE ON public.award_p
 
 CREATE TRIGGER award_press_texts_of_winners BEFORE INSERT ON public.award_press_texts FOR EACH ROW EXECUTE FUNCTION public.award_press_of_winners();
 
+CREATE TRIGGER award_project_offers_frozen BEFORE DELETE OR UPDATE ON public.award_project_offers FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_project_offers_never_emptied BEFORE TRUNCATE ON public.award_project_offers FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER award_questions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_questions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER award_readings_frozen BEFORE DELETE OR UPDATE ON public.award_readings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
@@ -4087,7 +4153,13 @@ CREATE TRIGGER projects_discards_never_emptied BEFORE TRUNCATE ON public.project
 
 CREATE TRIGGER projects_discards_open BEFORE INSERT ON public.projects_discards FOR EACH ROW EXECUTE FUNCTION public.projects_only_open_drafts();
 
+CREATE TRIGGER projects_draft_entries_frozen BEFORE DELETE OR UPDATE ON public.projects_draft_entries FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER projects_draft_entries_never_emptied BEFORE TRUNCATE ON public.projects_draft_entries FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER projects_draft_states_open BEFORE INSERT ON public.projects_draft_states FOR EACH ROW EXECUTE FUNCTION public.projects_only_open_drafts();
+
+CREATE TRIGGER projects_prizes_released BEFORE INSERT OR UPDATE ON public.projects_prizes FOR EACH ROW EXECUTE FUNCTION public.projects_no_prize_before_release();
 
 CREATE TRIGGER projects_published_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.projects_published FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('projects_published');
 
@@ -4623,6 +4695,12 @@ ALTER TABLE ONLY public.award_press_texts
 ALTER TABLE ONLY public.award_press_texts
     ADD CONSTRAINT award_press_texts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.people_persons(id);
 
+ALTER TABLE ONLY public.award_project_offers
+    ADD CONSTRAINT award_project_offers_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.award_entries(id);
+
+ALTER TABLE ONLY public.award_project_offers
+    ADD CONSTRAINT award_project_offers_offered_by_fkey FOREIGN KEY (offered_by) REFERENCES public.people_persons(id);
+
 ALTER TABLE ONLY public.award_questions
     ADD CONSTRAINT award_questions_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
 
@@ -5013,6 +5091,9 @@ ALTER TABLE ONLY public.projects_discards
 ALTER TABLE ONLY public.projects_discards
     ADD CONSTRAINT projects_discards_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES public.projects_drafts(id);
 
+ALTER TABLE ONLY public.projects_draft_entries
+    ADD CONSTRAINT projects_draft_entries_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES public.projects_drafts(id);
+
 ALTER TABLE ONLY public.projects_draft_states
     ADD CONSTRAINT projects_draft_states_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES public.projects_drafts(id);
 
@@ -5030,6 +5111,18 @@ ALTER TABLE ONLY public.projects_drafts
 
 ALTER TABLE ONLY public.projects_drafts
     ADD CONSTRAINT projects_drafts_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);
+
+ALTER TABLE ONLY public.projects_entries
+    ADD CONSTRAINT projects_entries_linked_by_fkey FOREIGN KEY (linked_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.projects_entries
+    ADD CONSTRAINT projects_entries_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);
+
+ALTER TABLE ONLY public.projects_prizes
+    ADD CONSTRAINT projects_prizes_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.projects_entries(entry_id);
+
+ALTER TABLE ONLY public.projects_prizes
+    ADD CONSTRAINT projects_prizes_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);
 
 ALTER TABLE ONLY public.projects_projects
     ADD CONSTRAINT projects_projects_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.people_organisations(id);

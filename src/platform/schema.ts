@@ -807,6 +807,15 @@ export interface AwardPressTexts {
   text: string;
 }
 
+export interface AwardProjectOffers {
+  entry_id: string;
+  fields: string[];
+  id: string;
+  offered_at: Timestamp;
+  offered_by: string;
+  revisions: Json;
+}
+
 export interface AwardQuestions {
   answer: string;
   chapter: string;
@@ -1656,6 +1665,11 @@ export interface ProjectsDiscards {
   draft_id: string;
 }
 
+export interface ProjectsDraftEntries {
+  draft_id: string;
+  entry_id: string;
+}
+
 export interface ProjectsDrafts {
   base_number: number | null;
   created_at: Timestamp;
@@ -1674,6 +1688,21 @@ export interface ProjectsDraftStates {
   step: string;
 }
 
+export interface ProjectsEntries {
+  entry_id: string;
+  linked_at: Timestamp;
+  linked_by: string;
+  project_id: string;
+}
+
+export interface ProjectsPrizes {
+  category: string;
+  entry_id: string;
+  project_id: string;
+  released_at: Timestamp;
+  text: string;
+}
+
 export interface ProjectsProjects {
   created_at: Timestamp;
   id: Generated<string>;
@@ -1690,6 +1719,7 @@ export interface ProjectsPublished {
   number: number;
   ordinal: Generated<number>;
   partner_names: string[];
+  prizes: Generated<Json>;
   project_id: string;
   published_at: Timestamp;
   search: string;
@@ -1848,6 +1878,7 @@ export interface DB {
   award_press_picture_removals: AwardPressPictureRemovals;
   award_press_pictures: AwardPressPictures;
   award_press_texts: AwardPressTexts;
+  award_project_offers: AwardProjectOffers;
   award_questions: AwardQuestions;
   award_readable_submissions: AwardReadableSubmissions;
   award_readings: AwardReadings;
@@ -1946,8 +1977,11 @@ export interface DB {
   platform_watches: PlatformWatches;
   projects_contacts: ProjectsContacts;
   projects_discards: ProjectsDiscards;
+  projects_draft_entries: ProjectsDraftEntries;
   projects_draft_states: ProjectsDraftStates;
   projects_drafts: ProjectsDrafts;
+  projects_entries: ProjectsEntries;
+  projects_prizes: ProjectsPrizes;
   projects_projects: ProjectsProjects;
   projects_published: ProjectsPublished;
   projects_reviews: ProjectsReviews;
