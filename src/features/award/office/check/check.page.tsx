@@ -1,17 +1,13 @@
-import { moment } from '../../../../plain/german-date.ts'
 import { paths } from '../../../../paths.ts'
 import type { FieldErrors } from '../../../../platform/forms.ts'
 import type { Page } from '../../../../platform/page.ts'
-import { Badge, type BadgeTone } from '../../../../ui/badge.tsx'
 import { RadioGroup, TextArea } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
-import { Typed } from '../../../../ui/typed.tsx'
 import type { Category } from '../../edition.rules.ts'
 import type { AdmissionRefusal, ReassignmentRefusal } from '../../judging/admission.rules.ts'
 import { entriesTrail, nameOf } from '../entries/office-entry.page.tsx'
 import type { OfficeEntry } from '../entries/office-entry.rules.ts'
-import type { CheckItem } from './check.queries.ts'
-import type { Finding, Proposal } from './proposals.rules.ts'
+import { CheckItems, type CheckedItem } from './check-items.page.tsx'
 
 const COMMON = {
   'not-opened': 'Die Beiträge sind noch nicht geöffnet. Das tun nach Einreichungsschluss zwei Personen des Wettbewerbsbüros.',
@@ -30,13 +26,6 @@ export const reassignmentRefusalText: Record<ReassignmentRefusal, string> = {
   'unknown-category': 'Bitte wählen Sie eine Kategorie dieser Ausgabe.',
 }
 
-export const findingBadge: Record<Finding, { label: string; tone: BadgeTone }> = {
-  met: { label: 'Erfüllt', tone: 'success' },
-  remark: { label: 'Hinweis', tone: 'warning' },
-  'not-met': { label: 'Nicht erfüllt', tone: 'danger' },
-}
-
-export type CheckedItem = CheckItem & { proposal: Proposal | null }
 type View = {
   entry: OfficeEntry
   items: CheckedItem[]
@@ -51,72 +40,25 @@ export function checkPage(view: View): Page {
     title: 'Formale Prüfung',
     trail: [...entriesTrail, { label: nameOf(entry), href: paths.office.entry.to({ entryId: entry.id }) }],
     errors,
+    wide: true,
     body: (
       <>
         <p class="ik-lead">
           Was das Programm prüfen kann, hat es vorgeschlagen. Ihr Befund zählt; ohne Ihren Befund gilt der Vorschlag.
         </p>
         <Form action={paths.office.check.page.to({ entryId: entry.id })} label="Prüfliste">
-          {items.map((item) => (
-            <Item key={item.slug} item={item} values={values} errors={errors} />
-          ))}
+          <CheckItems items={items} values={values} errors={errors} />
           <Actions>
             <SubmitButton label="Befunde speichern" />
           </Actions>
         </Form>
-        <Result {...view} />
-        <OtherCategory {...view} />
+        <div class="office-check__ends">
+          <Result {...view} />
+          <OtherCategory {...view} />
+        </div>
       </>
     ),
   }
-}
-
-type ItemProps = { item: CheckedItem; values?: Record<string, string>; errors?: FieldErrors }
-
-function Item({ item, values, errors }: ItemProps) {
-  const { slug, title, explanation, byHand, proposal } = item
-  return (
-    <section class="ik-flow" aria-labelledby={`punkt-${slug}`}>
-      <h2 class="kern-heading-medium" id={`punkt-${slug}`}>
-        {title}
-      </h2>
-      {explanation ? <p class="kern-body">{explanation}</p> : null}
-      <Known proposal={proposal} byHand={byHand} />
-      <RadioGroup
-        name={`finding-${slug}`}
-        legend={`Befund zu „${title}“`}
-        optional
-        options={Object.entries(findingBadge).map(([value, { label }]) => ({ value, label }))}
-        value={values?.[`finding-${slug}`] ?? byHand?.finding}
-        error={errors?.[`finding-${slug}`]}
-      />
-      <TextArea
-        name={`note-${slug}`}
-        label={`Bemerkung zu „${title}“`}
-        optional
-        rows={2}
-        value={values?.[`note-${slug}`] ?? byHand?.note}
-        error={errors?.[`note-${slug}`]}
-      />
-    </section>
-  )
-}
-
-function Known({ proposal, byHand }: Pick<CheckedItem, 'proposal' | 'byHand'>) {
-  return (
-    <>
-      {proposal ? (
-        <p class="kern-body">
-          Vorschlag: <Badge {...findingBadge[proposal.finding]} /> {proposal.note}
-        </p>
-      ) : null}
-      {byHand ? (
-        <p class="kern-body kern-body--muted">
-          Zuletzt von <Typed>{byHand.foundByName}</Typed>, {moment(byHand.foundAt)}
-        </p>
-      ) : null}
-    </>
-  )
 }
 
 function Result({ entry, values, errors }: View) {

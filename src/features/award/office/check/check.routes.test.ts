@@ -50,6 +50,22 @@ describe('the formal check', () => {
     assert.match(await read(paths.office.entry.to({ entryId })), /Nicht erfüllt[\s\S]*Bestätigung der Verwaltungsleitung/)
   })
 
+  const groups = async () => {
+    const page = await read(check.page.to({ entryId }))
+    const open = page.indexOf('Zu klären (')
+    const met = page.indexOf('Erfüllt (')
+    assert.ok(open > 0 && met > open)
+    return { open: page.slice(open, met), met: page.slice(met) }
+  }
+
+  it('puts what is to be looked at before what is met', async () => {
+    const { open, met } = await groups()
+    assert.match(open, /id="punkt-nachweis"/)
+    assert.match(open, /id="punkt-kommunal"/, 'nobody has found anything yet')
+    assert.match(met, /id="punkt-doppelt"/)
+    assert.doesNotMatch(open, /id="punkt-doppelt"/)
+  })
+
   it('is answered by hand, each finding a row with its person, and saving again makes none', async () => {
     const form = {
       'finding-nachweis': 'met',
@@ -61,6 +77,7 @@ describe('the formal check', () => {
     await portal.request(check.page.to({ entryId }), { cookie, form })
     assert.equal(await count('award_check_findings'), 2)
     assert.match(await read(check.page.to({ entryId })), /Zuletzt von <bdi>Ingrid Vordruck<\/bdi>/)
+    assert.match((await groups()).met, /id="punkt-nachweis"/, 'the finding of a person counts')
     assert.doesNotMatch(await read(paths.office.entry.to({ entryId })), /Weder Bestätigung noch Niederschrift/)
   })
 
