@@ -4,15 +4,23 @@ import { Badge } from '../../../../ui/badge.tsx'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { Hidden } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
+import { Pagination } from '../../../../ui/pagination.tsx'
 import { Table } from '../../../../ui/table.tsx'
 import { admittedBadge, officeTrail } from '../entries/office-words.page.tsx'
+import { pagesOf } from '../list/entry-list.rules.ts'
 import { feedbackBadge, feedbackRefusalText } from './feedback-words.page.tsx'
 import { feedbackState, type FeedbackCase } from './feedback.rules.ts'
 
+const ROWS = 25
+type FeedbackList = { all: FeedbackCase[]; page?: number; error?: string }
+
 /** All entries that get a text, those without one first. */
-export function feedbackListPage(all: FeedbackCase[], error?: string): Page {
+export function feedbackListPage({ all, page = 1, error }: FeedbackList): Page {
   const due = all.filter(({ isDue }) => isDue)
   const missing = due.filter(({ written }) => written === null)
+  const rows = [...missing, ...due.filter(({ written }) => written !== null)]
+  const pages = pagesOf(rows.length, ROWS)
+  const shown = Math.min(page, pages)
   return {
     title: 'Rückmeldungen',
     trail: officeTrail,
@@ -35,8 +43,9 @@ export function feedbackListPage(all: FeedbackCase[], error?: string): Page {
             <Table
               caption="Beiträge ohne Auszeichnung, fehlende Texte zuerst"
               head={['Beitrag', 'Federführung', 'Kategorie', 'Zulassung', 'Rückmeldung']}
-              rows={[...missing, ...due.filter(({ written }) => written !== null)].map(rowOf)}
+              rows={rows.slice((shown - 1) * ROWS, shown * ROWS).map(rowOf)}
             />
+            <Pagination page={shown} pages={pages} href={(seite) => paths.office.feedback.list.to({ seite })} />
           </>
         )}
       </>
@@ -48,7 +57,7 @@ export function releasable(all: FeedbackCase[]): FeedbackCase[] {
   return all.filter((one) => one.isDue && one.resultsArePublic && one.written !== null && one.written.releasedAt === null)
 }
 
-/** Exactly what the page shows: a text that is changed meanwhile stays as it is. */
+/** Of all pages, as they stand now: a text that is changed meanwhile stays as it is. */
 function ReleaseAll({ due }: { due: FeedbackCase[] }) {
   const ready = releasable(due)
   if (!due.some(({ resultsArePublic }) => resultsArePublic)) return <p class="kern-body">{feedbackRefusalText['not-public']}</p>

@@ -10,3 +10,6 @@ export const feedbackForm = z.discriminatedUnion('act', [
   }),
   z.strictObject({ act: z.enum(['proofread', 'release']), base }),
 ])
+
+/** What makes no sense in an address asks for the first page. */
+export const pageForm = z.object({ seite: z.coerce.number().int().min(1).max(10_000).catch(1) })

@@ -7,7 +7,7 @@ import { formValues, routes, seeOther, show, type Ctx } from '../../../../platfo
 import { findCurrentEdition } from '../../edition.queries.ts'
 import { feedbackListPage } from './feedback-list.page.tsx'
 import { feedbackPage } from './feedback.page.tsx'
-import { feedbackForm } from './feedback.form.ts'
+import { feedbackForm, pageForm } from './feedback.form.ts'
 import {
   findFeedback,
   listFeedback,
@@ -25,7 +25,9 @@ const { list, one } = paths.office.feedback
 feedbackRoutes.get(list.pattern, async (c) => {
   requireRole(c, 'office')
   const edition = await findCurrentEdition(c.var.deps.db)
-  return edition ? show(c, feedbackListPage(await listFeedback(c.var.deps.db, edition.id))) : c.notFound()
+  if (!edition) return c.notFound()
+  const { seite } = pageForm.parse(c.req.query())
+  return show(c, feedbackListPage({ all: await listFeedback(c.var.deps.db, edition.id), page: seite }))
 })
 
 /** All that were shown as ready; whoever was changed or released meanwhile stays as it is. */
@@ -43,7 +45,8 @@ feedbackRoutes.post(list.pattern, async (c) => {
   if (released > 0) return seeOther(c, list.to())
   const edition = await findCurrentEdition(db)
   const all = edition ? await listFeedback(db, edition.id) : []
-  return show(c, feedbackListPage(all, 'Es gibt zurzeit keine fertige Rückmeldung, die freigegeben werden könnte.'), 422)
+  const error = 'Es gibt zurzeit keine fertige Rückmeldung, die freigegeben werden könnte.'
+  return show(c, feedbackListPage({ all, error }), 422)
 })
 
 feedbackRoutes.get(one.pattern, async (c) => {
