@@ -1,8 +1,9 @@
 import { paths } from '../../../../paths.ts'
+import { Details } from '../../../../ui/details.tsx'
 import { Select, TextField, type Option } from '../../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { stateBadge } from '../../entrant/entry-words.page.tsx'
-import { isFiltered, SIZE_CLASSES, SIZES, writtenQuestion, type EntryQuestion } from './entry-list.rules.ts'
+import { countFurther, isFiltered, SIZE_CLASSES, SIZES, writtenQuestion, type EntryQuestion } from './entry-list.rules.ts'
 
 export type FilterOptions = { categories: Option[]; districts: Option[] }
 
@@ -58,17 +59,38 @@ export function EntryFilter({ question, options }: { question: EntryQuestion; op
   )
 }
 
+/** Three are asked for most; of the others one that is set must not be out of sight. */
 function Fields({ question, options }: { question: EntryQuestion; options: FilterOptions }) {
+  const set = countFurther(question)
   return (
-    <div class="office-filter">
-      <TextField name="q" label="Suche" type="search" value={question.q} hint="Organisation, Eingangsnummer, Kreis, Titel" />
-      <Select
-        name="kategorie"
-        label="Kategorie"
-        options={[any('Alle Kategorien'), ...options.categories]}
-        value={question.kategorie}
-      />
-      <Select name="stand" label="Stand" options={[any('Jeder Stand'), ...states]} value={question.stand} />
+    <>
+      <div class="office-filter office-filter--main">
+        <TextField name="q" label="Suche" type="search" value={question.q} hint="Organisation, Eingangsnummer, Kreis, Titel" />
+        <Select
+          name="kategorie"
+          label="Kategorie"
+          options={[any('Alle Kategorien'), ...options.categories]}
+          value={question.kategorie}
+        />
+        <Select name="stand" label="Stand" options={[any('Jeder Stand'), ...states]} value={question.stand} />
+      </div>
+      <Details
+        summary={set === 0 ? 'Weitere Angaben und Reihenfolge' : `Weitere Angaben und Reihenfolge (${set} gesetzt)`}
+        open={set > 0}
+      >
+        <div class="office-filter">
+          <AdmissionFields question={question} options={options} />
+          <MendingFields question={question} />
+          <OrderFields question={question} />
+        </div>
+      </Details>
+    </>
+  )
+}
+
+function AdmissionFields({ question, options }: { question: EntryQuestion; options: FilterOptions }) {
+  return (
+    <>
       <Select
         name="bezirk"
         label="Regierungsbezirk"
@@ -87,7 +109,13 @@ function Fields({ question, options }: { question: EntryQuestion; options: Filte
         options={[any('Mit oder ohne Nachrichten'), ...messages]}
         value={question.nachrichten}
       />
-      <MendingFields question={question} />
+    </>
+  )
+}
+
+function OrderFields({ question }: { question: EntryQuestion }) {
+  return (
+    <>
       <Select name="sortierung" label="Reihenfolge" options={orders} value={String(writtenQuestion(question).sortierung ?? '')} />
       <Select
         name="zeilen"
@@ -95,7 +123,7 @@ function Fields({ question, options }: { question: EntryQuestion; options: Filte
         options={SIZES.map((size) => ({ value: String(size), label: String(size) }))}
         value={String(question.zeilen)}
       />
-    </div>
+    </>
   )
 }
 

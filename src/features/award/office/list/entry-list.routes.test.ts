@@ -46,6 +46,24 @@ describe('the list of entries', () => {
     assert.equal(titles(await list({ stand: 'handed-in', zeilen: 50 })).length, 30)
   })
 
+  it('shows three filters and the others on demand, open as soon as one of them is set', async () => {
+    const details = (html: string) =>
+      /<details class="kern-accordion"( open)?>(?:(?!<\/summary>)[^])*Weitere Angaben und Reihenfolge([^<]*)/.exec(html)
+    for (const [query, isOpen, number] of [
+      [{}, false, ''],
+      [{ q: 'Kall', stand: 'handed-in' }, false, ''],
+      [{ bezirk: 'rb-053' }, true, ' (1 gesetzt)'],
+      [{ bezirk: 'rb-053', sortierung: '-titel', zeilen: 50 }, true, ' (3 gesetzt)'],
+    ] as const) {
+      const [, open, text] = details(await list(query)) ?? assert.fail()
+      assert.deepEqual([open !== undefined, text], [isOpen, number], JSON.stringify(query))
+    }
+    const html = await list()
+    const before = html.slice(0, html.indexOf('<details class="kern-accordion"'))
+    for (const name of ['q', 'kategorie', 'stand']) assert.match(before, new RegExp(`name="${name}"`))
+    for (const name of ['bezirk', 'zulassung', 'sortierung', 'zeilen']) assert.doesNotMatch(before, new RegExp(`name="${name}"`))
+  })
+
   it('filters by category, district and admission, and together', async () => {
     const { rows } = {
       rows: await portal.db.selectFrom('award_standing_entries').select(['entry_id', 'category_id']).execute(),

@@ -74,6 +74,14 @@ const FILTERS = [
   'groesse',
 ] as const
 
+const ALWAYS_IN_SIGHT = ['q', 'kategorie', 'stand', 'seite']
+
+/** How many are set of those that the page shows on demand, order and length of the list among them. */
+export function countFurther(question: EntryQuestion): number {
+  const set = Object.entries(writtenQuestion(question)).filter(([, value]) => value !== undefined)
+  return set.filter(([name]) => !ALWAYS_IN_SIGHT.includes(name)).length
+}
+
 export function pagesOf(total: number, size: number): number {
   return Math.max(1, Math.ceil(total / size))
 }
