@@ -13,10 +13,17 @@ type TableProps = {
   rows: ComponentChildren[][]
 }
 
+/** With more columns than this a table is wider than a tablet: there each row is a block of labelled values. */
+const MANY = 5
+
 /** On narrow screens each row stands upright under its name; what is still too wide scrolls by itself, also by keyboard. */
 export function Table({ caption, captionHidden, head, rows }: TableProps) {
   return (
-    <section class="kern-table-responsive ik-table" aria-label={caption} tabIndex={0}>
+    <section
+      class={`kern-table-responsive ik-table${head.length > MANY ? ' ik-table--many' : ''}`}
+      aria-label={caption}
+      tabIndex={0}
+    >
       <table class="kern-table">
         <caption class={captionHidden ? 'ik-visually-hidden' : 'kern-title'}>
           <span class="ik-table__caption">{caption}</span>
