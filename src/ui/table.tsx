@@ -14,7 +14,7 @@ type TableProps = {
 }
 
 /** With more columns than this a table is wider than a tablet: there each row is a block of labelled values. */
-const MANY = 5
+const MANY = 4
 
 /** On narrow screens each row stands upright under its name; what is still too wide scrolls by itself, also by keyboard. */
 export function Table({ caption, captionHidden, head, rows }: TableProps) {
