@@ -1,14 +1,12 @@
 import { sql, type Expression } from 'kysely'
 import { transact, type Db } from './db.ts'
+import { excerptOf, START, STOP } from './excerpts.ts'
 import type { Excerpt } from './search.ts'
 
 /** One row of what a feature lets be searched; `key` is what it makes the address from. */
 export type SearchDocument = { key: string; title: string; text: string }
 export type FoundDocument = { key: string; title: string; excerpt: Excerpt; rank: number }
 
-/** Signs that occur in no text: between them stands what was looked for. */
-const START = '\u0001'
-const STOP = '\u0002'
 const EXCERPTS = `StartSel=${START}, StopSel=${STOP}, MaxFragments=2, MinWords=8, MaxWords=24, FragmentDelimiter=" … "`
 
 /** So many equal characters say that an excerpt begins or ends where its text does. */
@@ -50,20 +48,6 @@ export async function searchDocuments(
       lateral (select ts_headline('german', plain, query, ${EXCERPTS}) as headline) as cut,
       lateral (select translate(headline, ${START + STOP}, '') as words) as unmarked`.execute(db)
   return rows.map(({ key, title, headline, rank }) => ({ key, title, rank, excerpt: excerptOf(headline) }))
-}
-
-function excerptOf(headline: string): Excerpt {
-  return headline
-    .split(START)
-    .flatMap((part, index) => {
-      if (index === 0) return [{ text: part, marked: false }]
-      const [marked = '', rest = ''] = part.split(STOP)
-      return [
-        { text: marked, marked: true },
-        { text: rest, marked: false },
-      ]
-    })
-    .filter(({ text }) => text !== '')
 }
 
 /** Reading that gives up after so many milliseconds (SQLSTATE 57014) instead of holding a connection. */

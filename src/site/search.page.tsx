@@ -1,10 +1,11 @@
 import { paths } from '../paths.ts'
 import type { FieldErrors } from '../platform/forms.ts'
 import type { Page } from '../platform/page.ts'
-import type { Excerpt, SearchHit } from '../platform/search.ts'
+import type { SearchHit } from '../platform/search.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { FieldWithButton, Form, SubmitButton } from '../ui/form.tsx'
+import { Marked } from '../ui/marked.tsx'
 
 type SearchPageProps = {
   typed: string
@@ -76,14 +77,10 @@ function Hit({ hit }: { hit: SearchHit }) {
       </h3>
       <p class="kern-body kern-body--small kern-body--muted">{hit.section}</p>
       <p class="kern-body">
-        <Marked excerpt={hit.excerpt} />
+        <Marked pieces={hit.excerpt} />
       </p>
     </li>
   )
-}
-
-function Marked({ excerpt }: { excerpt: Excerpt }) {
-  return <>{excerpt.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}</>
 }
 
 function NoHits({ typed }: { typed: string }) {

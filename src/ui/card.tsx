@@ -2,13 +2,13 @@ import type { ComponentChildren } from 'preact'
 import { classes } from './classes.ts'
 
 type CardProps = {
-  title: string
+  title: ComponentChildren
   /** Makes the whole card one link, named by its title. */
   href?: string
   /** Heading level, 3 when not given. */
   level?: 2 | 3 | 4
   /** A short line above the title. */
-  preline?: string
+  preline?: ComponentChildren
   children?: ComponentChildren
   footer?: ComponentChildren
 }

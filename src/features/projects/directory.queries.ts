@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
+import { readWithin } from '../../platform/full-text.queries.ts'
+import { listThemes } from '../../topics/index.ts'
 import { choicesOf, type DirectoryQuestion, type Order } from './directory.rules.ts'
 import { bitsOf, countAny, countIn, fitting } from './facet-index.rules.ts'
 import { readFacetIndex } from './facet-index.queries.ts'
@@ -7,10 +9,14 @@ import { FACETS } from './facets.rules.ts'
 import { findQuery, type FoundWords } from './search-words.queries.ts'
 import type { ListedProject } from './profile.queries.ts'
 
+/** Security requirement RL-05: nothing that anybody may ask holds the database longer. */
+export const PATIENCE_MS = 2_000
+
 export type DirectoryCounts = {
   total: number
   /** 'thema:standesamt' → how many there would be with this choice, too. */
   counts: Map<string, number>
+  /** Null when nothing was looked for, or nothing that can be. */
   words: FoundWords | null
   /** How many of the profiles found have one of these facets. */
   countFound: (facets: readonly string[]) => number
@@ -20,14 +26,14 @@ export type Directory = DirectoryCounts & { projects: ListedProject[] }
 /** One page of the list, and beside every possible next choice how many profiles it leaves. */
 export async function findDirectory(db: Db, question: DirectoryQuestion): Promise<Directory> {
   const found = await countDirectory(db, question)
-  return { ...found, projects: await listPage(db, question, found.words) }
+  const projects = found.total === 0 ? [] : await readWithin(db, PATIENCE_MS, (tx) => listPage(tx, question, found.words))
+  return { ...found, projects }
 }
 
 /** The numbers without the list: for the map and the statistics. */
 export async function countDirectory(db: Db, question: DirectoryQuestion): Promise<DirectoryCounts> {
-  const words = question.q === '' ? null : await findQuery(db, question.q)
-  const index = await readFacetIndex(db)
-  const within = words ? bitsOf(index, await listFoundIds(db, words)) : undefined
+  const [index, { words, ids }] = await Promise.all([readFacetIndex(db), findWords(db, question)])
+  const within = ids ? bitsOf(index, ids) : undefined
   const facets = question.rolle ? [...FACETS, question.rolle] : FACETS
   const choices = choicesOf(question)
   const found = fitting(index, choices, within)
@@ -36,6 +42,17 @@ export async function countDirectory(db: Db, question: DirectoryQuestion): Promi
     words,
     countFound: (values) => countAny(index, found, values),
   }
+}
+
+type Words = { words: FoundWords | null; ids?: string[] }
+
+async function findWords(db: Db, { q, schreibweise }: DirectoryQuestion): Promise<Words> {
+  if (q === '') return { words: null }
+  const themes = await listThemes(db)
+  return readWithin(db, PATIENCE_MS, async (tx) => {
+    const words = await findQuery(tx, { typed: q, exactly: schreibweise === 'genau', themes })
+    return words ? { words, ids: await listFoundIds(tx, words) } : { words }
+  })
 }
 
 async function listFoundIds(db: Db, { query }: FoundWords): Promise<string[]> {

@@ -12,6 +12,8 @@ export type DirectoryQuestion = {
   chosen: Record<Facet, string[]>
   /** Narrows 'kommune' down to those that lead or join. */
   rolle: Role
+  /** 'genau' looks for the words as they were typed, though nothing has them. */
+  schreibweise: '' | 'genau'
   sortierung: Order
   seite: number
   jeSeite: number
@@ -22,6 +24,7 @@ export const PLAIN_QUESTION: DirectoryQuestion = {
   q: '',
   chosen: NOTHING_CHOSEN,
   rolle: '',
+  schreibweise: '',
   sortierung: 'neu',
   seite: 1,
   jeSeite: 12,
@@ -39,11 +42,12 @@ export function isNarrowed({ q, chosen }: DirectoryQuestion): boolean {
 /** Values of one facet stand together, 'archiv,standesamt': no slug has a comma. Left out is what is usual. */
 export function writtenQuestion(question: DirectoryQuestion): Record<string, string | undefined> {
   const chosen = FACETS.map((facet) => [facet, [...question.chosen[facet]].sort().join(',') || undefined])
-  const { q, rolle, sortierung, seite, jeSeite } = question
+  const { q, rolle, schreibweise, sortierung, seite, jeSeite } = question
   return {
     q: q || undefined,
     ...(Object.fromEntries(chosen) as Record<string, string | undefined>),
     rolle: rolle || undefined,
+    schreibweise: schreibweise || undefined,
     sortierung: sortierung === usualOrder(question) ? undefined : sortierung,
     'je-seite': jeSeite === PLAIN_QUESTION.jeSeite ? undefined : String(jeSeite),
     seite: seite === 1 ? undefined : String(seite),

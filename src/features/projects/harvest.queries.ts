@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
-import { conditionsOf, countDirectory, rankOf } from './directory.queries.ts'
+import { readWithin } from '../../platform/full-text.queries.ts'
+import { conditionsOf, countDirectory, PATIENCE_MS, rankOf } from './directory.queries.ts'
 import type { DirectoryQuestion } from './directory.rules.ts'
 import { readFacetIndex } from './facet-index.queries.ts'
 import { countIn } from './facet-index.rules.ts'
@@ -25,7 +26,7 @@ export async function harvestProjects(
   const rank = words ? rankOf(words) : sql`0::real`
   const behind = after ? [sql`(-${rank}, published.ordinal) > (-(${after.rank}::real), ${after.ordinal})`] : []
   const conditions = [sql`true`, ...conditionsOf(question, words), ...behind]
-  const { rows } = await sql<Harvested & { prizes: Prize[] }>`
+  const harvest = sql<Harvested & { prizes: Prize[] }>`
     select published.project_id as "projectId", published.slug, project.origin, published.number, version.content,
       published.published_at as "publishedAt", published.confirmed_on as "confirmedOn", (${rank})::text as rank, published.ordinal, published.prizes
     from projects_published published
@@ -33,7 +34,8 @@ export async function harvestProjects(
     join projects_versions version on version.project_id = published.project_id and version.number = published.number
     where ${sql.join(conditions, sql` and `)}
     order by ${rank} desc, published.ordinal
-    limit ${limit}`.execute(db)
+    limit ${limit}`
+  const { rows } = await readWithin(db, PATIENCE_MS, (tx) => harvest.execute(tx))
   return {
     total,
     profiles: rows.map(({ prizes, ...profile }) => ({ ...profile, content: withPrizes(profile.content, prizes) })),

@@ -4,15 +4,20 @@ import { fold } from '../../plain/fold.ts'
 const MOST_TERMS = 8
 const LONGEST_WORD = 40
 
-/** One thing that is looked for: a word, or several in this order; or that it must not be there. Words are lower case as typed. */
+/** One thing that is looked for: a word, or several in this order; or that it must not be there. Words as typed. */
 export type Term = { words: string[]; phrase: boolean; excluded: boolean }
+
+/** What phones and word processors make of " and of -. */
+const QUOTES = /[„“”‟«»‹›]/g
+const MINUSES = /(?<=^|\s)[–−‐‑]/g
 
 /** 'Bauhof "gemeinsame Werkstatt" -Winterdienst' */
 export function searchTerms(typed: string): Term[] {
   const parts = [
     ...typed
       .normalize('NFC')
-      .toLowerCase()
+      .replaceAll(QUOTES, '"')
+      .replaceAll(MINUSES, '-')
       .matchAll(/(?<minus>(?<=^|\s)-)?(?:"(?<quoted>[^"]*)"?|(?<word>[^\s"]+))/g),
   ]
   return parts
@@ -31,26 +36,27 @@ function wordsIn(text: string): string[] {
 
 /** Folded, and alone: what the list of words is asked about. */
 export function wordsToExpand(terms: Term[]): string[] {
-  const single = terms.filter(({ phrase }) => !phrase).flatMap(({ words }) => words)
+  const single = terms.filter(({ phrase, excluded }) => !phrase && !excluded).flatMap(({ words }) => words)
   return [...new Set(single.map(fold))].filter((word) => word !== '')
 }
 
 export type Expansion = {
-  /** Longer words of the directory with this one within: 'beseitigung' in 'abwasserbeseitigung'. */
-  compounds: string[]
+  /** Longer words of the directory with this one within, folded and as they are written: 'beseitigung' in 'Abwasserbeseitigung'. */
+  compounds: { word: string; shown: string }[]
   /** Other words for the same thing. */
   synonyms: string[]
   /** The nearest written words, when the directory has none like it. */
   corrections: string[]
 }
+export type ExpansionOf = (folded: string) => Expansion
 
 /** As text for tsquery; only letters and digits get into it. Null when everything is excluded or nothing is asked. */
-export function tsqueryOf(terms: Term[], expansionOf: (folded: string) => Expansion): string | null {
+export function tsqueryOf(terms: Term[], expansionOf: ExpansionOf): string | null {
   if (!terms.some(({ excluded }) => !excluded)) return null
   return terms.map((term) => `${term.excluded ? '!' : ''}(${alternativesOf(term, expansionOf)})`).join(' & ')
 }
 
-function alternativesOf({ words, phrase, excluded }: Term, expansionOf: (folded: string) => Expansion): string {
+function alternativesOf({ words, phrase, excluded }: Term, expansionOf: ExpansionOf): string {
   if (phrase) return [words, words.map(fold)].map((spelled) => spelled.map(quoted).join(' <-> ')).join(' | ')
   return words.map((word) => `(${wordAlternatives(word, excluded ? NONE : expansionOf(fold(word))).join(' | ')})`).join(' & ')
 }
@@ -58,13 +64,36 @@ function alternativesOf({ words, phrase, excluded }: Term, expansionOf: (folded:
 const NONE: Expansion = { compounds: [], synonyms: [], corrections: [] }
 
 function wordAlternatives(word: string, { compounds, synonyms, corrections }: Expansion): string[] {
-  const written = [`${quoted(word)}:*`, `${quoted(fold(word))}:*`, ...compounds.map(quoted)]
-  const meant = [...synonyms, ...corrections].map(
-    (text) => `(${wordsIn(text.toLowerCase()).map(fold).map(quoted).join(' <-> ')})`,
-  )
+  const written = [`${quoted(word)}:*`, `${quoted(fold(word))}:*`, ...compounds.map((one) => quoted(one.word))]
+  const meant = [...synonyms, ...corrections].map((text) => `(${wordsIn(text).map(fold).map(quoted).join(' <-> ')})`)
   return [...new Set([...written, ...meant])]
 }
 
+/** What is marked in a text that was found: any of it, spelled as texts spell it. The index also knows words by their folded spelling, a text does not. */
+export function markingOf(terms: Term[], expansionOf: ExpansionOf): string | null {
+  const wanted = terms.filter(({ excluded }) => !excluded)
+  const marked = wanted.map((term) => (term.phrase ? alternativesOf(term, expansionOf) : markedWords(term, expansionOf)))
+  return marked.length > 0 ? marked.join(' | ') : null
+}
+
+function markedWords({ words }: Term, expansionOf: ExpansionOf): string {
+  const all = words.flatMap((word) => {
+    const expansion = expansionOf(fold(word))
+    const asWritten = [
+      ...expansion.compounds.map(({ shown }) => shown),
+      ...expansion.synonyms.flatMap(wordsIn),
+      ...expansion.corrections,
+    ]
+    return [...wordAlternatives(word, { ...NONE, compounds: expansion.compounds }), ...asWritten.map(quoted)]
+  })
+  return [...new Set(all)].join(' | ')
+}
+
+/** The same text with other words in the place of some: 'Vollstrekung -Steuer' → 'Vollstreckung -Steuer'. */
+export function respelled(typed: string, meant: ReadonlyMap<string, string>): string {
+  return typed.normalize('NFC').replaceAll(/[\p{L}\p{N}]+/gu, (word) => meant.get(fold(word)) ?? word)
+}
+
 function quoted(word: string): string {
-  return `'${word.replaceAll(/[^\p{L}\p{N} ]/gu, '')}'`
+  return `'${word.toLowerCase().replaceAll(/[^\p{L}\p{N} ]/gu, '')}'`
 }

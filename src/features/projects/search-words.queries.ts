@@ -1,16 +1,22 @@
 import { sql } from 'kysely'
 import { fold } from '../../plain/fold.ts'
 import type { Db } from '../../platform/db.ts'
-import { searchTerms, tsqueryOf, wordsToExpand, type Expansion } from './search-terms.rules.ts'
-import { listThemes, type Theme } from '../../topics/index.ts'
+import { markingOf, searchTerms, tsqueryOf, wordsToExpand, type Expansion, type Term } from './search-terms.rules.ts'
+import type { Theme } from '../../topics/index.ts'
+
+export type Correction = { typed: string; meant: string[] }
 
 export type FoundWords = {
   /** What must fit, as a tsquery of the configuration 'german'. */
   query: string
   /** What ranks: the same without what was only guessed. */
   ranked: string
-  /** 'Vollstreckung' for 'Vollstrekung': what was looked for instead. Empty when all words are known. */
-  corrected: { typed: string; meant: string }[]
+  /** What is marked in a text. */
+  marking: string
+  /** 'Vollstreckung' for 'Vollstrekung': what was looked for instead. Empty when something has the words as they were typed. */
+  corrected: Correction[]
+  /** Words that are spelled a little alike, but were not looked for. */
+  near: Correction[]
 }
 
 const MOST_COMPOUNDS = 30
@@ -18,53 +24,85 @@ const SHORTEST_PART = 4
 /** pg_trgm's share of common trigrams from which on a word counts as the same with a slip. */
 const ALIKE = 0.4
 
+type Asked = { typed: string; exactly: boolean; themes: Theme[] }
+
 /** Null when there is nothing to look for. */
-export async function findQuery(db: Db, typed: string): Promise<FoundWords | null> {
+export async function findQuery(db: Db, { typed, exactly, themes }: Asked): Promise<FoundWords | null> {
   const terms = searchTerms(typed)
-  const words = wordsToExpand(terms)
-  const [known, themes] = await Promise.all([listExpansions(db, words), listThemes(db)])
-  const expansionOf = (word: string): Expansion => ({ ...(known.get(word) ?? NOTHING), synonyms: synonymsOf(themes, word) })
-  const query = await parsed(db, tsqueryOf(terms, expansionOf))
-  const ranked = await parsed(
-    db,
-    tsqueryOf(terms, (word) => ({ ...expansionOf(word), synonyms: [] })),
-  )
-  if (!query || !ranked) return null
-  const corrected = [...known].flatMap(
-    ([
-      word,
-      {
-        corrections: [meant],
-      },
-    ]) => (meant ? [{ typed: word, meant }] : []),
-  )
-  return { query, ranked, corrected }
+  const known = await listExpansions(db, wordsToExpand(terms))
+  const asTyped = (word: string): Expansion => ({
+    ...NOTHING,
+    ...known.get(word),
+    synonyms: synonymsOf(themes, word),
+    corrections: [],
+  })
+  const exact = await parsed(db, terms, asTyped)
+  if (!exact) return null
+  const slips = correctionsOf(terms, known)
+  const corrected = slips.filter(({ meant }) => meant.length > 0).map(({ typed: slip, meant }) => ({ typed: slip, meant }))
+  const near = slips.map(({ typed: slip, meant, nearest }) => ({ typed: slip, meant: [...meant, ...nearest] }))
+  if (corrected.length === 0 || exactly || (await isFound(db, exact.query))) return { ...exact, corrected: [], near }
+  const meant = await parsed(db, terms, (word) => ({ ...asTyped(word), corrections: known.get(word)?.corrections ?? [] }))
+  return { ...(meant ?? exact), corrected, near: near.filter((one) => !corrected.some((other) => other.typed === one.typed)) }
 }
 
-const NOTHING: Expansion = { compounds: [], synonyms: [], corrections: [] }
+type Known = Omit<Expansion, 'synonyms'> & { nearest: string[] }
+const NOTHING: Omit<Known, 'nearest'> = { compounds: [], corrections: [] }
+
+type Parsed = Pick<FoundWords, 'query' | 'ranked' | 'marking'>
 
 /** Null for nothing but stop words, too. */
-async function parsed(db: Db, text: string | null): Promise<string | null> {
-  if (text === null) return null
-  const { rows } = await sql<{ query: string }>`select to_tsquery('german', ${text})::text as query`.execute(db)
-  return rows[0]?.query || null
+async function parsed(db: Db, terms: Term[], expansionOf: (word: string) => Expansion): Promise<Parsed | null> {
+  const query = tsqueryOf(terms, expansionOf)
+  if (query === null) return null
+  const ranked = tsqueryOf(terms, (word) => ({ ...expansionOf(word), synonyms: [] }))
+  const { rows } = await sql<Parsed>`
+    select to_tsquery('german', ${query})::text as query, to_tsquery('german', ${ranked})::text as ranked,
+      to_tsquery('german', ${markingOf(terms, expansionOf)})::text as marking`.execute(db)
+  const [row] = rows
+  return row?.query ? row : null
+}
+
+async function isFound(db: Db, query: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists(select from projects_published where search @@ ${query}::tsquery) as found`.execute(db)
+  return rows[0]?.found ?? false
+}
+
+/** As they were typed, in their order; only those that have something alike. */
+function correctionsOf(terms: Term[], known: Map<string, Known>): (Correction & { nearest: string[] })[] {
+  const words = terms.filter(({ phrase, excluded }) => !phrase && !excluded).flatMap((term) => term.words)
+  const slips = words.flatMap((word) => {
+    const { corrections = [], nearest = [] } = known.get(fold(word)) ?? {}
+    return corrections.length + nearest.length > 0 ? [{ typed: word, meant: corrections, nearest }] : []
+  })
+  return [...new Map(slips.map((slip) => [fold(slip.typed), slip])).values()]
 }
 
 /** Of each word: longer ones it is part of; and, when there are none and it is no word of the directory, those spelled nearly so. */
-async function listExpansions(db: Db, words: string[]): Promise<Map<string, Expansion>> {
-  const { rows } = await sql<{ word: string; compounds: string[]; corrections: string[] }>`
-    select asked.word, coalesce(parts.words, '{}') as compounds,
+async function listExpansions(db: Db, words: string[]): Promise<Map<string, Known>> {
+  if (words.length === 0) return new Map()
+  const { rows } = await sql<{ word: string; compounds: Expansion['compounds']; alike: { shown: string; share: number }[] }>`
+    select asked.word, coalesce(parts.words, '[]') as compounds,
       case when parts.words is null and length(asked.word) >= ${SHORTEST_PART} then array(
-        select near.shown from projects_words near
-        where near.word % asked.word and similarity(near.word, asked.word) >= ${ALIKE}
-        order by similarity(near.word, asked.word) desc, near.uses desc limit 2) else '{}' end as corrections
+        select jsonb_build_object('shown', near.shown, 'share', similarity(near.word, asked.word)) from projects_words near
+        where near.word % asked.word
+        order by similarity(near.word, asked.word) desc, near.uses desc limit 2) else '{}' end as alike
     from unnest(${words}::text[]) as asked(word)
     left join lateral (
-      select array_agg(word) as words from (
-        select word from projects_words
+      select jsonb_agg(jsonb_build_object('word', word, 'shown', shown)) as words from (
+        select word, shown from projects_words
         where length(asked.word) >= ${SHORTEST_PART} and word like '%' || asked.word || '%'
         order by uses desc limit ${MOST_COMPOUNDS}) longer) parts on true`.execute(db)
-  return new Map(rows.map(({ word, compounds, corrections }) => [word, { compounds, corrections, synonyms: [] }]))
+  return new Map(rows.map(({ word, compounds, alike }) => [word, { compounds, ...byLikeness(alike) }]))
+}
+
+function byLikeness(alike: { shown: string; share: number }[]): Pick<Known, 'corrections' | 'nearest'> {
+  const shown = (ones: typeof alike) => ones.map((one) => one.shown)
+  return {
+    corrections: shown(alike.filter(({ share }) => share >= ALIKE)),
+    nearest: shown(alike.filter(({ share }) => share < ALIKE)),
+  }
 }
 
 /** Title and synonyms of a topic are words for the same thing; none of a topic that only contains the word. */

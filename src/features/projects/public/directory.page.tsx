@@ -1,19 +1,28 @@
 import { paths } from '../../../paths.ts'
 import type { Page } from '../../../platform/page.ts'
 import { CardList } from '../../../ui/card.tsx'
-import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
+import type { CountedAdvice } from '../advice.queries.ts'
 import type { Directory } from '../directory.queries.ts'
 import { isNarrowed, writtenQuestion, type DirectoryQuestion } from '../directory.rules.ts'
 import type { FacetLabels } from '../facet-labels.ts'
+import type { FoundText } from '../found-text.rules.ts'
 import type { Theme } from '../../../topics/index.ts'
 import { DirectorySearch, foundText, Views } from './directory-parts.page.tsx'
 import { ChosenFacets, FacetFilter, ListOptions, type Showing } from './facet-filter.page.tsx'
 import { feedAddress } from './feed-address.ts'
 import { ProjectCard } from './project-card.page.tsx'
+import { NothingFound, SearchedFor } from './searched-for.page.tsx'
 import { Themes } from './themes.page.tsx'
 
-export type DirectoryView = { question: DirectoryQuestion; directory: Directory; themes: Theme[]; labels: FacetLabels }
+export type FoundDirectory = {
+  directory: Directory
+  /** By project, where something was looked for. */
+  texts: Map<string, FoundText>
+  /** When nothing was found. */
+  advice: CountedAdvice[]
+}
+export type DirectoryView = FoundDirectory & { question: DirectoryQuestion; themes: Theme[]; labels: FacetLabels }
 
 const TITLE = 'Projekte'
 const LIST: Showing = { to: paths.projects.directory.to, kept: {} }
@@ -48,7 +57,7 @@ export function directoryPage(view: DirectoryView): Page {
   }
 }
 
-function Found({ question, directory, labels }: DirectoryView) {
+function Found({ question, directory, texts, advice, labels }: DirectoryView) {
   const { projects, total } = directory
   return (
     <section aria-labelledby="projekte" class="projects-found">
@@ -61,12 +70,12 @@ function Found({ question, directory, labels }: DirectoryView) {
         <h2 class="kern-heading-medium" id="projekte">
           {foundText(total, question)}
         </h2>
-        <Corrected directory={directory} />
+        <SearchedFor question={question} found={directory} showing={LIST} />
         <ChosenFacets question={question} labels={labels} showing={LIST} />
-        {projects.length === 0 ? <Nothing /> : null}
+        {projects.length === 0 ? <NothingFound advice={advice} /> : null}
         <CardList>
           {projects.map((project) => (
-            <ProjectCard key={project.slug} project={project} />
+            <ProjectCard key={project.slug} project={project} found={texts.get(project.projectId)} />
           ))}
         </CardList>
         <Pagination
@@ -76,24 +85,5 @@ function Found({ question, directory, labels }: DirectoryView) {
         />
       </div>
     </section>
-  )
-}
-
-function Corrected({ directory: { words } }: { directory: Directory }) {
-  if (!words || words.corrected.length === 0) return null
-  const meant = words.corrected.map((one) => `„${one.meant}“ statt „${one.typed}“`).join(', ')
-  return <p class="kern-body">Gesucht wurde auch nach {meant}.</p>
-}
-
-function Nothing() {
-  return (
-    <EmptyState title="Dazu gibt es hier kein Projekt">
-      <p>
-        Bitte versuchen Sie es mit weniger oder allgemeineren Angaben.{' '}
-        <a class="kern-link" href={paths.projects.directory.to()}>
-          Alle Projekte anzeigen
-        </a>
-      </p>
-    </EmptyState>
   )
 }

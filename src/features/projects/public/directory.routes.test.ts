@@ -18,7 +18,9 @@ describe('the directory of projects', () => {
     return (await answer.text()).replaceAll(/\s+/g, ' ')
   }
   const titlesIn = (html: string) =>
-    [...html.matchAll(/kern-link--stretched" href="\/projekte\/[^"]+">([^<]+)</g)].map(([, title = '']) => title)
+    [...html.matchAll(/kern-link--stretched" href="\/projekte\/[^"]+">(.*?)<\/a>/g)].map(([, title = '']) =>
+      title.replaceAll(/<\/?mark>/g, ''),
+    )
   const countIn = (html: string) => Number(/id="projekte">(?:Alle )?([\d.]+) Projekte?/.exec(html)?.[1])
 
   it('shows themes with their numbers first, then all projects', async () => {
@@ -86,7 +88,7 @@ describe('the directory of projects', () => {
   it('leaves out what stands behind a minus, and says what it looked for instead of a slip', async () => {
     assert.ok(titlesIn(await read({ q: 'Archiv' })).some((title) => title.includes('Warstein')))
     assert.ok(!titlesIn(await read({ q: 'Archiv -Warstein' })).some((title) => title.includes('Warstein')))
-    assert.match(await read({ q: 'Vollstrekung' }), /Gesucht wurde auch nach „Vollstreckung“ statt „vollstrekung“/)
+    assert.match(await read({ q: 'Vollstrekung' }), /Gefunden für „Vollstreckung“[^.]* statt „Vollstrekung“\./)
   })
 
   for (const typed of [

@@ -31,7 +31,7 @@ const orderText: Record<Order, string> = {
 export function FacetFilter({ question, counts, labels, showing, children }: FilterView & { children?: ComponentChildren }) {
   return (
     <Form action={showing.to()} method="get" label="Projekte eingrenzen">
-      <HiddenValues values={{ q: question.q, ...showing.kept }} />
+      <HiddenValues values={{ q: question.q, schreibweise: question.schreibweise, ...showing.kept }} />
       {FACETS.map((facet) => (
         <FacetGroup key={facet} facet={facet} question={question} counts={counts} labels={labels} />
       ))}
@@ -130,7 +130,7 @@ export function ChosenFacets({ question, labels, showing }: Omit<FilterView, 'co
 
 /** A new search keeps what is chosen. */
 export function HiddenFacets({ question, showing }: Pick<FilterView, 'question' | 'showing'>) {
-  const { q: _, seite: __, sortierung: ___, ...kept } = writtenQuestion(question)
+  const { q: _, seite: __, sortierung: ___, schreibweise: ____, ...kept } = writtenQuestion(question)
   return <HiddenValues values={{ ...kept, ...showing.kept }} />
 }
 

@@ -7,6 +7,7 @@ import { writtenQuestion, type DirectoryQuestion } from '../../directory.rules.t
 import type { FacetLabels } from '../../facet-labels.ts'
 import { DirectorySearch, foundText, Views } from '../directory-parts.page.tsx'
 import { ChosenFacets, FacetFilter, type Showing } from '../facet-filter.page.tsx'
+import { SearchedFor } from '../searched-for.page.tsx'
 import { placeAddress } from '../municipalities/place-link.page.tsx'
 import { addressOf, type MapLinks } from './map-links.ts'
 import { writtenMapQuestion } from './map.form.ts'
@@ -45,6 +46,7 @@ export function mapPage(view: MapView): Page {
             <h2 class="kern-heading-medium" id="karte">
               {foundText(found.total, question)}
             </h2>
+            <SearchedFor question={question} found={found} showing={showing} />
             <ChosenFacets question={question} labels={labels} showing={showing} />
             <LevelChoice question={question} map={map} />
             <MapPicture areas={view.areas} links={{ question, map }} />

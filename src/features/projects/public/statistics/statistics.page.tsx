@@ -7,6 +7,7 @@ import { writtenQuestion, type DirectoryQuestion } from '../../directory.rules.t
 import type { FacetLabels } from '../../facet-labels.ts'
 import { DirectorySearch, foundText, Views } from '../directory-parts.page.tsx'
 import { ChosenFacets, FacetFilter, type Showing } from '../facet-filter.page.tsx'
+import { SearchedFor } from '../searched-for.page.tsx'
 import { BarPlot, YearPlot } from './plots.page.tsx'
 import type { Bar, Plot } from './statistics.rules.ts'
 
@@ -45,6 +46,7 @@ function Figures({ question, found, labels, plots }: StatisticsView) {
   return (
     <div class="projects-found__list ik-flow">
       <h2 class="kern-heading-medium">{foundText(found.total, question)}</h2>
+      <SearchedFor question={question} found={found} showing={SHOWING} />
       <ChosenFacets question={question} labels={labels} showing={SHOWING} />
       <p class="kern-body">
         Ein Projekt zählt bei jedem Thema und jedem Regierungsbezirk, die es hat; solche Zahlen ergeben zusammen mehr als alle
