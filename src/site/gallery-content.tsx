@@ -6,7 +6,6 @@ import { ButtonLink } from '../ui/form.tsx'
 import type { GalleryEntry } from '../ui/gallery.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Marked } from '../ui/marked.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
@@ -189,21 +188,6 @@ export const contentGallery: GalleryEntry[] = [
       <EmptyState title="Noch kein Beitrag" action={<ButtonLink href="#" label="Beitrag beginnen" />}>
         Hier stehen die Beiträge Ihrer Kommune, sobald Sie einen beginnen.
       </EmptyState>
-    ),
-  },
-  {
-    group,
-    title: 'Gesuchtes im Text',
-    body: (
-      <p class="kern-body">
-        <Marked
-          pieces={[
-            { text: 'Ein ', marked: false },
-            { text: 'Bauhof', marked: true },
-            { text: ' für drei Gemeinden.', marked: false },
-          ]}
-        />
-      </p>
     ),
   },
   { group, title: 'Blättern', body: <Pagination page={2} pages={5} href={(page) => `?seite=${page}`} /> },

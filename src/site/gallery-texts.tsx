@@ -1,6 +1,7 @@
 import { mailEntry, type GalleryEntry } from '../ui/gallery.tsx'
 import { Lines } from '../ui/lines.tsx'
 import { Markdown } from '../ui/markdown.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { MergeView } from '../ui/merge-view.tsx'
 import { TextChanges } from '../ui/text-changes.tsx'
 import { alarmMail, summaryMail } from './watch/watch.mail.tsx'
@@ -28,6 +29,21 @@ const watched = { name: 'Anton Beispiel', baseUrl: 'https://portal.example' }
 
 export const textGallery: GalleryEntry[] = [
   { group, title: 'Zeilen wie geschrieben', body: <Lines text={'Ständehaus (erfunden)\n40213 Düsseldorf'} /> },
+  {
+    group,
+    title: 'Gesuchtes im Text',
+    body: (
+      <p class="kern-body">
+        <Marked
+          pieces={[
+            { text: 'Ein ', marked: false },
+            { text: 'Bauhof', marked: true },
+            { text: ' für drei Gemeinden.', marked: false },
+          ]}
+        />
+      </p>
+    ),
+  },
   {
     group,
     title: 'Was sich an einem Text geändert hat',
