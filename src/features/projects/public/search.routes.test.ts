@@ -53,7 +53,10 @@ describe('what the search of the directory shows', () => {
       const publication = { projectId, content: { ...PLAIN, ...content }, publishedAt: at, publishedBy: null }
       await recordPublication(tx, { ...publication, confirmedOn: '2025-12-01' })
     })
-  const read = async (query: Record<string, string>, page = paths.projects.directory) => {
+  const read = async (
+    query: Record<string, string>,
+    page: { to: (query: Record<string, string>) => string } = paths.projects.directory,
+  ) => {
     const answer = await portal.request(page.to(query))
     assert.equal(answer.status, 200)
     return (await answer.text()).replaceAll(/\s+/g, ' ')
