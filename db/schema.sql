@@ -554,7 +554,7 @@ end $$;
 
 CREATE FUNCTION public.projects_search_vector(title text, named text, summary text, rest text) RETURNS tsvector
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN (((((((setweight(to_tsvector('german'::regconfig, title), 'A'::"char") || setweight(to_tsvector('german'::regconfig, public.projects_folded(title)), 'A'::"char")) || setweight(to_tsvector('german'::regconfig, named), 'B'::"char")) || setweight(to_tsvector('german'::regconfig, public.projects_folded(named)), 'B'::"char")) || setweight(to_tsvector('german'::regconfig, summary), 'C'::"char")) || setweight(to_tsvector('german'::regconfig, public.projects_folded(summary)), 'C'::"char")) || setweight(to_tsvector('german'::regconfig, rest), 'D'::"char")) || setweight(to_tsvector('german'::regconfig, public.projects_folded(rest)), 'D'::"char"));
+    RETURN ((((((((((((((setweight(to_tsvector('german'::regconfig, title), 'A'::"char") || '''.'':20'::tsvector) || setweight(to_tsvector('german'::regconfig, public.projects_folded(title)), 'A'::"char")) || '''.'':20'::tsvector) || setweight(to_tsvector('german'::regconfig, named), 'B'::"char")) || '''.'':20'::tsvector) || setweight(to_tsvector('german'::regconfig, public.projects_folded(named)), 'B'::"char")) || '''.'':20'::tsvector) || setweight(to_tsvector('german'::regconfig, summary), 'C'::"char")) || '''.'':20'::tsvector) || setweight(to_tsvector('german'::regconfig, public.projects_folded(summary)), 'C'::"char")) || '''.'':20'::tsvector) || setweight(to_tsvector('german'::regconfig, rest), 'D'::"char")) || '''.'':20'::tsvector) || setweight(to_tsvector('german'::regconfig, public.projects_folded(rest)), 'D'::"char"));
 
 CREATE FUNCTION public.projects_withdrawn_is_unread() RETURNS trigger
     LANGUAGE plpgsql
