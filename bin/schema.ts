@@ -38,6 +38,7 @@ const NEVER_NULL: Record<string, string[]> = {
     'asked_at: Timestamp',
   ],
   award_hand_in_persons: ['entry_id', 'person_id', 'name', 'email'],
+  projects_due_days: ['project_id', 'confirmed_on', 'due_on', 'ask_on', 'list_on'],
   award_confirmed_releases: ['edition_id', 'release_at: Timestamp'],
   award_winners: [
     'entry_id',

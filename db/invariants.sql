@@ -510,3 +510,9 @@ where not exists (select from platform_events e where e.kind = 'entry-project-of
 union all
 select origin.draft_id from projects_draft_entries origin
 where not exists (select from award_project_offers offer where offer.id = origin.draft_id and offer.entry_id = origin.entry_id);
+
+-- Each confirmation of a profile has its event, and the profile is at least as fresh.
+select c.project_id from projects_confirmations c
+left join projects_published p on p.project_id = c.project_id
+where p.confirmed_on < c.confirmed_on
+  or not exists (select from platform_events e where e.kind = 'project-confirmed' and e.subject_id = c.project_id::text and e.at = c.confirmed_at);

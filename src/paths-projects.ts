@@ -19,6 +19,9 @@ export const projectPaths = {
   change: path('/projekte/:slug/aenderung'),
   versions: path('/projekte/:slug/fassungen'),
   version: path('/projekte/:slug/fassungen/:number'),
+  /** By its members and the editors; others by the link in the mail that asks. */
+  confirmation: path('/projekte/:slug/bestaetigung'),
+  mailedConfirmation: path('/projekte/bestaetigung/:token'),
   contact: path('/projekte/:slug/anfragen'),
   /** By the link mailed to whoever wrote without an account. */
   contactConfirmation: path('/projekte/anfragen/:token'),

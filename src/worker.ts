@@ -3,6 +3,7 @@ import { Logger, type Runner, type TaskList, run } from 'graphile-worker'
 import type { Pool } from 'pg'
 import { awardJobs, awardTicks } from './features/award/index.ts'
 import { partnerTicks } from './features/partners/index.ts'
+import { projectTicks } from './features/projects/index.ts'
 import { outboxTicks } from './outbox/index.ts'
 import { peopleJobs, peopleTicks } from './people/index.ts'
 import type { Deps } from './platform/deps.ts'
@@ -12,7 +13,7 @@ import { entryProjectJobs, showReleasedPrizes } from './site/entry-project/entry
 import { watchTick } from './site/watch/watch.job.ts'
 import { scanJobs } from './platform/scan-blob.job.ts'
 
-const ticks: Tick[] = [...peopleTicks, ...awardTicks, ...partnerTicks, ...outboxTicks, showReleasedPrizes, watchTick]
+const ticks: Tick[] = [...peopleTicks, ...awardTicks, ...projectTicks, ...partnerTicks, ...outboxTicks, showReleasedPrizes, watchTick]
 const jobs: Jobs = {
   ...peopleJobs,
   ...awardJobs,

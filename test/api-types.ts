@@ -189,11 +189,12 @@ export interface components {
             fassung: number;
             /** Format: date-time */
             veroeffentlichtAm: string;
-            /**
-             * Format: date
-             * @description Wann zuletzt bestätigt wurde, dass die Angaben stimmen
-             */
-            bestaetigtAm: string;
+            /** @description Wann zuletzt bestätigt wurde, dass die Angaben stimmen; null bei Zusammenfassungen öffentlicher Quellen */
+            bestaetigtAm: string | null;
+            /** @description Ab diesem Tag gelten die Angaben als nicht bestätigt, wenn es bis dahin niemand tut */
+            bestaetigenBis: string | null;
+            /** @description Wann die öffentlichen Quellen gelesen wurden; sonst null */
+            standDerQuelle: string | null;
             /** @description Lizenz dieses Steckbriefs; null, wenn keine erklärt ist */
             lizenz: string | null;
         };

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { recordRequest } from '../src/features/projects/freshness.queries.ts'
 import { paths } from '../src/paths.ts'
 import { addJob, TICK } from '../src/platform/jobs.ts'
+import { transact } from '../src/platform/db.ts'
 import { givenListing } from './listings.ts'
 import { mailsTo } from './mailbox.ts'
 import { givenDraft, givenHandedIn, givenPublished } from './projects.ts'
@@ -33,6 +35,7 @@ export async function directoryOnTheWay(
       projects.version.to({ slug, number: '1' }),
       projects.contact.to({ slug }),
       projects.contact.to({ slug }, { stand: 'bestaetigen' }),
+      await askedForConfirmation(portal, slug),
       ...(await mailedLinks(portal, { author: people.author, slug })),
     ],
     author: [
@@ -47,6 +50,18 @@ export async function directoryOnTheWay(
 }
 
 const WRITTEN = { name: 'Vera Besuch', organisation: 'Stadt Anderswo', email: VISITOR, message: 'Wir hätten Interesse.' }
+
+/** The link of the mail that asks whether the profile is still true. */
+async function askedForConfirmation({ db }: TestSite, slug: string): Promise<string> {
+  const { project_id: projectId, confirmed_on: confirmedOn } = await db
+    .selectFrom('projects_published')
+    .where('slug', '=', slug)
+    .select(['project_id', 'confirmed_on'])
+    .executeTakeFirstOrThrow()
+  const token = 'ob-der-steckbrief-noch-stimmt'
+  await transact(db, (tx) => recordRequest(tx, { projectId, confirmedOn, round: 1, token, at: WRITTEN_AT }))
+  return paths.projects.mailedConfirmation.to({ token })
+}
 
 async function mailedLinks(portal: TestSite, { author, slug }: { author: string; slug: string }): Promise<string[]> {
   await givenListing(portal.db, { by: author, at: WRITTEN_AT, published: false })

@@ -28,10 +28,12 @@ export async function harvestProjects(
   const conditions = [sql`true`, ...conditionsOf(question, words), ...behind]
   const harvest = sql<Harvested & { prizes: Prize[] }>`
     select published.project_id as "projectId", published.slug, project.origin, published.number, version.content,
-      published.published_at as "publishedAt", published.confirmed_on as "confirmedOn", (${rank})::text as rank, published.ordinal, published.prizes
+      published.published_at as "publishedAt", published.confirmed_on as "confirmedOn", due.due_on as "dueOn",
+      (${rank})::text as rank, published.ordinal, published.prizes
     from projects_published published
     join projects_projects project on project.id = published.project_id
     join projects_versions version on version.project_id = published.project_id and version.number = published.number
+    left join projects_due_days due on due.project_id = published.project_id
     where ${sql.join(conditions, sql` and `)}
     order by ${rank} desc, published.ordinal
     limit ${limit}`

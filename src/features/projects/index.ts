@@ -1,6 +1,9 @@
+import type { Tick } from '../../platform/jobs.ts'
 import type { Web } from '../../platform/web.ts'
 import { authorRoutes } from './author/author.routes.ts'
 import { reviewsRoutes } from './editor/reviews.routes.tsx'
+import { askForConfirmation } from './confirmation-requests.job.ts'
+import { confirmationRoutes } from './public/confirmation.routes.tsx'
 import { projectContactRoutes } from './public/contact-source.ts'
 import { directoryRoutes } from './public/directory.routes.tsx'
 import { feedRoutes } from './public/feed.routes.ts'
@@ -29,6 +32,7 @@ export { findProfile, type Profile } from './profile.queries.ts'
 export { partiesOf, statusText, TEXTS, type Award, type Party, type ProfileContent, type TextName } from './profile.rules.ts'
 export { listMunicipalityAddresses, searchMunicipalities } from './public/municipalities/municipality-search.queries.ts'
 export { projectsGallery } from './projects-gallery.tsx'
+export const projectTicks: Tick[] = [askForConfirmation]
 /** The profile comes last: what stands under fixed names is none. */
 export const projectRoutes: Web[] = [
   directoryRoutes,
@@ -38,6 +42,7 @@ export const projectRoutes: Web[] = [
   ...authorRoutes,
   reviewsRoutes,
   municipalityRoutes,
+  confirmationRoutes,
   projectContactRoutes,
   versionsRoutes,
   profileRoutes,

@@ -2,7 +2,14 @@ import type { Db } from '../../platform/db.ts'
 import type { Contact } from './draft-profile.rules.ts'
 import type { ProfileContent } from './profile.rules.ts'
 
-export type OwnProject = { projectId: string; slug: string; title: string; number: number; confirmedOn: string }
+export type OwnProject = {
+  projectId: string
+  slug: string
+  title: string
+  number: number
+  confirmedOn: string
+  dueOn: string | null
+}
 
 /** Published profiles of the organisation. */
 export async function listOwnProjects(db: Db, organisationId: string | null): Promise<OwnProject[]> {
@@ -13,6 +20,7 @@ function ownProjects(db: Db, organisationId: string) {
   return db
     .selectFrom('projects_published as published')
     .innerJoin('projects_projects as project', 'project.id', 'published.project_id')
+    .leftJoin('projects_due_days as due', 'due.project_id', 'published.project_id')
     .where('project.organisation_id', '=', organisationId)
     .select([
       'published.project_id as projectId',
@@ -20,6 +28,7 @@ function ownProjects(db: Db, organisationId: string) {
       'published.title',
       'published.number',
       'published.confirmed_on as confirmedOn',
+      'due.due_on as dueOn',
     ])
 }
 

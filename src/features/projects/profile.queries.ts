@@ -13,6 +13,8 @@ export type Profile = {
   publishedAt: Date
   /** Calendar day. */
   confirmedOn: string
+  /** From then on it is unconfirmed; null where nobody confirms. */
+  dueOn: string | null
 }
 
 /** Null when there is none, or none published. */
@@ -23,6 +25,7 @@ export async function findProfile(db: Db, slug: string): Promise<Profile | null>
     .innerJoin('projects_versions as version', (join) =>
       join.onRef('version.project_id', '=', 'published.project_id').onRef('version.number', '=', 'published.number'),
     )
+    .leftJoin('projects_due_days as due', 'due.project_id', 'published.project_id')
     .where('published.slug', '=', slug)
     .select([
       'published.project_id as projectId',
@@ -33,6 +36,7 @@ export async function findProfile(db: Db, slug: string): Promise<Profile | null>
       'published.published_at as publishedAt',
       'published.confirmed_on as confirmedOn',
       'published.prizes',
+      'due.due_on as dueOn',
     ])
     .executeTakeFirst()
   if (!row) return null

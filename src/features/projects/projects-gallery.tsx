@@ -9,6 +9,8 @@ import { reviewForm } from './editor/review.form.ts'
 import { withdrawRefusalText } from './author/withdrawal.page.tsx'
 import { reviewRefusalText } from './editor/review.page.tsx'
 import { projectContacts } from './public/contact-source.ts'
+import { confirmationMail } from './confirmation.mail.tsx'
+import { confirmRefusalText } from './public/confirmation.page.tsx'
 import { submittedMail } from './editor/submitted.mail.tsx'
 
 const baseUrl = 'https://portal.example'
@@ -25,10 +27,13 @@ export const projectsGallery: GalleryEntry[] = [
   refusalEntry('Projekt prüfen', reviewRefusalText),
   refusalEntry('Steckbrief zurückziehen', withdrawRefusalText),
   refusalEntry('Nachricht zu einem Projekt', contactRefusals(projectContacts.words)),
+  refusalEntry('Steckbrief bestätigen', confirmRefusalText),
   fieldSentencesEntry('Schritt eines Projekts', misread.ok ? [] : [misread.sentence]),
   fieldSentencesEntry('Projekt prüfen', sentencesOf(reviewForm)),
   mailEntry(submittedMail({ ...told, name: 'Nina Zeile', organisation: 'Hellenthal', isChange: false, round: 1 })),
   mailEntry(submittedMail({ ...told, name: 'Nina Zeile', organisation: 'Hellenthal', isChange: true, round: 2 })),
+  mailEntry(confirmationMail({ ...told, confirmedOn: '2024-12-04', dueOn: '2025-12-04', isDue: false })),
+  mailEntry(confirmationMail({ ...told, confirmedOn: '2024-12-04', dueOn: '2025-12-04', isDue: true })),
   ...contactGallery(projectContacts.words),
   mailEntry(reviewedMail({ ...told, kind: 'published', message: '' })),
   mailEntry(reviewedMail({ ...told, kind: 'returned', message })),

@@ -52,7 +52,15 @@ export const project = z
     herkunft: z.literal(['organisation', 'oeffentliche-quellen', 'import']),
     fassung: z.number().int().min(1),
     veroeffentlichtAm: z.iso.datetime(),
-    bestaetigtAm: z.iso.date().describe('Wann zuletzt bestätigt wurde, dass die Angaben stimmen'),
+    bestaetigtAm: z.iso
+      .date()
+      .nullable()
+      .describe('Wann zuletzt bestätigt wurde, dass die Angaben stimmen; null bei Zusammenfassungen öffentlicher Quellen'),
+    bestaetigenBis: z.iso
+      .date()
+      .nullable()
+      .describe('Ab diesem Tag gelten die Angaben als nicht bestätigt, wenn es bis dahin niemand tut'),
+    standDerQuelle: z.iso.date().nullable().describe('Wann die öffentlichen Quellen gelesen wurden; sonst null'),
     lizenz: z.url().nullable().describe('Lizenz dieses Steckbriefs; null, wenn keine erklärt ist'),
   })
   .meta({ id: 'Projekt' })

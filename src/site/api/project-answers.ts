@@ -44,13 +44,15 @@ function factsOf({ content }: Profile) {
   }
 }
 
-function originOf({ content, origin, number, publishedAt, confirmedOn }: Profile) {
+function originOf({ content, origin, number, publishedAt, confirmedOn, dueOn }: Profile) {
   return {
     quellen: content.sources,
     herkunft: ORIGINS[origin],
     fassung: number,
     veroeffentlichtAm: publishedAt.toISOString(),
-    bestaetigtAm: confirmedOn,
+    bestaetigtAm: dueOn === null ? null : confirmedOn,
+    bestaetigenBis: dueOn,
+    standDerQuelle: dueOn === null ? confirmedOn : null,
     lizenz: profileLicence(origin),
   }
 }
@@ -92,6 +94,7 @@ export const PROJECT_COLUMNS: Column[] = [
   ['quellen', ({ quellen }) => quellen.join(' | ')],
   ['herkunft', ({ herkunft }) => herkunft],
   ['bestaetigt_am', ({ bestaetigtAm }) => bestaetigtAm],
+  ['stand_der_quelle', ({ standDerQuelle }) => standDerQuelle],
   ['adresse', ({ adresse }) => adresse],
   ['lizenz', ({ lizenz }) => lizenz ?? 'keine erklärt'],
 ]

@@ -8,12 +8,13 @@ import { ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { Typed } from '../../../ui/typed.tsx'
 import type { Draft } from '../draft.rules.ts'
+import { isUnconfirmed } from '../freshness.rules.ts'
 import type { OwnProject } from '../own-projects.queries.ts'
 import { badgeOf, draftName, ownTrail } from './draft-words.page.tsx'
 
-type View = { projects: OwnProject[]; drafts: Draft[]; organisationName: string | null }
+type View = { projects: OwnProject[]; drafts: Draft[]; organisationName: string | null; today: string }
 
-export function ownPage({ projects, drafts, organisationName }: View): Page {
+export function ownPage({ projects, drafts, organisationName, today }: View): Page {
   const isEmpty = projects.length === 0 && drafts.length === 0
   return {
     title: 'Meine Projekte',
@@ -33,7 +34,7 @@ export function ownPage({ projects, drafts, organisationName }: View): Page {
           <NewLink />
         </p>
         {drafts.length > 0 ? <Drafts drafts={drafts} /> : null}
-        {projects.length > 0 ? <Projects projects={projects} /> : null}
+        {projects.length > 0 ? <Projects projects={projects} today={today} /> : null}
       </>
     ),
   }
@@ -58,17 +59,26 @@ function Drafts({ drafts }: { drafts: Draft[] }) {
   )
 }
 
-function Projects({ projects }: { projects: OwnProject[] }) {
+function Projects({ projects, today }: { projects: OwnProject[]; today: string }) {
   return (
     <Table
       caption="Veröffentlichte Steckbriefe"
-      head={['Projekt', 'Fassung', 'Zuletzt bestätigt', 'Ändern']}
-      rows={projects.map(({ slug, title, number, confirmedOn }) => [
+      head={['Projekt', 'Fassung', 'Zuletzt bestätigt', 'Stimmt noch?', 'Ändern']}
+      rows={projects.map(({ slug, title, number, confirmedOn, dueOn }) => [
         <a key="link" class="kern-link" href={paths.projects.profile.to({ slug })}>
           {title}
         </a>,
         number,
-        germanDay(confirmedOn),
+        isUnconfirmed({ dueOn }, today) ? (
+          <>
+            {germanDay(confirmedOn)} <Badge tone="warning" label="Nicht bestätigt" />
+          </>
+        ) : (
+          germanDay(confirmedOn)
+        ),
+        <Form key="confirm" action={paths.projects.confirmation.to({ slug })} label={`Bestätigen: ${title}`}>
+          <SubmitButton label="Stimmt noch" tone="secondary" about={title} />
+        </Form>,
         <Form key="change" action={paths.projects.change.to({ slug })} label={`Ändern: ${title}`}>
           <SubmitButton label="Ändern" tone="secondary" about={title} />
         </Form>,

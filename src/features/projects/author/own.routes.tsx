@@ -1,5 +1,6 @@
 import { requireActor } from '../../../people/index.ts'
 import { routes, show } from '../../../platform/web.ts'
+import { isoDate } from '../../../plain/german-date.ts'
 import { paths } from '../../../paths.ts'
 import { listDraftsOf } from '../drafts.queries.ts'
 import { listOwnProjects } from '../own-projects.queries.ts'
@@ -8,8 +9,8 @@ import { ownPage } from './own.page.tsx'
 export const ownRoutes = routes()
 
 ownRoutes.get(paths.projects.own.pattern, async (c) => {
-  const { db } = c.var.deps
+  const { db, clock } = c.var.deps
   const { organisationId, organisationName } = requireActor(c)
   const [projects, drafts] = [await listOwnProjects(db, organisationId), await listDraftsOf(db, organisationId)]
-  return show(c, ownPage({ projects, drafts, organisationName }))
+  return show(c, ownPage({ projects, drafts, organisationName, today: isoDate(clock.now()) }))
 })

@@ -5,8 +5,10 @@ import { recordEvent } from '../../../platform/events.ts'
 import { formErrors } from '../../../platform/forms.ts'
 import { queueMail } from '../../../platform/mail.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
+import { isoDate } from '../../../plain/german-date.ts'
 import { paths } from '../../../paths.ts'
 import { listThemes } from '../../../topics/index.ts'
+import { listStale } from '../freshness.queries.ts'
 import { recordDecision } from '../publishing.queries.ts'
 import { listAuthors } from '../authors.queries.ts'
 import { review, type Decided, type ReviewRefusal } from '../review.rules.ts'
@@ -21,7 +23,8 @@ export const reviewsRoutes = routes()
 reviewsRoutes.get(paths.projects.reviews.pattern, async (c) => {
   requireRole(c, 'editor')
   const { db } = c.var.deps
-  return show(c, reviewsPage({ waiting: await listWaiting(db), now: await databaseNow(db) }))
+  const now = await databaseNow(db)
+  return show(c, reviewsPage({ waiting: await listWaiting(db), stale: await listStale(db, isoDate(now)), now }))
 })
 
 reviewsRoutes.get(paths.projects.review.pattern, async (c) => {

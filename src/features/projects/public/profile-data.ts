@@ -15,6 +15,9 @@ export function profileData(profile: Profile, baseUrl: string): object {
     abstract: content.summary,
     inLanguage: 'de',
     dateModified: profile.publishedAt.toISOString(),
+    ...(profile.dueOn === null
+      ? {}
+      : { mainEntityOfPage: { '@type': 'WebPage', '@id': address, lastReviewed: profile.confirmedOn } }),
     about: {
       '@type': 'Project',
       name: content.title,

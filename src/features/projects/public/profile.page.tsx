@@ -6,6 +6,7 @@ import { CardGrid } from '../../../ui/card.tsx'
 import { ButtonLink } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { Contactable } from '../contact.queries.ts'
+import { isUnconfirmed } from '../freshness.rules.ts'
 import type { ListedProject, Profile } from '../profile.queries.ts'
 import type { Theme } from '../../../topics/index.ts'
 import { PartnerMap } from './map/partner-map.page.tsx'
@@ -20,10 +21,12 @@ export type ProfileView = {
   themes: Theme[]
   similar: ListedProject[]
   contact: Contactable | null
+  /** Calendar day. */
+  today: string
   baseUrl: string
 }
 
-export function profilePage({ profile, data, places, themes, similar, contact, baseUrl }: ProfileView): Page {
+export function profilePage({ profile, data, places, themes, similar, contact, today, baseUrl }: ProfileView): Page {
   const { content } = profile
   return {
     title: content.title,
@@ -39,7 +42,7 @@ export function profilePage({ profile, data, places, themes, similar, contact, b
         <ProfileText content={content} places={places} themes={themes} />
         <PartnerMap places={places} leadId={content.lead?.placeId ?? null} />
         <Contact contact={contact} />
-        <Confirmed profile={profile} />
+        <Confirmed profile={profile} today={today} />
         <Versions profile={profile} baseUrl={baseUrl} />
         <Similar projects={similar} />
       </>
@@ -96,8 +99,15 @@ const NO_CONTACT: Record<Profile['origin'], string> = {
   organisation: 'Zu diesem Steckbrief ist kein Kontakt hinterlegt. Bitte wenden Sie sich an eine der beteiligten Kommunen.',
 }
 
-function Confirmed({ profile }: { profile: Profile }) {
-  return <p class="kern-body kern-body--small">Zuletzt bestätigt am {germanDay(profile.confirmedOn)}.</p>
+function Confirmed({ profile, today }: { profile: Profile; today: string }) {
+  const day = germanDay(profile.confirmedOn)
+  if (profile.dueOn === null) return <p class="kern-body kern-body--small">Stand der Quelle: {day}.</p>
+  if (!isUnconfirmed(profile, today)) return <p class="kern-body kern-body--small">Zuletzt bestätigt am {day}.</p>
+  return (
+    <Notice tone="warning" title={`Stand vom ${day}, seit dem ${germanDay(profile.dueOn)} nicht bestätigt`} level={2}>
+      <p>Vielleicht hat sich seitdem etwas geändert. Fragen Sie am besten nach.</p>
+    </Notice>
+  )
 }
 
 function Versions({ profile, baseUrl }: { profile: Profile; baseUrl: string }) {

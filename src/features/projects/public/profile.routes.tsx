@@ -1,4 +1,5 @@
 import { paths } from '../../../paths.ts'
+import { isoDate } from '../../../plain/german-date.ts'
 import { listPlacesById } from '../../../places/index.ts'
 import { routes, show } from '../../../platform/web.ts'
 import { findContactable } from '../contact.queries.ts'
@@ -14,7 +15,7 @@ const MOST_SIMILAR = 4
 export const profileRoutes = routes()
 
 profileRoutes.get(paths.projects.profile.pattern, async (c) => {
-  const { db, config } = c.var.deps
+  const { db, config, clock } = c.var.deps
   const slug = c.req.param('slug') ?? ''
   const profile = await findProfile(db, slug)
   if (!profile) return showAbsent(c, slug)
@@ -27,16 +28,8 @@ profileRoutes.get(paths.projects.profile.pattern, async (c) => {
     listSimilar(db, { projectId: profile.projectId, atMost: MOST_SIMILAR }),
     findContactable(db, slug),
   ])
-  return show(
-    c,
-    profilePage({
-      profile,
-      contact,
-      data: profileData(profile, config.baseUrl),
-      places,
-      themes,
-      similar,
-      baseUrl: config.baseUrl,
-    }),
-  )
+  const { baseUrl } = config
+  const data = profileData(profile, baseUrl)
+  const today = isoDate(clock.now())
+  return show(c, profilePage({ profile, contact, data, places, themes, similar, today, baseUrl }))
 })
