@@ -2670,6 +2670,23 @@ CREATE TABLE public.platform_watches (
     night timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.projects_confirmation_requests (
+    project_id uuid NOT NULL,
+    confirmed_on date NOT NULL,
+    round integer NOT NULL,
+    token_hash text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    CONSTRAINT projects_confirmation_requests_round_check CHECK ((round = ANY (ARRAY[1, 2])))
+);
+
+CREATE TABLE public.projects_confirmations (
+    project_id uuid NOT NULL,
+    number integer NOT NULL,
+    confirmed_on date NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL,
+    confirmed_by uuid
+);
+
 CREATE TABLE public.projects_contacts (
     project_id uuid NOT NULL,
     mailbox text NOT NULL,
@@ -2710,20 +2727,15 @@ CREATE TABLE public.projects_drafts (
     CONSTRAINT projects_drafts_check CHECK (((project_id IS NULL) = (base_number IS NULL)))
 );
 
-CREATE TABLE public.projects_entries (
-    entry_id uuid NOT NULL,
-    project_id uuid NOT NULL,
-    linked_by uuid NOT NULL,
-    linked_at timestamp with time zone NOT NULL
-);
-
-CREATE TABLE public.projects_prizes (
-    entry_id uuid NOT NULL,
-    project_id uuid NOT NULL,
-    text text NOT NULL,
-    category text NOT NULL,
-    released_at timestamp with time zone NOT NULL,
-    CONSTRAINT projects_prizes_text_check CHECK ((text <> ''::text))
+CREATE TABLE public.projects_freshness (
+    single boolean DEFAULT true NOT NULL,
+    confirm_after_months integer NOT NULL,
+    ask_days_before integer NOT NULL,
+    list_after_days integer NOT NULL,
+    CONSTRAINT projects_freshness_ask_days_before_check CHECK ((ask_days_before >= 0)),
+    CONSTRAINT projects_freshness_confirm_after_months_check CHECK ((confirm_after_months > 0)),
+    CONSTRAINT projects_freshness_list_after_days_check CHECK ((list_after_days > 0)),
+    CONSTRAINT projects_freshness_single_check CHECK (single)
 );
 
 CREATE TABLE public.projects_projects (
@@ -2756,6 +2768,33 @@ CREATE TABLE public.projects_published (
     prizes jsonb DEFAULT '[]'::jsonb NOT NULL,
     CONSTRAINT projects_published_since_check CHECK (((since >= 1900) AND (since <= 2100))),
     CONSTRAINT projects_published_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'running'::text, 'ended'::text, 'unknown'::text])))
+);
+
+CREATE VIEW public.projects_due_days AS
+ SELECT published.project_id,
+    published.confirmed_on,
+    due.due_on,
+    (due.due_on - freshness.ask_days_before) AS ask_on,
+    (due.due_on + freshness.list_after_days) AS list_on
+   FROM (((public.projects_published published
+     JOIN public.projects_projects project ON (((project.id = published.project_id) AND (project.origin <> 'public-sources'::text))))
+     CROSS JOIN public.projects_freshness freshness)
+     CROSS JOIN LATERAL ( SELECT ((published.confirmed_on + make_interval(months => freshness.confirm_after_months)))::date AS due_on) due);
+
+CREATE TABLE public.projects_entries (
+    entry_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    linked_by uuid NOT NULL,
+    linked_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.projects_prizes (
+    entry_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    text text NOT NULL,
+    category text NOT NULL,
+    released_at timestamp with time zone NOT NULL,
+    CONSTRAINT projects_prizes_text_check CHECK ((text <> ''::text))
 );
 
 ALTER TABLE public.projects_published ALTER COLUMN ordinal ADD GENERATED ALWAYS AS IDENTITY (
@@ -3488,6 +3527,15 @@ ALTER TABLE ONLY public.platform_retention_runs
 ALTER TABLE ONLY public.platform_watches
     ADD CONSTRAINT platform_watches_pkey PRIMARY KEY (night);
 
+ALTER TABLE ONLY public.projects_confirmation_requests
+    ADD CONSTRAINT projects_confirmation_requests_pkey PRIMARY KEY (project_id, confirmed_on, round);
+
+ALTER TABLE ONLY public.projects_confirmation_requests
+    ADD CONSTRAINT projects_confirmation_requests_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.projects_confirmations
+    ADD CONSTRAINT projects_confirmations_pkey PRIMARY KEY (project_id, number, confirmed_on);
+
 ALTER TABLE ONLY public.projects_contacts
     ADD CONSTRAINT projects_contacts_pkey PRIMARY KEY (project_id);
 
@@ -3505,6 +3553,9 @@ ALTER TABLE ONLY public.projects_drafts
 
 ALTER TABLE ONLY public.projects_entries
     ADD CONSTRAINT projects_entries_pkey PRIMARY KEY (entry_id);
+
+ALTER TABLE ONLY public.projects_freshness
+    ADD CONSTRAINT projects_freshness_pkey PRIMARY KEY (single);
 
 ALTER TABLE ONLY public.projects_prizes
     ADD CONSTRAINT projects_prizes_pkey PRIMARY KEY (entry_id);
@@ -3686,6 +3737,8 @@ CREATE INDEX projects_entries_project ON public.projects_entries USING btree (pr
 CREATE INDEX projects_prizes_project ON public.projects_prizes USING btree (project_id);
 
 CREATE INDEX projects_projects_organisation ON public.projects_projects USING btree (organisation_id);
+
+CREATE INDEX projects_published_confirmed ON public.projects_published USING btree (confirmed_on);
 
 CREATE INDEX projects_published_facets ON public.projects_published USING gin (facets);
 
@@ -4146,6 +4199,10 @@ CREATE TRIGGER platform_events_append BEFORE INSERT ON public.platform_events FO
 CREATE TRIGGER platform_events_frozen BEFORE DELETE OR UPDATE ON public.platform_events FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER platform_events_never_emptied BEFORE TRUNCATE ON public.platform_events FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER projects_confirmations_frozen BEFORE DELETE OR UPDATE ON public.projects_confirmations FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER projects_confirmations_never_emptied BEFORE TRUNCATE ON public.projects_confirmations FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER projects_discards_frozen BEFORE DELETE OR UPDATE ON public.projects_discards FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -5081,6 +5138,15 @@ ALTER TABLE ONLY public.platform_blob_scans
 
 ALTER TABLE ONLY public.platform_blob_traces
     ADD CONSTRAINT platform_blob_traces_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.platform_blobs(sha256);
+
+ALTER TABLE ONLY public.projects_confirmation_requests
+    ADD CONSTRAINT projects_confirmation_requests_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);
+
+ALTER TABLE ONLY public.projects_confirmations
+    ADD CONSTRAINT projects_confirmations_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.projects_confirmations
+    ADD CONSTRAINT projects_confirmations_project_id_number_fkey FOREIGN KEY (project_id, number) REFERENCES public.projects_versions(project_id, number);
 
 ALTER TABLE ONLY public.projects_contacts
     ADD CONSTRAINT projects_contacts_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);

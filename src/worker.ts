@@ -13,7 +13,15 @@ import { entryProjectJobs, showReleasedPrizes } from './site/entry-project/entry
 import { watchTick } from './site/watch/watch.job.ts'
 import { scanJobs } from './platform/scan-blob.job.ts'
 
-const ticks: Tick[] = [...peopleTicks, ...awardTicks, ...projectTicks, ...partnerTicks, ...outboxTicks, showReleasedPrizes, watchTick]
+const ticks: Tick[] = [
+  ...peopleTicks,
+  ...awardTicks,
+  ...projectTicks,
+  ...partnerTicks,
+  ...outboxTicks,
+  showReleasedPrizes,
+  watchTick,
+]
 const jobs: Jobs = {
   ...peopleJobs,
   ...awardJobs,

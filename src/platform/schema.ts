@@ -1652,6 +1652,22 @@ export interface PlatformWatches {
   night: Timestamp;
 }
 
+export interface ProjectsConfirmationRequests {
+  asked_at: Timestamp;
+  confirmed_on: string;
+  project_id: string;
+  round: number;
+  token_hash: string;
+}
+
+export interface ProjectsConfirmations {
+  confirmed_at: Timestamp;
+  confirmed_by: string | null;
+  confirmed_on: string;
+  number: number;
+  project_id: string;
+}
+
 export interface ProjectsContacts {
   mailbox: string;
   phone: string;
@@ -1688,11 +1704,26 @@ export interface ProjectsDraftStates {
   step: string;
 }
 
+export interface ProjectsDueDays {
+  ask_on: string;
+  confirmed_on: string;
+  due_on: string;
+  list_on: string;
+  project_id: string;
+}
+
 export interface ProjectsEntries {
   entry_id: string;
   linked_at: Timestamp;
   linked_by: string;
   project_id: string;
+}
+
+export interface ProjectsFreshness {
+  ask_days_before: number;
+  confirm_after_months: number;
+  list_after_days: number;
+  single: Generated<boolean>;
 }
 
 export interface ProjectsPrizes {
@@ -1975,12 +2006,16 @@ export interface DB {
   platform_retention: PlatformRetention;
   platform_retention_runs: PlatformRetentionRuns;
   platform_watches: PlatformWatches;
+  projects_confirmation_requests: ProjectsConfirmationRequests;
+  projects_confirmations: ProjectsConfirmations;
   projects_contacts: ProjectsContacts;
   projects_discards: ProjectsDiscards;
   projects_draft_entries: ProjectsDraftEntries;
   projects_draft_states: ProjectsDraftStates;
   projects_drafts: ProjectsDrafts;
+  projects_due_days: ProjectsDueDays;
   projects_entries: ProjectsEntries;
+  projects_freshness: ProjectsFreshness;
   projects_prizes: ProjectsPrizes;
   projects_projects: ProjectsProjects;
   projects_published: ProjectsPublished;
