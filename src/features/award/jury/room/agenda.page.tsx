@@ -15,18 +15,19 @@ const STATES = {
 /** The results of categories that the reader may know nothing of are left out, not blanked: nothing shows that there is one. */
 export function Agenda(view: RoomView) {
   const { room } = view
+  const running = room.meeting.endedAt === null
   const rows = room.meeting.agenda.map((item, index) => [
     `${index + 1}. ${item.title}`,
     <Badge {...STATES[item.state]} />,
     resultOf(view, item),
-    <Opening {...view} item={item} />,
+    ...(running ? [<Opening {...view} item={item} />] : []),
   ])
   return (
     <>
       <h2 class="kern-heading-medium">Tagesordnung</h2>
       <Table
         caption="Kategorien in der Reihenfolge der Beratung"
-        head={['Kategorie', 'Stand', 'Ergebnis', 'Aufruf']}
+        head={['Kategorie', 'Stand', 'Ergebnis', ...(running ? ['Aufruf'] : [])]}
         rows={rows}
       />
       {mayEnd(view) ? (

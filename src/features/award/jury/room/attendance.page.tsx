@@ -8,6 +8,7 @@ import type { RoomView } from './room-view.page.tsx'
 
 export function Attendance(view: RoomView) {
   const { room } = view
+  if (room.meeting.endedAt) return <p class="kern-body">Wer in der Sitzung war und wann, steht in der Niederschrift.</p>
   const open = room.meeting.agenda.some(({ state }) => state === 'open')
   const able = room.seats.filter(countsForQuorum).length
   const rows = room.seats.map((seat) => [
@@ -43,8 +44,7 @@ function Standing({ seat, view }: { seat: RoomSeat; view: RoomView }) {
 
 function SeatActs({ seat, view }: { seat: RoomSeat; view: RoomView }) {
   const { room, presides, own } = view
-  const running = room.meeting.endedAt === null
-  if (!running || !seat.isPresent || seat.seatId === own?.seatId) return <>–</>
+  if (!seat.isPresent || seat.seatId === own?.seatId) return <>–</>
   if (presides) return <SeatForm view={view} seat={seat} action={paths.room.chair} label="Leitung übergeben" />
   if (room.viewer.seatId === null)
     return <SeatForm view={view} seat={seat} action={paths.room.attendance} act="leave" label="Als gegangen vermerken" />

@@ -53,6 +53,12 @@ describe('what a deliberation leaves behind', () => {
   const html = async (number: number | 'office') => (await get(number, paths.room.minutes)).text()
   const seen = async (number: number) => /name="seen" value="(\w+)"/.exec(await html(number))?.[1] ?? ''
 
+  it('leaves a room that speaks of no one present and of nothing to be called', async () => {
+    const closed = await (await get(1, paths.room.meeting)).text()
+    assert.match(closed, /Kategorien in der Reihenfolge der Beratung[^]*steht in der Niederschrift/)
+    assert.doesNotMatch(closed, /Aufruf|beschlussfähig|nicht anwesend/)
+  })
+
   it('is told in the minutes: who was there, who was recused, what was said, moved and voted, and why', async () => {
     assert.match(await html('office'), /Noch keine Niederschrift/)
     await room.done('office', paths.room.minutes, {})
