@@ -51,28 +51,31 @@ export function entryProjectPage(view: EntryProjectView): Page {
     errors,
     body: (
       <>
-        <p class="ik-lead">
-          {offerable.won
-            ? 'Ihr Beitrag ist ausgezeichnet. Stellen Sie das Projekt im Projektverzeichnis vor, damit andere es finden und davon lernen.'
-            : 'Was Sie für den Wettbewerb geschrieben haben, kann auch im Projektverzeichnis stehen, damit andere davon lernen.'}
-        </p>
+        <p class="ik-lead">{introduction(view)}</p>
         {obstacle ? <Notice tone="info" title={offerRefusalText[obstacle]} level={2} /> : <Offered {...view} />}
       </>
     ),
   }
 }
 
+function introduction({ offerable, project }: EntryProjectView): string {
+  if (!offerable.won)
+    return 'Was Sie für den Wettbewerb geschrieben haben, kann auch im Projektverzeichnis stehen, damit andere davon lernen.'
+  if (project.profile) return 'Ihr Beitrag ist ausgezeichnet, und im Projektverzeichnis ist das zu lesen.'
+  return 'Ihr Beitrag ist ausgezeichnet. Stellen Sie das Projekt im Projektverzeichnis vor, damit andere es finden und davon lernen.'
+}
+
 function Offered(view: EntryProjectView) {
   const { project, own } = view
   return (
     <>
-      {adoptionObstacle(project) ? <Standing project={project} /> : <Carrying {...view} />}
+      {adoptionObstacle(project) ? <Standing project={project} won={view.offerable.won} /> : <Carrying {...view} />}
       {own.length > 0 ? <Linking {...view} /> : null}
     </>
   )
 }
 
-function Standing({ project: { draft, profile } }: { project: ProjectOfEntry }) {
+function Standing({ project: { draft, profile }, won }: { project: ProjectOfEntry; won: boolean }) {
   if (profile)
     return (
       <Notice tone="success" title="Dieses Projekt steht im Verzeichnis" level={2}>
@@ -81,7 +84,7 @@ function Standing({ project: { draft, profile } }: { project: ProjectOfEntry }) 
             <Typed>{profile.title}</Typed>
           </a>
         </p>
-        <p>Wird der Beitrag ausgezeichnet, steht das dort, sobald die Ergebnisse veröffentlicht sind. Sie müssen nichts tun.</p>
+        <p>{won ? 'Die Auszeichnung steht dort unter „Auszeichnungen“.' : WHEN_WON}</p>
       </Notice>
     )
   return (
@@ -97,6 +100,9 @@ function Standing({ project: { draft, profile } }: { project: ProjectOfEntry }) 
     </Notice>
   )
 }
+
+const WHEN_WON =
+  'Wird der Beitrag ausgezeichnet, steht das dort, sobald die Ergebnisse veröffentlicht sind, und keinen Augenblick früher. Sie müssen nichts tun.'
 
 function Carrying(view: EntryProjectView) {
   return isUnderWay(view) ? <UnderWay entryId={view.offerable.entry.id} /> : <Choosing {...view} />
@@ -127,7 +133,7 @@ function Choosing({ offerable, offerId, chosen, errors }: EntryProjectView) {
   const { entry, fields, sha256 } = offerable
   const options = fields.map(({ name, label, text }): Choice => ({
     value: name,
-    label: NOT_PUBLIC.includes(name) ? `${label} (wird nicht veröffentlicht)` : label,
+    label: <strong>{NOT_PUBLIC.includes(name) ? `${label} (wird nicht veröffentlicht)` : label}</strong>,
     hint: <Lines text={name === 'legalForm' ? (legalFormOf(text)?.label ?? text) : text} />,
   }))
   return (
@@ -135,7 +141,7 @@ function Choosing({ offerable, offerId, chosen, errors }: EntryProjectView) {
       <h2 class="kern-heading-medium" id="uebernehmen">
         Texte übernehmen
       </h2>
-      <ol class="kern-body">
+      <ol class="kern-list kern-list--number">
         <li>Sie kreuzen an, was in den Entwurf eines Steckbriefs übernommen werden soll. Alles andere bleibt im Beitrag.</li>
         <li>Sie ergänzen und ändern den Entwurf. Ihr Beitrag bleibt dabei, wie er ist.</li>
         <li>Sie reichen den Entwurf ein. Die Redaktion prüft ihn und veröffentlicht ihn.</li>
@@ -167,12 +173,11 @@ function Linking({ offerable, own, project, errors }: EntryProjectView) {
   return (
     <section class="ik-flow" aria-labelledby="verknuepfen">
       <h2 class="kern-heading-medium" id="verknuepfen">
-        Dieses Projekt steht schon im Verzeichnis
+        {project.profile ? 'Es ist ein anderer Steckbrief?' : 'Dieses Projekt steht schon im Verzeichnis?'}
       </h2>
-      <p class="kern-body">
-        Dann nennen Sie uns den Steckbrief, statt einen zweiten anzulegen. Wird der Beitrag ausgezeichnet, steht das dort, sobald
-        die Ergebnisse veröffentlicht sind, und keinen Augenblick früher.
-      </p>
+      {project.profile ? null : (
+        <p class="kern-body">Dann nennen Sie uns den Steckbrief, statt einen zweiten anzulegen. {WHEN_WON}</p>
+      )}
       <Form action={paths.award.entryProjectLink.to({ entryId })} label="Steckbrief nennen">
         <RadioGroup
           name="slug"

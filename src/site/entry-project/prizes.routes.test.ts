@@ -4,7 +4,7 @@ import { listBrokenInvariants } from '../../../db/invariants.ts'
 import { seedPeople } from '../../../db/seeds/people.ts'
 import { givenEntry, givenSubmission } from '../../../test/factories.ts'
 import { mailsTo } from '../../../test/mailbox.ts'
-import { givenPublished } from '../../../test/projects.ts'
+import { givenPublished, PROJECT_FORMS } from '../../../test/projects.ts'
 import { testSite, type TestSite } from '../../../test/site.ts'
 import { givenWinner } from '../../../test/winners.ts'
 import { sendResults } from '../../features/award/result-mails.job.ts'
@@ -106,6 +106,7 @@ describe('the prize on a profile', () => {
     assert.match(list, /Gemeinsamer Bauhof Oberes Tal/, 'the facet, asked first of all')
     assert.match(await read(projects.profile.to({ slug: SLUG })), PRIZE)
     assert.match(await read(api.project.to({ slug: SLUG })), /"gewonnen","text":"Preisträger: 2/)
+    assert.match(await read(api.projects.to({ auszeichnung: 'won' })), /"gewonnen","text":"Preisträger: 2/)
     assert.match(await read(projects.feed.to({ auszeichnung: 'won' })), /Gemeinsamer Bauhof/)
     assert.match(
       await read(projects.directory.to({ kategorie: 'kommunale-pflichtaufgaben-innere-verwaltung' })),
@@ -172,6 +173,32 @@ describe('the prize on a profile', () => {
     assert.equal((await portal.request(projects.profile.to({ slug: SLUG }))).status, 410)
     assert.doesNotMatch(await read(projects.directory.to({ auszeichnung: 'won' })), /Gemeinsamer Bauhof/)
     assert.match(await read(award.entryProject.to({ entryId }), 'marta'), /Entwurf anlegen/, 'offered again')
+    assert.deepEqual(await listBrokenInvariants(portal.db), [])
+  })
+
+  it('comes to a profile that is published after the release, made from the entry anew', async () => {
+    const page = await read(award.entryProject.to({ entryId }), 'marta')
+    const valueOf = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1] ?? ''
+    const draftId = valueOf('offerId')
+    const form = { offerId: draftId, seen: valueOf('seen'), fields: 'since' }
+    const offered = await portal.request(award.entryProject.to({ entryId }), { cookie: cookie.marta, form })
+    assert.equal(offered.status, 303)
+    await portal.runJobs()
+    for (const [step, texts] of Object.entries(PROJECT_FORMS)) {
+      const base = step === 'topic' ? '1' : '0'
+      await portal.request(projects.draftStep.to({ draftId, step }), {
+        cookie: cookie.marta,
+        form: { base, action: 'save', ...texts },
+      })
+    }
+    await portal.request(projects.draftSubmission.to({ draftId }), { cookie: cookie.marta, form: {} })
+    const review = { round: '1', kind: 'published', message: '' }
+    await portal.request(projects.review.to({ draftId }), { cookie: cookie.nina, form: review })
+    await portal.runJobs()
+    const slug = /href="\/projekte\/(gemeinsamer-bauhof[^"]+)"/.exec(await read(award.entryProject.to({ entryId }), 'marta'))?.[1]
+    assert.ok(slug && slug !== SLUG)
+    assert.match(await read(projects.profile.to({ slug })), PRIZE)
+    assert.match(await read(projects.directory.to({ auszeichnung: 'won' })), /Gemeinsamer Bauhof/)
     assert.deepEqual(await listBrokenInvariants(portal.db), [])
   })
 })
