@@ -12,7 +12,7 @@ export function restOfBody({ maxBytes, withinMs } = PASSED_OVER) {
   return async (c: Ctx, next: () => Promise<void>): Promise<void> => {
     await next()
     const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage }
-    if (!incoming || incoming.complete || c.res.headers.get('Connection') === 'close') return
+    if (!incoming || incoming.complete || incoming.destroyed || c.res.headers.get('Connection') === 'close') return
     await passOver(incoming, { maxBytes, withinMs })
     if (!incoming.complete) c.res.headers.set('Connection', 'close')
   }
