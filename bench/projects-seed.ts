@@ -32,7 +32,7 @@ export async function seedProfiles(url: string, from: number, to: number): Promi
   await inserting
   await insertWords(client, words)
   for (const definition of made) await client.query(definition)
-  await client.query('vacuum (analyze) projects_published, projects_words, projects_versions, projects_projects')
+  await client.query('vacuum (analyze) projects_published, projects_search, projects_words, projects_versions, projects_projects')
   await client.end()
 }
 
@@ -111,11 +111,14 @@ async function insertProfiles(client: pg.Client, rows: string): Promise<void> {
       select * from jsonb_to_recordset($1::jsonb) as one (id uuid, slug text, title text, summary text, lead text, partners text[], since integer,
         status text, named text, body text, content jsonb, facets text[], at timestamptz)),
     projects as (insert into projects_projects (id, slug, origin, created_at) select id, slug, 'import', at from given),
-    versions as (insert into projects_versions (project_id, number, content, published_at) select id, 1, content, at from given)
-    insert into projects_published (project_id, number, slug, title, summary, lead_name, partner_names, since, status, facets, search, body,
-      published_at, confirmed_on)
-    select id, 1, slug, title, summary, lead, partners, since, status, facets, projects_search_vector(title, named, summary, body), body, at, at::date
-    from given`,
+    versions as (insert into projects_versions (project_id, number, content, published_at) select id, 1, content, at from given),
+    published as (
+      insert into projects_published (project_id, number, slug, title, summary, lead_name, partner_names, since, status, facets, body,
+        published_at, confirmed_on)
+      select id, 1, slug, title, summary, lead, partners, since, status, facets, body, at, at::date from given
+      returning project_id, ordinal)
+    insert into projects_search (ordinal, search)
+    select ordinal, projects_search_vector(title, named, summary, body) from given join published on project_id = id`,
     [rows],
   )
 }
@@ -134,7 +137,7 @@ async function insertWords(client: pg.Client, words: Map<string, { shown: string
 async function dropIndexes(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index
-     where indrelid in ('projects_published'::regclass, 'projects_words'::regclass) and not indisprimary and not indisunique`,
+     where indrelid in ('projects_published'::regclass, 'projects_search'::regclass, 'projects_words'::regclass) and not indisprimary and not indisunique`,
   )
   for (const { name } of rows) await client.query(`drop index ${name}`)
   return rows.map(({ definition }) => definition)

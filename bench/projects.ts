@@ -43,9 +43,12 @@ async function seedUpTo(dataDir: string, from: number, to: number): Promise<void
   const portal = await startProcess({ dataDir })
   const server = await startEmbeddedPostgres({ dataDir })
   const began = performance.now()
-  await seedProfiles(server.url('interkommunal'), from, to)
+  try {
+    await seedProfiles(server.url('interkommunal'), from, to)
+  } finally {
+    await portal.stop()
+  }
   say(`${to} profiles: ${to - from} seeded in ${Math.round((performance.now() - began) / 1000)} s; load ${load()}`)
-  await portal.stop()
 }
 
 async function measureSize(dataDir: string, size: number): Promise<Measured> {

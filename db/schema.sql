@@ -516,6 +516,14 @@ CREATE FUNCTION public.projects_folded(text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN translate(replace(replace(replace(replace(lower($1), 'ä'::text, 'ae'::text), 'ö'::text, 'oe'::text), 'ü'::text, 'ue'::text), 'ß'::text, 'ss'::text), 'àáâãåçèéêëìíîïñòóôõùúûýÿ'::text, 'aaaaaceeeeiiiinoooouuuyy'::text);
 
+CREATE FUNCTION public.projects_mark_changed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.changed := pg_current_xact_id();
+  return new;
+end $$;
+
 CREATE FUNCTION public.projects_no_prize_before_release() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2761,11 +2769,11 @@ CREATE TABLE public.projects_published (
     since integer,
     status text NOT NULL,
     facets text[] NOT NULL,
-    search tsvector NOT NULL,
     body text NOT NULL,
     published_at timestamp with time zone NOT NULL,
     confirmed_on date NOT NULL,
     prizes jsonb DEFAULT '[]'::jsonb NOT NULL,
+    changed xid8 DEFAULT pg_current_xact_id() NOT NULL,
     CONSTRAINT projects_published_since_check CHECK (((since >= 1900) AND (since <= 2100))),
     CONSTRAINT projects_published_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'running'::text, 'ended'::text, 'unknown'::text])))
 );
@@ -2819,6 +2827,13 @@ CREATE TABLE public.projects_reviews (
     CONSTRAINT projects_reviews_check1 CHECK (((kind = 'published'::text) OR (message <> ''::text))),
     CONSTRAINT projects_reviews_kind_check CHECK ((kind = ANY (ARRAY['returned'::text, 'published'::text, 'declined'::text])))
 );
+
+CREATE TABLE public.projects_search (
+    ordinal integer NOT NULL,
+    search tsvector NOT NULL
+)
+WITH (toast_tuple_target='128');
+ALTER TABLE ONLY public.projects_search ALTER COLUMN search SET STORAGE EXTERNAL;
 
 CREATE TABLE public.projects_submissions (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -3578,6 +3593,9 @@ ALTER TABLE ONLY public.projects_published
 ALTER TABLE ONLY public.projects_reviews
     ADD CONSTRAINT projects_reviews_pkey PRIMARY KEY (submission_id);
 
+ALTER TABLE ONLY public.projects_search
+    ADD CONSTRAINT projects_search_pkey PRIMARY KEY (ordinal);
+
 ALTER TABLE ONLY public.projects_submissions
     ADD CONSTRAINT projects_submissions_draft_id_round_key UNIQUE (draft_id, round);
 
@@ -3738,17 +3756,21 @@ CREATE INDEX projects_prizes_project ON public.projects_prizes USING btree (proj
 
 CREATE INDEX projects_projects_organisation ON public.projects_projects USING btree (organisation_id);
 
+CREATE INDEX projects_published_changed ON public.projects_published USING btree (changed);
+
 CREATE INDEX projects_published_confirmed ON public.projects_published USING btree (confirmed_on);
 
 CREATE INDEX projects_published_facets ON public.projects_published USING gin (facets);
 
-CREATE INDEX projects_published_newest ON public.projects_published USING btree (published_at DESC, project_id);
+CREATE INDEX projects_published_newest ON public.projects_published USING btree (published_at DESC, project_id) INCLUDE (ordinal);
 
-CREATE INDEX projects_published_search ON public.projects_published USING gin (search);
+CREATE INDEX projects_published_since ON public.projects_published USING btree (since DESC NULLS LAST, project_id) INCLUDE (ordinal);
 
-CREATE INDEX projects_published_since ON public.projects_published USING btree (since DESC NULLS LAST, project_id);
+CREATE INDEX projects_published_title ON public.projects_published USING btree (title, project_id) INCLUDE (ordinal);
 
-CREATE INDEX projects_published_title ON public.projects_published USING btree (title, project_id);
+CREATE INDEX projects_search_titles ON public.projects_search USING gin (ts_filter(search, '{a}'::"char"[]));
+
+CREATE INDEX projects_search_words ON public.projects_search USING gin (search);
 
 CREATE INDEX projects_words_trigrams ON public.projects_words USING gin (word public.gin_trgm_ops);
 
@@ -4217,6 +4239,8 @@ CREATE TRIGGER projects_draft_entries_never_emptied BEFORE TRUNCATE ON public.pr
 CREATE TRIGGER projects_draft_states_open BEFORE INSERT ON public.projects_draft_states FOR EACH ROW EXECUTE FUNCTION public.projects_only_open_drafts();
 
 CREATE TRIGGER projects_prizes_released BEFORE INSERT OR UPDATE ON public.projects_prizes FOR EACH ROW EXECUTE FUNCTION public.projects_no_prize_before_release();
+
+CREATE TRIGGER projects_published_changed BEFORE UPDATE ON public.projects_published FOR EACH ROW EXECUTE FUNCTION public.projects_mark_changed();
 
 CREATE TRIGGER projects_published_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.projects_published FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('projects_published');
 
@@ -5207,6 +5231,9 @@ ALTER TABLE ONLY public.projects_reviews
 
 ALTER TABLE ONLY public.projects_reviews
     ADD CONSTRAINT projects_reviews_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES public.projects_submissions(id);
+
+ALTER TABLE ONLY public.projects_search
+    ADD CONSTRAINT projects_search_ordinal_fkey FOREIGN KEY (ordinal) REFERENCES public.projects_published(ordinal) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.projects_submissions
     ADD CONSTRAINT projects_submissions_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES public.projects_drafts(id);

@@ -1744,6 +1744,7 @@ export interface ProjectsProjects {
 
 export interface ProjectsPublished {
   body: string;
+  changed: Generated<string>;
   confirmed_on: string;
   facets: string[];
   lead_name: string;
@@ -1753,7 +1754,6 @@ export interface ProjectsPublished {
   prizes: Generated<Json>;
   project_id: string;
   published_at: Timestamp;
-  search: string;
   since: number | null;
   slug: string;
   status: string;
@@ -1770,6 +1770,11 @@ export interface ProjectsReviews {
   project_id: string | null;
   remarks: Generated<Json>;
   submission_id: string;
+}
+
+export interface ProjectsSearch {
+  ordinal: number;
+  search: string;
 }
 
 export interface ProjectsSubmissions {
@@ -2020,6 +2025,7 @@ export interface DB {
   projects_projects: ProjectsProjects;
   projects_published: ProjectsPublished;
   projects_reviews: ProjectsReviews;
+  projects_search: ProjectsSearch;
   projects_submissions: ProjectsSubmissions;
   projects_versions: ProjectsVersions;
   projects_withdrawals: ProjectsWithdrawals;

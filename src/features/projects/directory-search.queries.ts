@@ -4,11 +4,19 @@ import { searchDocuments } from '../../platform/full-text.queries.ts'
 import type { SearchHit, SearchQuestion } from '../../platform/search.ts'
 import { sql } from 'kysely'
 
+/** Of more hits only the last ones with the words in their titles, and the last ones of all, are compared. */
+const MOST_COMPARED = 200
+
 /** The directory's part of the portal's search. */
 export async function searchProjects(db: Db, { words, limit }: SearchQuestion): Promise<SearchHit[]> {
   const documents = sql<{ key: string; title: string; text: string }>`(
     select slug as key, title, concat_ws(E'\n\n', summary, body, nullif(lead_name, ''), array_to_string(partner_names, ', ')) as text
-    from projects_published where search @@ to_tsquery('german', ${words}))`
+    from projects_published
+    where ordinal = any(array(
+      (select ordinal from projects_search where ts_filter(search, '{a}') @@ to_tsquery('german', ${words})
+        order by ordinal desc limit ${MOST_COMPARED})
+      union
+      (select ordinal from projects_search where search @@ to_tsquery('german', ${words}) order by ordinal desc limit ${MOST_COMPARED}))))`
   const found = await searchDocuments(db, documents, { words, limit })
   return found.map(({ key, ...hit }) => ({ ...hit, href: paths.projects.profile.to({ slug: key }), section: 'Projekte' }))
 }

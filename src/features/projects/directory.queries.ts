@@ -2,12 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { readWithin } from '../../platform/full-text.queries.ts'
 import { listThemes } from '../../topics/index.ts'
-import { choicesOf, type DirectoryQuestion, type Order } from './directory.rules.ts'
-import { bitsOf, countAny, countIn, fitting } from './facet-index.rules.ts'
+import { choicesOf, type DirectoryQuestion } from './directory.rules.ts'
+import { bitsOf, counterOf, countIn, fitting, type FacetIndex } from './facet-index.rules.ts'
 import { readFacetIndex } from './facet-index.queries.ts'
 import { FACETS } from './facets.rules.ts'
+import { listFoundOrdinals, listPageOrdinals } from './found-order.queries.ts'
 import { findQuery, type FoundWords } from './search-words.queries.ts'
-import type { ListedProject } from './profile.queries.ts'
+import type { Bits } from './profile-bits.rules.ts'
+import { LISTED, type ListedProject } from './profile.queries.ts'
 
 /** Security requirement RL-05: nothing that anybody may ask holds the database longer. */
 export const PATIENCE_MS = 2_000
@@ -25,69 +27,66 @@ export type Directory = DirectoryCounts & { projects: ListedProject[] }
 
 /** One page of the list, and beside every possible next choice how many profiles it leaves. */
 export async function findDirectory(db: Db, question: DirectoryQuestion): Promise<Directory> {
-  const found = await countDirectory(db, question)
-  const projects = found.total === 0 ? [] : await readWithin(db, PATIENCE_MS, (tx) => listPage(tx, question, found.words))
-  return { ...found, projects }
+  const { index, found, ...counts } = await findCounted(db, question)
+  const projects =
+    counts.total === 0
+      ? []
+      : await readWithin(db, PATIENCE_MS, async (tx) =>
+          listPage(tx, await listPageOrdinals(tx, { question, words: counts.words, index, found }), question),
+        )
+  return { ...counts, projects }
 }
 
 /** The numbers without the list: for the map and the statistics. */
 export async function countDirectory(db: Db, question: DirectoryQuestion): Promise<DirectoryCounts> {
-  const [index, { words, ids }] = await Promise.all([readFacetIndex(db), findWords(db, question)])
-  const within = ids ? bitsOf(index, ids) : undefined
+  return findCounted(db, question)
+}
+
+type Counted = DirectoryCounts & { index: FacetIndex; found: Bits }
+
+async function findCounted(db: Db, question: DirectoryQuestion): Promise<Counted> {
+  const [index, { words, ordinals }] = await Promise.all([readFacetIndex(db), findWords(db, question)])
+  const within = ordinals ? bitsOf(index, ordinals) : undefined
   const facets = question.rolle ? [...FACETS, question.rolle] : FACETS
   const choices = choicesOf(question)
   const found = fitting(index, choices, within)
   return {
     ...countIn(index, choices, { facets, within }),
     words,
-    countFound: (values) => countAny(index, found, values),
+    countFound: counterOf(index, found),
+    index,
+    found,
   }
 }
 
-type Words = { words: FoundWords | null; ids?: string[] }
+type Words = { words: FoundWords | null; ordinals?: Uint32Array }
 
 async function findWords(db: Db, { q, schreibweise }: DirectoryQuestion): Promise<Words> {
   if (q === '') return { words: null }
   const themes = await listThemes(db)
   return readWithin(db, PATIENCE_MS, async (tx) => {
+    await tellVectorsApart(tx)
     const words = await findQuery(tx, { typed: q, exactly: schreibweise === 'genau', themes })
-    return words ? { words, ids: await listFoundIds(tx, words) } : { words }
+    return words ? { words, ordinals: await listFoundOrdinals(tx, words) } : { words }
   })
 }
 
-async function listFoundIds(db: Db, { query }: FoundWords): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select project_id as id from projects_published where search @@ ${query}::tsquery`.execute(db)
-  return rows.map(({ id }) => id)
+/** PostgreSQL takes a vector for part of its row and reads all of them for a common word, a hundred times as long as by the index. */
+async function tellVectorsApart(tx: Db): Promise<void> {
+  await sql`select set_config('enable_seqscan', 'off', true)`.execute(tx)
 }
 
-async function listPage(db: Db, question: DirectoryQuestion, words: FoundWords | null): Promise<ListedProject[]> {
-  const conditions = conditionsOf(question, words)
-  const { rows } = await sql<ListedProject>`
-    select project_id as "projectId", slug, title, summary, lead_name as "leadName", partner_names as "partnerNames", since, status
-    from projects_published
-    ${conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``}
-    order by ${orderOf(question.sortierung, words)}
-    limit ${question.jeSeite} offset ${(question.seite - 1) * question.jeSeite}`.execute(db)
-  return rows
+/** As they are now: what has been changed since it was counted and no longer fits is not shown. */
+async function listPage(db: Db, ordinals: number[], question: DirectoryQuestion): Promise<ListedProject[]> {
+  const { rows } = await sql<ListedProject & { ordinal: number }>`
+    select ${LISTED}, other.ordinal from projects_published other
+    where other.ordinal = any(${ordinals}::integer[]) and ${sql.join([sql`true`, ...chosenOf(question)], sql` and `)}`.execute(db)
+  const byOrdinal = new Map(rows.map(({ ordinal, ...project }) => [ordinal, project]))
+  return ordinals.flatMap((ordinal) => byOrdinal.get(ordinal) ?? [])
 }
 
-/** What a profile of projects_published must fit. */
-export function conditionsOf(question: DirectoryQuestion, words: FoundWords | null): RawBuilder<unknown>[] {
+/** What a profile of projects_published must have. */
+export function chosenOf(question: DirectoryQuestion): RawBuilder<unknown>[] {
   const groups = [...choicesOf(question)].map(([facet, values]) => values.map((value) => `${facet}:${value}`))
-  return [...groups.map((group) => sql`facets && ${group}::text[]`), ...(words ? [sql`search @@ ${words.query}::tsquery`] : [])]
-}
-
-/** ts_rank: divided by 1 + the logarithm of the length, or the longest profile always wins. */
-const SHORT_FIRST = sql.lit(1)
-
-function orderOf(order: Order, words: FoundWords | null): RawBuilder<unknown> {
-  if (order === 'titel') return sql`title, project_id`
-  if (order === 'seit') return sql`since desc nulls last, project_id`
-  if (order === 'treffer' && words) return sql`${rankOf(words)} desc, title, project_id`
-  return sql`published_at desc, project_id`
-}
-
-export function rankOf(words: FoundWords): RawBuilder<number> {
-  return sql`ts_rank(search, ${words.ranked}::tsquery, ${SHORT_FIRST})`
+  return groups.map((group) => sql`facets && ${group}::text[]`)
 }

@@ -1,11 +1,46 @@
+import { sql } from 'kysely'
 import { cached } from '../../platform/cached.ts'
-import { facetIndex, type FacetIndex } from './facet-index.rules.ts'
+import type { Db } from '../../platform/db.ts'
+import { facetIndex, withProjects, type FacetIndex, type IndexedProject } from './facet-index.rules.ts'
+import { countOf } from './profile-bits.rules.ts'
+import { unpacked } from './packed-ordinals.rules.ts'
 
-/** Kept by each process until a profile is published anew. */
+/** An index, and from which transaction on something may have been written that it does not know. */
+type Read = { index: FacetIndex; since: string }
+
+const lastRead = new WeakMap<Db, Read>()
+
+/** Kept by each process until a profile is published anew; then only what has changed is read. */
 export const readFacetIndex = cached('projects_published', async (db): Promise<FacetIndex> => {
-  const rows = await db.selectFrom('projects_published').select(['project_id as projectId', 'ordinal', 'facets']).execute()
-  return facetIndex(
-    rows,
-    rows.reduce((highest, { ordinal }) => Math.max(highest, ordinal), 0),
-  )
+  const known = lastRead.get(db)
+  const read = (known && (await readChanges(db, known))) ?? (await readWhole(db))
+  lastRead.set(db, read)
+  return read.index
 })
+
+/** Null when profiles have gone since: they leave nothing behind that says so. Numbers of the future come from a restored backup. */
+async function readChanges(db: Db, { index, since }: Read): Promise<Read | null> {
+  const { rows } = await sql<{ since: string; count: number; projects: IndexedProject[] }>`
+    select pg_snapshot_xmin(pg_current_snapshot())::text as since, (select count(*) from projects_published) as count,
+      (select coalesce(jsonb_agg(jsonb_build_object('ordinal', ordinal, 'facets', facets)), '[]')
+        from projects_published where changed >= ${since}::xid8 and changed < pg_snapshot_xmax(pg_current_snapshot())) as projects`.execute(
+    db,
+  )
+  const [now] = rows
+  if (!now) return null
+  const renewed = withProjects(index, now.projects)
+  return countOf(renewed.all) === now.count ? { index: renewed, since: now.since } : null
+}
+
+/** One row for each facet, so that half a million profiles are never read one by one. */
+async function readWhole(db: Db): Promise<Read> {
+  const { rows: marks } = await sql<{ since: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as since`.execute(db)
+  const { rows } = await sql<{ facet: string | null; packed: Uint8Array }>`
+    select facet, string_agg(int4send(ordinal), '') as packed
+    from projects_published, unnest(facets) facet group by facet
+    union all select null, string_agg(int4send(ordinal), '') from projects_published`.execute(db)
+  const all = unpacked(rows.find(({ facet }) => facet === null)?.packed ?? null)
+  const postings = rows.flatMap(({ facet, packed }) => (facet === null ? [] : [{ facet, ordinals: unpacked(packed) }]))
+  const highest = all.reduce((most, ordinal) => Math.max(most, ordinal), 0)
+  return { index: facetIndex(all, highest, postings), since: marks[0]?.since ?? '0' }
+}

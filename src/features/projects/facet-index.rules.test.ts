@@ -1,18 +1,28 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { bitsOf, countIn, facetIndex, type IndexedProject } from './facet-index.rules.ts'
+import { bitsOf, countBeside, countIn, facetIndex, withProjects, type IndexedProject } from './facet-index.rules.ts'
 
 const FACETS = ['thema', 'kreis', 'stand']
 const VALUES = FACETS.flatMap((facet) => ['a', 'b', 'c'].map((value) => `${facet}:${value}`))
 
 const projects = fc
   .array(fc.subarray(VALUES), { minLength: 0, maxLength: 130 })
-  .map((all) => all.map((facets, index): IndexedProject => ({ projectId: `p${index}`, ordinal: index * 3 + 1, facets })))
+  .map((all) => all.map((facets, index): IndexedProject => ({ ordinal: index * 3 + 1, facets })))
 const choices = fc.dictionary(
   fc.constantFrom(...FACETS),
   fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'unknown'), { minLength: 1 }),
 )
+
+const indexOf = (all: IndexedProject[]) =>
+  facetIndex(
+    all.map(({ ordinal }) => ordinal),
+    all.at(-1)?.ordinal ?? 0,
+    VALUES.map((facet) => ({
+      facet,
+      ordinals: Uint32Array.from(all.filter(({ facets }) => facets.includes(facet)).map(({ ordinal }) => ordinal)),
+    })),
+  )
 
 const fits = ({ facets }: IndexedProject, chosen: Record<string, string[]>, except?: string) =>
   Object.entries(chosen).every(
@@ -23,9 +33,9 @@ describe('the facet index', () => {
   it('counts as one by one does, whatever is chosen and found', () => {
     fc.assert(
       fc.property(projects, choices, fc.option(fc.nat(4)), (all, chosen, found) => {
-        const index = facetIndex(all, all.at(-1)?.ordinal ?? 0)
+        const index = indexOf(all)
         const sought = found === null ? all : all.filter((_, position) => position % (found + 1) === 0)
-        const within = found === null ? undefined : bitsOf(index, [...sought.map(({ projectId }) => projectId), 'new-since'])
+        const within = found === null ? undefined : bitsOf(index, [...sought.map(({ ordinal }) => ordinal), 0, 99_999])
         const counted = countIn(index, new Map(Object.entries(chosen)), { facets: FACETS, within })
         assert.equal(counted.total, sought.filter((one) => fits(one, chosen)).length)
         for (const value of VALUES) {
@@ -38,7 +48,37 @@ describe('the facet index', () => {
   })
 
   it('leaves out facets that nobody asked for', () => {
-    const index = facetIndex([{ projectId: 'p', ordinal: 0, facets: ['thema:a', 'kreis:b'] }], 0)
+    const index = withProjects(indexOf([]), [{ ordinal: 0, facets: ['thema:a', 'kreis:b'] }])
     assert.deepEqual([...countIn(index, new Map(), { facets: ['thema'] }).counts], [['thema:a', 1]])
+  })
+
+  it('is the same whether read at once or with what has changed since, and leaves the older one as it was', () => {
+    fc.assert(
+      fc.property(projects, projects, (before, after) => {
+        const now = [...new Map([...before, ...after].map((one) => [one.ordinal, one])).values()]
+        const older = indexOf(before)
+        const counted = countIn(older, new Map(), { facets: FACETS })
+        const newer = withProjects(older, after)
+        const whole = indexOf(now.sort((one, other) => one.ordinal - other.ordinal))
+        for (const chosen of [new Map<string, string[]>(), new Map([['thema', ['a', 'b']]])])
+          assert.deepEqual(
+            new Map([...countIn(newer, chosen, { facets: FACETS }).counts].sort()),
+            new Map([...countIn(whole, chosen, { facets: FACETS }).counts].sort()),
+          )
+        assert.deepEqual(countIn(older, new Map(), { facets: FACETS }), counted)
+      }),
+    )
+  })
+
+  it('counts what stands beside a value, most first', () => {
+    const index = withProjects(indexOf([]), [
+      { ordinal: 1, facets: ['kommune:altena', 'kommune:hemer', 'kommune:werdohl'] },
+      { ordinal: 40, facets: ['kommune:altena', 'kommune:werdohl', 'thema:archiv'] },
+      { ordinal: 2, facets: ['kommune:hemer', 'kommune:iserlohn'] },
+    ])
+    assert.deepEqual(countBeside(index, 'kommune', 'altena'), [
+      { value: 'werdohl', count: 2 },
+      { value: 'hemer', count: 1 },
+    ])
   })
 })

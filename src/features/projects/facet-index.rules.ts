@@ -1,21 +1,76 @@
+import { countFacets, facetsAt, listsOf, withFacets, type FacetLists } from './facet-lists.rules.ts'
+import {
+  add,
+  countBoth,
+  countOf,
+  emptyBits,
+  fill,
+  haveBoth,
+  highestOf,
+  intersection,
+  longer,
+  set,
+  unset,
+} from './profile-bits.rules.ts'
+import type { Bits } from './profile-bits.rules.ts'
+
 /**
- * Which profiles have which facet, as one bit for each profile. Counting what is left after each possible next choice is then an
- * "and" over words of 32 profiles, and half a million take milliseconds (docs/decisions/0500-facets.md).
+ * Which profiles have which facet, both ways: one bit for each profile to find those that fit, and the facets of each profile to
+ * count what is left after each possible next choice (docs/decisions/0500-facets.md).
  */
-export type FacetIndex = { size: number; all: Bits; byFacet: Map<string, Bits>; ordinals: Map<string, number> }
-export type Bits = Uint32Array
+export type FacetIndex = {
+  readonly all: Bits
+  /** In the order of the facets' numbers. */
+  readonly byFacet: ReadonlyMap<string, Bits>
+  readonly lists: FacetLists
+  /** How many of all profiles have each facet. */
+  readonly totals: Uint32Array
+}
 
-export type IndexedProject = { projectId: string; ordinal: number; facets: string[] }
+export type IndexedProject = { ordinal: number; facets: string[] }
+/** All profiles that have a facet. */
+export type Posting = { facet: string; ordinals: Uint32Array }
 
-export function facetIndex(projects: Iterable<IndexedProject>, highestOrdinal: number): FacetIndex {
-  const size = highestOrdinal + 1
-  const index: FacetIndex = { size, all: bits(size), byFacet: new Map(), ordinals: new Map() }
-  for (const { projectId, ordinal, facets } of projects) {
-    set(index.all, ordinal)
-    index.ordinals.set(projectId, ordinal)
-    for (const facet of facets) set(ofFacet(index, facet), ordinal)
+export function facetIndex(ordinals: Iterable<number>, highest: number, postings: readonly Posting[]): FacetIndex {
+  return {
+    all: fill(emptyBits(highest), ordinals),
+    byFacet: new Map(postings.map(({ facet, ordinals: ones }) => [facet, fill(emptyBits(highest), ones)])),
+    lists: listsOf(
+      postings.map((posting) => posting.ordinals),
+      highest,
+    ),
+    totals: Uint32Array.from(postings, (posting) => posting.ordinals.length),
   }
-  return index
+}
+
+/** The same with some profiles new or as they are now. What was read before stays as it was: whoever counts with it goes on. */
+export function withProjects(index: FacetIndex, projects: readonly IndexedProject[]): FacetIndex {
+  const highest = projects.reduce((most, { ordinal }) => Math.max(most, ordinal), highestOf(index.all))
+  const byFacet = new Map(index.byFacet)
+  const names = [...byFacet.keys()]
+  const own = new Set<string>()
+  const copied = (facet: string) => {
+    const bits = own.has(facet) ? byFacet.get(facet) : undefined
+    if (bits) return bits
+    const copy = longer(byFacet.get(facet), highest)
+    own.add(facet)
+    byFacet.set(facet, copy)
+    return copy
+  }
+  for (const { ordinal, facets } of projects) {
+    for (const number of facetsAt(index.lists, ordinal)) unset(copied(names[number] ?? ''), ordinal)
+    for (const facet of facets) set(copied(facet), ordinal)
+  }
+  const numbers = new Map([...byFacet.keys()].map((facet, number) => [facet, number]))
+  const numbered = projects.map(({ ordinal, facets }) => [ordinal, facets.map((facet) => numbers.get(facet) ?? 0)] as const)
+  return {
+    all: fill(longer(index.all, highest), new Map(numbered).keys()),
+    byFacet,
+    lists: withFacets(index.lists, new Map(numbered)),
+    totals: Uint32Array.from([...byFacet], ([facet, bits], number) =>
+      own.has(facet) ? countOf(bits) : (index.totals[number] ?? 0),
+    ),
+  }
 }
 
 /** Choices of one facet are alternatives; a profile must fit one of each facet. */
@@ -32,22 +87,25 @@ export function countIn(
   choices: Choices,
   { facets, within }: { facets: readonly string[]; within?: Bits },
 ): Counted {
-  const start = within ?? index.all
   const groups = new Map([...choices].map(([facet, values]) => [facet, union(index, facet, values)]))
-  const left = (except?: string) =>
-    intersection(
-      start,
-      [...groups].filter(([facet]) => facet !== except).map(([, group]) => group),
-    )
-  const total = left()
-  const sets = new Map(facets.map((facet) => [facet, groups.has(facet) ? left(facet) : total]))
-  const counts = new Map<string, number>()
-  for (const [value, profiles] of index.byFacet) {
-    const from = sets.get(value.slice(0, value.indexOf(':')))
-    const count = from ? countBoth(from, profiles) : 0
-    if (count > 0) counts.set(value, count)
+  const counted = (except?: string) => {
+    const others = [...groups].filter(([facet]) => facet !== except).map(([, group]) => group)
+    return others.length === 0 && !within ? index.totals : countEach(index, intersection(within ?? index.all, others))
   }
-  return { total: countOf(total), counts }
+  const usual = counted()
+  const byFacet = new Map(facets.map((facet) => [facet, groups.has(facet) ? counted(facet) : usual]))
+  const counts = new Map<string, number>()
+  let number = 0
+  for (const value of index.byFacet.keys()) {
+    const count = byFacet.get(value.slice(0, value.indexOf(':')))?.[number] ?? 0
+    if (count > 0) counts.set(value, count)
+    number += 1
+  }
+  return { total: countOf(fitting(index, choices, within)), counts }
+}
+
+function countEach(index: FacetIndex, profiles: Bits): Uint32Array {
+  return countFacets(index.lists, profiles, index.byFacet.size)
 }
 
 /** The profiles that fit all choices. */
@@ -56,76 +114,53 @@ export function fitting(index: FacetIndex, choices: Choices, within: Bits = inde
   return intersection(within, groups)
 }
 
-/** How many of these profiles have at least one of the facets, 'kommune:altena'. */
-export function countAny(index: FacetIndex, profiles: Bits, facets: readonly string[]): number {
-  const groups = facets.flatMap((facet) => index.byFacet.get(facet) ?? [])
-  const [only, ...others] = groups
-  if (!only) return 0
-  if (others.length === 0) return countBoth(profiles, only)
-  const any = Uint32Array.from(only)
-  for (const other of others) add(any, other)
+/** Counts how many of these profiles have at least one of the facets, 'kommune:altena'. */
+export function counterOf(index: FacetIndex, profiles: Bits): (facets: readonly string[]) => number {
+  let single: Map<string, number> | undefined
+  return (facets) => {
+    const known = facets.filter((facet) => index.byFacet.has(facet))
+    if (known.length > 1) return countAny(index, profiles, known)
+    single ??= countsByName(index, profiles)
+    return single.get(known[0] ?? '') ?? 0
+  }
+}
+
+function countsByName(index: FacetIndex, profiles: Bits): Map<string, number> {
+  const counts = countEach(index, profiles)
+  return new Map([...index.byFacet.keys()].map((facet, number) => [facet, counts[number] ?? 0]))
+}
+
+function countAny(index: FacetIndex, profiles: Bits, facets: readonly string[]): number {
+  const any = emptyBits(highestOf(index.all))
+  for (const facet of facets) add(any, bitsOfFacet(index, facet))
   return countBoth(profiles, any)
+}
+
+/** Other values of a facet that profiles with this one have, and how many have both; most first. */
+export function countBeside(index: FacetIndex, facet: string, value: string): { value: string; count: number }[] {
+  const counts = countsByName(index, bitsOfFacet(index, `${facet}:${value}`))
+  return [...counts]
+    .filter(([name, count]) => count > 0 && name.startsWith(`${facet}:`) && name !== `${facet}:${value}`)
+    .map(([name, count]) => ({ value: name.slice(facet.length + 1), count }))
+    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
 }
 
 /** Whether any profile has both. */
 export function haveCommon(index: FacetIndex, one: string, other: string): boolean {
-  const [ones, others] = [index.byFacet.get(one), index.byFacet.get(other)]
-  return ones !== undefined && others !== undefined && ones.some((word, position) => (word & at(others, position)) !== 0)
+  return haveBoth(bitsOfFacet(index, one), bitsOfFacet(index, other))
 }
 
-/** The bits of profiles by their ids; ids that the index does not know yet are left out. */
-export function bitsOf(index: FacetIndex, projectIds: Iterable<string>): Bits {
-  const found = bits(index.size)
-  for (const id of projectIds) {
-    const ordinal = index.ordinals.get(id)
-    if (ordinal !== undefined) set(found, ordinal)
-  }
-  return found
+/** The bits of profiles by their ordinals; those that the index does not know yet are left out. */
+export function bitsOf(index: FacetIndex, ordinals: Iterable<number>): Bits {
+  return intersection(fill(emptyBits(highestOf(index.all)), ordinals), [index.all])
+}
+
+export function bitsOfFacet(index: FacetIndex, facet: string): Bits {
+  return index.byFacet.get(facet) ?? emptyBits(0)
 }
 
 function union(index: FacetIndex, facet: string, values: readonly string[]): Bits {
-  const found = bits(index.size)
-  for (const value of values) add(found, index.byFacet.get(`${facet}:${value}`) ?? found)
+  const found = emptyBits(highestOf(index.all))
+  for (const value of values) add(found, bitsOfFacet(index, `${facet}:${value}`))
   return found
-}
-
-function add(to: Bits, profiles: Bits): void {
-  for (let word = 0; word < to.length; word += 1) to[word] = at(to, word) | at(profiles, word)
-}
-
-function intersection(start: Bits, groups: Bits[]): Bits {
-  const left = Uint32Array.from(start)
-  for (const group of groups) for (let word = 0; word < left.length; word += 1) left[word] = at(left, word) & at(group, word)
-  return left
-}
-
-function countOf(profiles: Bits): number {
-  return countBoth(profiles, profiles)
-}
-
-function countBoth(one: Bits, other: Bits): number {
-  let count = 0
-  for (let word = 0; word < one.length; word += 1) count += ones(at(one, word) & at(other, word))
-  return count
-}
-
-/** How many of 32 bits are set (Hacker's Delight, 2nd edition, 5–1). */
-function ones(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55555555)
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
-
-function ofFacet(index: FacetIndex, facet: string): Bits {
-  const known = index.byFacet.get(facet) ?? bits(index.size)
-  index.byFacet.set(facet, known)
-  return known
-}
-
-const bits = (size: number): Bits => new Uint32Array(Math.ceil(size / 32))
-const at = (profiles: Bits, word: number): number => profiles[word] ?? 0
-
-function set(profiles: Bits, ordinal: number): void {
-  const word = ordinal >>> 5
-  profiles[word] = at(profiles, word) | (1 << (ordinal & 31))
 }

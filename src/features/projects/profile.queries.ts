@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
+import { readFacetIndex } from './facet-index.queries.ts'
+import { mostAlike } from './most-alike.rules.ts'
 import { withPrizes, type Prize } from './prizes.rules.ts'
 import type { ProfileContent, ProjectStatus } from './profile.rules.ts'
 
@@ -54,24 +56,26 @@ export type ListedProject = {
   partnerNames: string[]
   since: number | null
   status: ProjectStatus
+  publishedAt: Date
 }
 
 /** The columns of a ListedProject, of `other`. */
-const LISTED = sql`other.project_id as "projectId", other.slug, other.title, other.summary, other.lead_name as "leadName",
-  other.partner_names as "partnerNames", other.since, other.status`
+export const LISTED = sql`other.project_id as "projectId", other.slug, other.title, other.summary, other.lead_name as "leadName",
+  other.partner_names as "partnerNames", other.since, other.status, other.published_at as "publishedAt"`
 
 /** Others with one of its topics; those that share the most besides come first: place, county, form, size. */
 export async function listSimilar(
   db: Db,
   { projectId, atMost }: { projectId: string; atMost: number },
 ): Promise<ListedProject[]> {
+  const own = await db
+    .selectFrom('projects_published')
+    .where('project_id', '=', projectId)
+    .select(['ordinal', 'facets'])
+    .executeTakeFirst()
+  const similar = own ? mostAlike(await readFacetIndex(db), own, atMost) : []
   const { rows } = await sql<ListedProject>`
-    select ${LISTED}
-    from projects_published own
-    join projects_published other on other.project_id <> own.project_id
-      and other.facets && array(select facet from unnest(own.facets) facet where facet like 'thema:%')
-    where own.project_id = ${projectId}
-    order by cardinality(array(select unnest(other.facets) intersect select unnest(own.facets))) desc, other.title
-    limit ${atMost}`.execute(db)
+    select ${LISTED} from projects_published other where other.ordinal = any(${similar}::integer[])
+    order by array_position(${similar}::integer[], other.ordinal)`.execute(db)
   return rows
 }

@@ -67,15 +67,19 @@ async function recordPublished(
   const { title, summary } = content
   const body = bodyOf(shown)
   await sql`
-    insert into projects_published (project_id, number, slug, title, summary, lead_name, partner_names, since, status, facets, search, body, published_at, confirmed_on, prizes)
+    insert into projects_published (project_id, number, slug, title, summary, lead_name, partner_names, since, status, facets, body, published_at, confirmed_on, prizes)
     select id, ${number}, slug, ${title}, ${summary}, ${content.lead?.name ?? ''}, ${content.partners.map(({ name }) => name)}::text[],
-      ${content.since}, ${content.status}, ${facets}::text[], projects_search_vector(${title}, ${named}, ${summary}, ${body}), ${body},
+      ${content.since}, ${content.status}, ${facets}::text[], ${body},
       ${publishedAt}, ${confirmedOn}, ${JSON.stringify(prizes)}::jsonb
     from projects_projects where id = ${projectId}
     on conflict (project_id) do update set number = excluded.number, title = excluded.title, summary = excluded.summary,
       lead_name = excluded.lead_name, partner_names = excluded.partner_names, since = excluded.since, status = excluded.status,
-      facets = excluded.facets, search = excluded.search, body = excluded.body, published_at = excluded.published_at,
+      facets = excluded.facets, body = excluded.body, published_at = excluded.published_at,
       confirmed_on = excluded.confirmed_on, prizes = excluded.prizes`.execute(tx)
+  await sql`
+    insert into projects_search (ordinal, search)
+    select ordinal, projects_search_vector(${title}, ${named}, ${summary}, ${body}) from projects_published where project_id = ${projectId}
+    on conflict (ordinal) do update set search = excluded.search`.execute(tx)
 }
 
 async function listPrizes(tx: Tx, projectId: string): Promise<Prize[]> {

@@ -65,7 +65,7 @@ async function parsed(db: Db, terms: Term[], expansionOf: (word: string) => Expa
 
 async function isFound(db: Db, query: string): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
-    select exists(select from projects_published where search @@ ${query}::tsquery) as found`.execute(db)
+    select exists(select from projects_search where search @@ ${query}::tsquery) as found`.execute(db)
   return rows[0]?.found ?? false
 }
 

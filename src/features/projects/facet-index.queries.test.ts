@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { seedProjects } from '../../../db/seeds/projects.ts'
+import { testDatabase, type TestDatabase } from '../../../test/database.ts'
+import { transact } from '../../platform/db.ts'
+import { readFacetIndex } from './facet-index.queries.ts'
+import { countIn } from './facet-index.rules.ts'
+import { recordProject, recordPublication } from './publication.queries.ts'
+import type { ProfileContent } from './profile.rules.ts'
+
+describe('the facet index of a process', () => {
+  let database: TestDatabase
+  before(async () => {
+    database = await testDatabase()
+    await seedProjects(database.db)
+  })
+  after(() => database.dropDamaged())
+
+  const counts = async () => countIn(await readFacetIndex(database.db), new Map(), { facets: ['thema', 'stand'] })
+  const isSoon = async (expected: [total: number, inWoods: number | undefined]) => {
+    const until = Date.now() + 5000
+    let seen: unknown[] = []
+    while (Date.now() < until) {
+      const { total, counts: all } = await counts()
+      seen = [total, all.get('thema:wald')]
+      if (seen[0] === expected[0] && seen[1] === expected[1]) return
+      await sleep(10)
+    }
+    assert.deepEqual(seen, expected)
+  }
+  const publish = async (projectId: string, topics: string[]) => {
+    const content = { ...(await anyContent()), topics }
+    const at = new Date('2025-12-01T10:00:00Z')
+    await transact(database.db, (tx) =>
+      recordPublication(tx, { projectId, content, publishedAt: at, publishedBy: null, confirmedOn: '2025-12-01' }),
+    )
+  }
+  const anyContent = async () => {
+    const { content } = await database.db.selectFrom('projects_versions').select('content').limit(1).executeTakeFirstOrThrow()
+    return content as ProfileContent
+  }
+
+  it('knows what is published, changed and gone, and reads only what has changed', async () => {
+    await isSoon([69, undefined])
+    const projectId = await transact(database.db, (tx) =>
+      recordProject(tx, { slug: 'im-wald', origin: 'import', organisationId: null, createdAt: new Date() }),
+    )
+    await publish(projectId, ['wald'])
+    await isSoon([70, 1])
+    const untouched = (await readFacetIndex(database.db)).byFacet.get('thema:standesamt')
+    await publish(projectId, ['archiv'])
+    await isSoon([70, undefined])
+    assert.equal((await readFacetIndex(database.db)).byFacet.get('thema:standesamt'), untouched)
+    await database.db.deleteFrom('projects_published').where('project_id', '=', projectId).execute()
+    await isSoon([69, undefined])
+  })
+})

@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import type { DirectoryQuestion, Order } from './directory.rules.ts'
+import { bitsOf, type FacetIndex } from './facet-index.rules.ts'
+import { MOST_RANKED, partBehind, partOf, rankedOf, type Part } from './found-order.rules.ts'
+import { countOf, type Bits } from './profile-bits.rules.ts'
+import { unpacked } from './packed-ordinals.rules.ts'
+import type { FoundWords } from './search-words.queries.ts'
+
+type Asked = { question: DirectoryQuestion; words: FoundWords | null; index: FacetIndex; found: Bits }
+
+/** The ordinals of one page of what was found. */
+export async function listPageOrdinals(db: Db, { question, words, index, found }: Asked): Promise<number[]> {
+  const part: Part = { limit: question.jeSeite, offset: (question.seite - 1) * question.jeSeite }
+  if (question.sortierung !== 'treffer' || !words) return partOf(await readOrder(db, index, question.sortierung), found, part)
+  const titled = countOf(found) > MOST_RANKED ? bitsOf(index, await listTitled(db, words)) : found
+  const ranked = rankedOf(found, titled)
+  return partBehind(part.offset < ranked.length ? await listRanked(db, ranked, words) : ranked, found, part)
+}
+
+/** ts_rank: divided by 1 + the logarithm of the length, or the longest profile always wins. */
+const SHORT_FIRST = sql.lit(1)
+
+export function rankOf(words: FoundWords) {
+  return sql<number>`ts_rank(search.search, ${words.ranked}::tsquery, ${SHORT_FIRST})`
+}
+
+async function listRanked(db: Db, ordinals: number[], words: FoundWords): Promise<number[]> {
+  const { rows } = await sql<{ ordinal: number }>`
+    select ordinal from projects_search search where ordinal = any(${ordinals}::integer[])
+    order by ${rankOf(words)} desc, ordinal`.execute(db)
+  return rows.map(({ ordinal }) => ordinal)
+}
+
+export async function listFoundOrdinals(db: Db, { query }: Pick<FoundWords, 'query'>): Promise<Uint32Array> {
+  const { rows } = await sql<{ packed: Uint8Array | null }>`
+    select string_agg(int4send(ordinal), '') as packed from projects_search where search @@ ${query}::tsquery`.execute(db)
+  return unpacked(rows[0]?.packed ?? null)
+}
+
+async function listTitled(db: Db, { query }: FoundWords): Promise<Uint32Array> {
+  const { rows } = await sql<{ packed: Uint8Array | null }>`
+    select string_agg(int4send(ordinal), '') as packed
+    from projects_search where ts_filter(search, '{a}') @@ ${query}::tsquery`.execute(db)
+  return unpacked(rows[0]?.packed ?? null)
+}
+
+const COLUMNS: Record<Exclude<Order, 'treffer'>, ReturnType<typeof sql>> = {
+  neu: sql`published_at desc, project_id`,
+  titel: sql`title, project_id`,
+  seit: sql`since desc nulls last, project_id`,
+}
+
+const orders = new WeakMap<FacetIndex, Map<Order, Promise<Uint32Array>>>()
+
+/** All profiles in an order, kept as long as the index is. */
+function readOrder(db: Db, index: FacetIndex, order: Order): Promise<Uint32Array> {
+  const known = orders.get(index) ?? new Map<Order, Promise<Uint32Array>>()
+  orders.set(index, known)
+  const reading = known.get(order) ?? readAll(db, order === 'treffer' ? 'neu' : order)
+  known.set(order, reading)
+  reading.catch(() => known.delete(order))
+  return reading
+}
+
+async function readAll(db: Db, order: keyof typeof COLUMNS): Promise<Uint32Array> {
+  const { rows } = await sql<{ packed: Uint8Array | null }>`
+    select string_agg(int4send(ordinal), '') as packed
+    from (select ordinal from projects_published order by ${COLUMNS[order]}) as ordered`.execute(db)
+  return unpacked(rows[0]?.packed ?? null)
+}

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { facetIndex, withProjects } from './facet-index.rules.ts'
+import { mostAlike } from './most-alike.rules.ts'
+
+describe('profiles alike', () => {
+  const own = { ordinal: 1, facets: ['thema:archiv', 'thema:kultur', 'kreis:a', 'stand:running'] }
+  const index = withProjects(facetIndex([], 0, []), [
+    own,
+    { ordinal: 2, facets: ['thema:archiv', 'kreis:b'] },
+    { ordinal: 3, facets: ['thema:kultur', 'kreis:a', 'stand:running'] },
+    { ordinal: 4, facets: ['thema:wald', 'kreis:a', 'stand:running'] },
+    { ordinal: 40, facets: ['thema:archiv', 'stand:ended'] },
+    { ordinal: 41, facets: ['thema:archiv', 'kreis:a'] },
+  ])
+
+  it('share a topic; those with the most in common come first, then the last published', () => {
+    assert.deepEqual(mostAlike(index, own, 9), [3, 41, 40, 2])
+    assert.deepEqual(mostAlike(index, own, 3), [3, 41, 40])
+  })
+
+  it('are none without a topic, or with one of its own', () => {
+    assert.deepEqual(mostAlike(index, { ordinal: 1, facets: ['kreis:a'] }, 9), [])
+    assert.deepEqual(mostAlike(index, { ordinal: 4, facets: ['thema:wald', 'kreis:a'] }, 9), [])
+  })
+})
