@@ -22,6 +22,8 @@ export const projectPaths = {
   /** By its members and the editors; others by the link in the mail that asks. */
   confirmation: path('/projekte/:slug/bestaetigung'),
   mailedConfirmation: path('/projekte/bestaetigung/:token'),
+  /** "Auch auf den Weg gebracht von": said, proposed, taken back. */
+  uptakes: path('/projekte/:slug/nachahmungen'),
   contact: path('/projekte/:slug/anfragen'),
   /** By the link mailed to whoever wrote without an account. */
   contactConfirmation: path('/projekte/anfragen/:token'),

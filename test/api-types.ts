@@ -195,6 +195,12 @@ export interface components {
             bestaetigenBis: string | null;
             /** @description Wann die öffentlichen Quellen gelesen wurden; sonst null */
             standDerQuelle: string | null;
+            /** @description Wer von sich sagt, das Gleiche auf den Weg gebracht zu haben, und wo dessen eigenes Projekt steht */
+            auchAufDenWegGebrachtVon: {
+                kennung: string | null;
+                name: string;
+                projekt: string | null;
+            }[];
             /** @description Lizenz dieses Steckbriefs; null, wenn keine erklärt ist */
             lizenz: string | null;
         };

@@ -43,6 +43,7 @@ export async function directoryOnTheWay(
       projects.draftSubmission.to({ draftId }),
       projects.draftDiscard.to({ draftId }),
       projects.withdrawal.to({ slug }),
+      projects.uptakes.to({ slug }),
       paths.partners.own.list.to(),
     ],
     editors: [projects.review.to({ draftId: waitingId }), paths.partners.review.list.to()],

@@ -142,7 +142,7 @@ describe('beginning a draft', () => {
 
 describe('the review', () => {
   const waiting = { submissions: rounds('returned', null) }
-  const said = { round: 2, kind: 'published' as const, message: '', remarks: {}, personId: 'nina' }
+  const said = { round: 2, kind: 'published' as const, message: '', remarks: {}, by: { personId: 'nina', organisationId: null } }
   const rows: [string, Partial<Draft>, Partial<Parameters<typeof review>[1]>, string | null][] = [
     ['publishes without a word', waiting, {}, null],
     ['returns with a message', waiting, { kind: 'returned', message: 'Bitte die Kosten.' }, null],
@@ -153,6 +153,8 @@ describe('the review', () => {
     ['of what nobody handed in', {}, { round: 0 }, 'decided-meanwhile'],
     ['publishes over a newer version', { ...waiting, base: { ...base, newest: 2 } }, {}, 'outdated'],
     ['declines what is outdated', { ...waiting, base: { ...base, newest: 2 } }, { kind: 'declined', message: 'Überholt' }, null],
+    ['of the own organisation', waiting, { by: { personId: 'nina', organisationId: 'o' } }, 'own-organisation'],
+    ['of another organisation than the own one', waiting, { by: { personId: 'nina', organisationId: 'kall' } }, null],
     ['with 3,000 characters', waiting, { message: 'x'.repeat(3000) }, null],
     ['with 3,001', waiting, { remarks: { content: 'x'.repeat(3001) } }, 'message-too-long'],
   ]

@@ -7,6 +7,7 @@ import { readFacetIndex } from './facet-index.queries.ts'
 import { countIn } from './facet-index.rules.ts'
 import { rankOf } from './found-order.queries.ts'
 import type { Profile } from './profile.queries.ts'
+import { UPTAKES } from './uptake.queries.ts'
 import { withPrizes, type Prize } from './prizes.rules.ts'
 import type { FoundWords } from './search-words.queries.ts'
 
@@ -29,7 +30,7 @@ export async function harvestProjects(
   const conditions = [sql`true`, ...chosenOf(question), ...fitting(words), ...behind(words, after)]
   const harvest = sql<Harvested & { prizes: Prize[] }>`
     select published.project_id as "projectId", published.slug, project.origin, published.number, version.content,
-      published.published_at as "publishedAt", published.confirmed_on as "confirmedOn", due.due_on as "dueOn",
+      published.published_at as "publishedAt", published.confirmed_on as "confirmedOn", due.due_on as "dueOn", ${UPTAKES} as uptakes,
       (${rank})::text as rank, published.ordinal, published.prizes
     from projects_published published
     ${words ? sql`join projects_search search on search.ordinal = published.ordinal` : sql``}

@@ -11,6 +11,7 @@ import { mapRoutes } from './public/map/map.routes.tsx'
 import { municipalityRoutes } from './public/municipalities/municipality.routes.tsx'
 import { profileRoutes } from './public/profile.routes.tsx'
 import { statisticsRoutes } from './public/statistics/statistics.routes.tsx'
+import { uptakeRoutes } from './public/uptake.routes.tsx'
 import { versionsRoutes } from './public/versions.routes.tsx'
 
 /** The door: what site/ may use of the directory of projects. */
@@ -43,6 +44,7 @@ export const projectRoutes: Web[] = [
   reviewsRoutes,
   municipalityRoutes,
   confirmationRoutes,
+  uptakeRoutes,
   projectContactRoutes,
   versionsRoutes,
   profileRoutes,

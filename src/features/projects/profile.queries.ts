@@ -3,6 +3,7 @@ import type { Db } from '../../platform/db.ts'
 import { readFacetIndex } from './facet-index.queries.ts'
 import { mostAlike } from './most-alike.rules.ts'
 import { withPrizes, type Prize } from './prizes.rules.ts'
+import { UPTAKES, type Uptake } from './uptake.queries.ts'
 import type { ProfileContent, ProjectStatus } from './profile.rules.ts'
 
 export type Profile = {
@@ -17,6 +18,7 @@ export type Profile = {
   confirmedOn: string
   /** From then on it is unconfirmed; null where nobody confirms. */
   dueOn: string | null
+  uptakes: Uptake[]
 }
 
 /** Null when there is none, or none published. */
@@ -39,6 +41,7 @@ export async function findProfile(db: Db, slug: string): Promise<Profile | null>
       'published.confirmed_on as confirmedOn',
       'published.prizes',
       'due.due_on as dueOn',
+      UPTAKES.as('uptakes'),
     ])
     .executeTakeFirst()
   if (!row) return null

@@ -11,6 +11,9 @@ import { reviewRefusalText } from './editor/review.page.tsx'
 import { projectContacts } from './public/contact-source.ts'
 import { confirmationMail } from './confirmation.mail.tsx'
 import { confirmRefusalText } from './public/confirmation.page.tsx'
+import { uptakeProposedMail } from './uptake.mail.tsx'
+import { uptakeForm } from './public/uptake.form.ts'
+import { uptakeRefusalText } from './public/uptake.page.tsx'
 import { submittedMail } from './editor/submitted.mail.tsx'
 
 const baseUrl = 'https://portal.example'
@@ -27,11 +30,14 @@ export const projectsGallery: GalleryEntry[] = [
   refusalEntry('Projekt prüfen', reviewRefusalText),
   refusalEntry('Steckbrief zurückziehen', withdrawRefusalText),
   refusalEntry('Nachricht zu einem Projekt', contactRefusals(projectContacts.words)),
+  refusalEntry('Auch auf den Weg gebracht', uptakeRefusalText),
+  fieldSentencesEntry('Auch auf den Weg gebracht', sentencesOf(uptakeForm)),
   refusalEntry('Steckbrief bestätigen', confirmRefusalText),
   fieldSentencesEntry('Schritt eines Projekts', misread.ok ? [] : [misread.sentence]),
   fieldSentencesEntry('Projekt prüfen', sentencesOf(reviewForm)),
   mailEntry(submittedMail({ ...told, name: 'Nina Zeile', organisation: 'Hellenthal', isChange: false, round: 1 })),
   mailEntry(submittedMail({ ...told, name: 'Nina Zeile', organisation: 'Hellenthal', isChange: true, round: 2 })),
+  mailEntry(uptakeProposedMail({ ...told, author: 'Hellenthal' })),
   mailEntry(confirmationMail({ ...told, confirmedOn: '2024-12-04', dueOn: '2025-12-04', isDue: false })),
   mailEntry(confirmationMail({ ...told, confirmedOn: '2024-12-04', dueOn: '2025-12-04', isDue: true })),
   ...contactGallery(projectContacts.words),

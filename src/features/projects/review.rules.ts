@@ -2,7 +2,7 @@ import { characterCount } from '../../plain/character-count.ts'
 import { allow, refuse, type Decision } from '../../plain/decision.ts'
 import { isOutdated, stateOf, type Draft, type Review, type ReviewKind } from './draft.rules.ts'
 
-export type ReviewRefusal = 'decided-meanwhile' | 'outdated' | 'message-missing' | 'message-too-long'
+export type ReviewRefusal = 'decided-meanwhile' | 'own-organisation' | 'outdated' | 'message-missing' | 'message-too-long'
 export type Decided = {
   submissionId: string
   kind: ReviewKind
@@ -14,6 +14,13 @@ export type Decided = {
 
 export const MOST_MESSAGE = 3000
 
+export type Reviewer = { personId: string; organisationId: string | null }
+
+/** Editors read what their own organisation hands in, and leave the decision to others. */
+export function isOwnDraft(draft: Pick<Draft, 'organisation'>, by: Pick<Reviewer, 'organisationId'>): boolean {
+  return draft.organisation.id === by.organisationId
+}
+
 /** `round` is the one the editor has read: of two editors, and after a new round, the second is told. */
 export function review(
   draft: Draft,
@@ -22,13 +29,14 @@ export function review(
     kind,
     message,
     remarks,
-    personId,
-  }: { round: number; kind: ReviewKind; message: string; remarks: Review['remarks']; personId: string },
+    by,
+  }: { round: number; kind: ReviewKind; message: string; remarks: Review['remarks']; by: Reviewer },
 ): Decision<Decided, ReviewRefusal> {
   const newest = draft.submissions.at(-1)
   if (!newest || newest.round !== round || stateOf(draft) !== 'waiting') return refuse('decided-meanwhile')
+  if (isOwnDraft(draft, by)) return refuse('own-organisation')
   if (kind === 'published' && isOutdated(draft)) return refuse('outdated')
   if (kind !== 'published' && message === '') return refuse('message-missing')
   if ([message, ...Object.values(remarks)].some((text) => characterCount(text) > MOST_MESSAGE)) return refuse('message-too-long')
-  return allow({ submissionId: newest.id, kind, message, remarks, decidedBy: personId, decidedAt: draft.askedAt })
+  return allow({ submissionId: newest.id, kind, message, remarks, decidedBy: by.personId, decidedAt: draft.askedAt })
 }

@@ -61,6 +61,9 @@ export const project = z
       .nullable()
       .describe('Ab diesem Tag gelten die Angaben als nicht bestätigt, wenn es bis dahin niemand tut'),
     standDerQuelle: z.iso.date().nullable().describe('Wann die öffentlichen Quellen gelesen wurden; sonst null'),
+    auchAufDenWegGebrachtVon: z
+      .array(z.object({ kennung: z.string().nullable(), name: z.string(), projekt: z.url().nullable() }))
+      .describe('Wer von sich sagt, das Gleiche auf den Weg gebracht zu haben, und wo dessen eigenes Projekt steht'),
     lizenz: z.url().nullable().describe('Lizenz dieses Steckbriefs; null, wenn keine erklärt ist'),
   })
   .meta({ id: 'Projekt' })

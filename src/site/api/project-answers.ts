@@ -26,6 +26,11 @@ export function projectAnswer(profile: Profile, { themes, baseUrl }: { themes: T
     finanzierung: texts.financing ?? null,
     erfahrungen: texts.lessons ?? null,
     ...factsOf(profile),
+    auchAufDenWegGebrachtVon: profile.uptakes.map(({ placeId, name, project }) => ({
+      kennung: placeId,
+      name,
+      projekt: project && baseUrl + paths.projects.profile.to({ slug: project.slug }),
+    })),
     ...originOf(profile),
   }
 }

@@ -9,13 +9,14 @@ import { Table } from '../../../ui/table.tsx'
 import { Typed } from '../../../ui/typed.tsx'
 import type { Draft } from '../draft.rules.ts'
 import { isUnconfirmed } from '../freshness.rules.ts'
+import type { Proposed } from '../uptake.queries.ts'
 import type { OwnProject } from '../own-projects.queries.ts'
 import { badgeOf, draftName, ownTrail } from './draft-words.page.tsx'
 
-type View = { projects: OwnProject[]; drafts: Draft[]; organisationName: string | null; today: string }
+type View = { proposed: Proposed[]; projects: OwnProject[]; drafts: Draft[]; organisationName: string | null; today: string }
 
-export function ownPage({ projects, drafts, organisationName, today }: View): Page {
-  const isEmpty = projects.length === 0 && drafts.length === 0
+export function ownPage({ proposed, projects, drafts, organisationName, today }: View): Page {
+  const isEmpty = projects.length === 0 && drafts.length === 0 && proposed.length === 0
   return {
     title: 'Meine Projekte',
     trail: ownTrail.slice(0, 1),
@@ -33,6 +34,7 @@ export function ownPage({ projects, drafts, organisationName, today }: View): Pa
         <p>
           <NewLink />
         </p>
+        {proposed.length > 0 ? <ProposedUptakes proposed={proposed} /> : null}
         {drafts.length > 0 ? <Drafts drafts={drafts} /> : null}
         {projects.length > 0 ? <Projects projects={projects} today={today} /> : null}
       </>
@@ -41,6 +43,22 @@ export function ownPage({ projects, drafts, organisationName, today }: View): Pa
 }
 
 const NewLink = () => <ButtonLink href={paths.projects.newDraft.to()} label="Projekt anlegen" />
+
+/** What others believe that the organisation has done too; it answers. */
+function ProposedUptakes({ proposed }: { proposed: Proposed[] }) {
+  return (
+    <Table
+      caption="Haben Sie das auch auf den Weg gebracht?"
+      head={['Projekt', 'Antwort']}
+      rows={proposed.map(({ slug, title }) => [
+        <a key="link" class="kern-link" href={paths.projects.profile.to({ slug })}>
+          {title}
+        </a>,
+        <ButtonLink key="answer" href={paths.projects.uptakes.to({ slug })} label="Antworten" tone="secondary" about={title} />,
+      ])}
+    />
+  )
+}
 
 function Drafts({ drafts }: { drafts: Draft[] }) {
   return (

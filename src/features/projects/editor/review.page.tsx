@@ -22,6 +22,7 @@ import type { HandedIn } from '../reviews.queries.ts'
 export const reviewRefusalText: Record<ReviewRefusal, string> = {
   'decided-meanwhile':
     'Über diese Fassung wurde inzwischen entschieden: von jemand anderem in der Redaktion oder in einem anderen Fenster. Ihre Entscheidung wurde nicht gespeichert.',
+  'own-organisation': 'Über ein Projekt Ihrer eigenen Organisation entscheidet jemand anderes aus der Redaktion.',
   outdated:
     'Seit Beginn dieser Änderung wurde eine andere Fassung veröffentlicht oder das Projekt zurückgezogen. Diese hier kann nicht mehr veröffentlicht werden. Bitte lehnen Sie sie ab und nennen Sie den Grund.',
   'message-missing': 'Bitte schreiben Sie den Verfasserinnen und Verfassern, worum es geht.',
@@ -29,9 +30,9 @@ export const reviewRefusalText: Record<ReviewRefusal, string> = {
 }
 
 export type ReviewValues = { kind?: string; message: string; remarks: Partial<Record<StepName, string>> }
-type View = { handedIn: HandedIn; themes: Theme[]; values: ReviewValues; errors?: Record<string, string> }
+type View = { handedIn: HandedIn; isOwn: boolean; themes: Theme[]; values: ReviewValues; errors?: Record<string, string> }
 
-export function reviewPage({ handedIn, themes, values, errors }: View): Page {
+export function reviewPage({ handedIn, isOwn, themes, values, errors }: View): Page {
   const { draft, content, earlier } = handedIn
   const isWaiting = stateOf(draft) === 'waiting'
   return {
@@ -50,10 +51,21 @@ export function reviewPage({ handedIn, themes, values, errors }: View): Page {
         ) : null}
         <Content handedIn={handedIn} themes={themes} />
         <Contact draft={draft} />
-        {isWaiting ? <Decision draft={draft} values={values} errors={errors} /> : <Decided draft={draft} />}
+        {isWaiting ? <Deciding isOwn={isOwn} draft={draft} values={values} errors={errors} /> : <Decided draft={draft} />}
       </>
     ),
   }
+}
+
+type DecisionView = { draft: Draft; values: ReviewValues; errors?: Record<string, string> }
+
+function Deciding({ isOwn, ...decision }: DecisionView & { isOwn: boolean }) {
+  if (!isOwn) return <Decision {...decision} />
+  return (
+    <Notice tone="info" title="Ihre eigene Organisation" level={2}>
+      <p>{reviewRefusalText['own-organisation']}</p>
+    </Notice>
+  )
 }
 
 function Head({ draft }: { draft: Draft }) {
@@ -120,7 +132,7 @@ const CHOICES = [
   { value: 'declined', label: 'Ablehnen', hint: 'Der Entwurf ist damit zu Ende. Er bleibt für die Organisation lesbar.' },
 ]
 
-function Decision({ draft, values, errors }: { draft: Draft; values: ReviewValues; errors?: Record<string, string> }) {
+function Decision({ draft, values, errors }: DecisionView) {
   return (
     <Form action={paths.projects.review.to({ draftId: draft.id })} label="Entscheiden">
       <h2 class="kern-heading-medium">Entscheiden</h2>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { seedPeople } from '../../../../db/seeds/people.ts'
+import { givenPerson } from '../../../../test/people.ts'
 import { mailsTo } from '../../../../test/mailbox.ts'
 import { givenHandedIn, givenPublished } from '../../../../test/projects.ts'
 import { testSite, type TestSite } from '../../../../test/site.ts'
@@ -174,5 +175,20 @@ describe('the editors', () => {
       paths.sitemap.to(),
     ])
       assert.doesNotMatch(await page(address), /kanarie-|KANARIE-|02482 4711/, address)
+  })
+
+  it('read what their own organisation hands in, and leave the decision to others', async () => {
+    const email = 'ella.doppelrolle@hellenthal.example'
+    await givenPerson(portal.db, { email, name: 'Ella Doppelrolle', placeId: '05366020', role: 'editor' })
+    const ella = await portal.signIn(email)
+    const draftId = await givenHandedIn(portal, { cookie: erika, title: 'Bauhof der Kollegin' })
+    const html = await page(paths.projects.review.to({ draftId }), ella)
+    assert.match(html, /Bauhof der Kollegin[^]*entscheidet jemand anderes aus der Redaktion/)
+    assert.doesNotMatch(html, /Entscheidung speichern/)
+    const answer = await decide(draftId, { kind: 'published' }, ella)
+    assert.equal(answer.status, 422)
+    assert.match(await answer.text(), /entscheidet jemand anderes aus der Redaktion/)
+    assert.deepEqual(await events(draftId), ['project-draft-begun', 'project-submitted'])
+    assert.equal((await decide(draftId, { kind: 'published' })).status, 303)
   })
 })

@@ -11,7 +11,7 @@ import { listThemes } from '../../../topics/index.ts'
 import { listStale } from '../freshness.queries.ts'
 import { recordDecision } from '../publishing.queries.ts'
 import { listAuthors } from '../authors.queries.ts'
-import { review, type Decided, type ReviewRefusal } from '../review.rules.ts'
+import { isOwnDraft, review, type Decided, type ReviewRefusal } from '../review.rules.ts'
 import { findHandedIn, listWaiting, lockDraft, type HandedIn } from '../reviews.queries.ts'
 import { reviewedMail } from '../author/reviewed.mail.tsx'
 import { remarksIn, reviewForm } from './review.form.ts'
@@ -33,23 +33,28 @@ reviewsRoutes.get(paths.projects.review.pattern, async (c) => {
 })
 
 reviewsRoutes.post(paths.projects.review.pattern, async (c) => {
-  const { personId } = requireRole(c, 'editor')
+  const { personId, organisationId } = requireRole(c, 'editor')
   const values = await formValues(c)
   const typed = { kind: String(values.kind ?? ''), message: String(values.message ?? ''), remarks: remarksIn(values) }
   const form = reviewForm.safeParse(values)
   if (!form.success) return showReview(c, typed, formErrors(form.error))
   const { round, kind, message } = form.data
-  const because = await decide(c, { round, kind, message, remarks: remarksIn(values), personId })
+  const because = await decide(c, { round, kind, message, remarks: remarksIn(values), by: { personId, organisationId } })
   if (because === 'not-found') return c.notFound()
   if (because) return showReview(c, typed, { [because === 'message-missing' ? 'message' : 'form']: reviewRefusalText[because] })
   return seeOther(c, paths.projects.reviews.to())
 })
 
 async function showReview(c: Ctx, values: ReviewValues, errors?: Record<string, string>): Promise<Response> {
+  const { organisationId } = requireRole(c, 'editor')
   const { db } = c.var.deps
   const handedIn = await findHandedIn(db, c.req.param('draftId') ?? '')
   if (!handedIn) return c.notFound()
-  return show(c, reviewPage({ handedIn, themes: await listThemes(db), values, errors }), errors ? 422 : 200)
+  return show(
+    c,
+    reviewPage({ handedIn, isOwn: isOwnDraft(handedIn.draft, { organisationId }), themes: await listThemes(db), values, errors }),
+    errors ? 422 : 200,
+  )
 }
 
 /** Decided on what is read under the lock: the second of two editors finds the decision of the first. */

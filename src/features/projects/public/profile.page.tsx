@@ -12,6 +12,7 @@ import type { Theme } from '../../../topics/index.ts'
 import { PartnerMap } from './map/partner-map.page.tsx'
 import { ProfileText } from './profile-text.page.tsx'
 import { ProjectCard } from './project-card.page.tsx'
+import { Uptakes } from './uptake.page.tsx'
 import { CiteAs } from './versions.page.tsx'
 
 export type ProfileView = {
@@ -41,6 +42,7 @@ export function profilePage({ profile, data, places, themes, similar, contact, t
         {profile.origin === 'public-sources' ? <SourceNote sources={content.sources} /> : null}
         <ProfileText content={content} places={places} themes={themes} />
         <PartnerMap places={places} leadId={content.lead?.placeId ?? null} />
+        <Uptakes slug={profile.slug} uptakes={profile.uptakes} />
         <Contact contact={contact} />
         <Confirmed profile={profile} today={today} />
         <Versions profile={profile} baseUrl={baseUrl} />
