@@ -62,7 +62,7 @@ describe('the editors', () => {
     assert.match(review, /Seit der vorigen Fassung geändert.*<ins>.*80\.000 Euro/s)
     assert.equal((await decide(draftId, { kind: 'published', round: '2' })).status, 303)
     assert.match(await page(paths.projects.profile.to({ slug: 'bauhof-im-umlauf' })), /für 80\.000 Euro im Jahr/)
-    assert.match(await page(paths.projects.directory.to({ q: 'Umlauf' })), /Bauhof im Umlauf/)
+    assert.match(await page(paths.projects.directory.to({ q: 'Umlauf' })), /Bauhof im <mark>Umlauf<\/mark>/)
     assert.deepEqual(await events(draftId), [
       'project-draft-begun',
       'project-submitted',
