@@ -11,6 +11,7 @@ export const projectPaths = {
   newDraft: path('/projekte/neu'),
   draft: path('/projekte/entwuerfe/:draftId'),
   draftStep: path('/projekte/entwuerfe/:draftId/schritte/:step'),
+  draftStepHistory: path('/projekte/entwuerfe/:draftId/schritte/:step/verlauf'),
   draftMerge: path('/projekte/entwuerfe/:draftId/schritte/:step/zusammenfuehrung'),
   draftPreview: path('/projekte/entwuerfe/:draftId/vorschau'),
   draftSubmission: path('/projekte/entwuerfe/:draftId/einreichung'),

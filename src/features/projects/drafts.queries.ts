@@ -88,6 +88,19 @@ function insertState({ draftId, step, revision, content, savedBy, savedAt }: Ste
     returning revision`
 }
 
+/** Every saved state, the newest first. The caller has found the draft for its actor. */
+export async function listStates(db: Db, draftId: string, step: StepName): Promise<SavedStep[]> {
+  const rows = await db
+    .selectFrom('projects_draft_states as state')
+    .innerJoin('people_persons as person', 'person.id', 'state.saved_by')
+    .where('state.draft_id', '=', draftId)
+    .where('state.step', '=', step)
+    .select(['state.revision', 'state.content', 'state.saved_at as savedAt', 'person.name as savedByName'])
+    .orderBy('state.revision', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...row, content: row.content as StepContent }))
+}
+
 /** The caller has found the draft for its actor. */
 export async function findState(db: Db, draftId: string, step: StepName, revision: number): Promise<SavedStep | null> {
   const row = await db

@@ -2,6 +2,7 @@ import { contactGallery, contactRefusals } from '../../outbox/index.ts'
 import { sentencesOf } from '../../platform/form-sentences.ts'
 import { fieldSentencesEntry, mailEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import { remarkSentences, saveRefusalText, startRefusalText, submitRefusalText } from './author/draft-words.page.tsx'
+import { restoreForm } from './author/step-history.form.ts'
 import { reviewedMail } from './author/reviewed.mail.tsx'
 import { EMPTY } from './draft-steps.rules.ts'
 import { readStepForm } from './draft-steps.form.ts'
@@ -31,6 +32,7 @@ export const projectsGallery: GalleryEntry[] = [
   refusalEntry('Steckbrief zurückziehen', withdrawRefusalText),
   refusalEntry('Nachricht zu einem Projekt', contactRefusals(projectContacts.words)),
   refusalEntry('Auch auf den Weg gebracht', uptakeRefusalText),
+  fieldSentencesEntry('Stand eines Schritts wiederherstellen', sentencesOf(restoreForm)),
   fieldSentencesEntry('Auch auf den Weg gebracht', sentencesOf(uptakeForm)),
   refusalEntry('Steckbrief bestätigen', confirmRefusalText),
   fieldSentencesEntry('Schritt eines Projekts', misread.ok ? [] : [misread.sentence]),

@@ -5,6 +5,7 @@ import { mergeRoutes } from './merge.routes.tsx'
 import { newDraftRoutes } from './new-draft.routes.tsx'
 import { ownRoutes } from './own.routes.tsx'
 import { previewRoutes } from './preview.routes.tsx'
+import { stepHistoryRoutes } from './step-history.routes.tsx'
 import { stepRoutes } from './step.routes.tsx'
 import { submissionRoutes } from './submission.routes.tsx'
 import { withdrawalRoutes } from './withdrawal.routes.tsx'
@@ -14,6 +15,7 @@ export const authorRoutes: Web[] = [
   newDraftRoutes,
   draftRoutes,
   stepRoutes,
+  stepHistoryRoutes,
   mergeRoutes,
   previewRoutes,
   submissionRoutes,

@@ -45,6 +45,13 @@ export function stepPage(data: StepPageData): Page {
           Schritt {STEPS.indexOf(step) + 1} von {STEPS.length} · {draftName(draft)}
         </p>
         {saveObstacle(draft) && !data.errors ? <ReadOnly {...data} /> : <Editing {...data} />}
+        {draft.steps[step] ? (
+          <p class="kern-body kern-body--small">
+            <a class="kern-link" href={paths.projects.draftStepHistory.to({ draftId: draft.id, step })}>
+              Verlauf dieses Schritts
+            </a>
+          </p>
+        ) : null}
       </>
     ),
   }

@@ -117,6 +117,7 @@ function Versions({ profile, baseUrl }: { profile: Profile; baseUrl: string }) {
   const address = baseUrl + paths.projects.version.to({ slug, number: String(number) })
   return (
     <>
+      <p class="kern-body kern-body--small">Link zum Weitergeben: {baseUrl + paths.projects.profile.to({ slug })}</p>
       <CiteAs title={content.title} number={number} publishedAt={publishedAt} address={address} />
       <p class="kern-body kern-body--small">
         <a class="kern-link" href={paths.projects.versions.to({ slug })}>
