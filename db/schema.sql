@@ -2845,6 +2845,23 @@ CREATE TABLE public.projects_submissions (
     CONSTRAINT projects_submissions_round_check CHECK ((round > 0))
 );
 
+CREATE TABLE public.projects_uptakes (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    project_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    own_project_id uuid,
+    proposed_by uuid NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    confirmed_by uuid,
+    confirmed_at timestamp with time zone,
+    removed_by uuid,
+    removed_at timestamp with time zone,
+    CONSTRAINT projects_uptakes_check CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL))),
+    CONSTRAINT projects_uptakes_check1 CHECK (((removed_by IS NULL) = (removed_at IS NULL))),
+    CONSTRAINT projects_uptakes_check2 CHECK (((own_project_id IS NULL) OR (confirmed_at IS NOT NULL))),
+    CONSTRAINT projects_uptakes_check3 CHECK ((own_project_id <> project_id))
+);
+
 CREATE TABLE public.projects_versions (
     project_id uuid NOT NULL,
     number integer NOT NULL,
@@ -3608,6 +3625,9 @@ ALTER TABLE ONLY public.topics_topics
 ALTER TABLE ONLY public.topics_topics
     ADD CONSTRAINT projects_topics_slug_key UNIQUE (slug);
 
+ALTER TABLE ONLY public.projects_uptakes
+    ADD CONSTRAINT projects_uptakes_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.projects_versions
     ADD CONSTRAINT projects_versions_pkey PRIMARY KEY (project_id, number);
 
@@ -3771,6 +3791,12 @@ CREATE INDEX projects_published_title ON public.projects_published USING btree (
 CREATE INDEX projects_search_titles ON public.projects_search USING gin (ts_filter(search, '{a}'::"char"[]));
 
 CREATE INDEX projects_search_words ON public.projects_search USING gin (search);
+
+CREATE UNIQUE INDEX projects_uptakes_once ON public.projects_uptakes USING btree (project_id, organisation_id) WHERE (removed_at IS NULL);
+
+CREATE INDEX projects_uptakes_organisation ON public.projects_uptakes USING btree (organisation_id);
+
+CREATE INDEX projects_uptakes_own ON public.projects_uptakes USING btree (own_project_id);
 
 CREATE INDEX projects_words_trigrams ON public.projects_words USING gin (word public.gin_trgm_ops);
 
@@ -4253,6 +4279,10 @@ CREATE TRIGGER projects_submissions_frozen BEFORE DELETE OR UPDATE ON public.pro
 CREATE TRIGGER projects_submissions_never_emptied BEFORE TRUNCATE ON public.projects_submissions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER projects_submissions_open BEFORE INSERT ON public.projects_submissions FOR EACH ROW EXECUTE FUNCTION public.projects_only_open_drafts();
+
+CREATE TRIGGER projects_uptakes_kept BEFORE DELETE ON public.projects_uptakes FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER projects_uptakes_never_emptied BEFORE TRUNCATE ON public.projects_uptakes FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER projects_versions_frozen BEFORE DELETE OR UPDATE ON public.projects_versions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -5243,6 +5273,24 @@ ALTER TABLE ONLY public.projects_submissions
 
 ALTER TABLE ONLY public.topics_topics
     ADD CONSTRAINT projects_topics_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES public.topics_topics(id);
+
+ALTER TABLE ONLY public.projects_uptakes
+    ADD CONSTRAINT projects_uptakes_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.projects_uptakes
+    ADD CONSTRAINT projects_uptakes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.people_organisations(id);
+
+ALTER TABLE ONLY public.projects_uptakes
+    ADD CONSTRAINT projects_uptakes_own_project_id_fkey FOREIGN KEY (own_project_id) REFERENCES public.projects_projects(id);
+
+ALTER TABLE ONLY public.projects_uptakes
+    ADD CONSTRAINT projects_uptakes_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);
+
+ALTER TABLE ONLY public.projects_uptakes
+    ADD CONSTRAINT projects_uptakes_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.projects_uptakes
+    ADD CONSTRAINT projects_uptakes_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.projects_versions
     ADD CONSTRAINT projects_versions_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);

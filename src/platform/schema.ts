@@ -1786,6 +1786,19 @@ export interface ProjectsSubmissions {
   submitted_by: string;
 }
 
+export interface ProjectsUptakes {
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  id: Generated<string>;
+  organisation_id: string;
+  own_project_id: string | null;
+  project_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+}
+
 export interface ProjectsVersions {
   content: Json;
   number: number;
@@ -2027,6 +2040,7 @@ export interface DB {
   projects_reviews: ProjectsReviews;
   projects_search: ProjectsSearch;
   projects_submissions: ProjectsSubmissions;
+  projects_uptakes: ProjectsUptakes;
   projects_versions: ProjectsVersions;
   projects_withdrawals: ProjectsWithdrawals;
   projects_words: ProjectsWords;
