@@ -3,8 +3,9 @@ import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
-import { startProcess, type ServerProcess } from '../test/server-process.ts'
+import { postmasterOf, startProcess, type ServerProcess } from '../test/server-process.ts'
 import { askInTurn, timeOf } from './asking.ts'
+import { cpuMs } from './cpu-time.ts'
 import { loadOf, median, residentMb, round, share } from './load.ts'
 import { allNumbers, onSystemCore, stayOnLoadCore } from './programs.ts'
 import { addressesOf, type Addresses } from './projects-addresses.ts'
@@ -16,13 +17,21 @@ const TIMES = Number(process.env.TIMES ?? 12)
 const SECONDS = Number(process.env.SECONDS ?? 3)
 const GOALS = { searchGrowth: 5, listP50: 25, slowestQueryMs: 200 }
 
-type Figures = { p50: number; p99: number; perSecond: number; bareP50: number; bareP99: number; barePerSecond: number }
+type Figures = {
+  p50: number
+  p99: number
+  perSecond: number
+  cpu: number
+  bareP50: number
+  bareP99: number
+  barePerSecond: number
+}
 type Measured = { size: number; kinds: Map<string, Figures>; slowest: { ms: number; asked: string; text: string } }
 
 /**
  * The directory with so many generated profiles beside the real ones. Each address of projects-addresses.ts is asked again and
- * again, one after the other (milliseconds until the last byte) and by sixteen at once (requests per second); beside it its
- * statements from bare pg in the same run.
+ * again, one after the other (milliseconds until the last byte, and of processor time in server and database) and by sixteen at once
+ * (requests per second); beside it its statements from bare pg in the same run.
  */
 export async function measureProjects(): Promise<object> {
   stayOnLoadCore()
@@ -67,7 +76,7 @@ async function measureSize(dataDir: string, size: number): Promise<Measured> {
   await sayRenewal(portal, url)
   const kinds = new Map<string, Figures>()
   for (const [kind, own] of Object.entries(addresses)) {
-    kinds.set(kind, await figuresOf(portal, own, { url, file }))
+    kinds.set(kind, await figuresOf(portal, own, { url, file, dataDir }))
     sayFigures(kind, kinds.get(kind) as Figures)
   }
   const worst = slowest(readRecorded(file))
@@ -77,20 +86,28 @@ async function measureSize(dataDir: string, size: number): Promise<Measured> {
   return { size, kinds, slowest: worst }
 }
 
-async function figuresOf(portal: ServerProcess, own: string[], { url, file }: { url: string; file: string }): Promise<Figures> {
+async function figuresOf(
+  portal: ServerProcess,
+  own: string[],
+  { url, file, dataDir }: { url: string; file: string; dataDir: string },
+): Promise<Figures> {
   await askInTurn(portal.url, own, { times: 2 })
   const recordedBefore = readRecorded(file).length
   await askInTurn(portal.url, own, { times: 3, recorded: true })
   const pages = statementsByPage(await writtenSince(file, recordedBefore), own)
   const statements = `${file}.json`
   writeFileSync(statements, JSON.stringify(pages))
+  const system = [portal.pid, postmasterOf(dataDir)?.pid ?? 0]
+  const before = cpuMs(system)
   const ours = await askInTurn(portal.url, own, { times: TIMES })
+  const cpu = (cpuMs(system) - before) / ours.length
   const bare = await allNumbers(onSystemCore('./bare-queries.ts', [url, statements, String(TIMES)]))
   const { perSecond } = await loadOf(portal.url, SECONDS, {}, own)
   return {
     p50: median(ours),
     p99: share(ours, 0.99),
     perSecond,
+    cpu,
     bareP50: median(bare),
     bareP99: share(bare, 0.99),
     barePerSecond: Math.round(1000 / (bare.reduce((sum, one) => sum + one, 0) / bare.length)),
@@ -137,13 +154,14 @@ function report(all: Measured[]): object {
     searchGrowth: round(of(largest, 'search').p50 / of(smallest, 'search').p50),
     listP50: round(of(smallest, 'list').p50),
     slowestQueryMs: round(largest.slowest.ms),
+    searchGrowthCpu: round(of(largest, 'search').cpu / of(smallest, 'search').cpu),
   }
   const missed = Object.entries(GOALS).filter(([name, goal]) => figures[name as keyof typeof GOALS] > goal)
   return { ...figures, goalsMet: missed.length === 0 }
 }
 
-function sayFigures(kind: string, { p50, p99, perSecond, bareP50, bareP99, barePerSecond }: Figures): void {
-  const ours = `${String(perSecond).padStart(6)}/s  p50 ${round(p50)} ms  p99 ${round(p99)} ms`
+function sayFigures(kind: string, { p50, p99, perSecond, cpu, bareP50, bareP99, barePerSecond }: Figures): void {
+  const ours = `${String(perSecond).padStart(6)}/s  p50 ${round(p50)} ms  p99 ${round(p99)} ms  cpu ${round(cpu)} ms`
   say(
     `  ${kind.padEnd(13)} ${ours}   bare pg ${String(barePerSecond).padStart(6)}/s  p50 ${round(bareP50)} ms  p99 ${round(bareP99)} ms`,
   )

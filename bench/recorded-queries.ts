@@ -19,9 +19,13 @@ export function statementsByPage(recorded: Recorded[], addresses: string[]): Rec
   })
 }
 
-/** The statement that took longest: the median of its runs with the same values, so that a busy machine does not decide. */
+/** Waiting for a connection is in the time of "begin". */
+const NO_QUERY = /^(begin|commit|rollback)/
+
+/** The query that took longest: the median of its runs with the same values, so that a busy machine does not decide. */
 export function slowest(recorded: Recorded[]): { ms: number; asked: string; text: string } {
-  const groups = [...Map.groupBy(recorded, keyOf).values()]
+  const queries = recorded.filter(({ text }) => !NO_QUERY.test(text))
+  const groups = [...Map.groupBy(queries, keyOf).values()]
   const medians = groups.map((runs) => ({ ...(runs[0] as Recorded), ms: median(runs.map(({ ms }) => ms)) }))
   return medians.reduce((worst, one) => (one.ms > worst.ms ? one : worst))
 }

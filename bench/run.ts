@@ -1,5 +1,6 @@
 import { measureJury } from './jury.ts'
 import { measureRelevance } from './relevance.ts'
+import { writePlans } from './plans.ts'
 import { measurePortal } from './portal.ts'
 import { measureProjects } from './projects.ts'
 
@@ -9,6 +10,7 @@ const benchmarks: Record<string, () => Promise<object>> = {
   jury: measureJury,
   relevance: measureRelevance,
   projects: measureProjects,
+  plans: writePlans,
 }
 
 const name = process.argv[2] ?? 'portal'

@@ -6,7 +6,7 @@ import { choicesOf, type DirectoryQuestion } from './directory.rules.ts'
 import { bitsOf, counterOf, countIn, fitting, type FacetIndex } from './facet-index.rules.ts'
 import { readFacetIndex } from './facet-index.queries.ts'
 import { FACETS } from './facets.rules.ts'
-import { listFoundOrdinals, listPageOrdinals } from './found-order.queries.ts'
+import { listFoundOrdinals, listPageOrdinals, tellVectorsApart } from './found-order.queries.ts'
 import { findQuery, type FoundWords } from './search-words.queries.ts'
 import type { Bits } from './profile-bits.rules.ts'
 import { LISTED, type ListedProject } from './profile.queries.ts'
@@ -69,11 +69,6 @@ async function findWords(db: Db, { q, schreibweise }: DirectoryQuestion): Promis
     const words = await findQuery(tx, { typed: q, exactly: schreibweise === 'genau', themes })
     return words ? { words, ordinals: await listFoundOrdinals(tx, words) } : { words }
   })
-}
-
-/** PostgreSQL takes a vector for part of its row and reads all of them for a common word, a hundred times as long as by the index. */
-async function tellVectorsApart(tx: Db): Promise<void> {
-  await sql`select set_config('enable_seqscan', 'off', true)`.execute(tx)
 }
 
 /** As they are now: what has been changed since it was counted and no longer fits is not shown. */

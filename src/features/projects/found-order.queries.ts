@@ -13,9 +13,15 @@ type Asked = { question: DirectoryQuestion; words: FoundWords | null; index: Fac
 export async function listPageOrdinals(db: Db, { question, words, index, found }: Asked): Promise<number[]> {
   const part: Part = { limit: question.jeSeite, offset: (question.seite - 1) * question.jeSeite }
   if (question.sortierung !== 'treffer' || !words) return partOf(await readOrder(db, index, question.sortierung), found, part)
+  await tellVectorsApart(db)
   const titled = countOf(found) > MOST_RANKED ? bitsOf(index, await listTitled(db, words)) : found
   const ranked = rankedOf(found, titled)
   return partBehind(part.offset < ranked.length ? await listRanked(db, ranked, words) : ranked, found, part)
+}
+
+/** PostgreSQL takes a vector for part of its row and reads all of them for a common word, many times as long as by the index. */
+export async function tellVectorsApart(tx: Db): Promise<void> {
+  await sql`select set_config('enable_seqscan', 'off', true)`.execute(tx)
 }
 
 /** ts_rank: divided by 1 + the logarithm of the length, or the longest profile always wins. */
