@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { paths } from '../../src/paths.ts'
 import type { Situation } from '../situation.ts'
 import { ACCOUNT_FORM, AGREE, OTHER_IBAN, SPLIT_FORM } from '../winners.ts'
@@ -27,6 +28,7 @@ export function sampleForm(template: string, { params }: Situation): SampleForm 
     [paths.office.ceremony.guestsExport.template]: { format: 'csv' },
     [paths.jury.sheet.template]: { base: '1', action: 'save', 'points.gewinn': '4', 'points.innovation': '4' },
     [paths.jury.seal.template]: { base: '1' },
+    [paths.outbox.copy.template]: { id: randomUUID() },
     [paths.demo.clock.template]: { moment: 'jury', zurueck: '/' },
   }
   return forms[template] ?? {}
