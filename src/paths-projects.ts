@@ -17,6 +17,7 @@ export const projectPaths = {
   draftSubmission: path('/projekte/entwuerfe/:draftId/einreichung'),
   draftDiscard: path('/projekte/entwuerfe/:draftId/verwerfung'),
   profile: path('/projekte/:slug'),
+  profileFile: path('/projekte/:slug/pdf'),
   change: path('/projekte/:slug/aenderung'),
   versions: path('/projekte/:slug/fassungen'),
   version: path('/projekte/:slug/fassungen/:number'),

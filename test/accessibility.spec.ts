@@ -59,6 +59,7 @@ const NO_PAGES = [
   '/landespreis/termine.ics',
   '/projekte/statistik.csv',
   '/projekte/feed.xml',
+  '/projekte/:slug/pdf',
   '/opensearch.xml',
   '/api/v1/openapi.json',
   '/api/v1/dcat.jsonld',

@@ -9,6 +9,7 @@ import { directoryRoutes } from './public/directory.routes.tsx'
 import { feedRoutes } from './public/feed.routes.ts'
 import { mapRoutes } from './public/map/map.routes.tsx'
 import { municipalityRoutes } from './public/municipalities/municipality.routes.tsx'
+import { profileFileRoutes } from './public/profile-file.routes.ts'
 import { profileRoutes } from './public/profile.routes.tsx'
 import { statisticsRoutes } from './public/statistics/statistics.routes.tsx'
 import { uptakeRoutes } from './public/uptake.routes.tsx'
@@ -47,5 +48,6 @@ export const projectRoutes: Web[] = [
   uptakeRoutes,
   projectContactRoutes,
   versionsRoutes,
+  profileFileRoutes,
   profileRoutes,
 ]

@@ -107,16 +107,20 @@ function Register({ places }: { places: Place[] }) {
         whereabouts(place),
         place.districtName ?? '–',
         populationText(place),
-        place.areaKm2 === null ? '–' : `${place.areaKm2.toLocaleString('de-DE')} km²`,
+        areaText(place),
       ])}
     />
   )
 }
 
-function populationText({ population, populationOn }: Place): string {
+export function populationText({ population, populationOn }: Place): string {
   if (population === null) return '–'
   const figure = population.toLocaleString('de-DE')
   return populationOn ? `${figure} (${germanDay(populationOn)})` : figure
+}
+
+export function areaText({ areaKm2 }: Place): string {
+  return areaKm2 === null ? '–' : `${areaKm2.toLocaleString('de-DE')} km²`
 }
 
 function Links({ links }: Pick<ProfileContent, 'links'>) {

@@ -1,6 +1,5 @@
 import { paths } from '../../../paths.ts'
 import type { Place } from '../../../places/index.ts'
-import { germanDay } from '../../../plain/german-day.ts'
 import type { Page } from '../../../platform/page.ts'
 import { CardGrid } from '../../../ui/card.tsx'
 import { ButtonLink } from '../../../ui/form.tsx'
@@ -10,6 +9,7 @@ import { isUnconfirmed } from '../freshness.rules.ts'
 import type { ListedProject, Profile } from '../profile.queries.ts'
 import type { Theme } from '../../../topics/index.ts'
 import { PartnerMap } from './map/partner-map.page.tsx'
+import { stateText } from './profile-state.ts'
 import { ProfileText } from './profile-text.page.tsx'
 import { ProjectCard } from './project-card.page.tsx'
 import { Uptakes } from './uptake.page.tsx'
@@ -102,11 +102,10 @@ const NO_CONTACT: Record<Profile['origin'], string> = {
 }
 
 function Confirmed({ profile, today }: { profile: Profile; today: string }) {
-  const day = germanDay(profile.confirmedOn)
-  if (profile.dueOn === null) return <p class="kern-body kern-body--small">Stand der Quelle: {day}.</p>
-  if (!isUnconfirmed(profile, today)) return <p class="kern-body kern-body--small">Zuletzt bestätigt am {day}.</p>
+  const said = stateText(profile, today)
+  if (!isUnconfirmed(profile, today)) return <p class="kern-body kern-body--small">{said}</p>
   return (
-    <Notice tone="warning" title={`Stand vom ${day}, seit dem ${germanDay(profile.dueOn)} nicht bestätigt`} level={2}>
+    <Notice tone="warning" title={said.replace(/\.$/, '')} level={2}>
       <p>Vielleicht hat sich seitdem etwas geändert. Fragen Sie am besten nach.</p>
     </Notice>
   )
@@ -119,11 +118,18 @@ function Versions({ profile, baseUrl }: { profile: Profile; baseUrl: string }) {
     <>
       <p class="kern-body kern-body--small">Link zum Weitergeben: {baseUrl + paths.projects.profile.to({ slug })}</p>
       <CiteAs title={content.title} number={number} publishedAt={publishedAt} address={address} />
-      <p class="kern-body kern-body--small">
-        <a class="kern-link" href={paths.projects.versions.to({ slug })}>
-          Alle Fassungen dieses Steckbriefs
-        </a>
-      </p>
+      <ul class="kern-list">
+        <li>
+          <a class="kern-link" href={paths.projects.profileFile.to({ slug })}>
+            Dieser Steckbrief als PDF
+          </a>
+        </li>
+        <li>
+          <a class="kern-link" href={paths.projects.versions.to({ slug })}>
+            Alle Fassungen dieses Steckbriefs
+          </a>
+        </li>
+      </ul>
     </>
   )
 }

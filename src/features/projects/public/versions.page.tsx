@@ -8,23 +8,15 @@ import { changesBetween } from '../profile-lines.ts'
 import type { Version } from '../versions.queries.ts'
 import { ProfileChanges } from './changes.page.tsx'
 
+type Cited = { title: string; number: number; publishedAt: Date; address: string }
+
 /** How a version is cited: it says the same for ever, under an address of its own. */
-export function CiteAs({
-  title,
-  number,
-  publishedAt,
-  address,
-}: {
-  title: string
-  number: number
-  publishedAt: Date
-  address: string
-}) {
-  return (
-    <p class="kern-body kern-body--small">
-      Zitieren als: „{title}“, Steckbrief, Fassung {number} vom {day(publishedAt)}. In: {brand.name}, {address}
-    </p>
-  )
+export function citation({ title, number, publishedAt, address }: Cited): string {
+  return `Zitieren als: „${title}“, Steckbrief, Fassung ${number} vom ${day(publishedAt)}. In: ${brand.name}, ${address}`
+}
+
+export function CiteAs(cited: Cited) {
+  return <p class="kern-body kern-body--small">{citation(cited)}</p>
 }
 
 type History = { slug: string; versions: Version[]; mayWithdraw: boolean }
