@@ -4,6 +4,7 @@ import { path } from './plain/path.ts'
 export const projectPaths = {
   directory: path('/projekte'),
   feed: path('/projekte/feed.xml'),
+  suggestions: path('/projekte/vorschlaege'),
   map: path('/projekte/karte'),
   statistics: path('/projekte/statistik'),
   statisticsFile: path('/projekte/statistik.csv'),

@@ -1,29 +1,31 @@
-import { SuggestionList, type Suggestion } from './suggestion-list.element.ts'
-
-const PAUSE_MS = 150
+import { Combobox } from '../ui/combobox.element.ts'
+import type { Suggestion } from '../ui/suggestion-list.element.ts'
 
 /**
- * Makes the picker an ARIA 1.2 combobox with a listbox. Without it the same markup works by "Suchen" and "Entfernen" buttons.
+ * Makes the picker a combobox. Without it the same markup works by "Suchen" and "Entfernen" buttons.
  * A choice or removal fires a bubbling `change`, so that whoever saves along notices.
  */
 class PlacePickerElement extends HTMLElement {
   private input: HTMLInputElement | null = null
-  private list = new SuggestionList((suggestion) => this.choose(suggestion))
-  private status = document.createElement('p')
-  private waiting: ReturnType<typeof setTimeout> | undefined
-  private asking: AbortController | undefined
+  private combobox: Combobox | undefined
 
   connectedCallback(): void {
     this.input = this.querySelector<HTMLInputElement>('[data-part=search] input')
-    if (!this.input || this.input.getAttribute('role') === 'combobox') return
-    this.status.setAttribute('role', 'status')
-    this.status.className = 'kern-sr-only'
-    this.append(this.status)
-    this.list.attachTo(this.input)
+    if (!this.input || this.combobox) return
+    this.combobox = new Combobox({
+      input: this.input,
+      host: this,
+      onlyChooses: true,
+      sentences: {
+        nothing: 'Kein Treffer. Bitte prüfen Sie die Schreibweise.',
+        unreachable: 'Die Vorschläge sind gerade nicht erreichbar. Bitte drücken Sie die Taste „Suchen“.',
+      },
+      address: (query) => this.suggestionsFor(query),
+      read: (json) => (json as { places: Suggestion[] }).places.filter((place) => !this.chosenIds().includes(place.id)),
+      choose: (suggestion) => this.choose(suggestion),
+      unreachable: () => this.searchButton?.removeAttribute('hidden'),
+    })
     this.searchButton?.setAttribute('hidden', '')
-    this.input.addEventListener('input', () => this.askSoon())
-    this.input.addEventListener('keydown', (event) => this.press(event))
-    this.input.addEventListener('blur', () => this.list.close())
     this.addEventListener('click', (event) => this.removeClicked(event))
     this.addEventListener('focus', () => this.input?.focus())
   }
@@ -32,76 +34,11 @@ class PlacePickerElement extends HTMLElement {
     return this.querySelector('[data-part=search] button')
   }
 
-  private askSoon(): void {
-    clearTimeout(this.waiting)
-    this.asking?.abort()
-    const query = this.input?.value.trim() ?? ''
-    if (query.length < 2) return this.list.close()
-    this.waiting = setTimeout(() => void this.ask(query), PAUSE_MS)
-  }
-
-  private async ask(query: string): Promise<void> {
-    this.asking = new AbortController()
-    try {
-      const found = await fetch(this.suggestionsFor(query), { signal: this.asking.signal })
-      if (!found.ok) throw new Error(String(found.status))
-      const { places } = (await found.json()) as { places: Suggestion[] }
-      this.show(places.filter((place) => !this.chosenIds().includes(place.id)))
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'AbortError') return
-      this.searchButton?.removeAttribute('hidden')
-      this.announce('Die Vorschläge sind gerade nicht erreichbar. Bitte drücken Sie die Taste „Suchen“.')
-    }
-  }
-
   private suggestionsFor(query: string): string {
     const address = new URL(this.getAttribute('suggestions') ?? '', location.href)
-    address.searchParams.set('q', query.slice(0, 80))
+    address.searchParams.set('q', query)
     address.searchParams.set('art', this.getAttribute('kinds') ?? '')
     return address.href
-  }
-
-  private show(places: Suggestion[]): void {
-    this.list.open(places)
-    if (places.length === 0) return this.announce('Kein Treffer. Bitte prüfen Sie die Schreibweise.')
-    this.announce(
-      places.length === 1
-        ? '1 Vorschlag. Mit den Pfeiltasten auswählen.'
-        : `${places.length} Vorschläge. Mit den Pfeiltasten auswählen.`,
-    )
-  }
-
-  private press(event: KeyboardEvent): void {
-    const act = this.keys[event.key]
-    if (!act || event.isComposing) return
-    if (act()) event.preventDefault()
-  }
-
-  /** What a key does; true when the browser must not do its own. Tab and everything else stay as they are. */
-  private keys: Record<string, () => boolean> = {
-    ArrowDown: () => this.move(1),
-    ArrowUp: () => this.move(-1),
-    Escape: () => this.escape(),
-    Enter: () => this.enter(),
-  }
-
-  private move(step: 1 | -1): boolean {
-    if (this.list.isOpen) this.list.move(step)
-    else void this.ask(this.input?.value.trim() ?? '')
-    return true
-  }
-
-  private escape(): boolean {
-    if (this.list.isOpen) this.list.close()
-    else if (this.input) this.input.value = ''
-    return true
-  }
-
-  /** Never sends the form while a name is being typed. */
-  private enter(): boolean {
-    const suggestion = this.list.active ?? this.list.only
-    if (suggestion) this.choose(suggestion)
-    return suggestion !== null || this.input?.value.trim() !== ''
   }
 
   private choose(suggestion: Suggestion): void {
@@ -111,8 +48,7 @@ class PlacePickerElement extends HTMLElement {
     chosen.append(this.chosenItem(suggestion))
     this.showChosen()
     if (this.input) this.input.value = ''
-    this.list.close()
-    this.announce(`${suggestion.name} ausgewählt.`)
+    this.combobox?.announce(`${suggestion.name} ausgewählt.`)
     this.dispatchEvent(new Event('change', { bubbles: true }))
   }
 
@@ -125,7 +61,7 @@ class PlacePickerElement extends HTMLElement {
     item?.remove()
     this.showChosen()
     this.input?.focus()
-    this.announce(`${name} entfernt.`)
+    this.combobox?.announce(`${name} entfernt.`)
     this.dispatchEvent(new Event('change', { bubbles: true }))
   }
 
@@ -163,10 +99,6 @@ class PlacePickerElement extends HTMLElement {
     text.append(strong, ' ', detail)
     item.append(value, text, removeButton(name, suggestion))
     return item
-  }
-
-  private announce(sentence: string): void {
-    this.status.textContent = sentence
   }
 }
 

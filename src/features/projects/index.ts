@@ -11,6 +11,7 @@ import { mapRoutes } from './public/map/map.routes.tsx'
 import { municipalityRoutes } from './public/municipalities/municipality.routes.tsx'
 import { profileFileRoutes } from './public/profile-file.routes.ts'
 import { profileRoutes } from './public/profile.routes.tsx'
+import { suggestionsRoutes } from './public/suggestions.routes.ts'
 import { statisticsRoutes } from './public/statistics/statistics.routes.tsx'
 import { uptakeRoutes } from './public/uptake.routes.tsx'
 import { versionsRoutes } from './public/versions.routes.tsx'
@@ -39,6 +40,7 @@ export const projectTicks: Tick[] = [askForConfirmation]
 export const projectRoutes: Web[] = [
   directoryRoutes,
   feedRoutes,
+  suggestionsRoutes,
   mapRoutes,
   statisticsRoutes,
   ...authorRoutes,

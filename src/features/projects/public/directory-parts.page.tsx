@@ -10,13 +10,15 @@ export function DirectorySearch({ question, showing }: { question: DirectoryQues
       <Form action={showing.to()} method="get" label="Projekte suchen">
         <HiddenFacets question={question} showing={showing} />
         <FieldWithButton>
-          <TextField
-            name="q"
-            label="Wonach suchen Sie?"
-            type="search"
-            value={question.q}
-            hint="Zum Beispiel Standesamt oder „gemeinsames Archiv“; ein Minus davor schließt ein Wort aus."
-          />
+          <search-suggestions from={paths.projects.suggestions.to()}>
+            <TextField
+              name="q"
+              label="Wonach suchen Sie?"
+              type="search"
+              value={question.q}
+              hint="Zum Beispiel Standesamt oder „gemeinsames Archiv“; ein Minus davor schließt ein Wort aus."
+            />
+          </search-suggestions>
           <SubmitButton label="Suchen" />
         </FieldWithButton>
       </Form>
@@ -58,4 +60,13 @@ export function foundText(total: number, question: DirectoryQuestion): string {
 
 export function projectsText(count: number): string {
   return count === 1 ? '1 Projekt' : `${count.toLocaleString('de-DE')} Projekte`
+}
+
+declare module 'preact' {
+  namespace JSX {
+    // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
+    interface IntrinsicElements {
+      'search-suggestions': { from: string; children?: ComponentChildren }
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import { paths } from '../../../paths.ts'
 import type { Page } from '../../../platform/page.ts'
 import { CardList } from '../../../ui/card.tsx'
+import { InPlace } from '../../../ui/in-place.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import type { CountedAdvice } from '../advice.queries.ts'
 import type { Directory } from '../directory.queries.ts'
@@ -48,10 +49,12 @@ export function directoryPage(view: DirectoryView): Page {
             Eigenes Projekt anlegen
           </a>
         </p>
-        <DirectorySearch question={question} showing={LIST} />
-        <Views current="list" question={question} />
-        {isNarrowed(question) ? null : <Themes themes={view.themes} counts={view.directory.counts} />}
-        <Found {...view} />
+        <InPlace heading="projekte" address={LIST.to(writtenQuestion(question))}>
+          <DirectorySearch question={question} showing={LIST} />
+          <Views current="list" question={question} />
+          {isNarrowed(question) ? null : <Themes themes={view.themes} counts={view.directory.counts} />}
+          <Found {...view} />
+        </InPlace>
       </>
     ),
   }

@@ -15,7 +15,7 @@ export class SuggestionList {
   attachTo(input: HTMLInputElement): void {
     this.input = input
     this.element.id = `${input.id}-vorschlaege`
-    this.element.className = 'ik-place-picker__list'
+    this.element.className = 'ik-suggestions'
     this.element.hidden = true
     this.element.setAttribute('role', 'listbox')
     this.element.setAttribute('aria-label', 'Vorschläge')
@@ -27,6 +27,7 @@ export class SuggestionList {
     })) {
       input.setAttribute(attribute, value)
     }
+    input.parentElement?.classList.add('ik-suggestions-field')
     input.after(this.element)
     // The pointer must not take the focus out of the text field, or its blur closes the list before the click arrives.
     this.element.addEventListener('mousedown', (event) => event.preventDefault())

@@ -1,0 +1,25 @@
+import { Combobox } from '../../../ui/combobox.element.ts'
+
+type Suggested = { href: string; name: string; detail: string }
+
+/** Offers topics, municipalities and profiles while somebody types; what is chosen is opened. Without it the field is a search. */
+class SearchSuggestionsElement extends HTMLElement {
+  connectedCallback(): void {
+    const input = this.querySelector('input')
+    if (!input || input.getAttribute('role') === 'combobox') return
+    const from = this.getAttribute('from') ?? ''
+    new Combobox({
+      input,
+      host: this,
+      onlyChooses: false,
+      sentences: {},
+      address: (query) => `${from}?${new URLSearchParams({ q: query }).toString()}`,
+      read: (json) =>
+        (json as { suggestions: Suggested[] }).suggestions.map(({ href, name, detail }) => ({ id: href, name, detail })),
+      choose: ({ id }) => location.assign(id),
+    })
+    input.setAttribute('autocomplete', 'off')
+  }
+}
+
+customElements.define('search-suggestions', SearchSuggestionsElement)

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import { findPlaces, type Place } from '../../places/index.ts'
+import { fold } from '../../plain/fold.ts'
+import { readWithin } from '../../platform/full-text.queries.ts'
+import type { Db } from '../../platform/db.ts'
+import { listThemes } from '../../topics/index.ts'
+import { PATIENCE_MS } from './directory.queries.ts'
+import { countByPlaceAndTopic } from './harvest.queries.ts'
+import { fittingTopics, titleQuery } from './suggestions.rules.ts'
+
+export type Suggestions = {
+  topics: { slug: string; title: string; count: number }[]
+  places: { place: Place; count: number }[]
+  profiles: { slug: string; title: string }[]
+}
+
+const MOST_OF_A_KIND = 4
+/** Of the many with a common beginning the first ones will do; all would have to be sorted. */
+const MOST_COMPARED = 60
+
+/** What the directory has that begins like what was typed; topics and places only with projects. */
+export async function listSuggestions(db: Db, typed: string): Promise<Suggestions> {
+  const [themes, counts] = await Promise.all([listThemes(db), countByPlaceAndTopic(db)])
+  const [places, profiles] = await readWithin(db, PATIENCE_MS, async (tx) => [
+    await findPlaces(tx, { query: typed, kinds: ['municipality', 'county'], limit: MOST_COMPARED }),
+    await listTitles(tx, typed),
+  ])
+  return {
+    topics: fittingTopics(themes, typed, counts).slice(0, MOST_OF_A_KIND),
+    places: places
+      .map((place) => ({ place, count: counts.get(`kommune:${place.slug}`) ?? 0 }))
+      .filter(({ count }) => count > 0)
+      .slice(0, MOST_OF_A_KIND),
+    profiles,
+  }
+}
+
+async function listTitles(db: Db, typed: string): Promise<Suggestions['profiles']> {
+  const query = titleQuery(typed)
+  if (query === null) return []
+  const { rows } = await sql<{ slug: string; title: string }>`
+    select slug, title from (
+      select slug, title from projects_published where search @@ to_tsquery('german', ${query}) limit ${MOST_COMPARED}) as first
+    order by not starts_with(projects_folded(title), ${fold(typed)}), title
+    limit ${MOST_OF_A_KIND}`.execute(db)
+  return rows
+}
