@@ -40,11 +40,10 @@ class InPlaceElement extends HTMLElement {
   }
 
   private clicked(event: MouseEvent): void {
-    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
-    const link = event.target instanceof Element ? event.target.closest('a[href]') : null
-    if (!link || !isPlain || event.defaultPrevented || link.hasAttribute('download')) return
+    const link = event.target instanceof Element ? event.target.closest('a[href]:not([download])') : null
+    if (!link || event.defaultPrevented || wantsAnotherWindow(event)) return
     const address = new URL(link.getAttribute('href') ?? '', location.href)
-    if (address.origin !== location.origin || address.pathname !== location.pathname || address.hash) return
+    if (address.origin + address.pathname !== location.origin + location.pathname || address.hash) return
     event.preventDefault()
     this.show(address.href, 'forwards')
   }
@@ -129,6 +128,10 @@ function putBack(part: Element, { opened, typed }: Keepsake): void {
     field.value = typed.get(field.id) ?? field.value
 }
 
+function wantsAnotherWindow({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return button !== 0 || ctrlKey || metaKey || shiftKey || altKey
+}
+
 function imported(nodes: Iterable<Node>): Node[] {
   return [...nodes].map((node) => document.importNode(node, true))
 }
@@ -144,7 +147,9 @@ function leadsHere(form: HTMLFormElement): boolean {
 }
 
 function questionOf(form: HTMLFormElement): string {
-  const given = [...new FormData(form)].filter(([, value]) => value !== '').map(([name, value]) => [name, String(value)])
+  const given = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' ? [[name, value]] : [],
+  )
   const address = new URL(form.action)
   address.search = new URLSearchParams(given).toString()
   return address.href

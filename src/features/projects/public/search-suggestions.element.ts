@@ -4,11 +4,13 @@ type Suggested = { href: string; name: string; detail: string }
 
 /** Offers topics, municipalities and profiles while somebody types; what is chosen is opened. Without it the field is a search. */
 class SearchSuggestionsElement extends HTMLElement {
+  private combobox: Combobox | undefined
+
   connectedCallback(): void {
     const input = this.querySelector('input')
-    if (!input || input.getAttribute('role') === 'combobox') return
+    if (!input || this.combobox) return
     const from = this.getAttribute('from') ?? ''
-    new Combobox({
+    this.combobox = new Combobox({
       input,
       host: this,
       onlyChooses: false,
