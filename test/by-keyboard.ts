@@ -69,7 +69,10 @@ function focused(page: Page, kind: string): Promise<Stop> {
     const isMarked = styles.some(({ outlineStyle, boxShadow }) => outlineStyle !== 'none' || boxShadow !== 'none')
     const isInSight = width > 0 && bottom > 0 && top < window.innerHeight
     const trouble = [isMarked ? '' : 'focus not marked', isInSight ? '' : 'focus out of sight'].filter(Boolean).join(', ')
-    const name = (label ?? element).innerText.replace(/\s+/g, ' ').trim()
+    // What is drawn has no innerText.
+    const text =
+      element instanceof SVGElement ? (element.getAttribute('aria-label') ?? element.textContent) : (label ?? element).innerText
+    const name = (text ?? '').replace(/\s+/g, ' ').trim()
     return { name, isOfKind: element.matches(selector), trouble }
   }, kind)
 }

@@ -65,6 +65,9 @@ function Found({ question, directory, texts, advice, labels }: DirectoryView) {
   return (
     <section aria-labelledby="projekte" class="projects-found">
       <div class="projects-found__facets">
+        <a class="kern-link projects-past-facets" href="#projekte">
+          Filter überspringen
+        </a>
         <FacetFilter question={question} counts={directory.counts} labels={labels} showing={LIST}>
           <ListOptions question={question} />
         </FacetFilter>
