@@ -36,7 +36,8 @@ import { shortLinkRoutes } from './redirects.routes.ts'
 import { siteSearchRoutes } from './search.routes.tsx'
 import { restOfBody } from './rest-of-body.ts'
 import { securityHeaders } from './security-headers.ts'
-import { sitemapRoutes } from './sitemap.routes.ts'
+import { crawlerRoutes, sitemapRoutes } from './sitemap.routes.ts'
+import { MOST_ADDRESSES } from './sitemap.rules.ts'
 import { smallBodies } from './small-bodies.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -48,7 +49,8 @@ const PARTS: Web[] = [
   dataSourceRoutes,
   apiDocumentationRoutes,
   disturbanceRoutes,
-  sitemapRoutes,
+  sitemapRoutes(MOST_ADDRESSES),
+  crawlerRoutes,
   ...placesRoutes,
   ...peopleRoutes,
   ...awardRoutes,

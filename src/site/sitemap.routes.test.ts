@@ -2,11 +2,16 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { berlinInstant } from '../platform/berlin.ts'
 import { type TestSite, testSite } from '../../test/site.ts'
+import { sitemapRoutes } from './sitemap.routes.ts'
+
+/** Addresses in one file, where the portal has 45,000. */
+const MOST = 100
 
 describe('the sitemap', () => {
   let portal: TestSite
   before(async () => {
     portal = await testSite({ at: '2025-11-30T23:59:59' })
+    portal.site.route('/klein', sitemapRoutes(MOST))
     await portal.db
       .insertInto('editorial_pages')
       .values({
@@ -55,6 +60,25 @@ describe('the sitemap', () => {
       const { pathname } = new URL(address)
       assert.equal((await portal.request(pathname)).status, 200, pathname)
     }
+  })
+
+  it('is split where one file would be too long, and has every address in one of its parts', async () => {
+    const whole = (await addresses()).sort()
+    assert.ok(whole.length > 2 * MOST)
+    const numbers = Array.from({ length: Math.ceil(whole.length / MOST) }, (_, index) => index + 1)
+    const read = async (query: string) => (await portal.request(`/klein/sitemap.xml${query}`)).text()
+    const namedIn = (xml: string) => [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1] as string)
+    const index = await read('')
+    assert.match(index, /<sitemapindex xmlns="http:\/\/www\.sitemaps\.org\/schemas\/sitemap\/0\.9">\n<sitemap>/)
+    assert.deepEqual(
+      namedIn(index),
+      numbers.map((teil) => `http://portal.example/sitemap.xml?teil=${teil}`),
+    )
+    const parts = await Promise.all(namedIn(index).map(async (address) => namedIn(await read(new URL(address).search))))
+    assert.ok(parts.every((part) => part.length > 0 && part.length <= MOST))
+    assert.deepEqual(parts.flat().sort(), whole)
+    for (const teil of ['0', String(numbers.length + 1), 'x', '1.5'])
+      assert.equal((await portal.request(`/klein/sitemap.xml?teil=${teil}`)).status, 404, teil)
   })
 
   it('stands beside a description by which browsers offer the search', async () => {

@@ -1,21 +1,40 @@
 import { brand } from '../brand.ts'
 import { paths } from '../paths.ts'
-import { routes } from '../platform/web.ts'
+import { routes, type Web } from '../platform/web.ts'
 import { addressLists } from './contents.ts'
+import { sitemapOf, type Sitemap } from './sitemap.rules.ts'
 
-/** For search engines: what anybody may read at this moment, nothing of what is still to come. */
-export const sitemapRoutes = routes()
+/** For search engines: what anybody may read at this moment, nothing of what is still to come. `most` addresses in one file. */
+export function sitemapRoutes(most: number): Web {
+  const web = routes()
+  web.get(paths.sitemap.pattern, async (c) => {
+    const { db, clock, config } = c.var.deps
+    const lists = await Promise.all(addressLists.map((list) => list(db, clock.now())))
+    const part = c.req.query('teil')
+    const sitemap = sitemapOf(lists.flat(), { most, part: part === undefined ? null : Number(part) })
+    if (!sitemap) return c.notFound()
+    return c.body(sitemapXml(sitemap, config.baseUrl), 200, { 'Content-Type': 'application/xml; charset=utf-8' })
+  })
+  return web
+}
 
-sitemapRoutes.get(paths.sitemap.pattern, async (c) => {
-  const { db, clock, config } = c.var.deps
-  const lists = await Promise.all(addressLists.map((list) => list(db, clock.now())))
-  const urls = lists.flat().map((href) => `<url><loc>${xmlText(config.baseUrl + href)}</loc></url>`)
-  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`
-  return c.body(xml, 200, { 'Content-Type': 'application/xml; charset=utf-8' })
-})
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+
+/** Parts lie beside the index: a file may only name what lies below its own folder. */
+function sitemapXml(sitemap: Sitemap, baseUrl: string): string {
+  const [outer, inner, hrefs] =
+    sitemap.kind === 'index'
+      ? ['sitemapindex', 'sitemap', sitemap.parts.map((teil) => paths.sitemap.to({ teil }))]
+      : ['urlset', 'url', sitemap.addresses]
+  const lines = hrefs.map((href) => `<${inner}><loc>${xmlText(baseUrl + href)}</loc></${inner}>`)
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${outer} xmlns="${NAMESPACE}">\n${lines.join('\n')}\n</${outer}>\n`
+}
+
+/** What crawlers and browsers look for beside it. */
+export const crawlerRoutes = routes()
 
 /** So that browsers offer the search of the portal. */
-sitemapRoutes.get(paths.api.searchDescription.pattern, (c) => {
+crawlerRoutes.get(paths.api.searchDescription.pattern, (c) => {
   const { baseUrl } = c.var.deps.config
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
@@ -30,7 +49,7 @@ sitemapRoutes.get(paths.api.searchDescription.pattern, (c) => {
   return c.body(xml, 200, { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' })
 })
 
-sitemapRoutes.get(paths.robots.pattern, (c) => {
+crawlerRoutes.get(paths.robots.pattern, (c) => {
   const { config } = c.var.deps
   const closed = config.mode === 'demo' ? ['/'] : NOTHING_TO_FIND
   const lines = [
