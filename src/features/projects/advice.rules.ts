@@ -18,7 +18,7 @@ export function adviceFor(question: DirectoryQuestion, near: Near[]): Advice[] {
   return [
     ...spellings.map((q): Advice => ({ kind: 'spelling', question: { ...first, q, schreibweise: '' } })),
     ...(isNarrowed({ ...question, q: '' }) ? [{ kind: 'without-choices', question: plain } satisfies Advice] : []),
-    ...singleTerms(question.q).map((q): Advice => ({ kind: 'fewer-words', question: { ...plain, q } })),
+    ...singleTerms(question.q).map((q): Advice => ({ kind: 'fewer-words', question: { ...plain, q, schreibweise: '' } })),
   ]
 }
 
