@@ -1,4 +1,5 @@
-import { mailEntry, type GalleryEntry } from '../ui/gallery.tsx'
+import { fieldSentencesEntry, mailEntry, type GalleryEntry } from '../ui/gallery.tsx'
+import { InPlace } from '../ui/in-place.tsx'
 import { Lines } from '../ui/lines.tsx'
 import { Markdown } from '../ui/markdown.tsx'
 import { Marked } from '../ui/marked.tsx'
@@ -44,6 +45,18 @@ export const textGallery: GalleryEntry[] = [
       </p>
     ),
   },
+  {
+    group,
+    title: 'Liste, die sich an Ort und Stelle ändert',
+    body: (
+      <InPlace heading="muster-gefunden" address="#">
+        <p class="kern-body" id="muster-gefunden">
+          2 Projekte gefunden
+        </p>
+      </InPlace>
+    ),
+  },
+  fieldSentencesEntry('Liste, die sich an Ort und Stelle ändert', ['Wird geladen.']),
   {
     group,
     title: 'Was sich an einem Text geändert hat',
