@@ -9,10 +9,14 @@ import { findChainFault } from '../src/platform/verify-chain.queries.ts'
 import { verifyFiles } from '../src/platform/verify-files.ts'
 import { keepers } from '../src/site/keepers.ts'
 import { alarm } from '../src/site/watch/watch.job.ts'
+import { Unreadable } from '../src/site/wordpress/export.ts'
+import { importWordPress } from '../src/site/wordpress/import-wordpress.ts'
+import { reportOf } from '../src/site/wordpress/report.ts'
 import { openDatabase } from './database.ts'
 import { muteRestored, releaseMails } from './restored.ts'
 
-type Answer = { ok: boolean; says: string }
+/** `code` where there is more to say than yes or no. */
+type Answer = { ok: boolean; says: string; code?: number }
 type Command = { usage: string; run: (deps: Deps, args: string[]) => Promise<Answer> }
 
 const HELD = 'Mails are held until: npm run cli -- release-mails'
@@ -85,6 +89,14 @@ const commands: Record<string, Command> = {
     usage: 'retention               tells what the next night would remove, and removes nothing',
     run: async ({ db }) => ({ ok: true, says: JSON.stringify(await previewRetention(db)) }),
   },
+  import: {
+    usage:
+      'import wordpress FILE|URL [MAPPING]   takes over projects, news, pages and files; may be repeated; 3: not all could be mapped',
+    run: async (deps, [system, from, mapping]) =>
+      system === 'wordpress' && from
+        ? runImport(deps, from, mapping)
+        : { ok: false, says: 'Please say: import wordpress FILE|URL [MAPPING]', code: 2 },
+  },
   record: {
     usage: 'record EDITION          writes the record that npm run verify checks; EDITION is its slug, 2025-2026',
     run: async ({ db }, [slug = '']) => {
@@ -100,6 +112,16 @@ const commands: Record<string, Command> = {
       return { ok: broken.length === 0, says: broken.length === 0 ? 'All invariants hold.' : broken.join('\n') }
     },
   },
+}
+
+async function runImport(deps: Deps, from: string, mapping?: string): Promise<Answer> {
+  try {
+    const run = await importWordPress(deps, from, mapping)
+    return { ok: true, says: reportOf(run), code: run.remarks.length > 0 ? 3 : 0 }
+  } catch (error) {
+    if (error instanceof Unreadable) return { ok: false, says: error.message }
+    throw error
+  }
 }
 
 const [name = '', ...args] = process.argv.slice(2)
@@ -119,9 +141,9 @@ async function runCommand(chosen: Command): Promise<void> {
   const database = await openDatabase(config)
   const deps = await openDeps(config, { connectionString: database.url })
   try {
-    const { ok, says } = await chosen.run(deps, args)
+    const { ok, says, code } = await chosen.run(deps, args)
     process.stdout.write(`${says}\n`)
-    process.exitCode = ok ? 0 : 1
+    process.exitCode = code ?? (ok ? 0 : 1)
   } finally {
     await deps.db.destroy()
     await database.close()

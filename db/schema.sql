@@ -2064,6 +2064,19 @@ CREATE TABLE public.award_tie_words (
     CONSTRAINT award_tie_words_kind_check CHECK ((kind = ANY (ARRAY['chair'::text, 'lot'::text])))
 );
 
+CREATE TABLE public.media_items (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    sha256 text NOT NULL,
+    large_sha256 text,
+    media_type text NOT NULL,
+    file_name text NOT NULL,
+    alt text NOT NULL,
+    credit text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT media_items_check CHECK (((large_sha256 IS NOT NULL) = starts_with(media_type, 'image/'::text))),
+    CONSTRAINT media_items_file_name_check CHECK ((file_name <> ''::text))
+);
+
 CREATE TABLE public.platform_blobs (
     sha256 text NOT NULL,
     bytes bigint NOT NULL,
@@ -2091,7 +2104,11 @@ CREATE VIEW public.award_unneeded_blobs AS
             LATERAL jsonb_array_elements(((submission.manifest)::jsonb #> '{contents,attachments}'::text[])) file(value)
           WHERE ((file.value ->> 'sha256'::text) = blob.sha256)))) AND (NOT (EXISTS ( SELECT
            FROM public.award_press_pictures picture
-          WHERE ((blob.sha256 = picture.web_sha256) OR (blob.sha256 = picture.print_sha256))))));
+          WHERE ((blob.sha256 = picture.web_sha256) OR (blob.sha256 = picture.print_sha256))))) AND (NOT (EXISTS ( SELECT
+           FROM public.media_items item
+          WHERE (item.sha256 = blob.sha256)))) AND (NOT (EXISTS ( SELECT
+           FROM public.media_items item
+          WHERE (item.large_sha256 = blob.sha256)))));
 
 CREATE TABLE public.award_vote_stubs (
     motion_id uuid NOT NULL,
@@ -2886,6 +2903,19 @@ CREATE TABLE public.projects_words (
     uses integer DEFAULT 1 NOT NULL
 );
 
+CREATE TABLE public.site_imported_posts (
+    source text NOT NULL,
+    post_id bigint NOT NULL,
+    kind text NOT NULL,
+    target_id text NOT NULL,
+    version text NOT NULL,
+    fingerprint text NOT NULL,
+    imported_at timestamp with time zone NOT NULL,
+    CONSTRAINT site_imported_posts_kind_check CHECK ((kind = ANY (ARRAY['project'::text, 'news'::text, 'page'::text, 'media'::text]))),
+    CONSTRAINT site_imported_posts_post_id_check CHECK ((post_id > 0)),
+    CONSTRAINT site_imported_posts_source_check CHECK ((source <> ''::text))
+);
+
 CREATE TABLE public.site_redirects (
     old_address text NOT NULL,
     target text NOT NULL,
@@ -3370,6 +3400,9 @@ ALTER TABLE ONLY public.editorial_news_versions
 ALTER TABLE ONLY public.editorial_pages
     ADD CONSTRAINT editorial_pages_pkey PRIMARY KEY (slug, visible_from);
 
+ALTER TABLE ONLY public.media_items
+    ADD CONSTRAINT media_items_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.outbox_contact_relays
     ADD CONSTRAINT outbox_contact_relays_pkey PRIMARY KEY (contact_id);
 
@@ -3637,6 +3670,9 @@ ALTER TABLE ONLY public.projects_withdrawals
 ALTER TABLE ONLY public.projects_words
     ADD CONSTRAINT projects_words_pkey PRIMARY KEY (word);
 
+ALTER TABLE ONLY public.site_imported_posts
+    ADD CONSTRAINT site_imported_posts_pkey PRIMARY KEY (source, post_id);
+
 ALTER TABLE ONLY public.site_redirects
     ADD CONSTRAINT site_redirects_pkey PRIMARY KEY (old_address);
 
@@ -3717,6 +3753,10 @@ CREATE INDEX award_statements_of ON public.award_statements USING btree (deliber
 CREATE INDEX award_submissions_newest ON public.award_submissions USING btree (entry_id, version DESC);
 
 CREATE INDEX editorial_news_newest ON public.editorial_news USING btree (dated DESC, id);
+
+CREATE INDEX media_items_blob ON public.media_items USING btree (sha256);
+
+CREATE INDEX media_items_large ON public.media_items USING btree (large_sha256);
 
 CREATE INDEX outbox_contacts_person ON public.outbox_contacts USING btree (person_id);
 
@@ -3799,6 +3839,8 @@ CREATE INDEX projects_uptakes_organisation ON public.projects_uptakes USING btre
 CREATE INDEX projects_uptakes_own ON public.projects_uptakes USING btree (own_project_id);
 
 CREATE INDEX projects_words_trigrams ON public.projects_words USING gin (word public.gin_trgm_ops);
+
+CREATE UNIQUE INDEX site_imported_posts_target ON public.site_imported_posts USING btree (kind, target_id);
 
 CREATE INDEX topics_topics_theme ON public.topics_topics USING btree (theme_id);
 
@@ -5021,6 +5063,12 @@ ALTER TABLE ONLY public.editorial_news_versions
 
 ALTER TABLE ONLY public.editorial_news_versions
     ADD CONSTRAINT editorial_news_versions_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.media_items
+    ADD CONSTRAINT media_items_large_sha256_fkey FOREIGN KEY (large_sha256) REFERENCES public.platform_blobs(sha256);
+
+ALTER TABLE ONLY public.media_items
+    ADD CONSTRAINT media_items_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.platform_blobs(sha256);
 
 ALTER TABLE ONLY public.outbox_contact_relays
     ADD CONSTRAINT outbox_contact_relays_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES public.outbox_contacts(id) ON DELETE CASCADE;

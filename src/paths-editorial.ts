@@ -5,4 +5,6 @@ export const editorialPaths = {
   page: path('/seiten/:slug'),
   news: path('/aktuelles'),
   newsItem: path('/aktuelles/:slug'),
+  /** Pictures and documents that several features show. */
+  media: path('/medien/:mediaId'),
 }

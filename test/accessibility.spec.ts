@@ -61,6 +61,7 @@ const NO_PAGES = [
   '/projekte/feed.xml',
   '/projekte/:slug/pdf',
   '/opensearch.xml',
+  '/medien/:mediaId',
   '/api/v1/openapi.json',
   '/api/v1/dcat.jsonld',
   '/api/v1/projekte',

@@ -4,6 +4,8 @@ import { delimiter, join } from 'node:path'
 /** What the suite uses besides npm's packages, each from the Debian package of that name. */
 export type Program = {
   package: string
+  /** Packages that are installed with it: it needs them, and would choose others that start services. */
+  alongside?: string[]
   find: () => string | undefined
   /** What is not run without it. */
   serves: string
@@ -14,6 +16,21 @@ export const programs: Program[] = [
   { package: 'clamav-daemon', find: () => onPath('clamd'), serves: "virus scan by ClamAV's daemon" },
   { package: 'postgresql', find: debianPrograms, serves: "the suite on Debian's PostgreSQL, the check of db/schema.sql" },
   { package: 'libreoffice-calc-nogui', find: () => onPath('soffice'), serves: 'tables opened in LibreOffice' },
+  {
+    package: 'wordpress',
+    // mini-httpd instead of Apache: a web server that starts by itself when it is installed is nobody's wish.
+    alongside: [
+      'mini-httpd',
+      'php8.2-cgi',
+      'php-cli',
+      'php-mysql',
+      'php-gd',
+      'mariadb-server-core',
+      'wordpress-theme-twentytwentythree',
+    ],
+    find: wordPress,
+    serves: 'import from a real WordPress',
+  },
   { package: 'poppler-utils', find: () => onPath('pdfinfo'), serves: 'structure of the PDF as others read it' },
 ]
 
@@ -23,6 +40,13 @@ export function debianPrograms(): string | undefined {
     .map((file) => file.slice(0, -'/initdb'.length))
     .sort((one, other) => versionOf(one) - versionOf(other))
     .at(-1)
+}
+
+function wordPress(): string | undefined {
+  const folder = '/usr/share/wordpress'
+  const files = ['wp-settings.php', 'wp-content/themes/twentytwentythree'].map((file) => join(folder, file))
+  const isWhole = files.every((file) => existsSync(file)) && onPath('php') && onPath('mariadbd') && onPath('mariadb-install-db')
+  return isWhole ? folder : undefined
 }
 
 function versionOf(folder: string): number {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { recordProject, recordPublication } from '../../src/features/projects/publication.queries.ts'
 import type { Award, Party, ProfileContent, ProjectStatus } from '../../src/features/projects/profile.rules.ts'
-import type { LegalForm } from '../../src/topics/index.ts'
+import { legalFormIn } from '../../src/topics/index.ts'
 import { findPlaces } from '../../src/places/index.ts'
 import { slug } from '../../src/plain/slug.ts'
 import { berlinInstant } from '../../src/platform/berlin.ts'
@@ -70,7 +70,7 @@ async function contentOf(db: Db, record: Recorded): Promise<ProfileContent> {
     otherPartners: [...(record.lead !== null && lead === null ? [record.lead] : []), ...unknown, ...record.other_partners],
     supportedBy: '',
     texts: {},
-    legalForm: legalFormOf(record.legal_form),
+    legalForm: legalFormIn(record.legal_form ?? ''),
     legalFormNote: record.legal_form ?? '',
     since: record.start_year,
     until: record.end_year,
@@ -89,22 +89,6 @@ async function partyOf(db: Db, name: string): Promise<Party | null> {
     (one) => slug(one.name) === slug(name) || slug(one.officialName) === slug(name),
   )
   return place ? { placeId: place.id, name: place.name } : null
-}
-
-const FORMS: readonly (readonly [RegExp, LegalForm])[] = [
-  [/mandatierend/, 'vereinbarung-mandatierend'],
-  [/delegierend/, 'vereinbarung-delegierend'],
-  [/grenzüberschreitend/, 'grenzueberschreitend'],
-  [/öffentlich-rechtliche Vereinbarung/, 'vereinbarung'],
-  [/Zweckverband/, 'zweckverband'],
-  [/Arbeitsgemeinschaft/, 'arbeitsgemeinschaft'],
-  [/GmbH|Gemeinschaftsunternehmen/, 'privatrecht'],
-  [/[Vv]ertrag|vereinbarung/, 'vertrag'],
-  [/Letter of Intent|Netzwerk|Konsortium/, 'ohne-rechtsform'],
-]
-
-function legalFormOf(text: string | null): LegalForm | null {
-  return FORMS.find(([pattern]) => text !== null && pattern.test(text))?.[1] ?? null
 }
 
 const STATES: readonly (readonly [RegExp, ProjectStatus])[] = [

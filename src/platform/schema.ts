@@ -1199,6 +1199,17 @@ export interface EditorialPages {
   visible_from: Timestamp;
 }
 
+export interface MediaItems {
+  alt: string;
+  created_at: Timestamp;
+  credit: string;
+  file_name: string;
+  id: Generated<string>;
+  large_sha256: string | null;
+  media_type: string;
+  sha256: string;
+}
+
 export interface OutboxContactRelays {
   contact_id: string;
   relayed_at: Timestamp;
@@ -1821,6 +1832,16 @@ export interface ProjectsWords {
   word: string;
 }
 
+export interface SiteImportedPosts {
+  fingerprint: string;
+  imported_at: Timestamp;
+  kind: string;
+  post_id: number;
+  source: string;
+  target_id: string;
+  version: string;
+}
+
 export interface SiteRedirects {
   created_at: Timestamp;
   old_address: string;
@@ -1971,6 +1992,7 @@ export interface DB {
   editorial_news: EditorialNews;
   editorial_news_versions: EditorialNewsVersions;
   editorial_pages: EditorialPages;
+  media_items: MediaItems;
   outbox_contact_relays: OutboxContactRelays;
   outbox_contacts: OutboxContacts;
   outbox_mailings: OutboxMailings;
@@ -2044,6 +2066,7 @@ export interface DB {
   projects_versions: ProjectsVersions;
   projects_withdrawals: ProjectsWithdrawals;
   projects_words: ProjectsWords;
+  site_imported_posts: SiteImportedPosts;
   site_redirects: SiteRedirects;
   topics_topics: TopicsTopics;
 }

@@ -7,6 +7,7 @@ import { partnerRoutes } from '../features/partners/index.ts'
 import { projectRoutes } from '../features/projects/index.ts'
 import { editorialRoutes } from '../features/editorial/index.ts'
 import { outboxRoutes } from '../outbox/index.ts'
+import { mediaRoutes } from '../media/index.ts'
 import { actorOf, peopleRoutes, withActor, ownDataRoutes } from '../people/index.ts'
 import { placesRoutes } from '../places/index.ts'
 import { openAssets } from '../platform/assets.ts'
@@ -60,6 +61,7 @@ const PARTS: Web[] = [
   ...projectRoutes,
   ...partnerRoutes,
   ...editorialRoutes,
+  ...mediaRoutes,
 ]
 
 /** The whole portal as a function of Deps: server.ts serves it, tests call site.request(). */

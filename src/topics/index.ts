@@ -1,3 +1,3 @@
 /** The door: about what municipalities cooperate, and in which form. */
-export { LEGAL_FORMS, legalFormOf, type LegalForm } from './legal-forms.rules.ts'
+export { LEGAL_FORMS, legalFormIn, legalFormOf, type LegalForm } from './legal-forms.rules.ts'
 export { listThemes, type Theme, type Topic } from './topics.queries.ts'

@@ -70,3 +70,21 @@ export type LegalForm = (typeof LEGAL_FORMS)[number]['slug']
 export function legalFormOf(slug: string | null): (typeof LEGAL_FORMS)[number] | null {
   return LEGAL_FORMS.find((form) => form.slug === slug) ?? null
 }
+
+/** What people call them; the narrower word first. */
+const NAMES: readonly (readonly [RegExp, LegalForm])[] = [
+  [/mandatierend/, 'vereinbarung-mandatierend'],
+  [/delegierend/, 'vereinbarung-delegierend'],
+  [/grenzüberschreitend/, 'grenzueberschreitend'],
+  [/öffentlich-rechtliche Vereinbarung/, 'vereinbarung'],
+  [/Zweckverband/, 'zweckverband'],
+  [/Arbeitsgemeinschaft/, 'arbeitsgemeinschaft'],
+  [/GmbH|Gemeinschaftsunternehmen/, 'privatrecht'],
+  [/[Vv]ertrag|vereinbarung/, 'vertrag'],
+  [/Letter of Intent|Netzwerk|Konsortium/, 'ohne-rechtsform'],
+]
+
+/** Which of them a text means; null when none is named. */
+export function legalFormIn(text: string): LegalForm | null {
+  return NAMES.find(([pattern]) => pattern.test(text))?.[1] ?? null
+}

@@ -12,6 +12,12 @@ describe('text of the office', () => {
     assert.match(html, /&lt;script&gt;/)
   })
 
+  it('shows pictures of this portal, and none from elsewhere', () => {
+    assert.match(markdownHtml('![Ein Bauhof](/medien/1)', 2), /<img src="\/medien\/1" alt="Ein Bauhof" \/>/)
+    for (const src of ['//evil.example/b.png', 'b.png', 'data:image/png;base64,AA'])
+      assert.doesNotMatch(markdownHtml(`![b](${src})`, 2), /<img/, src)
+  })
+
   it('starts its headings where the page wants them, whatever level was written', () => {
     assert.match(markdownHtml('# A\n\n## B', 2), /<h2>A<\/h2>\s*<h3>B<\/h3>/)
     assert.match(markdownHtml('### A\n\n#### B', 2), /<h2>A<\/h2>\s*<h3>B<\/h3>/)

@@ -21,36 +21,41 @@ export function markdownHtml(text: string, topLevel: number): string {
   for (const token of tokens) {
     if (token.type.startsWith('heading_')) token.tag = `h${Math.min(levelOf(token.tag) + shift, 6)}`
   }
-  return sanitizeHtml(parser.renderer.render(tokens, parser.options, {}), {
-    allowedTags: [
-      'h2',
-      'h3',
-      'h4',
-      'h5',
-      'h6',
-      'p',
-      'ul',
-      'ol',
-      'li',
-      'a',
-      'strong',
-      'em',
-      's',
-      'code',
-      'pre',
-      'blockquote',
-      'hr',
-      'br',
-      'table',
-      'thead',
-      'tbody',
-      'tr',
-      'th',
-      'td',
-    ],
-    allowedAttributes: { a: ['href', 'title'], ol: ['start'] },
-    allowedSchemes: ['https', 'http', 'mailto', 'tel'],
-  })
+  return sanitizeHtml(parser.renderer.render(tokens, parser.options, {}), ALLOWED)
+}
+
+const ALLOWED: sanitizeHtml.IOptions = {
+  allowedTags: [
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'p',
+    'ul',
+    'ol',
+    'li',
+    'a',
+    'strong',
+    'em',
+    's',
+    'code',
+    'pre',
+    'blockquote',
+    'hr',
+    'br',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'img',
+  ],
+  allowedAttributes: { a: ['href', 'title'], ol: ['start'], img: ['src', 'alt'] },
+  // Pictures of our own alone: no page asks another host.
+  exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !/^\/[^/\\]/.test(attribs.src ?? ''),
+  allowedSchemes: ['https', 'http', 'mailto', 'tel'],
 }
 
 const levelOf = (tag: string) => Number(tag.slice(1))

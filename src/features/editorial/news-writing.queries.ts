@@ -62,3 +62,16 @@ export async function recordNewsVersion(tx: Tx, version: NewsVersion): Promise<n
     .executeTakeFirstOrThrow()
   return row.number
 }
+
+/** Whatever its instant: for who goes on writing. */
+export async function findNewestNewsVersion(tx: Tx, newsId: string) {
+  const row = await tx
+    .selectFrom('editorial_news as news')
+    .innerJoin('editorial_news_versions as version', 'version.news_id', 'news.id')
+    .where('news.id', '=', newsId)
+    .select(['news.slug', 'version.number', 'version.title', 'version.summary', 'version.text'])
+    .orderBy('version.number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}

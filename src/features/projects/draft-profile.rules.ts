@@ -18,7 +18,7 @@ const STEP_OF_TEXT: Record<TextName, StepName> = {
   lessons: 'effects',
 }
 
-/** What the draft would say when published. What only the editors write (prizes, sources) stays as in the version it is based on. */
+/** What the draft would say when published. What only the editors write (prizes, sources, picture) stays as in the version it is based on. */
 export function profileOf(steps: Steps, base: ProfileContent | null, known: Known): ProfileContent {
   const text = (step: StepName, name: string) => textOf(steps[step] ?? EMPTY, name).trim()
   const status = text('topic', 'status')
@@ -27,7 +27,6 @@ export function profileOf(steps: Steps, base: ProfileContent | null, known: Know
     title: readableName(text('topic', 'title')),
     summary: text('content', 'summary'),
     topics: linesOf(text('topic', 'topics')).filter((slug) => known.topics.has(slug)),
-    prizeCategory: base?.prizeCategory ?? null,
     ...partiesIn(steps.parties ?? EMPTY),
     supportedBy: text('parties', 'supportedBy'),
     texts: Object.fromEntries(
@@ -46,8 +45,14 @@ export function profileOf(steps: Steps, base: ProfileContent | null, known: Know
     links: rowsOf(steps.links ?? EMPTY, MOST_LINKS, 'linkLabel', 'linkAddress')
       .map(([label, url]) => ({ label, url }))
       .filter(({ url }) => isWebAddress(url)),
-    sources: base?.sources ?? [],
+    ...ofTheEditors(base),
   }
+}
+
+function ofTheEditors(base: ProfileContent | null): Pick<ProfileContent, 'prizeCategory' | 'sources' | 'picture'> {
+  if (!base) return { prizeCategory: null, sources: [] }
+  const { prizeCategory, sources, picture } = base
+  return picture ? { prizeCategory, sources, picture } : { prizeCategory, sources }
 }
 
 function partiesIn(content: StepContent): Pick<ProfileContent, 'lead' | 'partners' | 'otherPartners'> {

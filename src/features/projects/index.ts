@@ -26,6 +26,7 @@ export { listOwnProjects, type OwnProject } from './own-projects.queries.ts'
 export { SHOW_PRIZES, showPrizes } from './prizes.queries.ts'
 export { startRefusalText } from './author/draft-words.page.tsx'
 export { listProjectAddresses, searchProjects } from './directory-search.queries.ts'
+export { directoryOfTopic } from './directory-address.ts'
 export { PLAIN_QUESTION, writtenQuestion, type DirectoryQuestion } from './directory.rules.ts'
 export { readDirectoryQuestion } from './directory.form.ts'
 export { FACETS, type Facet } from './facets.rules.ts'
@@ -34,6 +35,7 @@ export { countByPlaceAndTopic, harvestProjects, type Harvested, type HarvestMark
 export { findProfile, type Profile } from './profile.queries.ts'
 export { partiesOf, statusText, TEXTS, type Award, type Party, type ProfileContent, type TextName } from './profile.rules.ts'
 export { listMunicipalityAddresses, searchMunicipalities } from './public/municipalities/municipality-search.queries.ts'
+export { findImportedProfile, publishImported } from './imported-profiles.queries.ts'
 export { projectsGallery } from './projects-gallery.tsx'
 export const projectTicks: Tick[] = [askForConfirmation]
 /** The profile comes last: what stands under fixed names is none. */

@@ -33,9 +33,13 @@ export type ProfileContent = {
   effects: { figure: string; text: string }[]
   awards: Award[]
   links: { label: string; url: string }[]
-  /** Where a summary was made from; its readers are told so. */
+  /** Where a summary was made from or taken over from; its readers are told so. */
   sources: string[]
+  picture?: ProfilePicture
 }
+
+/** `mediaId` of media/; `credit` says whose it is. */
+export type ProfilePicture = { mediaId: string; alt: string; credit: string }
 
 export type Award = { kind: 'won' | 'took-part' | 'other'; text: string }
 

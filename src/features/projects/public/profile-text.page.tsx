@@ -4,9 +4,9 @@ import { germanDay } from '../../../plain/german-day.ts'
 import { legalFormOf, type Theme } from '../../../topics/index.ts'
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { PLAIN_QUESTION, withChoice, writtenQuestion } from '../directory.rules.ts'
+import { directoryOfTopic } from '../directory-address.ts'
 import { textTitle } from '../profile-lines.ts'
-import { statusText, TEXTS, type ProfileContent } from '../profile.rules.ts'
+import { statusText, TEXTS, type ProfileContent, type ProfilePicture } from '../profile.rules.ts'
 import { PlaceLink } from './municipalities/place-link.page.tsx'
 
 type ProfileTextView = { content: ProfileContent; places: Place[]; themes: Theme[] }
@@ -16,11 +16,21 @@ export function ProfileText({ content, places, themes }: ProfileTextView) {
   return (
     <>
       <p class="kern-body kern-body--large">{content.summary}</p>
+      {content.picture ? <Picture picture={content.picture} /> : null}
       <SummaryList rows={factsOf(content, themes)} />
       <Texts content={content} />
       <Links links={content.links} />
       <Register places={places} />
     </>
+  )
+}
+
+function Picture({ picture: { mediaId, alt, credit } }: { picture: ProfilePicture }) {
+  return (
+    <figure class="ik-picture">
+      <img src={paths.media.to({ mediaId })} alt={alt} />
+      {credit === '' ? null : <figcaption class="kern-body kern-body--small kern-body--muted">{credit}</figcaption>}
+    </figure>
   )
 }
 
@@ -45,7 +55,7 @@ function Topics({ slugs, themes }: { slugs: string[]; themes: Theme[] }) {
     <ul class="kern-list kern-list--horizontal">
       {topics.map(({ slug, title }) => (
         <li key={slug}>
-          <a class="kern-link" href={paths.projects.directory.to(writtenQuestion(withChoice(PLAIN_QUESTION, 'thema', slug)))}>
+          <a class="kern-link" href={directoryOfTopic(slug)}>
             {title}
           </a>
         </li>

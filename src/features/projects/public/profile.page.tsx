@@ -39,7 +39,7 @@ export function profilePage({ profile, data, places, themes, similar, contact, t
     ],
     body: (
       <>
-        {profile.origin === 'public-sources' ? <SourceNote sources={content.sources} /> : null}
+        {profile.origin === 'organisation' ? null : <SourceNote origin={profile.origin} sources={content.sources} />}
         <ProfileText content={content} places={places} themes={themes} />
         <PartnerMap places={places} leadId={content.lead?.placeId ?? null} />
         <Uptakes slug={profile.slug} uptakes={profile.uptakes} />
@@ -52,10 +52,21 @@ export function profilePage({ profile, data, places, themes, similar, contact, t
   }
 }
 
-function SourceNote({ sources }: { sources: string[] }) {
+const notes = {
+  'public-sources': {
+    title: 'Zusammenfassung öffentlicher Quellen',
+    text: 'Dieser Steckbrief fasst zusammen, was öffentlich zu lesen war. Er stammt nicht von den beteiligten Kommunen.',
+  },
+  import: {
+    title: 'Aus dem früheren Portal übernommen',
+    text: 'Dieser Steckbrief wurde übernommen, wie er dort zuletzt veröffentlicht war; die beteiligten Kommunen haben ihn hier noch nicht bestätigt.',
+  },
+}
+
+function SourceNote({ origin, sources }: { origin: keyof typeof notes; sources: string[] }) {
   return (
-    <Notice tone="info" title="Zusammenfassung öffentlicher Quellen" level={2}>
-      <p>Dieser Steckbrief fasst zusammen, was öffentlich zu lesen war. Er stammt nicht von den beteiligten Kommunen.</p>
+    <Notice tone="info" title={notes[origin].title} level={2}>
+      <p>{notes[origin].text}</p>
       <ul>
         {sources.map((source) => (
           <li key={source}>

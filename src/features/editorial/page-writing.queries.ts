@@ -1,0 +1,40 @@
+import type { Tx } from '../../platform/db.ts'
+
+export type PageVersion = {
+  slug: string
+  title: string
+  summary: string
+  /** Markdown. */
+  text: string
+  visibleFrom: Date
+  /** Calendar days. */
+  reviewedOn: string
+  reviewDueOn: string
+}
+
+/** Whatever its instant: for who goes on writing. */
+export async function findNewestPageVersion(tx: Tx, slug: string) {
+  const row = await tx
+    .selectFrom('editorial_pages')
+    .where('slug', '=', slug)
+    .select(['title', 'summary', 'text', 'visible_from as visibleFrom'])
+    .orderBy('visible_from', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function recordPageVersion(tx: Tx, page: PageVersion): Promise<void> {
+  await tx
+    .insertInto('editorial_pages')
+    .values({
+      slug: page.slug,
+      title: page.title,
+      summary: page.summary,
+      text: page.text,
+      visible_from: page.visibleFrom,
+      reviewed_on: page.reviewedOn,
+      review_due_on: page.reviewDueOn,
+    })
+    .execute()
+}
