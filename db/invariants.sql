@@ -517,7 +517,6 @@ left join projects_published p on p.project_id = c.project_id
 where p.confirmed_on < c.confirmed_on
   or not exists (select from platform_events e where e.kind = 'project-confirmed' and e.subject_id = c.project_id::text and e.at = c.confirmed_at);
 
-<<<<<<< HEAD
 -- Each uptake that is shown was confirmed with its event, by no organisation whose profile it is; its own project is its own.
 select uptake.id from projects_uptakes uptake
 join projects_projects project on project.id = uptake.project_id
@@ -525,11 +524,10 @@ left join projects_projects own on own.id = uptake.own_project_id
 where project.organisation_id = uptake.organisation_id or own.id is not null and own.organisation_id is distinct from uptake.organisation_id
   or uptake.confirmed_at is not null and not exists (select from platform_events e where e.kind = 'project-uptake-confirmed'
     and e.subject_id = uptake.project_id::text and e.at = uptake.confirmed_at);
-=======
+
 -- What was imported is there, and its coming has its event.
 select imported.source || ' ' || imported.post_id from site_imported_posts imported
 where not exists (select from platform_events e where e.kind = imported.kind || '-imported' and e.subject_id = imported.target_id)
   or imported.target_id not in (
     select id::text from projects_projects union all select id::text from editorial_news
     union all select id::text from media_items union all select slug from editorial_pages);
->>>>>>> cccbcff (Import a WordPress: projects, news, pages and media, by its address or an export file, as often as one likes)
