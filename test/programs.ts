@@ -19,15 +19,7 @@ export const programs: Program[] = [
   {
     package: 'wordpress',
     // mini-httpd instead of Apache: a web server that starts by itself when it is installed is nobody's wish.
-    alongside: [
-      'mini-httpd',
-      'php8.2-cgi',
-      'php-cli',
-      'php-mysql',
-      'php-gd',
-      'mariadb-server-core',
-      'wordpress-theme-twentytwentythree',
-    ],
+    alongside: ['mini-httpd', 'php-cli', 'php-mysql', 'php-gd', 'mariadb-server-core', 'wordpress-theme-twentytwentythree'],
     find: wordPress,
     serves: 'import from a real WordPress',
   },

@@ -107,7 +107,7 @@ function blocks(index: number): string {
 }
 
 function classic(index: number): string {
-  return `Erster Absatz von Meldung ${index}.\nZweite Zeile.\n\n<h3>Zwischentitel</h3>\n\nLetzter Absatz mit 3 * 4 = 12 und_unterstrich.`
+  return `Erster Absatz von Meldung ${index}.\nZweite Zeile.\n\n<h3>Zwischentitel</h3>\n\nLetzter Absatz mit 3 * 4 = 12 und_unterstrich.\n\nEin "Wort" -- und noch eins...`
 }
 
 function pages(): object[] {

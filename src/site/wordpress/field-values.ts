@@ -1,6 +1,6 @@
 import type { WordPressPost } from './export.ts'
 import { written } from './html.ts'
-import { FIELDS, type FieldName, type Mapping } from './mapping.form.ts'
+import { FIELDS, type FieldName, type Mapping } from './mapping.ts'
 import { remark, type FieldRemark } from './remarks.ts'
 import { withoutShortCodes } from './short-codes.rules.ts'
 import { plainWriting } from './writings.ts'

@@ -152,6 +152,7 @@ describe('the import of a real WordPress', { skip: withoutWordPress, timeout: 30
     assert.match(blocks.html, /<strong>wichtiger<\/strong>[^]*href="https:\/\/www\.beispiel\.example\/a_b"/)
     assert.match(blocks.html, /<li>Erstens<\/li>/)
     assert.equal([...blocks.html.matchAll(/<img src="\/medien\//g)].length, 2)
+    assert.match(blocks.html, /Foto: Beispielstadt 10/)
     assert.doesNotMatch(blocks.html, /wp:paragraph|wp-content/)
     const classic = await read((await read(pathOf(filled.posts['Meldung „1“ aus dem Beispiel']?.address ?? ''))).location ?? '')
     assert.match(classic.html, /<p>Erster Absatz von Meldung 1\.<br \/>\s*Zweite Zeile\.<\/p>/)

@@ -5,7 +5,7 @@ import { plainLine, written } from './html.ts'
 import type { ImportRun, LoadedFile } from './import-run.ts'
 import { remark, type FieldRemark } from './remarks.ts'
 import { withoutShortCodes } from './short-codes.rules.ts'
-import { markdownWriting } from './writings.ts'
+import { asMarkdown, markdownWriting } from './writings.ts'
 
 export type MarkdownOfPost = { title: string; summary: string; text: string; uses: LoadedFile[]; remarks: FieldRemark[] }
 
@@ -38,7 +38,8 @@ function ownPicture({ files }: ImportRun, { pictureId }: WordPressPost, remarks:
 
 function withOwnPicture(text: string, own: LoadedFile | null): string {
   if (!own || text.includes(addressOf(own))) return text
-  return `![${own.alt.replace(/[\\[\]]/g, '\\$&')}](${addressOf(own)})\n\n${text}`
+  const credit = own.credit === '' ? [] : [`*${asMarkdown(own.credit)}*`]
+  return [`![${asMarkdown(own.alt)}](${addressOf(own)})`, ...credit, text].join('\n\n')
 }
 
 function writingFor(run: ImportRun, uses: LoadedFile[], remarks: FieldRemark[]) {

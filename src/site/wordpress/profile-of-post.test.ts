@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import type { WordPressPost } from './export.ts'
-import { mappingForm } from './mapping.form.ts'
-import { namesIn, partyOf, registerOf } from './parties.rules.ts'
+import { mappingForm } from './mapping.ts'
+import { namesIn, partyOf, registerOf } from './parties.ts'
 import { profileOfPost } from './profile-of-post.ts'
 
 const mapping = mappingForm.parse(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Unreadable, sourceOf, type WordPressExport, type WordPressFile, type WordPressTerm } from './export.ts'
-import type { Mapping } from './mapping.form.ts'
+import type { Mapping } from './mapping.ts'
 import { openApi, type Api } from './rest-api.ts'
 import { postFrom, restPost } from './rest-post.ts'
 

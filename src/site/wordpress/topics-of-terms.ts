@@ -1,7 +1,7 @@
 import { slug } from '../../plain/slug.ts'
 import type { Theme } from '../../topics/index.ts'
 import type { WordPressTerm } from './export.ts'
-import type { Mapping } from './mapping.form.ts'
+import type { Mapping } from './mapping.ts'
 
 export type TermMeaning = { topic: string } | { award: 'won' | 'took-part' | 'other' } | 'left-out' | 'unknown'
 

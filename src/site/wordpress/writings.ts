@@ -8,16 +8,21 @@ const SIGNS = /[\\`*_[\]<>]/g
 /** At the beginning of a line only. */
 const BEGINNINGS = /^(\s*\d*)([#+-]|(?<=\d)[.)])(?=\s)/
 
+/** Words that mean nothing but themselves. */
+export function asMarkdown(text: string): string {
+  return text.replace(SIGNS, '\\$&').replace(BEGINNINGS, '$1\\$2')
+}
+
 export function markdownWriting(options: { findPicture: FindPicture; findHref: (href: string) => string }): Writing {
   return {
-    text: (text) => text.replace(SIGNS, '\\$&').replace(BEGINNINGS, '$1\\$2'),
+    text: asMarkdown,
     heading: (level, text) => `${'#'.repeat(level)} ${text}`,
     strong: (text) => `**${text}**`,
     emphasis: (text) => `*${text}*`,
     link: (text, href) => `[${text.trim()}](${encoded(options.findHref(href))})`,
     picture: (src, classes) => {
       const found = options.findPicture(src, classes)
-      return found ? `![${found.alt.replace(SIGNS, '\\$&')}](${found.href})` : ''
+      return found ? `![${asMarkdown(found.alt)}](${found.href})` : ''
     },
     item: (mark, text) => `${mark} ${text.replaceAll('\n', `\n${' '.repeat(mark.length + 1)}`)}`,
     quote: (text) => text.replace(/^/gm, '> '),
