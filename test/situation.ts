@@ -100,6 +100,7 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     ...(await seatOf(db, ACTORS.juror)),
     invitationId: NOTHING,
     viewId: NOTHING,
+    mediaId: NOTHING,
     sample: 'vollstreckung',
     requestId: await givenJoinRequest(db),
     checkId: await givenSelfCheck(portal),
