@@ -472,6 +472,13 @@ where published.number <> (select max(s.number) from partners_submissions s join
   or not exists (select from partners_submissions s join partners_reviews r on r.submission_id = s.id
     where s.listing_id = published.listing_id and s.number = published.number and r.result = 'published');
 
+-- What was imported is there, and its coming has its event.
+select imported.source || ' ' || imported.post_id from site_imported_posts imported
+where not exists (select from platform_events e where e.kind = imported.kind || '-imported' and e.subject_id = imported.target_id)
+  or imported.target_id not in (
+    select id::text from projects_projects union all select id::text from editorial_news
+    union all select id::text from media_items union all select slug from editorial_pages);
+
 -- Each listing has its first version.
 select listing.id from partners_listings listing
 where not exists (select from partners_versions v where v.listing_id = listing.id and v.number = 1);
@@ -524,10 +531,3 @@ left join projects_projects own on own.id = uptake.own_project_id
 where project.organisation_id = uptake.organisation_id or own.id is not null and own.organisation_id is distinct from uptake.organisation_id
   or uptake.confirmed_at is not null and not exists (select from platform_events e where e.kind = 'project-uptake-confirmed'
     and e.subject_id = uptake.project_id::text and e.at = uptake.confirmed_at);
-
--- What was imported is there, and its coming has its event.
-select imported.source || ' ' || imported.post_id from site_imported_posts imported
-where not exists (select from platform_events e where e.kind = imported.kind || '-imported' and e.subject_id = imported.target_id)
-  or imported.target_id not in (
-    select id::text from projects_projects union all select id::text from editorial_news
-    union all select id::text from media_items union all select slug from editorial_pages);
