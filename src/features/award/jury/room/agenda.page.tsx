@@ -15,19 +15,19 @@ const STATES = {
 /** The results of categories that the reader may know nothing of are left out, not blanked: nothing shows that there is one. */
 export function Agenda(view: RoomView) {
   const { room } = view
-  const running = room.meeting.endedAt === null
+  const calls = view.presides && room.meeting.endedAt === null
   const rows = room.meeting.agenda.map((item, index) => [
     `${index + 1}. ${item.title}`,
     <Badge {...STATES[item.state]} />,
     resultOf(view, item),
-    ...(running ? [<Opening {...view} item={item} />] : []),
+    ...(calls ? [<Opening {...view} item={item} />] : []),
   ])
   return (
     <>
       <h2 class="kern-heading-medium">Tagesordnung</h2>
       <Table
         caption="Kategorien in der Reihenfolge der Beratung"
-        head={['Kategorie', 'Stand', 'Ergebnis', ...(running ? ['Aufruf'] : [])]}
+        head={['Kategorie', 'Stand', 'Ergebnis', ...(calls ? ['Aufruf'] : [])]}
         rows={rows}
       />
       {mayEnd(view) ? (
@@ -53,9 +53,9 @@ function resultOf({ room }: RoomView, item: AgendaItem): string {
   return result.entryId ? `Preis: ${result.title ?? ''}` : 'nicht vergeben'
 }
 
-function Opening({ room, presides, item }: RoomView & { item: AgendaItem }) {
+function Opening({ room, item }: RoomView & { item: AgendaItem }) {
   const free = !room.meeting.agenda.some(({ state }) => state === 'open')
-  if (!presides || !free || item.isDecided || room.closedTo.includes(item.categoryId)) return <>–</>
+  if (!free || item.isDecided || room.closedTo.includes(item.categoryId)) return <>–</>
   if (!item.isClosedForScoring) return <>Bewertung läuft</>
   return (
     <Form action={paths.room.calls.to({ meetingId: room.meeting.id })} label={`${item.title} aufrufen`}>

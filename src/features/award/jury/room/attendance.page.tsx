@@ -10,12 +10,13 @@ export function Attendance(view: RoomView) {
   const { room } = view
   if (room.meeting.endedAt) return <p class="kern-body">Wer in der Sitzung war und wann, steht in der Niederschrift.</p>
   const open = room.meeting.agenda.some(({ state }) => state === 'open')
+  const tends = view.presides || isOffice(view)
   const able = room.seats.filter(countsForQuorum).length
   const rows = room.seats.map((seat) => [
     seat.body,
     seat.name,
     <Standing seat={seat} view={view} />,
-    <SeatActs seat={seat} view={view} />,
+    ...(tends ? [<SeatActs seat={seat} view={view} />] : []),
   ])
   return (
     <>
@@ -24,7 +25,7 @@ export function Attendance(view: RoomView) {
         {able} anwesend{open ? ' und ohne Befangenheit' : ''}, für einen Beschluss nötig: {room.quorum}.{' '}
         {able >= room.quorum ? 'Die Jury ist beschlussfähig.' : 'Die Jury ist nicht beschlussfähig.'}
       </p>
-      <Table caption="Sitze der Jury" head={['Sitz', 'Name', 'Stand', 'Schritte']} rows={rows} />
+      <Table caption="Sitze der Jury" head={['Sitz', 'Name', 'Stand', ...(tends ? ['Schritte'] : [])]} rows={rows} />
       <OwnPresence {...view} />
     </>
   )
@@ -43,13 +44,14 @@ function Standing({ seat, view }: { seat: RoomSeat; view: RoomView }) {
 }
 
 function SeatActs({ seat, view }: { seat: RoomSeat; view: RoomView }) {
-  const { room, presides, own } = view
-  if (!seat.isPresent || seat.seatId === own?.seatId) return <>–</>
-  if (presides) return <SeatForm view={view} seat={seat} action={paths.room.chair} label="Leitung übergeben" />
-  if (room.viewer.seatId === null)
+  if (!seat.isPresent || seat.seatId === view.own?.seatId) return <>–</>
+  if (isOffice(view))
     return <SeatForm view={view} seat={seat} action={paths.room.attendance} act="leave" label="Als gegangen vermerken" />
-  return <>–</>
+  return <SeatForm view={view} seat={seat} action={paths.room.chair} label="Leitung übergeben" />
 }
+
+/** Whoever is let in without a seat. */
+const isOffice = ({ room }: RoomView): boolean => room.viewer.seatId === null
 
 type SeatFormProps = {
   view: RoomView
