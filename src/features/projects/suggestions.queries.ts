@@ -5,6 +5,7 @@ import { readWithin } from '../../platform/full-text.queries.ts'
 import type { Db } from '../../platform/db.ts'
 import { listThemes } from '../../topics/index.ts'
 import { PATIENCE_MS } from './directory.queries.ts'
+import { tellVectorsApart } from './found-order.queries.ts'
 import { countByPlaceAndTopic } from './harvest.queries.ts'
 import { fittingTopics, titleQuery } from './suggestions.rules.ts'
 
@@ -38,9 +39,11 @@ export async function listSuggestions(db: Db, typed: string): Promise<Suggestion
 async function listTitles(db: Db, typed: string): Promise<Suggestions['profiles']> {
   const query = titleQuery(typed)
   if (query === null) return []
+  await tellVectorsApart(db)
   const { rows } = await sql<{ slug: string; title: string }>`
     select slug, title from (
-      select slug, title from projects_published where search @@ to_tsquery('german', ${query}) limit ${MOST_COMPARED}) as first
+      select slug, title from projects_search search join projects_published published using (ordinal)
+      where ts_filter(search.search, '{a}') @@ to_tsquery('german', ${query}) limit ${MOST_COMPARED}) as first
     order by not starts_with(projects_folded(title), ${fold(typed)}), title
     limit ${MOST_OF_A_KIND}`.execute(db)
   return rows

@@ -27,8 +27,8 @@ function rankOf(name: string, wanted: string): number {
   return name.includes(` ${wanted}`) ? 1 : NOT_FITTING
 }
 
-/** As text for tsquery: all words by their beginnings, in titles only. Null when there is none. */
+/** As text for tsquery: all words by their beginnings. Null when there is none. */
 export function titleQuery(typed: string): string | null {
   const words = fold(typed).split(' ').filter(Boolean)
-  return words.length === 0 ? null : words.map((word) => `'${word}':*A`).join(' & ')
+  return words.length === 0 ? null : words.map((word) => `'${word}':*`).join(' & ')
 }

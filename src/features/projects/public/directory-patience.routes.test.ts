@@ -33,10 +33,10 @@ describe('a question that takes the database too long', () => {
   })
   after(() => portal.close())
 
-  /** As long as the table is locked, whoever reads it gets no answer. */
+  /** As long as the tables are locked, whoever reads them gets no answer. */
   const whileNothingAnswers = (ask: () => Promise<void>) =>
     portal.db.transaction().execute(async (tx) => {
-      await sql`lock table projects_published in access exclusive mode`.execute(tx)
+      await sql`lock table projects_published, projects_search in access exclusive mode`.execute(tx)
       await ask()
     })
 
