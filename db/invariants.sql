@@ -531,3 +531,14 @@ left join projects_projects own on own.id = uptake.own_project_id
 where project.organisation_id = uptake.organisation_id or own.id is not null and own.organisation_id is distinct from uptake.organisation_id
   or uptake.confirmed_at is not null and not exists (select from platform_events e where e.kind = 'project-uptake-confirmed'
     and e.subject_id = uptake.project_id::text and e.at = uptake.confirmed_at);
+
+-- Whoever gets mails about something has asked for it and confirmed it; both have their events.
+select followed.email, followed.subject from subscribers_subscriptions followed
+where not exists (select from subscribers_requests request join subscribers_confirmations confirmation on confirmation.request_id = request.id
+  where request.email = followed.email and followed.subject = any(request.subjects) and confirmation.confirmed_at <= followed.since)
+union all
+select request.email, '' from subscribers_requests request
+left join subscribers_confirmations confirmation on confirmation.request_id = request.id
+where not exists (select from platform_events e where e.kind = 'subscription-asked' and e.subject_id = request.id::text)
+  or confirmation.confirmed_at is not null
+    and not exists (select from platform_events e where e.kind = 'subscription-confirmed' and e.subject_id = request.id::text);

@@ -6,6 +6,7 @@ import { partnerPaths } from './paths-partners.ts'
 import { projectPaths } from './paths-projects.ts'
 import { peoplePaths } from './paths-people.ts'
 import { sitePaths } from './paths-site.ts'
+import { subscriberPaths } from './paths-subscribers.ts'
 import { guestPaths, officeCeremonyPaths, officeCertificatePaths, officeWinnerPaths, winnerPaths } from './paths-winners.ts'
 import { path } from './plain/path.ts'
 
@@ -21,6 +22,7 @@ export const paths = {
 
   projects: projectPaths,
   partners: partnerPaths,
+  subscribers: subscriberPaths,
   api: apiPaths,
 
   award: {

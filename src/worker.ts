@@ -10,8 +10,10 @@ import type { Deps } from './platform/deps.ts'
 import { type Job, type Jobs, TICK, type Tick } from './platform/jobs.ts'
 import { mailJobs } from './platform/mail-delivery.ts'
 import { entryProjectJobs, showReleasedPrizes } from './site/entry-project/entry-project.job.ts'
+import { subscriptionSources } from './site/subscription-sources.ts'
 import { watchTick } from './site/watch/watch.job.ts'
 import { scanJobs } from './platform/scan-blob.job.ts'
+import { subscriberTicks } from './subscribers/index.ts'
 
 const ticks: Tick[] = [
   ...peopleTicks,
@@ -19,6 +21,7 @@ const ticks: Tick[] = [
   ...projectTicks,
   ...partnerTicks,
   ...outboxTicks,
+  ...subscriberTicks(subscriptionSources),
   showReleasedPrizes,
   watchTick,
 ]

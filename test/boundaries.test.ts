@@ -35,6 +35,8 @@ const mistakes: [rule: string, file: string, imports: string][] = [
   ['people-and-places-have-doors', 'src/features/award/planted-topics-user.ts', '../../topics/topics.queries.ts'],
   ['people-and-places-know-no-features', 'src/media/planted-feature-user.ts', '../features/award/index.ts'],
   ['people-and-places-have-doors', 'src/features/award/planted-media-user.ts', '../../media/media.queries.ts'],
+  ['people-and-places-know-no-features', 'src/subscribers/planted-feature-user.ts', '../features/award/index.ts'],
+  ['people-and-places-have-doors', 'src/features/award/planted-subscriber.ts', '../../subscribers/subscriber.queries.ts'],
   ['features-are-strangers', 'src/features/award/planted-friend.ts', '../planted/index.ts'],
   ['features-know-no-site', 'src/features/award/planted-site-user.ts', '../../site/create-site.ts'],
   ['features-have-doors', 'src/site/planted-intruder.ts', '../features/award/planted.rules.ts'],

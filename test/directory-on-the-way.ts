@@ -7,6 +7,7 @@ import { givenListing } from './listings.ts'
 import { mailsTo } from './mailbox.ts'
 import { givenDraft, givenHandedIn, givenPublished } from './projects.ts'
 import type { TestSite } from './site.ts'
+import { subscriberPages } from './subscribers.ts'
 
 export type DirectoryOnTheWay = { anybody: string[]; author: string[]; editors: string[] }
 
@@ -15,7 +16,7 @@ const WRITTEN_AT = new Date('2025-12-01T10:00:00Z')
 /** Within the fortnight in which its author is reminded. */
 const ENDS_SOON = '2025-12-10'
 
-/** Drafts, reviews, versions and mailed links of the directory and of the search for partners, each where it has a page. */
+/** Drafts, reviews, versions and mailed links of the directory, of the search for partners and of subscribers, each where it has a page. */
 export async function directoryOnTheWay(
   portal: TestSite,
   people: { author: string; editor: string },
@@ -30,8 +31,10 @@ export async function directoryOnTheWay(
     .select('slug')
     .executeTakeFirstOrThrow()
   const { projects } = paths
+  const subscribers = await subscriberPages(portal, editor)
   return {
     anybody: [
+      ...subscribers.anybody,
       projects.version.to({ slug, number: '1' }),
       projects.contact.to({ slug }),
       projects.contact.to({ slug }, { stand: 'bestaetigen' }),
@@ -46,7 +49,7 @@ export async function directoryOnTheWay(
       projects.uptakes.to({ slug }),
       paths.partners.own.list.to(),
     ],
-    editors: [projects.review.to({ draftId: waitingId }), paths.partners.review.list.to()],
+    editors: [...subscribers.editors, projects.review.to({ draftId: waitingId }), paths.partners.review.list.to()],
   }
 }
 

@@ -116,6 +116,7 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     part: 'zeitplan',
     number: '1',
     slug: 'hilfe',
+    source: 'projekte',
     asset: 'gibt-es-nicht.css',
   }
 }

@@ -18,6 +18,8 @@ export { contactGallery } from './contact/contact-gallery.tsx'
 export { contactRoutes } from './contact/contact.routes.tsx'
 export type { ContactSource } from './contact/source.ts'
 export { outboxGallery } from './outbox-gallery.tsx'
+export { inSteps } from './in-steps.ts'
+export { isConnectionWithinLimit, isMailboxWithinLimit, MAILS_FROM_A_CONNECTION } from './strangers-mail.ts'
 
 export function outboxRoutes(sources: RecipientSource[]): Web[] {
   return [mailingsRoutes(sources), mailingRoutes(sources), choicesRoutes(sources), previewRoutes(sources), releaseRoutes(sources)]

@@ -4,20 +4,16 @@ import type { Deps } from '../platform/deps.ts'
 import type { Tick } from '../platform/jobs.ts'
 import { queueMail } from '../platform/mail.ts'
 import { onceKeyOf } from './delivery.queries.ts'
+import { inSteps } from './in-steps.ts'
 import { mailingMail } from './mailing.mail.tsx'
 import { listDueMailings, lockWaiting, recordQueued, type DueMailing } from './sending.queries.ts'
 
 const STEP = 25
 const STEPS_A_MINUTE = 8
 
-/** Looked for each minute. Each step is its own transaction: whoever is stopped in the middle goes on where it ended. */
+/** Looked for each minute. */
 export const sendMailings: Tick = async (deps) => {
-  for (const mailing of await listDueMailings(deps.db)) await sendSome(deps, mailing)
-}
-
-async function sendSome(deps: Deps, mailing: DueMailing): Promise<void> {
-  let steps = 0
-  while (steps < STEPS_A_MINUTE && (await sendStep(deps, mailing))) steps++
+  for (const mailing of await listDueMailings(deps.db)) await inSteps(() => sendStep(deps, mailing), STEPS_A_MINUTE)
 }
 
 /** False when nobody waits any more. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from './db.ts'
 
-export type RetentionName = 'sent-mail-texts' | 'self-checks' | 'drafts-never-handed-in' | 'removed-files'
+export type RetentionName = 'sent-mail-texts' | 'self-checks' | 'drafts-never-handed-in' | 'removed-files' | 'left-subscriptions'
 
 /** Nothing older may be there. */
 export async function findKeepDays(db: Db, name: RetentionName): Promise<number> {

@@ -22,7 +22,12 @@ export const searches: Search[] = [
   searchNews,
 ]
 
-const listSiteAddresses: ListAddresses = async () => [paths.home.to(), paths.dataSources.to(), paths.api.page.to()]
+const listSiteAddresses: ListAddresses = async () => [
+  paths.home.to(),
+  paths.subscribers.signUp.to(),
+  paths.dataSources.to(),
+  paths.api.page.to(),
+]
 
 /** What every door lists in the sitemap. */
 export const addressLists: ListAddresses[] = [

@@ -10,6 +10,7 @@ import { outboxRoutes } from '../outbox/index.ts'
 import { mediaRoutes } from '../media/index.ts'
 import { actorOf, peopleRoutes, withActor, ownDataRoutes } from '../people/index.ts'
 import { placesRoutes } from '../places/index.ts'
+import { oneClickRoutes, subscriberRoutes } from '../subscribers/index.ts'
 import { openAssets } from '../platform/assets.ts'
 import type { Deps } from '../platform/deps.ts'
 import { answerKept } from '../platform/kept-pages.ts'
@@ -40,6 +41,7 @@ import { securityHeaders } from './security-headers.ts'
 import { crawlerRoutes, sitemapRoutes } from './sitemap.routes.ts'
 import { MOST_ADDRESSES } from './sitemap.rules.ts'
 import { smallBodies } from './small-bodies.ts'
+import { subscriptionSources } from './subscription-sources.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -57,6 +59,7 @@ const PARTS: Web[] = [
   ...awardRoutes,
   entryProjectRoutes,
   ...outboxRoutes([awardMailings]),
+  ...subscriberRoutes(subscriptionSources),
   ownDataRoutes(keepers),
   ...projectRoutes,
   ...partnerRoutes,
@@ -90,6 +93,7 @@ export async function createSite(deps: Deps): Promise<Web> {
   site.route('/', healthRoutes)
   site.use(prizesAtRelease)
   site.route('/', apiRoutes)
+  site.route('/', oneClickRoutes(subscriptionSources))
   site.use(sameOrigin(deps.config.baseUrl))
   site.use(smallBodies())
   site.route('/', awardArrivals)

@@ -4,6 +4,7 @@ import { projectsGallery } from '../features/projects/index.ts'
 import { outboxGallery } from '../outbox/index.ts'
 import { peopleGallery } from '../people/index.ts'
 import { placesGallery } from '../places/index.ts'
+import { subscribersGallery } from '../subscribers/index.ts'
 import { entryProjectGallery } from './entry-project/entry-project-gallery.tsx'
 import type { GalleryEntry } from '../ui/gallery.tsx'
 
@@ -12,6 +13,7 @@ export const doorsGallery: GalleryEntry[] = [
   ...placesGallery,
   ...peopleGallery,
   ...outboxGallery,
+  ...subscribersGallery,
   ...awardGallery,
   ...partnersGallery,
   ...projectsGallery,

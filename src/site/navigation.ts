@@ -27,17 +27,22 @@ const own: NavigationEntry[] = [
 ]
 
 const workplaces: Partial<Record<Role, NavigationEntry | NavigationEntry[]>> = {
-  office: { label: 'Wettbewerbsbüro', href: paths.office.start.to() },
+  office: [
+    { label: 'Wettbewerbsbüro', href: paths.office.start.to() },
+    { label: 'E-Mail-Abonnements', href: paths.subscribers.proofs.to() },
+  ],
   editor: [
     { label: 'Ausgaben', href: paths.office.edition.list.to() },
     { label: 'Projekte prüfen', href: paths.projects.reviews.to() },
     { label: 'Partnersuche prüfen', href: paths.partners.review.list.to() },
+    { label: 'E-Mail-Abonnements', href: paths.subscribers.proofs.to() },
   ],
   juror: { label: 'Bewertung', href: paths.jury.start.to() },
   administrator: { label: 'Zugänge', href: paths.people.persons.to() },
 }
 
 export const footerNavigation: NavigationEntry[] = [
+  { label: 'E-Mails bestellen', href: paths.subscribers.signUp.to() },
   { label: 'Hilfe', href: paths.page.to({ slug: 'hilfe' }) },
   { label: 'Über uns', href: paths.page.to({ slug: 'ueber-uns' }) },
   { label: 'Impressum', href: paths.page.to({ slug: 'impressum' }) },

@@ -43,6 +43,11 @@ const SECTIONS: { href: string; title: string; text: string }[] = [
     text: 'Förderung interkommunaler Zusammenarbeit: Höchstbetrag, Richtlinie, Zuwendung, Eigenanteil',
   },
   { href: paths.news.to(), title: 'Aktuelles', text: 'Meldungen und Neues zur interkommunalen Zusammenarbeit' },
+  {
+    href: paths.subscribers.signUp.to(),
+    title: 'E-Mails bestellen',
+    text: 'Themen und Kommunen folgen: Neues aus dem Projektverzeichnis per E-Mail, Abonnement, abonnieren',
+  },
   { href: paths.dataSources.to(), title: 'Datenquellen', text: 'Quellen, Stand und Lizenzen der verwendeten Daten' },
   {
     href: paths.api.page.to(),

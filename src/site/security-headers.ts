@@ -5,6 +5,8 @@ const ONLY_US = ["'self'"]
 
 const POLICY = 'Content-Security-Policy'
 const FRAMING = 'X-Frame-Options'
+/** Pages behind a mailed link tell nobody their address (security.md EM-12). */
+const REFERRER = 'Referrer-Policy'
 
 /**
  * A route that hands out what people brought along sets a stricter policy of its own (sandbox, or who may frame it); that one
@@ -14,7 +16,7 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   const own = new Map<string, string | null>()
   await portalHeaders(c, async () => {
     await next()
-    for (const name of [POLICY, FRAMING]) own.set(name, c.res.headers.get(name))
+    for (const name of [POLICY, FRAMING, REFERRER]) own.set(name, c.res.headers.get(name))
   })
   for (const [name, value] of own) if (value) c.res.headers.set(name, value)
   if (c.get('framesOwnFile')) c.res.headers.set(POLICY, `${c.res.headers.get(POLICY)}; frame-src 'self'`)

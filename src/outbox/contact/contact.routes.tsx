@@ -4,7 +4,6 @@ import { transact } from '../../platform/db.ts'
 import { formErrors, type FieldErrors } from '../../platform/forms.ts'
 import { LimitReached } from '../../platform/limit-reached.ts'
 import { withinLimit, type Limit } from '../../platform/limits.queries.ts'
-import { sha256 } from '../../platform/random.ts'
 import { formValues, routes, seeOther, show, type Ctx, type Web } from '../../platform/web.ts'
 import { memberContactForm, visitorContactForm } from './contact.form.ts'
 import {
@@ -18,12 +17,11 @@ import {
 import { findMailedContact, lockMailedContact, type Contact } from './contact.queries.ts'
 import { confirmContact, writeContact, type ContactRefusal } from './contact.rules.ts'
 import { relay, send } from './relay-contact.ts'
+import { isConnectionWithinLimit, isMailboxWithinLimit, MAILS_FROM_A_CONNECTION, MAILS_TO_A_MAILBOX } from '../strangers-mail.ts'
 import type { ContactSource, Subject } from './source.ts'
 
 const DAY = 86_400
 /** Each of them mails somebody. */
-const FROM_A_CONNECTION: Limit = { name: 'contact-connection', most: 10, perSeconds: 3600 }
-const FROM_AN_ADDRESS: Limit = { name: 'contact-address', most: 5, perSeconds: DAY }
 const FROM_A_PERSON: Limit = { name: 'contact-person', most: 20, perSeconds: DAY }
 
 /** Writing to what a feature offers, and confirming it by the mailed link. */
@@ -114,13 +112,12 @@ function gone(c: Ctx, source: ContactSource): Response {
 
 async function withinLimits(c: Ctx, { personId, email }: Pick<Contact, 'personId' | 'email'>): Promise<void> {
   const { db } = c.var.deps
-  const counted: [Limit, string][] = personId
-    ? [[FROM_A_PERSON, personId]]
-    : [
-        [FROM_A_CONNECTION, sha256(clientAddress(c))],
-        [FROM_AN_ADDRESS, sha256(email)],
-      ]
-  for (const [limit, key] of counted) if (!(await withinLimit(db, limit, key))) throw new LimitReached(limit)
+  if (personId) {
+    if (!(await withinLimit(db, FROM_A_PERSON, personId))) throw new LimitReached(FROM_A_PERSON)
+    return
+  }
+  if (!(await isConnectionWithinLimit(db, clientAddress(c)))) throw new LimitReached(MAILS_FROM_A_CONNECTION)
+  if (!(await isMailboxWithinLimit(db, email))) throw new LimitReached(MAILS_TO_A_MAILBOX)
 }
 
 type About = { source: ContactSource; subject: Subject }

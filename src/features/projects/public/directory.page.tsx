@@ -12,6 +12,7 @@ import type { Theme } from '../../../topics/index.ts'
 import { DirectorySearch, foundText, Views } from './directory-parts.page.tsx'
 import { ChosenFacets, FacetFilter, ListOptions, type Showing } from './facet-filter.page.tsx'
 import { feedAddress } from './feed-address.ts'
+import { FollowChosen } from './follow-link.page.tsx'
 import { ProjectCard } from './project-card.page.tsx'
 import { NothingFound, SearchedFor } from './searched-for.page.tsx'
 import { Themes } from './themes.page.tsx'
@@ -78,6 +79,7 @@ function Found({ question, directory, texts, advice, labels }: DirectoryView) {
         </h2>
         <SearchedFor question={question} found={directory} showing={LIST} />
         <ChosenFacets question={question} labels={labels} showing={LIST} />
+        <FollowChosen question={question} labels={labels} />
         {projects.length === 0 ? <NothingFound advice={advice} /> : null}
         <CardList>
           {projects.map((project) => (

@@ -7,6 +7,7 @@ import { CardGrid } from '../../../../ui/card.tsx'
 import type { Directory } from '../../directory.queries.ts'
 import { PLAIN_QUESTION, withChoice, writtenQuestion, type DirectoryQuestion, type Role } from '../../directory.rules.ts'
 import { projectsText } from '../directory-parts.page.tsx'
+import { FollowLink } from '../follow-link.page.tsx'
 import { ProjectCard } from '../project-card.page.tsx'
 import { KeyFigures } from './key-figures.page.tsx'
 import { MissingTopics } from './missing-topics.page.tsx'
@@ -44,6 +45,10 @@ export function municipalityPage(view: MunicipalityView): Page {
     body: (
       <>
         <p class="kern-body kern-body--large">{summary(view)}</p>
+        <FollowLink
+          subject={`kommune:${place.slug}`}
+          label={place.kind === 'county' ? 'Diesem Kreis folgen' : 'Dieser Kommune folgen'}
+        />
         <KeyFigures place={place} county={view.county} />
         <Projects title="Federführend" place={place} as="leitung" found={led} />
         <Projects title="Beteiligt" place={place} as="beteiligt" found={joined} />

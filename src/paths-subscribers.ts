@@ -1,0 +1,18 @@
+import { path } from './plain/path.ts'
+
+/** Mails that people asked for; part of paths.ts. */
+export const subscriberPaths = {
+  /** `zu` names what for, as often as wanted. */
+  signUp: path('/abonnements'),
+  sent: path('/abonnements/gesendet'),
+  confirmation: path('/abonnements/bestaetigung/:token'),
+  preferences: path('/abonnements/einstellungen/:token'),
+  leavingAll: path('/abonnements/einstellungen/:token/abmeldung'),
+  /** In the header of each mail; mail programs POST to it by themselves (RFC 8058). */
+  leaving: path('/abonnements/abmeldung/:source/:token'),
+
+  /** The editors' and the office's. */
+  proofs: path('/abonnements/nachweise'),
+  proof: path('/abonnements/nachweise/:requestId'),
+  suppression: path('/abonnements/nachweise/:requestId/sperre'),
+}

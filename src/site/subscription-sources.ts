@@ -1,0 +1,5 @@
+import { projectSubscriptions } from '../features/projects/index.ts'
+import type { SubscriptionSource } from '../subscribers/index.ts'
+
+/** What one can get mails about; a feature adds its own. */
+export const subscriptionSources: SubscriptionSource[] = [projectSubscriptions]

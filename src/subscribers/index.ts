@@ -1,0 +1,25 @@
+import type { Tick } from '../platform/jobs.ts'
+import type { Web } from '../platform/web.ts'
+import { suppressBounced } from './bounces.job.ts'
+import { confirmationRoutes } from './confirmation.routes.tsx'
+import { sendDigests } from './digest.job.ts'
+import { forgetUnconfirmed } from './forget-unconfirmed.job.ts'
+import { leavingRoutes } from './leaving.routes.tsx'
+import { preferencesRoutes } from './preferences.routes.tsx'
+import { proofRoutes } from './proof.routes.tsx'
+import { signUpRoutes } from './sign-up.routes.tsx'
+import type { SubscriptionSource } from './source.ts'
+
+/** The door: features describe what one can get mails about, site/ hands that over. */
+export type { Digest, Follow, NewsItem, Subject, SubscriptionSource } from './source.ts'
+export { forgetLeft, subscriberKeeper } from './forget-subscriber.queries.ts'
+export { oneClickRoutes } from './leaving.routes.tsx'
+export { subscribersGallery } from './subscribers-gallery.tsx'
+
+export function subscriberRoutes(sources: SubscriptionSource[]): Web[] {
+  return [signUpRoutes(sources), confirmationRoutes, preferencesRoutes, leavingRoutes(sources), proofRoutes]
+}
+
+export function subscriberTicks(sources: SubscriptionSource[]): Tick[] {
+  return [forgetUnconfirmed, suppressBounced, sendDigests(sources)]
+}

@@ -1,0 +1,75 @@
+import { paths } from '../paths.ts'
+import { formErrors, type FieldErrors } from '../platform/forms.ts'
+import { formValues, routes, seeOther, show, type Ctx, type Web } from '../platform/web.ts'
+import { ask } from './ask.ts'
+import { formStamp, readStamp } from './form-stamp.ts'
+import { networkAddressHash } from './network-address.ts'
+import { signUpForm, subjectKeys } from './sign-up.form.ts'
+import { signUpPage, signUpRefusalText, signUpSentPage, type Offer } from './sign-up.page.tsx'
+import { askToSubscribe, type SignUpRefusal } from './sign-up.rules.ts'
+import { findSubjects, isOf, type SubscriptionSource } from './source.ts'
+import { withinConnectionLimit } from './within-limits.ts'
+
+type Typed = Record<string, string | string[]>
+
+/** Asking for mails; the confirmation is a page of its own. */
+export function signUpRoutes(sources: SubscriptionSource[]): Web {
+  const web = routes()
+  web.get(paths.subscribers.signUp.pattern, (c) => showForm(c, sources, { typed: { zu: c.req.queries('zu') ?? [] } }))
+  web.get(paths.subscribers.sent.pattern, (c) => show(c, signUpSentPage()))
+  web.post(paths.subscribers.signUp.pattern, (c) => signUp(c, sources))
+  return web
+}
+
+async function signUp(c: Ctx, sources: SubscriptionSource[]): Promise<Response> {
+  const { db, keys } = c.var.deps
+  const typed = await formValues(c)
+  const form = signUpForm.safeParse(typed)
+  if (!form.success) return showForm(c, sources, { typed, errors: formErrors(form.error) })
+  const { zu, website, stamp, email, id, frequency } = form.data
+  const subjects = await findSubjects(db, sources, zu)
+  const shownAt = readStamp(stamp, keys)
+  const ageMs = shownAt === null ? null : Date.now() - shownAt
+  const decision = askToSubscribe({ subjects, ageMs, isTrapped: website !== '' })
+  if (!decision.ok) return showForm(c, sources, { typed, ...refusalOf(decision.because) })
+  if (decision.outcome === 'ask') {
+    await withinConnectionLimit(c)
+    await ask(c.var.deps, { id, email, subjects, frequency, askedFrom: networkAddressHash(c) })
+  }
+  return seeOther(c, paths.subscribers.sent.to())
+}
+
+/** Too fast goes on counting from when the form was first shown. */
+function refusalOf(because: SignUpRefusal) {
+  const field = because === 'nothing-chosen' ? 'zu' : 'form'
+  return { errors: { [field]: signUpRefusalText[because] }, isStampNew: because === 'form-too-old' }
+}
+
+type Again = { typed: Typed; errors?: FieldErrors; isStampNew?: boolean }
+
+async function showForm(c: Ctx, sources: SubscriptionSource[], { typed, errors, isStampNew }: Again): Promise<Response> {
+  const { db, keys } = c.var.deps
+  const text = (name: string) => [typed[name] ?? ''].flat()[0] ?? ''
+  const asked = subjectKeys.safeParse(typed.zu).data ?? []
+  const known = await findSubjects(db, sources, asked)
+  const chosen = known.map(({ key }) => key)
+  const offers = await listOffers(c, sources, known)
+  const values = {
+    id: text('id') || crypto.randomUUID(),
+    stamp: (isStampNew ? '' : text('stamp')) || formStamp(Date.now(), keys),
+    email: text('email'),
+    frequency: text('frequency') || 'weekly',
+    chosen,
+  }
+  const asksFrequency = sources.some(
+    (source) => source.digest && offers.some(({ subjects }) => subjects.some(({ key }) => isOf(source)(key))),
+  )
+  c.header('Cache-Control', 'private, no-store') // each form has its own id and instant
+  return show(c, signUpPage({ offers, asksFrequency, values, errors }), errors ? 422 : 200)
+}
+
+/** Who comes from a page chooses among what that page named, everybody else among all. */
+async function listOffers(c: Ctx, sources: SubscriptionSource[], known: Offer['subjects']): Promise<Offer[]> {
+  if (known.length > 0) return [{ legend: 'Ihre Auswahl', subjects: known }]
+  return (await Promise.all(sources.map((source) => source.listOffered(c.var.deps.db)))).flat()
+}
