@@ -2926,6 +2926,69 @@ CREATE TABLE public.site_redirects (
     CONSTRAINT site_redirects_target_check CHECK (((target ~ '^/([^/\\]|$)'::text) AND (target !~ '[[:cntrl:]]'::text)))
 );
 
+CREATE TABLE public.subscribers_confirmations (
+    request_id uuid NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL,
+    confirmed_from text NOT NULL,
+    CONSTRAINT subscribers_confirmations_confirmed_from_check CHECK ((confirmed_from <> ''::text))
+);
+
+CREATE TABLE public.subscribers_digests (
+    subscriber_id uuid NOT NULL,
+    source text NOT NULL,
+    until timestamp with time zone NOT NULL,
+    items integer NOT NULL,
+    CONSTRAINT subscribers_digests_items_check CHECK ((items >= 0))
+);
+
+CREATE TABLE public.subscribers_requests (
+    id uuid NOT NULL,
+    email text NOT NULL,
+    subjects text[] NOT NULL,
+    titles text[] NOT NULL,
+    frequency text,
+    consent text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    asked_from text NOT NULL,
+    token_hash text NOT NULL,
+    CONSTRAINT subscribers_requests_asked_from_check CHECK ((asked_from <> ''::text)),
+    CONSTRAINT subscribers_requests_check CHECK ((cardinality(titles) = cardinality(subjects))),
+    CONSTRAINT subscribers_requests_consent_check CHECK ((consent <> ''::text)),
+    CONSTRAINT subscribers_requests_email_check CHECK ((email !~ '[[:cntrl:]]'::text)),
+    CONSTRAINT subscribers_requests_frequency_check CHECK ((frequency = ANY (ARRAY['weekly'::text, 'monthly'::text]))),
+    CONSTRAINT subscribers_requests_subjects_check CHECK (((cardinality(subjects) >= 1) AND (cardinality(subjects) <= 200)))
+);
+
+CREATE TABLE public.subscribers_subscribers (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    email text NOT NULL,
+    frequency text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT subscribers_subscribers_email_check CHECK ((email !~ '[[:cntrl:]]'::text)),
+    CONSTRAINT subscribers_subscribers_frequency_check CHECK ((frequency = ANY (ARRAY['weekly'::text, 'monthly'::text])))
+);
+
+CREATE TABLE public.subscribers_subscriptions (
+    email text NOT NULL,
+    subject text NOT NULL,
+    title text NOT NULL,
+    since timestamp with time zone NOT NULL,
+    left_at timestamp with time zone,
+    CONSTRAINT subscribers_subscriptions_check CHECK ((left_at >= since))
+);
+
+CREATE TABLE public.subscribers_suppressions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    email_hash text NOT NULL,
+    reason text NOT NULL,
+    suppressed_at timestamp with time zone NOT NULL,
+    noted_by uuid,
+    lifted_at timestamp with time zone,
+    lifted_by uuid,
+    CONSTRAINT subscribers_suppressions_check CHECK (((lifted_at IS NULL) = (lifted_by IS NULL))),
+    CONSTRAINT subscribers_suppressions_reason_check CHECK ((reason = ANY (ARRAY['bounced'::text, 'complained'::text])))
+);
+
 CREATE TABLE public.topics_topics (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     theme_id uuid,
@@ -3676,6 +3739,33 @@ ALTER TABLE ONLY public.site_imported_posts
 ALTER TABLE ONLY public.site_redirects
     ADD CONSTRAINT site_redirects_pkey PRIMARY KEY (old_address);
 
+ALTER TABLE ONLY public.subscribers_confirmations
+    ADD CONSTRAINT subscribers_confirmations_pkey PRIMARY KEY (request_id);
+
+ALTER TABLE ONLY public.subscribers_digests
+    ADD CONSTRAINT subscribers_digests_pkey PRIMARY KEY (subscriber_id, source, until);
+
+ALTER TABLE ONLY public.subscribers_requests
+    ADD CONSTRAINT subscribers_requests_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.subscribers_requests
+    ADD CONSTRAINT subscribers_requests_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.subscribers_subscribers
+    ADD CONSTRAINT subscribers_subscribers_email_key UNIQUE (email);
+
+ALTER TABLE ONLY public.subscribers_subscribers
+    ADD CONSTRAINT subscribers_subscribers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.subscribers_subscriptions
+    ADD CONSTRAINT subscribers_subscriptions_pkey PRIMARY KEY (email, subject);
+
+ALTER TABLE ONLY public.subscribers_suppressions
+    ADD CONSTRAINT subscribers_suppressions_email_hash_key UNIQUE (email_hash);
+
+ALTER TABLE ONLY public.subscribers_suppressions
+    ADD CONSTRAINT subscribers_suppressions_pkey PRIMARY KEY (id);
+
 CREATE INDEX award_admissions_entry ON public.award_admissions USING btree (entry_id, ordinal DESC);
 
 CREATE INDEX award_advices_entry ON public.award_advices USING btree (entry_id, person_id);
@@ -3841,6 +3931,10 @@ CREATE INDEX projects_uptakes_own ON public.projects_uptakes USING btree (own_pr
 CREATE INDEX projects_words_trigrams ON public.projects_words USING gin (word public.gin_trgm_ops);
 
 CREATE UNIQUE INDEX site_imported_posts_target ON public.site_imported_posts USING btree (kind, target_id);
+
+CREATE INDEX subscribers_requests_asked ON public.subscribers_requests USING btree (asked_at);
+
+CREATE INDEX subscribers_requests_email ON public.subscribers_requests USING btree (email);
 
 CREATE INDEX topics_topics_theme ON public.topics_topics USING btree (theme_id);
 
@@ -4339,6 +4433,10 @@ CREATE TRIGGER projects_withdrawals_frozen BEFORE DELETE OR UPDATE ON public.pro
 CREATE TRIGGER projects_withdrawals_never_emptied BEFORE TRUNCATE ON public.projects_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER projects_withdrawals_unread BEFORE INSERT ON public.projects_withdrawals FOR EACH ROW EXECUTE FUNCTION public.projects_withdrawn_is_unread();
+
+CREATE TRIGGER subscribers_confirmations_unchanged BEFORE UPDATE ON public.subscribers_confirmations FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER subscribers_requests_unchanged BEFORE UPDATE ON public.subscribers_requests FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER topics_topics_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.topics_topics FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('topics_topics');
 
@@ -5351,3 +5449,18 @@ ALTER TABLE ONLY public.projects_withdrawals
 
 ALTER TABLE ONLY public.projects_withdrawals
     ADD CONSTRAINT projects_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.subscribers_confirmations
+    ADD CONSTRAINT subscribers_confirmations_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.subscribers_requests(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.subscribers_digests
+    ADD CONSTRAINT subscribers_digests_subscriber_id_fkey FOREIGN KEY (subscriber_id) REFERENCES public.subscribers_subscribers(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.subscribers_subscriptions
+    ADD CONSTRAINT subscribers_subscriptions_email_fkey FOREIGN KEY (email) REFERENCES public.subscribers_subscribers(email) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.subscribers_suppressions
+    ADD CONSTRAINT subscribers_suppressions_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.subscribers_suppressions
+    ADD CONSTRAINT subscribers_suppressions_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES public.people_persons(id);

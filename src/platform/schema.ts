@@ -1849,6 +1849,56 @@ export interface SiteRedirects {
   target: string;
 }
 
+export interface SubscribersConfirmations {
+  confirmed_at: Timestamp;
+  confirmed_from: string;
+  request_id: string;
+}
+
+export interface SubscribersDigests {
+  items: number;
+  source: string;
+  subscriber_id: string;
+  until: Timestamp;
+}
+
+export interface SubscribersRequests {
+  asked_at: Timestamp;
+  asked_from: string;
+  consent: string;
+  email: string;
+  frequency: string | null;
+  id: string;
+  subjects: string[];
+  titles: string[];
+  token_hash: string;
+}
+
+export interface SubscribersSubscribers {
+  created_at: Timestamp;
+  email: string;
+  frequency: string;
+  id: Generated<string>;
+}
+
+export interface SubscribersSubscriptions {
+  email: string;
+  left_at: Timestamp | null;
+  since: Timestamp;
+  subject: string;
+  title: string;
+}
+
+export interface SubscribersSuppressions {
+  email_hash: string;
+  id: Generated<string>;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  noted_by: string | null;
+  reason: string;
+  suppressed_at: Timestamp;
+}
+
 export interface TopicsTopics {
   description: Generated<string>;
   id: Generated<string>;
@@ -2068,5 +2118,11 @@ export interface DB {
   projects_words: ProjectsWords;
   site_imported_posts: SiteImportedPosts;
   site_redirects: SiteRedirects;
+  subscribers_confirmations: SubscribersConfirmations;
+  subscribers_digests: SubscribersDigests;
+  subscribers_requests: SubscribersRequests;
+  subscribers_subscribers: SubscribersSubscribers;
+  subscribers_subscriptions: SubscribersSubscriptions;
+  subscribers_suppressions: SubscribersSuppressions;
   topics_topics: TopicsTopics;
 }
