@@ -3,20 +3,20 @@ import type { Db } from '../../platform/db.ts'
 import { searchDocuments } from '../../platform/full-text.queries.ts'
 import type { SearchHit, SearchQuestion } from '../../platform/search.ts'
 import { sql } from 'kysely'
+import { lastFitting, tellVectorsApart } from './found-order.queries.ts'
 
 /** Of more hits only the last ones with the words in their titles, and the last ones of all, are compared. */
-const MOST_COMPARED = 200
+const MOST_COMPARED = 100
 
 /** The directory's part of the portal's search. */
 export async function searchProjects(db: Db, { words, limit }: SearchQuestion): Promise<SearchHit[]> {
+  const query = sql`to_tsquery('german', ${words})`
+  const fitting = { query, most: MOST_COMPARED }
+  await tellVectorsApart(db)
   const documents = sql<{ key: string; title: string; text: string }>`(
     select slug as key, title, concat_ws(E'\n\n', summary, body, nullif(lead_name, ''), array_to_string(partner_names, ', ')) as text
     from projects_published
-    where ordinal = any(array(
-      (select ordinal from projects_search where ts_filter(search, '{a}') @@ to_tsquery('german', ${words})
-        order by ordinal desc limit ${MOST_COMPARED})
-      union
-      (select ordinal from projects_search where search @@ to_tsquery('german', ${words}) order by ordinal desc limit ${MOST_COMPARED}))))`
+    where ordinal = any(array(${lastFitting({ ...fitting, onlyTitles: true })} union ${lastFitting(fitting)})))`
   const found = await searchDocuments(db, documents, { words, limit })
   return found.map(({ key, ...hit }) => ({ ...hit, href: paths.projects.profile.to({ slug: key }), section: 'Projekte' }))
 }

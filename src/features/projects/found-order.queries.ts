@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import type { DirectoryQuestion, Order } from './directory.rules.ts'
 import { bitsOf, type FacetIndex } from './facet-index.rules.ts'
@@ -49,6 +49,16 @@ async function listTitled(db: Db, { query }: FoundWords): Promise<Uint32Array> {
     select string_agg(int4send(ordinal), '') as packed
     from projects_search where ts_filter(search, '{a}') @@ ${query}::tsquery`.execute(db)
   return unpacked(rows[0]?.packed ?? null)
+}
+
+type Fitting = { query: RawBuilder<unknown>; most: number; onlyTitles?: boolean }
+
+/** The last ones that fit, as a select. Found first and then put in order: walking backwards for a rare word reads every vector. */
+export function lastFitting({ query, most, onlyTitles = false }: Fitting): RawBuilder<{ ordinal: number }> {
+  const vector = onlyTitles ? sql`ts_filter(search, '{a}')` : sql`search`
+  return sql`(
+    with fitting as materialized (select ordinal from projects_search where ${vector} @@ ${query})
+    select ordinal from fitting order by ordinal desc limit ${most})`
 }
 
 const COLUMNS: Record<Exclude<Order, 'treffer'>, ReturnType<typeof sql>> = {

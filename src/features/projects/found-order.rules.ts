@@ -17,7 +17,7 @@ export function partOf(order: Iterable<number>, found: Bits, { limit, offset }: 
 }
 
 /** More hits than these are not compared with each other: nobody reads so far, and each costs. */
-export const MOST_RANKED = 500
+export const MOST_RANKED = 200
 
 /** What is ranked: everything found, or of more than that those with the words in their titles, the last ones first. */
 export function rankedOf(found: Bits, titled: Bits): number[] {

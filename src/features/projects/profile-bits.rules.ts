@@ -34,7 +34,7 @@ export function add(to: Bits, profiles: Bits): void {
 }
 
 export function intersection(start: Bits, groups: readonly Bits[]): Bits {
-  const left = Uint32Array.from(start)
+  const left = start.slice()
   for (const group of groups) for (let word = 0; word < left.length; word += 1) left[word] = at(left, word) & at(group, word)
   return left
 }
