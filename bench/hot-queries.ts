@@ -5,6 +5,7 @@ import { findDirectory } from '../src/features/projects/directory.queries.ts'
 import { readFacetIndex } from '../src/features/projects/facet-index.queries.ts'
 import { harvestProjects } from '../src/features/projects/harvest.queries.ts'
 import { findProfile } from '../src/features/projects/profile.queries.ts'
+import { listSuggestions } from '../src/features/projects/suggestions.queries.ts'
 import { listVersions } from '../src/features/projects/versions.queries.ts'
 import { openDb, type Db } from '../src/platform/db.ts'
 import { recordStatements } from './statement-recorder.ts'
@@ -46,6 +47,13 @@ const HOT: Hot[] = [
     has: "like '%' ||",
     forbids: NOT_ALL_ROWS,
     ask: list({ q: 'Beseitigung' }),
+  },
+  {
+    name: 'suggestion',
+    index: 'projects_search_titles',
+    has: 'starts_with(',
+    forbids: NOT_ALL_ROWS,
+    ask: (db) => listSuggestions(db, 'abw'),
   },
   { name: 'profile', index: 'projects_published_slug_key', has: '"slug" =', ask: findProfile },
   { name: 'profile-versions', index: 'projects_versions_pkey', has: 'order by "version"."number" desc', ask: listVersions },

@@ -83,6 +83,7 @@ export function addressesOf(slugs: string[]): Addresses {
       directory({ q: 'Personal', sortierung: 'neu' }),
       directory({ q: 'Konzept', sortierung: 'titel' }),
     ],
+    suggestion: BEGINNINGS.map((q) => paths.projects.suggestions.to({ q })),
     profile: slugs.map((slug) => paths.projects.profile.to({ slug })),
     map: asked(paths.projects.map.to, [
       {},
@@ -96,5 +97,3 @@ export function addressesOf(slugs: string[]): Addresses {
     ),
   }
 }
-
-export { BEGINNINGS }

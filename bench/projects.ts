@@ -64,7 +64,11 @@ async function measureSize(dataDir: string, size: number): Promise<Measured> {
   const file = join(dataDir, `queries-${size}`)
   writeFileSync(file, '')
   const preload = new URL('./server-queries.ts', import.meta.url).href
-  const portal = await startProcess({ dataDir, core: 0, env: { BENCH_QUERIES: file, NODE_OPTIONS: `--import ${preload}` } })
+  const portal = await startProcess({
+    dataDir,
+    core: 0,
+    env: { TRUSTED_PROXIES: '1', BENCH_QUERIES: file, NODE_OPTIONS: `--import ${preload}` },
+  })
   const server = await startEmbeddedPostgres({ dataDir })
   const url = server.url('interkommunal')
   const addresses = addressesOf(await someSlugs(url))

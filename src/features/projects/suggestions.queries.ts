@@ -5,7 +5,7 @@ import { readWithin } from '../../platform/full-text.queries.ts'
 import type { Db } from '../../platform/db.ts'
 import { listThemes } from '../../topics/index.ts'
 import { PATIENCE_MS } from './directory.queries.ts'
-import { tellVectorsApart } from './found-order.queries.ts'
+import { lastFitting, tellVectorsApart } from './found-order.queries.ts'
 import { countByPlaceAndTopic } from './harvest.queries.ts'
 import { fittingTopics, titleQuery } from './suggestions.rules.ts'
 
@@ -16,7 +16,7 @@ export type Suggestions = {
 }
 
 const MOST_OF_A_KIND = 4
-/** Of the many with a common beginning the first ones will do; all would have to be sorted. */
+/** Of the many with a common beginning the last ones will do; all would have to be sorted. */
 const MOST_COMPARED = 60
 
 /** What the directory has that begins like what was typed; topics and places only with projects. */
@@ -39,11 +39,10 @@ export async function listSuggestions(db: Db, typed: string): Promise<Suggestion
 async function listTitles(db: Db, typed: string): Promise<Suggestions['profiles']> {
   const query = titleQuery(typed)
   if (query === null) return []
+  const fitting = { query: sql`to_tsquery('german', ${query})`, most: MOST_COMPARED, onlyTitles: true }
   await tellVectorsApart(db)
   const { rows } = await sql<{ slug: string; title: string }>`
-    select slug, title from (
-      select slug, title from projects_search search join projects_published published using (ordinal)
-      where ts_filter(search.search, '{a}') @@ to_tsquery('german', ${query}) limit ${MOST_COMPARED}) as first
+    select slug, title from projects_published where ordinal = any(array${lastFitting(fitting)})
     order by not starts_with(projects_folded(title), ${fold(typed)}), title
     limit ${MOST_OF_A_KIND}`.execute(db)
   return rows
