@@ -63,8 +63,10 @@ function alternativesOf({ words, phrase, excluded }: Term, expansionOf: Expansio
 
 const NONE: Expansion = { compounds: [], synonyms: [], corrections: [] }
 
+/** Words that begin with it are found by their beginning: PostgreSQL weighs each alternative with each hit. */
 function wordAlternatives(word: string, { compounds, synonyms, corrections }: Expansion): string[] {
-  const written = [`${quoted(word)}:*`, `${quoted(fold(word))}:*`, ...compounds.map((one) => quoted(one.word))]
+  const within = compounds.filter((one) => !one.word.startsWith(fold(word)))
+  const written = [`${quoted(word)}:*`, `${quoted(fold(word))}:*`, ...within.map((one) => quoted(one.word))]
   const meant = [...synonyms, ...corrections].map((text) => `(${wordsIn(text).map(fold).map(quoted).join(' <-> ')})`)
   return [...new Set([...written, ...meant])]
 }

@@ -91,9 +91,10 @@ async function listExpansions(db: Db, words: string[]): Promise<Map<string, Know
     from unnest(${words}::text[]) as asked(word)
     left join lateral (
       select jsonb_agg(jsonb_build_object('word', word, 'shown', shown)) as words from (
-        select word, shown from projects_words
-        where length(asked.word) >= ${SHORTEST_PART} and word like '%' || asked.word || '%'
-        order by uses desc limit ${MOST_COMPOUNDS}) longer) parts on true`.execute(db)
+        select distinct on (to_tsvector('german', word)) word, shown from (
+          select word, shown from projects_words
+          where length(asked.word) >= ${SHORTEST_PART} and word like '%' || asked.word || '%'
+          order by uses desc limit ${MOST_COMPOUNDS}) longer) stems) parts on true`.execute(db)
   return new Map(rows.map(({ word, compounds, alike }) => [word, { compounds, ...byLikeness(alike) }]))
 }
 
