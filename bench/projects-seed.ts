@@ -18,23 +18,32 @@ const SHORTEST_WORD = 4
  */
 export async function seedProfiles(url: string, from: number, to: number): Promise<void> {
   const surroundings = await surroundingsOf(url)
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query(`set session_replication_role = replica; set maintenance_work_mem = '512MB'; set synchronous_commit = off`)
+  const clients = await Promise.all([connect(url), connect(url)])
+  const [client] = clients
   const made = await dropIndexes(client)
-  const words = new Map<string, { shown: string; uses: number }>()
-  let inserting = Promise.resolve()
+  const words: Words = new Map()
+  const inserting = clients.map(() => Promise.resolve())
   for (let number = from; number < to; number += BATCH) {
     const rows = JSON.stringify(rowsFor(number, Math.min(to, number + BATCH), surroundings, words))
-    await inserting // while the database takes these, the next are made up
-    inserting = insertProfiles(client, rows)
+    const turn = Math.floor(number / BATCH) % clients.length
+    await inserting[turn] // while the database takes the others, the next are made up
+    inserting[turn] = insertProfiles(clients[turn] as pg.Client, rows)
   }
-  await inserting
+  await Promise.all(inserting)
   await insertWords(client, words)
   for (const definition of made) await client.query(definition)
   await client.query('vacuum (analyze) projects_published, projects_search, projects_words, projects_versions, projects_projects')
-  await client.end()
+  await Promise.all(clients.map((one) => one.end()))
 }
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(`set session_replication_role = replica; set maintenance_work_mem = '512MB'; set synchronous_commit = off`)
+  return client
+}
+
+type Words = Map<string, { shown: string; uses: number }>
 
 export async function surroundingsOf(url: string): Promise<Surroundings> {
   const db = openDb({ connectionString: url }, 1, () => {})
@@ -47,12 +56,7 @@ export async function surroundingsOf(url: string): Promise<Surroundings> {
 
 type Row = Record<string, unknown>
 
-function rowsFor(
-  from: number,
-  to: number,
-  surroundings: Surroundings,
-  words: Map<string, { shown: string; uses: number }>,
-): Row[] {
+function rowsFor(from: number, to: number, surroundings: Surroundings, words: Words): Row[] {
   const { municipalities, counties, themes } = surroundings
   const places = new Map([...municipalities, ...counties].map((place) => [place.id, whereabouts(place)]))
   const topics = new Map(themes.flatMap((theme) => theme.topics).map((topic) => [topic.slug, topic]))
@@ -87,7 +91,7 @@ function rowOf(number: number, content: ProfileContent, topics: Map<string, Topi
   }
 }
 
-function countWords(text: string, words: Map<string, { shown: string; uses: number }>): void {
+function countWords(text: string, words: Words): void {
   const shown = new Map([...text.matchAll(/[\p{L}]+/gu)].map(([word]) => [foldedOnce(word), word]))
   for (const [word, as] of shown) {
     if (word.length < SHORTEST_WORD || word.includes(' ')) continue
@@ -123,7 +127,7 @@ async function insertProfiles(client: pg.Client, rows: string): Promise<void> {
   )
 }
 
-async function insertWords(client: pg.Client, words: Map<string, { shown: string; uses: number }>): Promise<void> {
+async function insertWords(client: pg.Client, words: Words): Promise<void> {
   const list = [...words].map(([word, { shown, uses }]) => ({ word, shown, uses }))
   await client.query(
     `insert into projects_words (word, shown, uses)
