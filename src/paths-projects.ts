@@ -14,11 +14,17 @@ export const projectPaths = {
   draftStep: path('/projekte/entwuerfe/:draftId/schritte/:step'),
   draftStepHistory: path('/projekte/entwuerfe/:draftId/schritte/:step/verlauf'),
   draftMerge: path('/projekte/entwuerfe/:draftId/schritte/:step/zusammenfuehrung'),
+  /** Pictures and documents; uploads end so that they may be large (site/small-bodies.ts). */
+  draftFiles: path('/projekte/entwuerfe/:draftId/dateien'),
+  draftUpload: path('/projekte/entwuerfe/:draftId/hochladen/:fileKind'),
+  draftAttachment: path('/projekte/entwuerfe/:draftId/dateien/:fileId'),
+  draftAttachmentRemoval: path('/projekte/entwuerfe/:draftId/dateien/:fileId/entfernung'),
   draftPreview: path('/projekte/entwuerfe/:draftId/vorschau'),
   draftSubmission: path('/projekte/entwuerfe/:draftId/einreichung'),
   draftDiscard: path('/projekte/entwuerfe/:draftId/verwerfung'),
   profile: path('/projekte/:slug'),
   profileFile: path('/projekte/:slug/pdf'),
+  profileAttachment: path('/projekte/:slug/dateien/:fileId'),
   change: path('/projekte/:slug/aenderung'),
   versions: path('/projekte/:slug/fassungen'),
   version: path('/projekte/:slug/fassungen/:number'),
@@ -35,6 +41,7 @@ export const projectPaths = {
   /** The editors'. */
   reviews: path('/redaktion/projekte'),
   review: path('/redaktion/projekte/:draftId'),
+  reviewAttachment: path('/redaktion/projekte/:draftId/dateien/:fileId'),
 
   municipalities: path('/kommunen'),
   municipality: path('/kommunen/:slug'),

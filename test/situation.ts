@@ -107,6 +107,8 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     listingId: await listingOf(db, ACTORS.lead),
     ...(await givenMeeting(db)),
     draftId: await givenHandedIn(portal, { cookie: await portal.signIn(ACTORS.lead) }),
+    fileId: NOTHING,
+    fileKind: 'bild',
     guestId: await givenGuest(db),
     mailingId: await givenMailings(db, await personOf(db, ACTORS.office)),
     mailId: await anyMail(portal),

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
+import { recordCarriedFiles } from './draft-files.queries.ts'
 import type { StepContent, StepName } from './draft-steps.rules.ts'
 import { recordDraft, recordFirstStates, type NewDraft } from './drafts.queries.ts'
 
@@ -7,6 +8,7 @@ import { recordDraft, recordFirstStates, type NewDraft } from './drafts.queries.
 export async function recordBeginning(tx: Tx, draft: NewDraft, steps: Partial<Record<StepName, StepContent>>): Promise<boolean> {
   if (!(await recordDraft(tx, draft))) return false
   await recordFirstStates(tx, draft, steps)
+  if (draft.base) await recordCarriedFiles(tx, { draftId: draft.id, base: draft.base })
   await recordEvent(tx, {
     kind: 'project-draft-begun',
     actorId: draft.createdBy,

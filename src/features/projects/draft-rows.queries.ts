@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { STEPS, type StepContent, type StepName } from './draft-steps.rules.ts'
 import type { Draft, Review, ReviewKind, SavedStep, Submission } from './draft.rules.ts'
+import type { DraftFile } from './files.rules.ts'
 import type { ProfileContent } from './profile.rules.ts'
 
 /** Whose draft: a member's own, or any that the editors have been handed. */
@@ -22,6 +23,7 @@ type DraftRow = {
   isPublished: boolean
   states: { step: StepName; revision: number; content: StepContent; savedAt: string; savedByName: string }[]
   submissions: (Omit<Submission, 'submittedAt' | 'review'> & { submittedAt: string; review: JsonReview | null })[]
+  files: DraftFile[]
   askedAt: Date
 }
 type JsonReview = { kind: ReviewKind; message: string; remarks: Review['remarks']; decidedAt: string; decidedByName: string }
@@ -34,7 +36,7 @@ export async function readDrafts(db: Db, question: DraftQuestion): Promise<Draft
       draft.project_id as "baseProjectId", project.slug as "baseSlug", draft.base_number as "baseNumber", base.content as "baseContent",
       (select max(number) from projects_versions version where version.project_id = draft.project_id) as "newestNumber",
       exists (select from projects_published published where published.project_id = draft.project_id) as "isPublished",
-      ${STATES} as states, ${SUBMISSIONS} as submissions, portal_now() as "askedAt"
+      ${STATES} as states, ${SUBMISSIONS} as submissions, ${FILES} as files, portal_now() as "askedAt"
     from projects_drafts draft
     join people_organisations organisation on organisation.id = draft.organisation_id
     left join projects_discards discard on discard.draft_id = draft.id
@@ -65,6 +67,18 @@ const SUBMISSIONS = sql`(
   left join people_persons editor on editor.id = review.decided_by
   where submission.draft_id = draft.id)`
 
+/** Of a scan older than the file nothing is told: whoever brings bytes must not learn that somebody else has them (security.md AC-11). */
+const FILES = sql`(
+  select coalesce(json_agg(json_build_object('id', file.id, 'kind', file.kind, 'sha256', file.sha256, 'bytes', blob.bytes,
+    'mediaType', blob.media_type, 'fileName', file.file_name, 'title', file.title, 'source', file.source, 'rights', file.rights,
+    'verdict', (select scan.verdict from platform_blob_scans scan where scan.sha256 = file.sha256
+      and (scan.verdict = 'infected' or scan.scanned_at >= file.added_at) order by scan.scanned_at desc limit 1))
+    order by file.added_at, file.id), '[]')
+  from projects_draft_files file
+  join platform_blobs blob on blob.sha256 = file.sha256
+  where file.draft_id = draft.id
+    and not exists (select from projects_draft_file_removals removal where removal.file_id = file.id))`
+
 function asDraft(row: DraftRow): Draft {
   const { id, createdBy, createdAt, discardedAt, askedAt } = row
   const steps = STEPS.flatMap((step): [StepName, SavedStep][] => {
@@ -79,6 +93,7 @@ function asDraft(row: DraftRow): Draft {
     discardedAt,
     base: baseOf(row),
     steps: Object.fromEntries(steps),
+    files: row.files,
     submissions: row.submissions.map(asSubmission),
     askedAt,
   }

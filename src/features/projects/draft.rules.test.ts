@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { profileOf, stepsOf, type Known } from './draft-profile.rules.ts'
 import { contentsOf, saveStep, startDraft, stateOf, submit, type Draft, type Review } from './draft.rules.ts'
 import type { StepContent, StepName } from './draft-steps.rules.ts'
+import type { DraftFile } from './files.rules.ts'
 import type { ProfileContent } from './profile.rules.ts'
 import { review } from './review.rules.ts'
 
@@ -45,9 +46,22 @@ const draftOf = (draft: Partial<Draft>): Draft => ({
   discardedAt: null,
   base: null,
   steps: saved(stepsOf(whole, contact)),
+  files: [],
   submissions: [],
   askedAt: now,
   ...draft,
+})
+const file = (verdict: DraftFile['verdict']): DraftFile => ({
+  id: 'f',
+  kind: 'document',
+  sha256: 'abc',
+  bytes: 3,
+  mediaType: 'application/pdf',
+  fileName: 'a.pdf',
+  title: 'Satzung',
+  source: '',
+  rights: '',
+  verdict,
 })
 const answer = (kind: Review['kind']): Review => ({ kind, message: '', remarks: {}, decidedAt: now, decidedByName: 'Nina' })
 const rounds = (...reviews: (Review['kind'] | null)[]): Draft['submissions'] =>
@@ -110,6 +124,13 @@ describe('submitting', () => {
     ))
   it('is refused when the topic chosen is no longer one', () =>
     assert.deepEqual(submit(draftOf({ base }), { ...known, topics: new Set() }, 'erika'), { ok: false, because: 'incomplete' }))
+  it('freezes its files without what the scan says', () => {
+    const decision = submit(draftOf({ files: [file('clean'), file(null)] }), known, 'erika')
+    const { verdict: _, ...frozen } = file(null)
+    assert.deepEqual(decision.ok && decision.outcome.content.files, [frozen, frozen])
+  })
+  it('is refused with an infected file', () =>
+    assert.deepEqual(submit(draftOf({ files: [file('infected')] }), known, 'erika'), { ok: false, because: 'infected-file' }))
   it('is refused twice', () =>
     assert.deepEqual(submit(draftOf({ submissions: rounds(null) }), known, 'erika'), { ok: false, because: 'waiting' }))
 })
@@ -153,6 +174,14 @@ describe('the review', () => {
     ['of what nobody handed in', {}, { round: 0 }, 'decided-meanwhile'],
     ['publishes over a newer version', { ...waiting, base: { ...base, newest: 2 } }, {}, 'outdated'],
     ['declines what is outdated', { ...waiting, base: { ...base, newest: 2 } }, { kind: 'declined', message: 'Überholt' }, null],
+    ['publishes a file that is scanned', { ...waiting, files: [file('clean')] }, {}, null],
+    ['publishes a file that waits for its scan', { ...waiting, files: [file('clean'), file(null)] }, {}, 'locked-file'],
+    [
+      'returns a file that waits for its scan',
+      { ...waiting, files: [file(null)] },
+      { kind: 'returned', message: 'Bitte warten.' },
+      null,
+    ],
     ['of the own organisation', waiting, { by: { personId: 'nina', organisationId: 'o' } }, 'own-organisation'],
     ['of another organisation than the own one', waiting, { by: { personId: 'nina', organisationId: 'kall' } }, null],
     ['with 3,000 characters', waiting, { message: 'x'.repeat(3000) }, null],

@@ -1,5 +1,6 @@
 import { allow, refuse, type Decision } from '../../plain/decision.ts'
 import { remarksOnDraft, type Remark } from './draft-remarks.rules.ts'
+import { isServable, type DraftFile } from './files.rules.ts'
 import { profileOf, type Known, type Steps } from './draft-profile.rules.ts'
 import { fieldsOf } from './draft-fields.rules.ts'
 import { EMPTY, sameField, STEPS, type StepContent, type StepName } from './draft-steps.rules.ts'
@@ -26,6 +27,8 @@ export type Draft = {
   /** The published profile that it changes; null for a new one. */
   base: { projectId: string; slug: string; number: number; content: ProfileContent; newest: number; withdrawn: boolean } | null
   steps: Partial<Record<StepName, SavedStep>>
+  /** Those that are not removed, in the order in which they came. */
+  files: DraftFile[]
   /** Oldest first. */
   submissions: Submission[]
   /** The clock that counts, read with the draft. */
@@ -82,14 +85,15 @@ export function contentsOf(draft: Pick<Draft, 'steps'>): Steps {
   return Object.fromEntries(STEPS.flatMap((step) => (draft.steps[step] ? [[step, contentOf(draft, step)]] : [])))
 }
 
-export type SubmitRefusal = Exclude<SaveRefusal, 'stale'> | 'incomplete'
+export type SubmitRefusal = Exclude<SaveRefusal, 'stale'> | 'incomplete' | 'infected-file'
 export type NewSubmission = { draftId: string; round: number; content: ProfileContent; submittedBy: string; submittedAt: Date }
 
 export function submit(draft: Draft, known: Known, personId: string): Decision<NewSubmission, SubmitRefusal> {
   const because = saveObstacle(draft)
   if (because) return refuse(because)
   if (remarksFor(draft, known).length > 0) return refuse('incomplete')
-  const content = profileOf(contentsOf(draft), draft.base?.content ?? null, known)
+  if (draft.files.some(({ verdict }) => verdict === 'infected')) return refuse('infected-file')
+  const content = profileOfDraft(draft, known)
   return allow({
     draftId: draft.id,
     round: draft.submissions.length + 1,
@@ -97,6 +101,18 @@ export function submit(draft: Draft, known: Known, personId: string): Decision<N
     submittedBy: personId,
     submittedAt: draft.askedAt,
   })
+}
+
+/** What would be published. */
+export function profileOfDraft(draft: Pick<Draft, 'steps' | 'base' | 'files'>, known: Known): ProfileContent {
+  const said = profileOf(contentsOf(draft), draft.base?.content ?? null, known)
+  const files = draft.files.map(({ verdict: _, ...file }) => file)
+  return files.length > 0 ? { ...said, files } : said
+}
+
+/** Not all of them may be shown: waiting for their scan, or infected. */
+export function hasLockedFiles({ files }: Pick<Draft, 'files'>): boolean {
+  return files.some(({ verdict }) => !isServable(verdict))
 }
 
 /** What is chosen and no longer there is missing. */

@@ -9,6 +9,8 @@ import { directoryRoutes } from './public/directory.routes.tsx'
 import { feedRoutes } from './public/feed.routes.ts'
 import { mapRoutes } from './public/map/map.routes.tsx'
 import { municipalityRoutes } from './public/municipalities/municipality.routes.tsx'
+import { profileFilesRoutes } from './public/profile-files.routes.ts'
+import { reviewFilesRoutes } from './editor/review-files.routes.ts'
 import { profileFileRoutes } from './public/profile-file.routes.ts'
 import { profileRoutes } from './public/profile.routes.tsx'
 import { suggestionsRoutes } from './public/suggestions.routes.ts'
@@ -48,11 +50,13 @@ export const projectRoutes: Web[] = [
   statisticsRoutes,
   ...authorRoutes,
   reviewsRoutes,
+  reviewFilesRoutes,
   municipalityRoutes,
   confirmationRoutes,
   uptakeRoutes,
   projectContactRoutes,
   versionsRoutes,
   profileFileRoutes,
+  profileFilesRoutes,
   profileRoutes,
 ]

@@ -1,4 +1,5 @@
 import { legalFormOf, type Theme } from '../../topics/index.ts'
+import type { FileKind } from './files.rules.ts'
 import { statusText, type ProfileContent, type TextName } from './profile.rules.ts'
 
 export const textTitle: Record<TextName, string> = {
@@ -36,8 +37,21 @@ export function profileLines(content: ProfileContent, themes: Theme[]): ProfileL
     { label: 'Wirkung', text: content.effects.map((effect) => `${effect.figure}: ${effect.text}`).join('\n') },
     text('lessons'),
     { label: 'Auszeichnungen', text: content.awards.map((award) => award.text).join('\n') },
+    { label: 'Bilder', text: filesText(content, 'picture') },
+    { label: 'Dokumente', text: filesText(content, 'document') },
     { label: 'Links', text: content.links.map(({ label, url }) => `${label}: ${url}`).join('\n') },
   ]
+}
+
+/** With the beginning of their checksum, so that other bytes under the same words are seen. */
+function filesText({ files = [] }: ProfileContent, kind: FileKind): string {
+  return files
+    .filter((file) => file.kind === kind)
+    .map(({ title, source, rights, fileName, sha256 }) => {
+      const said = [title, source, rights].filter((text) => text !== '').join('; ')
+      return `${said} (${fileName}, Prüfsumme ${sha256.slice(0, 8)})`
+    })
+    .join('\n')
 }
 
 /** Everything that is said now or was said before; `before` null for the first version. */

@@ -1,3 +1,4 @@
+import type { ProfileFile } from './files.rules.ts'
 import type { LegalForm } from '../../topics/index.ts'
 
 export type ProjectStatus = 'planned' | 'running' | 'ended' | 'unknown'
@@ -36,6 +37,8 @@ export type ProfileContent = {
   /** Where a summary was made from or taken over from; its readers are told so. */
   sources: string[]
   picture?: ProfilePicture
+  /** Pictures and documents; versions from before there were any have none. */
+  files?: ProfileFile[]
 }
 
 /** `mediaId` of media/; `credit` says whose it is. */

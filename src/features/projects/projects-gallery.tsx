@@ -1,14 +1,17 @@
 import { contactGallery, contactRefusals } from '../../outbox/index.ts'
+import { contentRefusalText } from '../../platform/file-content-words.ts'
 import { sentencesOf } from '../../platform/form-sentences.ts'
 import { fieldSentencesEntry, mailEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import { remarkSentences, saveRefusalText, startRefusalText, submitRefusalText } from './author/draft-words.page.tsx'
+import { fileRefusalText } from './author/file-words.page.tsx'
+import { fileForms } from './author/files.form.ts'
 import { restoreForm } from './author/step-history.form.ts'
 import { reviewedMail } from './author/reviewed.mail.tsx'
 import { EMPTY } from './draft-steps.rules.ts'
 import { readStepForm } from './draft-steps.form.ts'
 import { reviewForm } from './editor/review.form.ts'
 import { withdrawRefusalText } from './author/withdrawal.page.tsx'
-import { reviewRefusalText } from './editor/review.page.tsx'
+import { reviewRefusalText } from './editor/review-words.page.tsx'
 import { projectContacts } from './public/contact-source.ts'
 import { confirmationMail } from './confirmation.mail.tsx'
 import { confirmRefusalText } from './public/confirmation.page.tsx'
@@ -26,6 +29,10 @@ const misread = readStepForm('content', {}, EMPTY)
 export const projectsGallery: GalleryEntry[] = [
   refusalEntry('Projekt anlegen', startRefusalText),
   refusalEntry('Schritt eines Projekts speichern', saveRefusalText),
+  refusalEntry('Inhalt einer Datei', contentRefusalText),
+  refusalEntry('Datei zu einem Projekt hochladen', fileRefusalText),
+  fieldSentencesEntry('Bild zu einem Projekt', sentencesOf(fileForms.picture)),
+  fieldSentencesEntry('Dokument zu einem Projekt', sentencesOf(fileForms.document)),
   refusalEntry('Projekt einreichen', submitRefusalText),
   refusalEntry('Bemerkungen zu einem Projekt', remarkSentences),
   refusalEntry('Projekt prüfen', reviewRefusalText),

@@ -1,8 +1,14 @@
 import { characterCount } from '../../plain/character-count.ts'
 import { allow, refuse, type Decision } from '../../plain/decision.ts'
-import { isOutdated, stateOf, type Draft, type Review, type ReviewKind } from './draft.rules.ts'
+import { hasLockedFiles, isOutdated, stateOf, type Draft, type Review, type ReviewKind } from './draft.rules.ts'
 
-export type ReviewRefusal = 'decided-meanwhile' | 'own-organisation' | 'outdated' | 'message-missing' | 'message-too-long'
+export type ReviewRefusal =
+  | 'decided-meanwhile'
+  | 'own-organisation'
+  | 'outdated'
+  | 'locked-file'
+  | 'message-missing'
+  | 'message-too-long'
 export type Decided = {
   submissionId: string
   kind: ReviewKind
@@ -35,8 +41,13 @@ export function review(
   const newest = draft.submissions.at(-1)
   if (!newest || newest.round !== round || stateOf(draft) !== 'waiting') return refuse('decided-meanwhile')
   if (isOwnDraft(draft, by)) return refuse('own-organisation')
-  if (kind === 'published' && isOutdated(draft)) return refuse('outdated')
-  if (kind !== 'published' && message === '') return refuse('message-missing')
+  const because = kind === 'published' ? publicationObstacle(draft) : message === '' ? 'message-missing' : null
+  if (because) return refuse(because)
   if ([message, ...Object.values(remarks)].some((text) => characterCount(text) > MOST_MESSAGE)) return refuse('message-too-long')
   return allow({ submissionId: newest.id, kind, message, remarks, decidedBy: by.personId, decidedAt: draft.askedAt })
+}
+
+function publicationObstacle(draft: Draft): 'outdated' | 'locked-file' | null {
+  if (isOutdated(draft)) return 'outdated'
+  return hasLockedFiles(draft) ? 'locked-file' : null
 }

@@ -1,3 +1,4 @@
+import { sizeText } from '../../../plain/size-text.ts'
 import { paths } from '../../../paths.ts'
 import { moment } from '../../../plain/german-date.ts'
 import { Badge } from '../../../ui/badge.tsx'
@@ -9,7 +10,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { Typed } from '../../../ui/typed.tsx'
 import { download, lacksRights } from '../attachments.rules.ts'
 import type { Attachment } from '../entry.rules.ts'
-import { kindText, scanBadge, sizeText } from './attachments-words.page.tsx'
+import { kindText, scanBadge } from './attachments-words.page.tsx'
 
 /** What was typed and refused, by field name; it stands in the form instead of what is stored. */
 export type Typed = { values: Record<string, string>; errors: Record<string, string>; stale?: string }

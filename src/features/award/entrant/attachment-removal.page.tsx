@@ -1,9 +1,10 @@
+import { sizeText } from '../../../plain/size-text.ts'
 import type { Page } from '../../../platform/page.ts'
 import { paths } from '../../../paths.ts'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Typed } from '../../../ui/typed.tsx'
 import type { Attachment, Entry } from '../entry.rules.ts'
-import { kindText, sizeText } from './attachments-words.page.tsx'
+import { kindText } from './attachments-words.page.tsx'
 import { entryTrail } from './step.page.tsx'
 
 /** Asked once more on a page of its own: what is removed must be uploaded again. */

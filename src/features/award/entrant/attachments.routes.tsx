@@ -1,3 +1,4 @@
+import { sizeText } from '../../../plain/size-text.ts'
 import { currentActor, requireActor, SignInRequired, type Actor } from '../../../people/index.ts'
 import { databaseNow } from '../../../platform/clock.ts'
 import { formErrors } from '../../../platform/forms.ts'
@@ -20,14 +21,7 @@ import { saveObstacle, type Entry } from '../entry.rules.ts'
 import { attachmentForm, type AttachmentWords } from './attachments.form.ts'
 import { attachmentsPage, type AttachmentsPageData } from './attachments.page.tsx'
 import { acceptFile } from './attachments-arrival.routes.ts'
-import {
-  brokenUploadText,
-  fileRefusalText,
-  presentAsText,
-  readOnlyText,
-  sizeText,
-  tooManyUploadsText,
-} from './attachments-words.page.tsx'
+import { brokenUploadText, fileRefusalText, presentAsText, readOnlyText, tooManyUploadsText } from './attachments-words.page.tsx'
 
 export const attachmentsRoutes = routes()
 

@@ -1,3 +1,4 @@
+import { sizeText } from '../../../plain/size-text.ts'
 import { paths } from '../../../paths.ts'
 import { closing } from '../../../plain/german-date.ts'
 import type { Page } from '../../../platform/page.ts'
@@ -6,7 +7,6 @@ import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { mayHandIn, type Entry } from '../entry.rules.ts'
 import type { Receipt, ReceiptState } from '../submission-receipt.rules.ts'
-import { sizeText } from './attachments-words.page.tsx'
 import { entryTrail } from './review.page.tsx'
 
 type ReceiptView = { entry: Entry; submissionId: string; receipt: Receipt; state: ReceiptState; isWithdrawable: boolean }

@@ -1,10 +1,11 @@
+import { sizeText } from '../../../plain/size-text.ts'
 import { acceptedEndings } from '../../../platform/file-content.ts'
 import { paths } from '../../../paths.ts'
 import { FileField, Select, TextField } from '../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../ui/form.tsx'
 import { ATTACHMENT_KINDS } from '../attachments.rules.ts'
 import type { Entry } from '../entry.rules.ts'
-import { kindText, sizeText } from './attachments-words.page.tsx'
+import { kindText } from './attachments-words.page.tsx'
 
 type UploadFormProps = { entry: Entry; values: Record<string, string>; errors: Record<string, string> }
 

@@ -1,5 +1,7 @@
 import type { Web } from '../../../platform/web.ts'
 import { changeRoutes } from './change.routes.tsx'
+import { filesRoutes } from './files.routes.tsx'
+import { uploadRoutes } from './upload.routes.tsx'
 import { draftRoutes } from './draft.routes.tsx'
 import { mergeRoutes } from './merge.routes.tsx'
 import { newDraftRoutes } from './new-draft.routes.tsx'
@@ -17,6 +19,8 @@ export const authorRoutes: Web[] = [
   stepRoutes,
   stepHistoryRoutes,
   mergeRoutes,
+  filesRoutes,
+  uploadRoutes,
   previewRoutes,
   submissionRoutes,
   changeRoutes,

@@ -51,6 +51,8 @@ export const saveRefusalText: Record<SaveRefusal, string> = {
 
 export const submitRefusalText: Record<SubmitRefusal, string> = {
   ...withoutStale(saveRefusalText),
+  'infected-file':
+    'In einer der Dateien wurde Schadsoftware gefunden. Bitte entfernen Sie sie unter „Bilder und Dokumente“ und laden Sie eine saubere Fassung hoch.',
   incomplete: 'Es fehlt noch etwas. Bitte ergänzen Sie, was unten genannt ist.',
 }
 

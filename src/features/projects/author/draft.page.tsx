@@ -10,6 +10,7 @@ import { Typed } from '../../../ui/typed.tsx'
 import { remarksOn } from '../draft-remarks.rules.ts'
 import { contentOf, revisionOf, saveObstacle, stateOf, type Draft, type Review } from '../draft.rules.ts'
 import { STEPS, type StepName } from '../draft-steps.rules.ts'
+import { FILES_TITLE } from './file-words.page.tsx'
 import { badgeOf, draftName, ownTrail, saveRefusalText, stepTitle } from './draft-words.page.tsx'
 
 /** The steps as tasks, and what the editors have said. */
@@ -25,7 +26,7 @@ export function draftPage(draft: Draft): Page {
         </p>
         <Standing draft={draft} />
         <h2 class="kern-heading-medium">Schritte</h2>
-        <TaskList tasks={STEPS.map((step) => stepTask(draft, step))} />
+        <TaskList tasks={[...STEPS.map((step) => stepTask(draft, step)), filesTask(draft)]} />
         <Actions>
           {isOpen ? (
             <ButtonLink href={paths.projects.draftSubmission.to({ draftId: draft.id })} label="Prüfen und einreichen" />
@@ -77,6 +78,13 @@ function stepTask(draft: Draft, step: StepName): Task {
     hint: stateOf(draft) === 'returned' && remarkOf(draft, step) ? 'Die Redaktion hat hier etwas angemerkt.' : undefined,
     status: stepStatus(draft, step),
   }
+}
+
+function filesTask({ id, files }: Draft): Task {
+  const href = paths.projects.draftFiles.to({ draftId: id })
+  const count = files.length === 1 ? '1 Datei' : `${files.length} Dateien`
+  const status = files.length === 0 ? { label: 'Freiwillig', tone: 'neutral' as const } : { label: count, tone: 'info' as const }
+  return { title: FILES_TITLE, href, status }
 }
 
 function stepStatus(draft: Draft, step: StepName): Task['status'] {

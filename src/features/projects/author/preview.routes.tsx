@@ -1,8 +1,8 @@
 import { listPlacesById } from '../../../places/index.ts'
 import { routes, show } from '../../../platform/web.ts'
 import { paths } from '../../../paths.ts'
-import { profileOf } from '../draft-profile.rules.ts'
-import { contentsOf } from '../draft.rules.ts'
+import { listServable } from '../draft-files.queries.ts'
+import { profileOfDraft } from '../draft.rules.ts'
 import { partiesOf } from '../profile.rules.ts'
 import { findKnown, findOwnDraft } from './draft-case.routes.ts'
 import { previewPage } from './preview.page.tsx'
@@ -13,8 +13,12 @@ previewRoutes.get(paths.projects.draftPreview.pattern, async (c) => {
   const found = await findOwnDraft(c)
   if (!found) return c.notFound()
   const { draft } = found
+  const { db } = c.var.deps
   const { themes, known } = await findKnown(c)
-  const content = profileOf(contentsOf(draft), draft.base?.content ?? null, known)
+  const content = profileOfDraft(draft, known)
   const ids = partiesOf(content).map(({ placeId }) => placeId)
-  return show(c, previewPage({ draft, content, themes, places: await listPlacesById(c.var.deps.db, ids) }))
+  return show(
+    c,
+    previewPage({ draft, content, themes, places: await listPlacesById(db, ids), files: await listServable(db, content.files) }),
+  )
 })

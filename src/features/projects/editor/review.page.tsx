@@ -14,25 +14,25 @@ import { badgeOf, stepTitle } from '../author/draft-words.page.tsx'
 import { contactOf } from '../draft-profile.rules.ts'
 import { contentsOf, isOutdated, stateOf, type Draft } from '../draft.rules.ts'
 import { STEPS, type StepName } from '../draft-steps.rules.ts'
+import type { ProfileFile } from '../files.rules.ts'
 import { changesBetween, profileLines } from '../profile-lines.ts'
+import { ProfileFiles } from '../public/profile-files.page.tsx'
 import { ProfileChanges } from '../public/changes.page.tsx'
-import { MOST_MESSAGE, type ReviewRefusal } from '../review.rules.ts'
+import { MOST_MESSAGE } from '../review.rules.ts'
 import type { HandedIn } from '../reviews.queries.ts'
-
-export const reviewRefusalText: Record<ReviewRefusal, string> = {
-  'decided-meanwhile':
-    'Über diese Fassung wurde inzwischen entschieden: von jemand anderem in der Redaktion oder in einem anderen Fenster. Ihre Entscheidung wurde nicht gespeichert.',
-  'own-organisation': 'Über ein Projekt Ihrer eigenen Organisation entscheidet jemand anderes aus der Redaktion.',
-  outdated:
-    'Seit Beginn dieser Änderung wurde eine andere Fassung veröffentlicht oder das Projekt zurückgezogen. Diese hier kann nicht mehr veröffentlicht werden. Bitte lehnen Sie sie ab und nennen Sie den Grund.',
-  'message-missing': 'Bitte schreiben Sie den Verfasserinnen und Verfassern, worum es geht.',
-  'message-too-long': 'Bitte kürzen Sie Ihre Nachricht und Ihre Anmerkungen auf jeweils höchstens 3.000 Zeichen.',
-}
+import { reviewRefusalText } from './review-words.page.tsx'
 
 export type ReviewValues = { kind?: string; message: string; remarks: Partial<Record<StepName, string>> }
-type View = { handedIn: HandedIn; isOwn: boolean; themes: Theme[]; values: ReviewValues; errors?: Record<string, string> }
+type View = {
+  handedIn: HandedIn
+  isOwn: boolean
+  files: ProfileFile[]
+  themes: Theme[]
+  values: ReviewValues
+  errors?: Record<string, string>
+}
 
-export function reviewPage({ handedIn, isOwn, themes, values, errors }: View): Page {
+export function reviewPage({ handedIn, files, isOwn, themes, values, errors }: View): Page {
   const { draft, content, earlier } = handedIn
   const isWaiting = stateOf(draft) === 'waiting'
   return {
@@ -50,6 +50,10 @@ export function reviewPage({ handedIn, isOwn, themes, values, errors }: View): P
           </Details>
         ) : null}
         <Content handedIn={handedIn} themes={themes} />
+        <ProfileFiles
+          files={files}
+          addressOf={({ id }) => paths.projects.reviewAttachment.to({ draftId: draft.id, fileId: id })}
+        />
         <Contact draft={draft} />
         {isWaiting ? <Deciding isOwn={isOwn} draft={draft} values={values} errors={errors} /> : <Decided draft={draft} />}
       </>

@@ -10,12 +10,14 @@ import { paths } from '../../../paths.ts'
 import { listThemes } from '../../../topics/index.ts'
 import { listStale } from '../freshness.queries.ts'
 import { recordDecision } from '../publishing.queries.ts'
+import { listServable } from '../draft-files.queries.ts'
 import { listAuthors } from '../authors.queries.ts'
 import { isOwnDraft, review, type Decided, type ReviewRefusal } from '../review.rules.ts'
 import { findHandedIn, listWaiting, lockDraft, type HandedIn } from '../reviews.queries.ts'
 import { reviewedMail } from '../author/reviewed.mail.tsx'
 import { remarksIn, reviewForm } from './review.form.ts'
-import { reviewPage, reviewRefusalText, type ReviewValues } from './review.page.tsx'
+import { reviewPage, type ReviewValues } from './review.page.tsx'
+import { reviewRefusalText } from './review-words.page.tsx'
 import { reviewsPage } from './reviews.page.tsx'
 
 export const reviewsRoutes = routes()
@@ -50,9 +52,17 @@ async function showReview(c: Ctx, values: ReviewValues, errors?: Record<string, 
   const { db } = c.var.deps
   const handedIn = await findHandedIn(db, c.req.param('draftId') ?? '')
   if (!handedIn) return c.notFound()
+  const isOwn = isOwnDraft(handedIn.draft, { organisationId })
   return show(
     c,
-    reviewPage({ handedIn, isOwn: isOwnDraft(handedIn.draft, { organisationId }), themes: await listThemes(db), values, errors }),
+    reviewPage({
+      handedIn,
+      isOwn,
+      files: await listServable(db, handedIn.content.files),
+      themes: await listThemes(db),
+      values,
+      errors,
+    }),
     errors ? 422 : 200,
   )
 }

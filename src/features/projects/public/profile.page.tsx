@@ -5,10 +5,12 @@ import { CardGrid } from '../../../ui/card.tsx'
 import { ButtonLink } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { Contactable } from '../contact.queries.ts'
+import type { ProfileFile } from '../files.rules.ts'
 import { isUnconfirmed } from '../freshness.rules.ts'
 import type { ListedProject, Profile } from '../profile.queries.ts'
 import type { Theme } from '../../../topics/index.ts'
 import { PartnerMap } from './map/partner-map.page.tsx'
+import { ProfileFiles } from './profile-files.page.tsx'
 import { stateText } from './profile-state.ts'
 import { ProfileText } from './profile-text.page.tsx'
 import { ProjectCard } from './project-card.page.tsx'
@@ -17,6 +19,8 @@ import { CiteAs } from './versions.page.tsx'
 
 export type ProfileView = {
   profile: Profile
+  /** Those of its files that may be shown. */
+  files: ProfileFile[]
   data: object
   places: Place[]
   themes: Theme[]
@@ -27,7 +31,7 @@ export type ProfileView = {
   baseUrl: string
 }
 
-export function profilePage({ profile, data, places, themes, similar, contact, today, baseUrl }: ProfileView): Page {
+export function profilePage({ profile, files, data, places, themes, similar, contact, today, baseUrl }: ProfileView): Page {
   const { content } = profile
   return {
     title: content.title,
@@ -41,6 +45,10 @@ export function profilePage({ profile, data, places, themes, similar, contact, t
       <>
         {profile.origin === 'organisation' ? null : <SourceNote origin={profile.origin} sources={content.sources} />}
         <ProfileText content={content} places={places} themes={themes} />
+        <ProfileFiles
+          files={files}
+          addressOf={({ id }) => paths.projects.profileAttachment.to({ slug: profile.slug, fileId: id })}
+        />
         <PartnerMap places={places} leadId={content.lead?.placeId ?? null} />
         <Uptakes slug={profile.slug} uptakes={profile.uptakes} />
         <Contact contact={contact} />

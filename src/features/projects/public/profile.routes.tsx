@@ -3,6 +3,7 @@ import { isoDate } from '../../../plain/german-date.ts'
 import { listPlacesById } from '../../../places/index.ts'
 import { routes, show } from '../../../platform/web.ts'
 import { findContactable } from '../contact.queries.ts'
+import { listServable } from '../draft-files.queries.ts'
 import { findProfile, listSimilar } from '../profile.queries.ts'
 import { partiesOf } from '../profile.rules.ts'
 import { listThemes } from '../../../topics/index.ts'
@@ -19,7 +20,7 @@ profileRoutes.get(paths.projects.profile.pattern, async (c) => {
   const slug = c.req.param('slug') ?? ''
   const profile = await findProfile(db, slug)
   if (!profile) return showAbsent(c, slug)
-  const [places, themes, similar, contact] = await Promise.all([
+  const [places, themes, similar, contact, files] = await Promise.all([
     listPlacesById(
       db,
       partiesOf(profile.content).map(({ placeId }) => placeId),
@@ -27,9 +28,10 @@ profileRoutes.get(paths.projects.profile.pattern, async (c) => {
     listThemes(db),
     listSimilar(db, { projectId: profile.projectId, atMost: MOST_SIMILAR }),
     findContactable(db, slug),
+    listServable(db, profile.content.files),
   ])
   const { baseUrl } = config
   const data = profileData(profile, baseUrl)
   const today = isoDate(clock.now())
-  return show(c, profilePage({ profile, contact, data, places, themes, similar, today, baseUrl }))
+  return show(c, profilePage({ profile, files, contact, data, places, themes, similar, today, baseUrl }))
 })

@@ -1,3 +1,4 @@
+import { sizeText } from '../../../../plain/size-text.ts'
 import { paths } from '../../../../paths.ts'
 import type { FieldErrors } from '../../../../platform/forms.ts'
 import type { Page } from '../../../../platform/page.ts'
@@ -7,7 +8,6 @@ import { Notice } from '../../../../ui/notice.tsx'
 import type { Attachment, Entry } from '../../entry.rules.ts'
 import { PressFigure } from '../../winners/press-shown.page.tsx'
 import { mayWritePress, type PressPicture, type PressPictureRefusal } from '../../winners/press.rules.ts'
-import { sizeText } from '../attachments-words.page.tsx'
 import { PRESS_TITLE, pressPictureRefusalText } from './press-words.page.tsx'
 import { winnerTrail } from './winner-words.page.tsx'
 
