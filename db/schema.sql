@@ -545,6 +545,29 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.projects_one_file_of_these_bytes() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (select from projects_draft_files file where file.draft_id = new.draft_id and file.sha256 = new.sha256
+      and not exists (select from projects_draft_file_removals removal where removal.file_id = file.id)) then
+    raise exception 'draft % has these bytes', new.draft_id using errcode = 'unique_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.projects_only_files_of_open_drafts() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare asked uuid := (select draft_id from projects_draft_files where id = new.file_id);
+begin
+  perform 1 from projects_drafts where id = asked for update;
+  if not projects_draft_is_open(asked) then
+    return null;
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.projects_only_open_drafts() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2089,12 +2112,106 @@ CREATE TABLE public.platform_blobs (
     CONSTRAINT platform_blobs_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 
+CREATE TABLE public.projects_discards (
+    draft_id uuid NOT NULL,
+    discarded_by uuid NOT NULL,
+    discarded_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.projects_draft_file_removals (
+    file_id uuid NOT NULL,
+    removed_by uuid NOT NULL,
+    removed_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.projects_draft_files (
+    id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    kind text NOT NULL,
+    sha256 text NOT NULL,
+    file_name text NOT NULL,
+    title text NOT NULL,
+    source text NOT NULL,
+    rights text NOT NULL,
+    added_by uuid NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT projects_draft_files_check CHECK (((kind = 'document'::text) OR ((source <> ''::text) AND (rights <> ''::text)))),
+    CONSTRAINT projects_draft_files_file_name_check CHECK ((file_name <> ''::text)),
+    CONSTRAINT projects_draft_files_kind_check CHECK ((kind = ANY (ARRAY['picture'::text, 'document'::text]))),
+    CONSTRAINT projects_draft_files_title_check CHECK ((title <> ''::text))
+);
+
+CREATE TABLE public.projects_drafts (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organisation_id uuid NOT NULL,
+    project_id uuid,
+    base_number integer,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT projects_drafts_check CHECK (((project_id IS NULL) = (base_number IS NULL)))
+);
+
+CREATE TABLE public.projects_reviews (
+    submission_id uuid NOT NULL,
+    kind text NOT NULL,
+    message text NOT NULL,
+    remarks jsonb DEFAULT '{}'::jsonb NOT NULL,
+    decided_by uuid NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    project_id uuid,
+    number integer,
+    CONSTRAINT projects_reviews_check CHECK ((((kind = 'published'::text) = (number IS NOT NULL)) AND ((number IS NULL) = (project_id IS NULL)))),
+    CONSTRAINT projects_reviews_check1 CHECK (((kind = 'published'::text) OR (message <> ''::text))),
+    CONSTRAINT projects_reviews_kind_check CHECK ((kind = ANY (ARRAY['returned'::text, 'published'::text, 'declined'::text])))
+);
+
+CREATE TABLE public.projects_submissions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    draft_id uuid NOT NULL,
+    round integer NOT NULL,
+    content jsonb NOT NULL,
+    submitted_by uuid NOT NULL,
+    submitted_at timestamp with time zone NOT NULL,
+    CONSTRAINT projects_submissions_round_check CHECK ((round > 0))
+);
+
+CREATE TABLE public.projects_withdrawals (
+    project_id uuid NOT NULL,
+    reason text NOT NULL,
+    by_editors boolean NOT NULL,
+    withdrawn_by uuid NOT NULL,
+    withdrawn_at timestamp with time zone NOT NULL,
+    CONSTRAINT projects_withdrawals_reason_check CHECK ((reason <> ''::text))
+);
+
+CREATE VIEW public.projects_file_needs AS
+ SELECT file.sha256,
+    LEAST(
+        CASE
+            WHEN (NOT (EXISTS ( SELECT
+               FROM public.projects_submissions submission,
+                LATERAL jsonb_array_elements((submission.content -> 'files'::text)) handed_in(value)
+              WHERE ((submission.draft_id = file.draft_id) AND ((handed_in.value ->> 'id'::text) = (file.id)::text))))) THEN removal.removed_at
+            ELSE NULL::timestamp with time zone
+        END, discard.discarded_at, ( SELECT min(withdrawal.withdrawn_at) AS min
+           FROM public.projects_withdrawals withdrawal
+          WHERE (withdrawal.project_id = COALESCE(draft.project_id, ( SELECT review.project_id
+                   FROM (public.projects_reviews review
+                     JOIN public.projects_submissions submission ON ((submission.id = review.submission_id)))
+                  WHERE ((submission.draft_id = draft.id) AND (review.kind = 'published'::text))))))) AS until
+   FROM (((public.projects_draft_files file
+     JOIN public.projects_drafts draft ON ((draft.id = file.draft_id)))
+     LEFT JOIN public.projects_draft_file_removals removal ON ((removal.file_id = file.id)))
+     LEFT JOIN public.projects_discards discard ON ((discard.draft_id = draft.id)));
+
 CREATE VIEW public.award_unneeded_blobs AS
  SELECT blob.sha256,
     GREATEST(blob.stored_at, ( SELECT max(removal.removed_at) AS max
            FROM (public.award_attachments attachment
              JOIN public.award_attachment_removals removal ON ((removal.attachment_id = attachment.id)))
-          WHERE (attachment.sha256 = blob.sha256))) AS since
+          WHERE (attachment.sha256 = blob.sha256)), ( SELECT max(need.until) AS max
+           FROM public.projects_file_needs need
+          WHERE (need.sha256 = blob.sha256))) AS since
    FROM public.platform_blobs blob
   WHERE ((blob.collected_at IS NULL) AND (NOT (EXISTS ( SELECT
            FROM (public.award_attachments attachment
@@ -2108,7 +2225,9 @@ CREATE VIEW public.award_unneeded_blobs AS
            FROM public.media_items item
           WHERE (item.sha256 = blob.sha256)))) AND (NOT (EXISTS ( SELECT
            FROM public.media_items item
-          WHERE (item.large_sha256 = blob.sha256)))));
+          WHERE (item.large_sha256 = blob.sha256)))) AND (NOT (EXISTS ( SELECT
+           FROM public.projects_file_needs need
+          WHERE ((need.sha256 = blob.sha256) AND (need.until IS NULL))))));
 
 CREATE TABLE public.award_vote_stubs (
     motion_id uuid NOT NULL,
@@ -2720,12 +2839,6 @@ CREATE TABLE public.projects_contacts (
     CONSTRAINT projects_contacts_mailbox_check CHECK ((mailbox <> ''::text))
 );
 
-CREATE TABLE public.projects_discards (
-    draft_id uuid NOT NULL,
-    discarded_by uuid NOT NULL,
-    discarded_at timestamp with time zone NOT NULL
-);
-
 CREATE TABLE public.projects_draft_entries (
     draft_id uuid NOT NULL,
     entry_id uuid NOT NULL
@@ -2740,16 +2853,6 @@ CREATE TABLE public.projects_draft_states (
     saved_at timestamp with time zone NOT NULL,
     CONSTRAINT projects_draft_states_revision_check CHECK ((revision > 0)),
     CONSTRAINT projects_draft_states_step_check CHECK ((step = ANY (ARRAY['topic'::text, 'parties'::text, 'content'::text, 'financing'::text, 'effects'::text, 'contact'::text, 'links'::text])))
-);
-
-CREATE TABLE public.projects_drafts (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    organisation_id uuid NOT NULL,
-    project_id uuid,
-    base_number integer,
-    created_by uuid NOT NULL,
-    created_at timestamp with time zone NOT NULL,
-    CONSTRAINT projects_drafts_check CHECK (((project_id IS NULL) = (base_number IS NULL)))
 );
 
 CREATE TABLE public.projects_freshness (
@@ -2831,36 +2934,12 @@ ALTER TABLE public.projects_published ALTER COLUMN ordinal ADD GENERATED ALWAYS 
     CACHE 1
 );
 
-CREATE TABLE public.projects_reviews (
-    submission_id uuid NOT NULL,
-    kind text NOT NULL,
-    message text NOT NULL,
-    remarks jsonb DEFAULT '{}'::jsonb NOT NULL,
-    decided_by uuid NOT NULL,
-    decided_at timestamp with time zone NOT NULL,
-    project_id uuid,
-    number integer,
-    CONSTRAINT projects_reviews_check CHECK ((((kind = 'published'::text) = (number IS NOT NULL)) AND ((number IS NULL) = (project_id IS NULL)))),
-    CONSTRAINT projects_reviews_check1 CHECK (((kind = 'published'::text) OR (message <> ''::text))),
-    CONSTRAINT projects_reviews_kind_check CHECK ((kind = ANY (ARRAY['returned'::text, 'published'::text, 'declined'::text])))
-);
-
 CREATE TABLE public.projects_search (
     ordinal integer NOT NULL,
     search tsvector NOT NULL
 )
 WITH (toast_tuple_target='128');
 ALTER TABLE ONLY public.projects_search ALTER COLUMN search SET STORAGE EXTERNAL;
-
-CREATE TABLE public.projects_submissions (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    draft_id uuid NOT NULL,
-    round integer NOT NULL,
-    content jsonb NOT NULL,
-    submitted_by uuid NOT NULL,
-    submitted_at timestamp with time zone NOT NULL,
-    CONSTRAINT projects_submissions_round_check CHECK ((round > 0))
-);
 
 CREATE TABLE public.projects_uptakes (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -2886,15 +2965,6 @@ CREATE TABLE public.projects_versions (
     published_at timestamp with time zone NOT NULL,
     published_by uuid,
     CONSTRAINT projects_versions_number_check CHECK ((number > 0))
-);
-
-CREATE TABLE public.projects_withdrawals (
-    project_id uuid NOT NULL,
-    reason text NOT NULL,
-    by_editors boolean NOT NULL,
-    withdrawn_by uuid NOT NULL,
-    withdrawn_at timestamp with time zone NOT NULL,
-    CONSTRAINT projects_withdrawals_reason_check CHECK ((reason <> ''::text))
 );
 
 CREATE TABLE public.projects_words (
@@ -3673,6 +3743,12 @@ ALTER TABLE ONLY public.projects_discards
 ALTER TABLE ONLY public.projects_draft_entries
     ADD CONSTRAINT projects_draft_entries_pkey PRIMARY KEY (draft_id);
 
+ALTER TABLE ONLY public.projects_draft_file_removals
+    ADD CONSTRAINT projects_draft_file_removals_pkey PRIMARY KEY (file_id);
+
+ALTER TABLE ONLY public.projects_draft_files
+    ADD CONSTRAINT projects_draft_files_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.projects_draft_states
     ADD CONSTRAINT projects_draft_states_pkey PRIMARY KEY (draft_id, step, revision);
 
@@ -3895,6 +3971,10 @@ CREATE INDEX platform_events_subject ON public.platform_events USING btree (subj
 CREATE INDEX platform_mails_waiting ON public.platform_mails USING btree (queued_at) WHERE (sent_at IS NULL);
 
 CREATE INDEX projects_draft_entries_entry ON public.projects_draft_entries USING btree (entry_id);
+
+CREATE INDEX projects_draft_files_draft ON public.projects_draft_files USING btree (draft_id);
+
+CREATE INDEX projects_draft_files_sha256 ON public.projects_draft_files USING btree (sha256);
 
 CREATE INDEX projects_drafts_organisation ON public.projects_drafts USING btree (organisation_id);
 
@@ -4397,6 +4477,20 @@ CREATE TRIGGER projects_discards_open BEFORE INSERT ON public.projects_discards 
 CREATE TRIGGER projects_draft_entries_frozen BEFORE DELETE OR UPDATE ON public.projects_draft_entries FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER projects_draft_entries_never_emptied BEFORE TRUNCATE ON public.projects_draft_entries FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER projects_draft_file_removals_frozen BEFORE DELETE OR UPDATE ON public.projects_draft_file_removals FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER projects_draft_file_removals_never_emptied BEFORE TRUNCATE ON public.projects_draft_file_removals FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER projects_draft_file_removals_open BEFORE INSERT ON public.projects_draft_file_removals FOR EACH ROW EXECUTE FUNCTION public.projects_only_files_of_open_drafts();
+
+CREATE TRIGGER projects_draft_files_frozen BEFORE DELETE OR UPDATE ON public.projects_draft_files FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER projects_draft_files_never_emptied BEFORE TRUNCATE ON public.projects_draft_files FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER projects_draft_files_once BEFORE INSERT ON public.projects_draft_files FOR EACH ROW EXECUTE FUNCTION public.projects_one_file_of_these_bytes();
+
+CREATE TRIGGER projects_draft_files_open BEFORE INSERT ON public.projects_draft_files FOR EACH ROW EXECUTE FUNCTION public.projects_only_open_drafts();
 
 CREATE TRIGGER projects_draft_states_open BEFORE INSERT ON public.projects_draft_states FOR EACH ROW EXECUTE FUNCTION public.projects_only_open_drafts();
 
@@ -5359,6 +5453,21 @@ ALTER TABLE ONLY public.projects_discards
 
 ALTER TABLE ONLY public.projects_draft_entries
     ADD CONSTRAINT projects_draft_entries_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES public.projects_drafts(id);
+
+ALTER TABLE ONLY public.projects_draft_file_removals
+    ADD CONSTRAINT projects_draft_file_removals_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.projects_draft_files(id);
+
+ALTER TABLE ONLY public.projects_draft_file_removals
+    ADD CONSTRAINT projects_draft_file_removals_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.projects_draft_files
+    ADD CONSTRAINT projects_draft_files_added_by_fkey FOREIGN KEY (added_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.projects_draft_files
+    ADD CONSTRAINT projects_draft_files_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES public.projects_drafts(id);
+
+ALTER TABLE ONLY public.projects_draft_files
+    ADD CONSTRAINT projects_draft_files_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.platform_blobs(sha256);
 
 ALTER TABLE ONLY public.projects_draft_states
     ADD CONSTRAINT projects_draft_states_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES public.projects_drafts(id);

@@ -1697,6 +1697,25 @@ export interface ProjectsDraftEntries {
   entry_id: string;
 }
 
+export interface ProjectsDraftFileRemovals {
+  file_id: string;
+  removed_at: Timestamp;
+  removed_by: string;
+}
+
+export interface ProjectsDraftFiles {
+  added_at: Timestamp;
+  added_by: string;
+  draft_id: string;
+  file_name: string;
+  id: string;
+  kind: string;
+  rights: string;
+  sha256: string;
+  source: string;
+  title: string;
+}
+
 export interface ProjectsDrafts {
   base_number: number | null;
   created_at: Timestamp;
@@ -1728,6 +1747,11 @@ export interface ProjectsEntries {
   linked_at: Timestamp;
   linked_by: string;
   project_id: string;
+}
+
+export interface ProjectsFileNeeds {
+  sha256: string | null;
+  until: Timestamp | null;
 }
 
 export interface ProjectsFreshness {
@@ -2101,10 +2125,13 @@ export interface DB {
   projects_contacts: ProjectsContacts;
   projects_discards: ProjectsDiscards;
   projects_draft_entries: ProjectsDraftEntries;
+  projects_draft_file_removals: ProjectsDraftFileRemovals;
+  projects_draft_files: ProjectsDraftFiles;
   projects_draft_states: ProjectsDraftStates;
   projects_drafts: ProjectsDrafts;
   projects_due_days: ProjectsDueDays;
   projects_entries: ProjectsEntries;
+  projects_file_needs: ProjectsFileNeeds;
   projects_freshness: ProjectsFreshness;
   projects_prizes: ProjectsPrizes;
   projects_projects: ProjectsProjects;
