@@ -2,7 +2,7 @@ import { path } from './plain/path.ts'
 
 /** Mails that people asked for; part of paths.ts. */
 export const subscriberPaths = {
-  /** `zu` names what for, as often as wanted. */
+  /** `zu` names what for, as often as wanted; `von` the source that is chosen from. */
   signUp: path('/abonnements'),
   sent: path('/abonnements/gesendet'),
   confirmation: path('/abonnements/bestaetigung/:token'),

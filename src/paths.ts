@@ -1,6 +1,7 @@
 import { apiPaths } from './paths-api.ts'
 import { officeDecisionPaths } from './paths-decision.ts'
 import { editorialPaths } from './paths-editorial.ts'
+import { newsletterPaths } from './paths-newsletter.ts'
 import { outboxPaths } from './paths-outbox.ts'
 import { partnerPaths } from './paths-partners.ts'
 import { projectPaths } from './paths-projects.ts'
@@ -23,6 +24,7 @@ export const paths = {
   projects: projectPaths,
   partners: partnerPaths,
   subscribers: subscriberPaths,
+  newsletter: newsletterPaths,
   api: apiPaths,
 
   award: {

@@ -2,6 +2,7 @@ import { brand } from './brand.ts'
 import { Logger, type Runner, type TaskList, run } from 'graphile-worker'
 import type { Pool } from 'pg'
 import { awardJobs, awardTicks } from './features/award/index.ts'
+import { newsletterTicks } from './features/newsletter/index.ts'
 import { partnerTicks } from './features/partners/index.ts'
 import { projectTicks } from './features/projects/index.ts'
 import { outboxTicks } from './outbox/index.ts'
@@ -21,6 +22,7 @@ const ticks: Tick[] = [
   ...projectTicks,
   ...partnerTicks,
   ...outboxTicks,
+  ...newsletterTicks,
   ...subscriberTicks(subscriptionSources),
   showReleasedPrizes,
   watchTick,

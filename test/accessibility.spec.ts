@@ -74,6 +74,7 @@ const NO_PAGES = [
   '/api/v1/ausgaben',
   '/api/v1/preistraeger',
   '/landespreis/feed.xml',
+  '/newsletter/feed.xml',
   '/landespreis/beitraege/:entryId/hochladen/:token',
   '/landespreis/beitraege/:entryId/anlagen/:attachmentId',
   '/landespreis/beitraege/:entryId/eingangsbestaetigungen/:submissionId/pdf',

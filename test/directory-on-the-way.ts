@@ -3,6 +3,7 @@ import { recordRequest } from '../src/features/projects/freshness.queries.ts'
 import { paths } from '../src/paths.ts'
 import { addJob, TICK } from '../src/platform/jobs.ts'
 import { transact } from '../src/platform/db.ts'
+import { givenPublicIssue } from './newsletter.ts'
 import { givenListing } from './listings.ts'
 import { mailsTo } from './mailbox.ts'
 import { givenDraft, givenHandedIn, givenPublished } from './projects.ts'
@@ -32,6 +33,7 @@ export async function directoryOnTheWay(
     .executeTakeFirstOrThrow()
   const { projects } = paths
   const subscribers = await subscriberPages(portal, editor)
+  await givenPublicIssue(portal, editor)
   return {
     anybody: [
       ...subscribers.anybody,

@@ -9,6 +9,7 @@ import { transact, type Db } from '../src/platform/db.ts'
 import { givenEntry, givenSubmission, SCHLEIDEN } from './factories.ts'
 import { mailsTo } from './mailbox.ts'
 import { givenMailings } from './mailings.ts'
+import { givenIssue } from './newsletter.ts'
 import { givenPerson } from './people.ts'
 import { givenHandedIn } from './projects.ts'
 import { testSite, type TestSite } from './site.ts'
@@ -119,6 +120,7 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     number: '1',
     slug: 'hilfe',
     source: 'projekte',
+    issueId: await givenIssue(db, await personOf(db, ACTORS.editor), portal.deps.clock.now()),
     asset: 'gibt-es-nicht.css',
   }
 }

@@ -1,5 +1,6 @@
 import { listAwardAddresses, searchAward } from '../features/award/index.ts'
 import { listEditorialAddresses, listNewsAddresses, searchEditorial, searchNews } from '../features/editorial/index.ts'
+import { listNewsletterAddresses } from '../features/newsletter/index.ts'
 import { listPartnerAddresses, searchPartners } from '../features/partners/index.ts'
 import {
   listMunicipalityAddresses,
@@ -38,4 +39,5 @@ export const addressLists: ListAddresses[] = [
   listPartnerAddresses,
   listEditorialAddresses,
   listNewsAddresses,
+  listNewsletterAddresses,
 ]

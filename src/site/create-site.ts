@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compress } from 'hono/compress'
 import { awardArrivals, awardMailings, awardRoutes } from '../features/award/index.ts'
+import { newsletterFeatureRoutes } from '../features/newsletter/index.ts'
 import { partnerRoutes } from '../features/partners/index.ts'
 import { projectRoutes } from '../features/projects/index.ts'
 import { editorialRoutes } from '../features/editorial/index.ts'
@@ -33,6 +34,7 @@ import { galleryRoutes } from './gallery.routes.ts'
 import { healthRoutes } from './health.routes.ts'
 import { homeRoutes } from './home.routes.ts'
 import { keepers } from './keepers.ts'
+import { newsletterBlocks } from './newsletter-blocks.ts'
 import { writtenMailRoutes } from './written-mails.routes.tsx'
 import { shortLinkRoutes } from './redirects.routes.ts'
 import { siteSearchRoutes } from './search.routes.tsx'
@@ -60,6 +62,7 @@ const PARTS: Web[] = [
   entryProjectRoutes,
   ...outboxRoutes([awardMailings]),
   ...subscriberRoutes(subscriptionSources),
+  ...newsletterFeatureRoutes(newsletterBlocks),
   ownDataRoutes(keepers),
   ...projectRoutes,
   ...partnerRoutes,

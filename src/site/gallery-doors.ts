@@ -1,4 +1,5 @@
 import { awardGallery } from '../features/award/index.ts'
+import { newsletterGallery } from '../features/newsletter/index.ts'
 import { partnersGallery } from '../features/partners/index.ts'
 import { projectsGallery } from '../features/projects/index.ts'
 import { outboxGallery } from '../outbox/index.ts'
@@ -14,6 +15,7 @@ export const doorsGallery: GalleryEntry[] = [
   ...peopleGallery,
   ...outboxGallery,
   ...subscribersGallery,
+  ...newsletterGallery,
   ...awardGallery,
   ...partnersGallery,
   ...projectsGallery,

@@ -35,6 +35,7 @@ const workplaces: Partial<Record<Role, NavigationEntry | NavigationEntry[]>> = {
     { label: 'Ausgaben', href: paths.office.edition.list.to() },
     { label: 'Projekte prüfen', href: paths.projects.reviews.to() },
     { label: 'Partnersuche prüfen', href: paths.partners.review.list.to() },
+    { label: 'Newsletter', href: paths.newsletter.drafts.to() },
     { label: 'E-Mail-Abonnements', href: paths.subscribers.proofs.to() },
   ],
   juror: { label: 'Bewertung', href: paths.jury.start.to() },
@@ -42,6 +43,7 @@ const workplaces: Partial<Record<Role, NavigationEntry | NavigationEntry[]>> = {
 }
 
 export const footerNavigation: NavigationEntry[] = [
+  { label: 'Newsletter', href: paths.newsletter.page.to() },
   { label: 'E-Mails bestellen', href: paths.subscribers.signUp.to() },
   { label: 'Hilfe', href: paths.page.to({ slug: 'hilfe' }) },
   { label: 'Über uns', href: paths.page.to({ slug: 'ueber-uns' }) },

@@ -44,6 +44,11 @@ const SECTIONS: { href: string; title: string; text: string }[] = [
   },
   { href: paths.news.to(), title: 'Aktuelles', text: 'Meldungen und Neues zur interkommunalen Zusammenarbeit' },
   {
+    href: paths.newsletter.page.to(),
+    title: 'Newsletter',
+    text: 'Newsletter bestellen, abbestellen und im Archiv nachlesen: Aktuelles, Veranstaltungen, Förderung, Landespreis',
+  },
+  {
     href: paths.subscribers.signUp.to(),
     title: 'E-Mails bestellen',
     text: 'Themen und Kommunen folgen: Neues aus dem Projektverzeichnis per E-Mail, Abonnement, abonnieren',

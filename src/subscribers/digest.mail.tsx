@@ -1,11 +1,11 @@
 import { brand } from '../brand.ts'
 import { mailHtml } from '../ui/mail.tsx'
 import { Typed } from '../ui/typed.tsx'
+import { MailLeaving, mailLeavingText, type MailLinks } from './leaving.mail.tsx'
 
 /** `because`: titles of what the reader follows. */
 export type DigestItem = { title: string; summary: string; link: string; note: string; because: string[] }
-export type DigestLinks = { settings: string; leaving: string }
-type DigestMail = { subject: string; items: DigestItem[]; more: number; links: DigestLinks; baseUrl: string }
+type DigestMail = { subject: string; items: DigestItem[]; more: number; links: MailLinks; baseUrl: string }
 
 const LINK = 'color:#2044aa'
 const SMALL = 'margin:0;font-size:15px;line-height:22px;color:#404565'
@@ -20,28 +20,15 @@ export function digestMail({ subject, items, more, links, baseUrl }: DigestMail)
         <Item key={item.link} {...item} />
       ))}
       {rest ? <p>{rest}</p> : null}
-      <p style={SMALL}>
-        {WHY}{' '}
-        <a href={links.settings} style={LINK}>
-          Einstellungen ändern
-        </a>{' '}
-        oder{' '}
-        <a href={links.leaving} style={LINK}>
-          abbestellen
-        </a>
-        .
-      </p>
+      <MailLeaving links={links} />
     </>
   )
-  const ending = `${WHY}\n\nEinstellungen ändern: ${links.settings}\n\nAbbestellen: ${links.leaving}`
   return {
     subject,
     html: mailHtml({ portal: brand.name, title: subject, body, baseUrl }),
-    text: [subject, ...items.map(plainItem), ...(rest ? [rest] : []), ending].join('\n\n'),
+    text: [subject, ...items.map(plainItem), ...(rest ? [rest] : []), mailLeavingText(links)].join('\n\n'),
   }
 }
-
-const WHY = 'Sie bekommen diese E-Mail, weil Sie sie bestellt und Ihre Adresse bestätigt haben.'
 
 function Item({ title, summary, link, note, because }: DigestItem) {
   return (

@@ -13,6 +13,9 @@ import type { SubscriptionSource } from './source.ts'
 /** The door: features describe what one can get mails about, site/ hands that over. */
 export type { Digest, Follow, NewsItem, Subject, SubscriptionSource } from './source.ts'
 export { forgetLeft, subscriberKeeper } from './forget-subscriber.queries.ts'
+export { MailLeaving, mailLeavingText, type MailLinks } from './leaving.mail.tsx'
+export { leavingHeaders, linksFor } from './mail-links.ts'
+export { listSubscribersOf } from './subscribers-of.queries.ts'
 export { oneClickRoutes } from './leaving.routes.tsx'
 export { subscribersGallery } from './subscribers-gallery.tsx'
 

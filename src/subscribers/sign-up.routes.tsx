@@ -68,8 +68,10 @@ async function showForm(c: Ctx, sources: SubscriptionSource[], { typed, errors, 
   return show(c, signUpPage({ offers, asksFrequency, values, errors }), errors ? 422 : 200)
 }
 
-/** Who comes from a page chooses among what that page named, everybody else among all. */
+/** Who comes from a page chooses among what that page named, or all of its source; everybody else among all. */
 async function listOffers(c: Ctx, sources: SubscriptionSource[], known: Offer['subjects']): Promise<Offer[]> {
   if (known.length > 0) return [{ legend: 'Ihre Auswahl', subjects: known }]
-  return (await Promise.all(sources.map((source) => source.listOffered(c.var.deps.db)))).flat()
+  const from = sources.filter(({ name }) => name === c.req.query('von'))
+  const asked = from.length > 0 ? from : sources
+  return (await Promise.all(asked.map((source) => source.listOffered(c.var.deps.db)))).flat()
 }

@@ -6,5 +6,5 @@ import { standingPageRoutes } from './standing-page.routes.tsx'
 export const editorialRoutes: Web[] = [newsRoutes, standingPageRoutes]
 export { findNewestNewsVersion, recordNews, recordNewsVersion } from './news-writing.queries.ts'
 export { findNewestPageVersion, recordPageVersion } from './page-writing.queries.ts'
-export { listNewsAddresses, searchNews } from './news.queries.ts'
+export { listNews, listNewsAddresses, searchNews } from './news.queries.ts'
 export { listEditorialAddresses, searchEditorial } from './standing-page.queries.ts'

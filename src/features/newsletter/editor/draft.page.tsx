@@ -1,0 +1,144 @@
+import { paths } from '../../../paths.ts'
+import type { Page } from '../../../platform/page.ts'
+import { CheckboxGroup, Hidden, TextField } from '../../../ui/fields.tsx'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { SummaryList } from '../../../ui/summary-list.tsx'
+import { BLOCK_KINDS, type Block } from '../blocks.rules.ts'
+import { IssueBody } from '../issue-body.page.tsx'
+import type { Issue } from '../issue.rules.ts'
+import type { Progress } from '../issues.queries.ts'
+import { NEWSLETTERS } from '../subjects.ts'
+import { blockName, draftsTrail, issueState } from '../words.page.tsx'
+
+type DraftView = { issue: Issue; errors?: Record<string, string> }
+
+export function draftPage({ issue, errors = {} }: DraftView): Page {
+  const to = { issueId: issue.id }
+  return {
+    title: issue.title,
+    trail: draftsTrail,
+    errors,
+    body: (
+      <>
+        <Form action={paths.newsletter.draft.to(to)} label="Betreff und Empfänger">
+          <Hidden name="base" value={issue.revision} />
+          <TextField name="title" label="Betreff" value={issue.title} error={errors.title} required />
+          <CheckboxGroup
+            name="subjects"
+            legend="An wen"
+            hint="Wer mehrere davon bestellt hat, bekommt die Ausgabe einmal."
+            options={NEWSLETTERS.map(({ key, title }) => ({ value: key, label: title }))}
+            values={issue.subjects}
+            error={errors.subjects}
+          />
+          <Actions>
+            <SubmitButton label="Speichern" />
+          </Actions>
+        </Form>
+        <h2 class="kern-heading-medium">Bausteine</h2>
+        {issue.blocks.length === 0 ? <p class="kern-body">Noch ist kein Baustein da.</p> : <Blocks issue={issue} />}
+        <AddBlock issue={issue} />
+        <Actions>
+          <ButtonLink href={paths.newsletter.preview.to(to)} label="Vorschau" tone="secondary" />
+          <ButtonLink href={paths.newsletter.release.to(to)} label="Zur Freigabe" />
+        </Actions>
+      </>
+    ),
+  }
+}
+
+function Blocks({ issue }: { issue: Issue }) {
+  return (
+    <ol class="kern-list">
+      {issue.blocks.map((block, index) => (
+        <li key={index}>
+          <BlockLine issue={issue} block={block} position={index + 1} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function BlockLine({ issue, block, position }: { issue: Issue; block: Block; position: number }) {
+  const at = { issueId: issue.id, number: String(position) }
+  const about = `Baustein ${position}: ${nameOf(block)}`
+  return (
+    <>
+      <a class="kern-link" href={paths.newsletter.block.to(at)}>
+        {nameOf(block)}
+      </a>
+      <Form action={paths.newsletter.blockOrder.to(at)} label={about}>
+        <Hidden name="base" value={issue.revision} />
+        <Actions>
+          {position > 1 ? <SubmitButton label="Nach oben" about={about} name="act" value="up" tone="tertiary" /> : null}
+          <SubmitButton label="Entfernen" about={about} name="act" value="remove" tone="tertiary" />
+        </Actions>
+      </Form>
+    </>
+  )
+}
+
+function nameOf(block: Block): string {
+  const words = block.title || ('text' in block ? block.text.slice(0, 60) : '')
+  return `${blockName[block.kind]}: ${words}`
+}
+
+function AddBlock({ issue }: { issue: Issue }) {
+  const at = { issueId: issue.id, number: String(issue.blocks.length + 1) }
+  return (
+    <nav aria-label="Baustein hinzufügen">
+      <p class="kern-body">Hinzufügen:</p>
+      <ul class="kern-list">
+        {BLOCK_KINDS.map((kind) => (
+          <li key={kind}>
+            <a class="kern-link" href={paths.newsletter.block.to(at, { art: kind })}>
+              {blockName[kind]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+type ReleasedView = { issue: Issue; progress: Progress; isPublic: boolean; error?: string }
+
+export function releasedIssuePage({ issue, progress, isPublic, error }: ReleasedView): Page {
+  const counts: [string, number][] = [
+    ['Warten noch', progress.waiting],
+    ['Unterwegs zum Mailserver', progress.queued],
+    ['Gesendet', progress.sent],
+    ['Fehlgeschlagen, wird wiederholt', progress.failed],
+    ['Nicht gesendet (abbestellt, gesperrt oder abgebrochen)', progress.skipped],
+  ]
+  return {
+    title: issue.title,
+    trail: draftsTrail,
+    errors: error ? { form: error } : undefined,
+    body: (
+      <>
+        <p class="kern-body">
+          Ausgabe {issue.number}: {issueState(issue)}
+        </p>
+        <SummaryList rows={counts.map(([term, count]) => ({ term, detail: count.toLocaleString('de-DE') }))} />
+        <Actions>
+          {isPublic ? (
+            <ButtonLink
+              href={paths.newsletter.issue.to({ number: String(issue.number) })}
+              label="Im Archiv ansehen"
+              tone="secondary"
+            />
+          ) : null}
+        </Actions>
+        {progress.waiting > 0 ? (
+          <Form action={paths.newsletter.cancellation.to({ issueId: issue.id })} label="Versand abbrechen">
+            <Actions>
+              <SubmitButton label="Versand abbrechen" tone="danger" />
+            </Actions>
+          </Form>
+        ) : null}
+        <IssueBody blocks={issue.blocks} level={2} />
+      </>
+    ),
+  }
+}

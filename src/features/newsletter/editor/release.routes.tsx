@@ -1,0 +1,131 @@
+import { paths } from '../../../paths.ts'
+import { requireRole } from '../../../people/index.ts'
+import { berlinInstant } from '../../../platform/berlin.ts'
+import { databaseNow } from '../../../platform/clock.ts'
+import { transact } from '../../../platform/db.ts'
+import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
+import { queueMail } from '../../../platform/mail.ts'
+import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
+import { listSubscribersOf } from '../../../subscribers/index.ts'
+import { sendingForm } from '../issue.form.ts'
+import { issueMail } from '../issue.mail.tsx'
+import { releaseIssue, type Issue, type ReleaseRefusal } from '../issue.rules.ts'
+import { lockIssue, recordCancellation, recordRelease } from '../issues.queries.ts'
+import { issueReleaseRefusalText, NO_SUCH_TIME } from '../words.page.tsx'
+import { askedIssue, showIssue } from './drafts.routes.tsx'
+import { issuePreviewPage } from './preview.page.tsx'
+import { issueReleasePage } from './release.page.tsx'
+
+const { draft, preview, trial, release, cancellation } = paths.newsletter
+
+/** A mail's HTML carries inline styles; nothing else of it may live, and only our own preview frames it. */
+const FRAMED = {
+  'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+  'X-Frame-Options': 'SAMEORIGIN',
+}
+const NOBODY_WAITS = 'Es wartet niemand mehr: Alles ist schon unterwegs oder abgebrochen.'
+
+/** Looking at it as a mail, trying it on oneself, releasing and stopping it. */
+export const issueReleaseRoutes = routes()
+
+issueReleaseRoutes.get(preview.pattern, async (c) => {
+  const { email } = requireRole(c, 'editor')
+  const issue = await askedIssue(c)
+  if (!issue) return c.notFound()
+  const mail = mailOf(c, issue)
+  const look = c.req.query('ansicht')
+  if (look) return c.html(look === 'dunkel' ? darkened(mail.html) : mail.html, 200, FRAMED)
+  c.set('framesOwnFile', true)
+  return show(c, issuePreviewPage({ issue, text: mail.text, triedOn: c.req.query('probe') ? email : null }))
+})
+
+issueReleaseRoutes.post(trial.pattern, async (c) => {
+  const { email } = requireRole(c, 'editor')
+  const { db } = c.var.deps
+  const issue = await askedIssue(c)
+  if (!issue) return c.notFound()
+  const mail = mailOf(c, issue)
+  await transact(db, async (tx) =>
+    queueMail(tx, { ...mail, subject: `[Probe] ${mail.subject}`, recipient: email, queuedAt: await databaseNow(tx) }),
+  )
+  return seeOther(c, preview.to({ issueId: issue.id }, { probe: 'gesendet' }))
+})
+
+issueReleaseRoutes.get(release.pattern, async (c) => {
+  requireRole(c, 'editor')
+  const issue = await askedIssue(c)
+  return !issue || issue.releasedAt ? c.notFound() : showRelease(c, issue, { when: 'now', sendAt: '' })
+})
+
+issueReleaseRoutes.post(release.pattern, async (c) => {
+  const { personId } = requireRole(c, 'editor')
+  const issue = await askedIssue(c)
+  if (!issue) return c.notFound()
+  const typed = await formValues(c)
+  const form = sendingForm.safeParse(typed)
+  const values = { when: String(typed.when ?? 'now'), sendAt: String(typed.sendAt ?? '') }
+  if (!form.success) return showRelease(c, issue, values, formErrors(form.error))
+  const sendAt = form.data.when === 'now' ? null : instantOf(form.data.sendAt)
+  if (sendAt === undefined) return showRelease(c, issue, values, { sendAt: NO_SUCH_TIME })
+  const because = await decide(c, { issue, base: form.data.base, sendAt, personId })
+  if (because === 'already-released') return showIssue(c, issue, { form: issueReleaseRefusalText[because] })
+  if (because) return showRelease(c, issue, values, { [fieldOf(because)]: issueReleaseRefusalText[because] })
+  return seeOther(c, draft.to({ issueId: issue.id }))
+})
+
+issueReleaseRoutes.post(cancellation.pattern, async (c) => {
+  const { personId } = requireRole(c, 'editor')
+  const issue = await askedIssue(c)
+  if (!issue?.releasedAt) return c.notFound()
+  const stopped = await transact(c.var.deps.db, async (tx) => {
+    await lockIssue(tx, issue.id)
+    return recordCancellation(tx, { id: issue.id, personId, at: await databaseNow(tx) })
+  })
+  return stopped > 0 ? seeOther(c, draft.to({ issueId: issue.id })) : showIssue(c, issue, { form: NOBODY_WAITS })
+})
+
+type Releasing = { issue: Issue; base: number; sendAt: Date | null; personId: string }
+
+/** Recipients are found anew under the lock: exactly these are frozen. */
+function decide(c: Ctx, { issue: { id }, base, sendAt, personId }: Releasing): Promise<ReleaseRefusal | null> {
+  return transact(c.var.deps.db, async (tx) => {
+    const issue = await lockIssue(tx, id)
+    if (!issue) return 'changed-meanwhile'
+    const recipients = await listSubscribersOf(tx, { keys: issue.subjects })
+    const at = await databaseNow(tx)
+    const decision = releaseIssue({ issue, base, recipients: recipients.length, sendAt }, at)
+    if (!decision.ok) return decision.because
+    const subscriberIds = recipients.map((recipient) => recipient.id)
+    await recordRelease(tx, { id, personId, at, sendAt: decision.outcome.sendAt, subscriberIds })
+    return null
+  })
+}
+
+async function showRelease(c: Ctx, issue: Issue, values: { when: string; sendAt: string }, errors?: FieldErrors) {
+  const recipients = (await listSubscribersOf(c.var.deps.db, { keys: issue.subjects })).map(({ email }) => email)
+  return show(c, issueReleasePage({ issue, recipients, values, errors }), errors ? 422 : 200)
+}
+
+/** Links of no subscriber lead to the page about the newsletter. */
+function mailOf(c: Ctx, issue: Issue) {
+  const { baseUrl } = c.var.deps.config
+  const page = baseUrl + paths.newsletter.page.to()
+  return issueMail({ issue, links: { settings: page, leaving: page }, baseUrl })
+}
+
+function darkened(html: string): string {
+  return html.replace('<body style="', '<body style="filter:invert(1) hue-rotate(180deg);')
+}
+
+/** Undefined for what is no time of day in Berlin. */
+function instantOf(typed: string): Date | undefined {
+  try {
+    return berlinInstant(typed)
+  } catch {
+    return undefined
+  }
+}
+
+function fieldOf(because: ReleaseRefusal): string {
+  return because === 'in-the-past' ? 'sendAt' : 'form'
+}

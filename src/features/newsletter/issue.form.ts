@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { readableName } from '../../plain/readable-name.ts'
+import type { Block, BlockKind, Linked } from './blocks.rules.ts'
+
+const AGAIN = 'Bitte laden Sie die Seite neu.'
+const ADDRESS = 'Bitte geben Sie eine Adresse an, die mit https:// beginnt, oder eine des Portals, die mit / beginnt.'
+
+const line = (missing: string) =>
+  z
+    .string(missing)
+    .transform(readableName)
+    .pipe(z.string().min(1, missing).max(200, 'Bitte kürzen Sie die Angabe auf höchstens 200 Zeichen.'))
+const optionalLine = z
+  .string()
+  .default('')
+  .transform(readableName)
+  .pipe(z.string().max(200, 'Bitte kürzen Sie die Angabe auf höchstens 200 Zeichen.'))
+const text = z
+  .string('Bitte schreiben Sie einen Text.')
+  .trim()
+  .min(1, 'Bitte schreiben Sie einen Text.')
+  .max(5000, 'Bitte kürzen Sie den Text auf höchstens 5.000 Zeichen.')
+const address = z
+  .string(ADDRESS)
+  .trim()
+  .max(500, 'Bitte geben Sie eine kürzere Adresse an.')
+  .regex(/^(https:\/\/[^\s<>"']+|\/(?!\/)[^\s<>"']*)$/, ADDRESS)
+
+const TITLE = 'Bitte geben Sie eine Überschrift an.'
+const base = z.coerce.number(AGAIN).int(AGAIN)
+
+export const newIssueForm = z.strictObject({ id: z.uuid(AGAIN), title: line('Bitte geben Sie einen Betreff an.') })
+export const issueForm = z.strictObject({
+  base,
+  title: line('Bitte geben Sie einen Betreff an.'),
+  subjects: z
+    .union([z.string(), z.array(z.string())], AGAIN)
+    .default([])
+    .transform((sent) => [sent].flat()),
+})
+export const orderForm = z.strictObject({ base, act: z.enum(['up', 'remove'], AGAIN) })
+export const sendingForm = z.strictObject({
+  base,
+  when: z.enum(['now', 'later'], 'Bitte wählen Sie, wann die Ausgabe gesendet wird.'),
+  sendAt: z.string(AGAIN).default(''),
+})
+
+export const textBlockForm = z.strictObject({ base, title: optionalLine, text })
+export const linkedBlockForm = z.strictObject({ base, href: z.string('Bitte wählen Sie etwas aus.') })
+export const eventBlockForm = z.strictObject({
+  base,
+  title: line(TITLE),
+  when: line('Bitte geben Sie Tag und Uhrzeit an.'),
+  place: optionalLine,
+  href: z.union([z.literal(''), address], ADDRESS).default(''),
+})
+export const callBlockForm = z.strictObject({
+  base,
+  title: line(TITLE),
+  text,
+  label: line('Bitte geben Sie an, was auf dem Knopf steht.'),
+  href: address,
+})
+
+type Typed = Record<string, string | string[]>
+export type BlockReading = { ok: true; base: number; block: Block } | { ok: false; error: z.ZodError | null }
+
+/** Of a project or a news item only what is offered is taken; title and summary are its own. */
+export function readBlock(kind: BlockKind, typed: Typed, offered: Linked[]): BlockReading {
+  if (kind === 'news' || kind === 'project') return readLinked(kind, typed, offered)
+  const forms = { text: textBlockForm, event: eventBlockForm, call: callBlockForm }
+  const form = forms[kind].safeParse(typed)
+  if (!form.success) return { ok: false, error: form.error }
+  const { base: seen, ...fields } = form.data
+  return { ok: true, base: seen, block: { kind, ...fields } as Block }
+}
+
+function readLinked(kind: 'news' | 'project', typed: Typed, offered: Linked[]): BlockReading {
+  const form = linkedBlockForm.safeParse(typed)
+  if (!form.success) return { ok: false, error: form.error }
+  const linked = offered.find(({ href }) => href === form.data.href)
+  return linked ? { ok: true, base: form.data.base, block: { kind, ...linked } } : { ok: false, error: null }
+}

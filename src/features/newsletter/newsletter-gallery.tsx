@@ -1,0 +1,26 @@
+import { sentencesOf } from '../../platform/form-sentences.ts'
+import { fieldSentencesEntry, mailEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
+import {
+  callBlockForm,
+  eventBlockForm,
+  issueForm,
+  linkedBlockForm,
+  newIssueForm,
+  orderForm,
+  sendingForm,
+  textBlockForm,
+} from './issue.form.ts'
+import { issueMail } from './issue.mail.tsx'
+import { SAMPLE } from './sample.ts'
+import { changeRefusalText, issueReleaseRefusalText, NO_SUCH_TIME, NOT_OFFERED } from './words.page.tsx'
+
+const baseUrl = 'https://portal.example'
+const links = { settings: `${baseUrl}/abonnements/einstellungen/x`, leaving: `${baseUrl}/abonnements/abmeldung/newsletter/x` }
+const forms = [newIssueForm, issueForm, orderForm, sendingForm, textBlockForm, linkedBlockForm, eventBlockForm, callBlockForm]
+
+export const newsletterGallery: GalleryEntry[] = [
+  refusalEntry('Ausgabe des Newsletters ändern', changeRefusalText),
+  refusalEntry('Ausgabe des Newsletters freigeben', issueReleaseRefusalText),
+  fieldSentencesEntry('Ausgabe des Newsletters', [...forms.flatMap(sentencesOf), NOT_OFFERED, NO_SUCH_TIME]),
+  mailEntry(issueMail({ issue: { title: 'Newsletter im Dezember', blocks: SAMPLE, number: 1 }, links, baseUrl })),
+]
