@@ -38,49 +38,48 @@ export function blockPage(view: BlockView): Page {
   }
 }
 
-function Fields({ kind, values, offered, errors = {} }: BlockView) {
-  const field = (name: string) => ({ name, value: values[name] ?? '', error: errors[name] })
-  if (kind === 'news' || kind === 'project')
-    return (
-      <Select
-        {...field('href')}
-        label={kind === 'news' ? 'Welche Meldung?' : 'Welches Projekt?'}
-        hint="Die neuesten stehen oben. Überschrift und Kurztext werden übernommen, wie sie jetzt sind."
-        options={[{ value: '', label: 'Bitte wählen' }, ...offered.map(({ href, title }) => ({ value: href, label: title }))]}
-        required
-      />
-    )
-  const text = <TextArea {...field('text')} label="Text" hint={FORMATTING} maxCharacters={5000} required />
-  if (kind === 'text')
+function Fields(view: BlockView) {
+  const { kind } = view
+  if (kind === 'news' || kind === 'project') return <Chosen {...view} />
+  const field = fieldOf(view)
+  const title = <TextField {...field('title')} label="Überschrift" optional={kind === 'text'} required={kind !== 'text'} />
+  if (kind === 'event')
     return (
       <>
-        <TextField {...field('title')} label="Überschrift" optional />
-        {text}
+        {title}
+        <TextField {...field('when')} label="Tag und Uhrzeit" hint="Zum Beispiel: 4. Dezember 2025, 10 bis 11 Uhr" required />
+        <TextField {...field('place')} label="Ort" optional />
+        <TextField {...field('href')} label="Adresse der Seite dazu" optional />
       </>
     )
   return (
     <>
-      <TextField {...field('title')} label="Überschrift" required />
-      {kind === 'event' ? (
+      {title}
+      <TextArea {...field('text')} label="Text" hint={FORMATTING} maxCharacters={5000} required />
+      {kind === 'call' ? (
         <>
-          <TextField
-            {...field('when')}
-            label="Tag und Uhrzeit"
-            hint="Zum Beispiel: Donnerstag, 4. Dezember 2025, 10 bis 11 Uhr"
-            required
-          />
-          <TextField {...field('place')} label="Ort" optional />
-          <TextField {...field('href')} label="Adresse der Seite dazu" optional />
-        </>
-      ) : (
-        <>
-          {text}
           <TextField {...field('label')} label="Was auf dem Knopf steht" required />
           <TextField {...field('href')} label="Wohin der Knopf führt" required />
         </>
-      )}
+      ) : null}
     </>
   )
+}
+
+function Chosen(view: BlockView) {
+  return (
+    <Select
+      {...fieldOf(view)('href')}
+      label={view.kind === 'news' ? 'Welche Meldung?' : 'Welches Projekt?'}
+      hint="Die neuesten stehen oben. Überschrift und Kurztext werden übernommen, wie sie jetzt sind."
+      options={[{ value: '', label: 'Bitte wählen' }, ...view.offered.map(({ href, title }) => ({ value: href, label: title }))]}
+      required
+    />
+  )
+}
+
+function fieldOf({ values, errors = {} }: Pick<BlockView, 'values' | 'errors'>) {
+  return (name: string) => ({ name, value: values[name] ?? '', error: errors[name] })
 }
 
 const FORMATTING =
