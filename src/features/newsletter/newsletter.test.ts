@@ -2,14 +2,12 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { seedTopics } from '../../../db/seeds/topics.ts'
+import { givenNews } from '../../../test/news.ts'
 import { givenPerson } from '../../../test/people.ts'
 import { testSite, type TestSite } from '../../../test/site.ts'
 import { givenSubscriber } from '../../../test/subscribers.ts'
 import { paths } from '../../paths.ts'
 import { addJob, TICK } from '../../platform/jobs.ts'
-import { transact } from '../../platform/db.ts'
-import { berlinInstant } from '../../platform/berlin.ts'
-import { recordNews, recordNewsVersion } from '../editorial/index.ts'
 import { newsletterTicks } from './index.ts'
 
 // proves: EM-10, AC-21
@@ -89,23 +87,13 @@ describe('an issue of the newsletter', () => {
   })
 
   it('takes news as they are told, and none that nobody may read yet', async () => {
-    await transact(portal.db, async (tx) => {
-      for (const [slug, visibleFrom] of [
-        ['offen', '2025-12-01T08:00'],
-        ['gesperrt', '2026-06-01T08:00'],
-      ] as const) {
-        const created = berlinInstant('2025-12-01T08:00')
-        const { newsId } = await recordNews(tx, { name: slug, dated: created, createdAt: created })
-        const words = { title: `Meldung ${slug}`, summary: `Kurz zu ${slug}`, text: 'Text', source: null }
-        const written = { visibleFrom: berlinInstant(visibleFrom), writtenBy: null, writtenAt: created }
-        await recordNewsVersion(tx, { newsId, ...words, ...written })
-      }
-    })
+    await givenNews(portal.db, { title: 'Meldung offen' })
+    await givenNews(portal.db, { title: 'Meldung gesperrt', visibleFrom: '2026-06-01T08:00:00Z' })
     const form = await read(newsletter.block.to({ issueId, number: '4' }, { art: 'news' }))
     assert.match(form, /Meldung offen/)
     assert.doesNotMatch(form, /Meldung gesperrt/)
-    assert.equal((await block(4, 'news', { base: '4', href: '/aktuelles/gesperrt' })).status, 422)
-    assert.equal((await block(4, 'news', { base: '4', href: '/aktuelles/offen' })).status, 303)
+    assert.equal((await block(4, 'news', { base: '4', href: '/aktuelles/meldung-gesperrt' })).status, 422)
+    assert.equal((await block(4, 'news', { base: '4', href: '/aktuelles/meldung-offen' })).status, 303)
   })
 
   it('is put in order and is changed by nobody who has not seen it as it is', async () => {
@@ -121,7 +109,7 @@ describe('an issue of the newsletter', () => {
 
   it('is looked at narrow, dark and as text, and tried on oneself', async () => {
     const page = await read(newsletter.preview.to({ issueId }))
-    assert.match(page, /width="320"[^]*width="375"[^]*dunkel[^]*Als reiner Text[^]*Kurz zu offen/)
+    assert.match(page, /width="320"[^]*width="375"[^]*dunkel[^]*Als reiner Text[^]*Worum es geht, in einem Satz/)
     const framed = await portal.request(newsletter.preview.to({ issueId }, { ansicht: 'html' }), { cookie })
     assert.match(framed.headers.get('content-security-policy') ?? '', /^sandbox/)
     assert.match(await framed.text(), /<strong>alle<\/strong>/)
@@ -178,7 +166,7 @@ describe('an issue of the newsletter', () => {
     }
     await assert.rejects(async () => newsletterTicks[0]?.(dying), /killed/)
     assert.equal((await mails()).length, 0)
-    await Promise.all([1, 2].map(() => newsletterTicks[0]?.(portal.deps)))
+    await Promise.all([1, 2].map(async () => newsletterTicks[0]?.(portal.deps)))
     await at('2025-12-05T08:01')
     const sent = await mails()
     assert.deepEqual(
