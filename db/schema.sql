@@ -379,6 +379,18 @@ CREATE FUNCTION public.award_words(text) RETURNS text
   select ' ' || btrim(regexp_replace(lower(replace($1, '\n', ' ')), '[^[:alnum:]]+', ' ', 'g')) || ' '
 $_$;
 
+CREATE FUNCTION public.newsletter_refuse_change_of_released() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if old.released_at is not null and (tg_op = 'DELETE' or
+    (new.title, new.subjects, new.blocks, new.number, new.released_at, new.send_at) is distinct from
+    (old.title, old.subjects, old.blocks, old.number, old.released_at, old.send_at)) then
+    raise exception 'a released issue stays as it is' using errcode = 'integrity_constraint_violation';
+  end if;
+  return coalesce(new, old);
+end $$;
+
 CREATE FUNCTION public.outbox_keep_recipients() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2341,6 +2353,49 @@ CREATE TABLE public.editorial_pages (
     visible_from timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.newsletter_issues (
+    id uuid NOT NULL,
+    title text NOT NULL,
+    subjects text[] DEFAULT '{}'::text[] NOT NULL,
+    blocks jsonb DEFAULT '[]'::jsonb NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_by uuid NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    number integer,
+    released_by uuid,
+    released_at timestamp with time zone,
+    send_at timestamp with time zone,
+    cancelled_by uuid,
+    cancelled_at timestamp with time zone,
+    CONSTRAINT newsletter_issues_blocks_check CHECK ((jsonb_typeof(blocks) = 'array'::text)),
+    CONSTRAINT newsletter_issues_check CHECK ((send_at >= released_at)),
+    CONSTRAINT newsletter_issues_check1 CHECK ((((released_at IS NULL) = (released_by IS NULL)) AND ((released_at IS NULL) = (send_at IS NULL)) AND ((released_at IS NULL) = (number IS NULL)))),
+    CONSTRAINT newsletter_issues_check2 CHECK ((((cancelled_at IS NULL) = (cancelled_by IS NULL)) AND ((cancelled_at IS NULL) OR (released_at IS NOT NULL)))),
+    CONSTRAINT newsletter_issues_check3 CHECK (((released_at IS NULL) OR ((jsonb_array_length(blocks) > 0) AND (cardinality(subjects) > 0)))),
+    CONSTRAINT newsletter_issues_number_check CHECK ((number > 0)),
+    CONSTRAINT newsletter_issues_title_check CHECK ((title <> ''::text))
+);
+
+CREATE TABLE public.newsletter_recipients (
+    issue_id uuid NOT NULL,
+    subscriber_id uuid NOT NULL,
+    ordinal bigint NOT NULL,
+    done_at timestamp with time zone,
+    is_queued boolean,
+    CONSTRAINT newsletter_recipients_check CHECK (((done_at IS NULL) = (is_queued IS NULL)))
+);
+
+ALTER TABLE public.newsletter_recipients ALTER COLUMN ordinal ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.newsletter_recipients_ordinal_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.outbox_contact_relays (
     contact_id uuid NOT NULL,
     relayed_at timestamp with time zone NOT NULL
@@ -3536,6 +3591,15 @@ ALTER TABLE ONLY public.editorial_pages
 ALTER TABLE ONLY public.media_items
     ADD CONSTRAINT media_items_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.newsletter_issues
+    ADD CONSTRAINT newsletter_issues_number_key UNIQUE (number);
+
+ALTER TABLE ONLY public.newsletter_issues
+    ADD CONSTRAINT newsletter_issues_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.newsletter_recipients
+    ADD CONSTRAINT newsletter_recipients_pkey PRIMARY KEY (issue_id, subscriber_id);
+
 ALTER TABLE ONLY public.outbox_contact_relays
     ADD CONSTRAINT outbox_contact_relays_pkey PRIMARY KEY (contact_id);
 
@@ -3923,6 +3987,10 @@ CREATE INDEX editorial_news_newest ON public.editorial_news USING btree (dated D
 CREATE INDEX media_items_blob ON public.media_items USING btree (sha256);
 
 CREATE INDEX media_items_large ON public.media_items USING btree (large_sha256);
+
+CREATE INDEX newsletter_recipients_subscriber ON public.newsletter_recipients USING btree (subscriber_id);
+
+CREATE INDEX newsletter_recipients_waiting ON public.newsletter_recipients USING btree (issue_id, ordinal) WHERE (done_at IS NULL);
 
 CREATE INDEX outbox_contacts_person ON public.outbox_contacts USING btree (person_id);
 
@@ -4405,6 +4473,10 @@ CREATE TRIGGER award_withdrawals_in_time BEFORE INSERT ON public.award_withdrawa
 CREATE TRIGGER editorial_news_versions_frozen BEFORE DELETE OR UPDATE ON public.editorial_news_versions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER editorial_news_versions_never_emptied BEFORE TRUNCATE ON public.editorial_news_versions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER newsletter_issues_frozen BEFORE DELETE OR UPDATE ON public.newsletter_issues FOR EACH ROW EXECUTE FUNCTION public.newsletter_refuse_change_of_released();
+
+CREATE TRIGGER newsletter_issues_never_emptied BEFORE TRUNCATE ON public.newsletter_issues FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER outbox_mailings_kept BEFORE UPDATE ON public.outbox_mailings FOR EACH ROW EXECUTE FUNCTION public.outbox_keep_released();
 
@@ -5261,6 +5333,24 @@ ALTER TABLE ONLY public.media_items
 
 ALTER TABLE ONLY public.media_items
     ADD CONSTRAINT media_items_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.platform_blobs(sha256);
+
+ALTER TABLE ONLY public.newsletter_issues
+    ADD CONSTRAINT newsletter_issues_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.newsletter_issues
+    ADD CONSTRAINT newsletter_issues_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.newsletter_issues
+    ADD CONSTRAINT newsletter_issues_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.newsletter_issues
+    ADD CONSTRAINT newsletter_issues_released_by_fkey FOREIGN KEY (released_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.newsletter_recipients
+    ADD CONSTRAINT newsletter_recipients_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES public.newsletter_issues(id);
+
+ALTER TABLE ONLY public.newsletter_recipients
+    ADD CONSTRAINT newsletter_recipients_subscriber_id_fkey FOREIGN KEY (subscriber_id) REFERENCES public.subscribers_subscribers(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.outbox_contact_relays
     ADD CONSTRAINT outbox_contact_relays_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES public.outbox_contacts(id) ON DELETE CASCADE;

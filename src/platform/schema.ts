@@ -1210,6 +1210,32 @@ export interface MediaItems {
   sha256: string;
 }
 
+export interface NewsletterIssues {
+  blocks: Generated<Json>;
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  changed_at: Timestamp;
+  changed_by: string;
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  number: number | null;
+  released_at: Timestamp | null;
+  released_by: string | null;
+  revision: Generated<number>;
+  send_at: Timestamp | null;
+  subjects: Generated<string[]>;
+  title: string;
+}
+
+export interface NewsletterRecipients {
+  done_at: Timestamp | null;
+  is_queued: boolean | null;
+  issue_id: string;
+  ordinal: Generated<number>;
+  subscriber_id: string;
+}
+
 export interface OutboxContactRelays {
   contact_id: string;
   relayed_at: Timestamp;
@@ -2067,6 +2093,8 @@ export interface DB {
   editorial_news_versions: EditorialNewsVersions;
   editorial_pages: EditorialPages;
   media_items: MediaItems;
+  newsletter_issues: NewsletterIssues;
+  newsletter_recipients: NewsletterRecipients;
   outbox_contact_relays: OutboxContactRelays;
   outbox_contacts: OutboxContacts;
   outbox_mailings: OutboxMailings;
