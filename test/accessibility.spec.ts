@@ -53,6 +53,7 @@ const NO_PAGES = [
   '/sitemap.xml',
   '/robots.txt',
   '/orte/vorschlaege',
+  '/projekte/vorschlaege',
   '/anmelden/oidc',
   '/anmelden/oidc/rueckkehr',
   '/konto/daten/meine-daten.json',

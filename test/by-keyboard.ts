@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core'
 /** What is left of 1280 × 1024 px at 400 % zoom (WCAG 1.4.10). */
 export const AT_400_PERCENT = { width: 320, height: 256 }
 const FARTHEST = 150
+/** Of 20 ms each: a browser without a free core draws late. */
+const SCROLL_TRIES = 150
 
 /** Types into the field of this label, replacing what stands there. */
 export async function type(page: Page, label: string, text: string): Promise<void> {
@@ -47,7 +49,7 @@ export async function moveTo(page: Page, name: string, kind = 'a, button, input,
 /** Where the focus is, as soon as the page has scrolled there. */
 async function settled(page: Page, kind: string): Promise<Stop> {
   let stop = await focused(page, kind)
-  for (let tries = 0; stop.trouble && tries < 20; tries += 1) {
+  for (let tries = 0; stop.trouble && tries < SCROLL_TRIES; tries += 1) {
     await page.waitForTimeout(20)
     stop = await focused(page, kind)
   }
