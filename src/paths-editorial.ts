@@ -7,4 +7,10 @@ export const editorialPaths = {
   newsItem: path('/aktuelles/:slug'),
   /** Pictures and documents that several features show. */
   media: path('/medien/:mediaId'),
+  /** The editors'. */
+  topics: {
+    list: path('/redaktion/themen'),
+    creation: path('/redaktion/themen/neu'),
+    one: path('/redaktion/themen/:topicId'),
+  },
 }

@@ -40,6 +40,7 @@ export const projectPaths = {
 
   /** The editors'. */
   reviews: path('/redaktion/projekte'),
+  stock: path('/redaktion/projekte/bestand'),
   review: path('/redaktion/projekte/:draftId'),
   reviewAttachment: path('/redaktion/projekte/:draftId/dateien/:fileId'),
 

@@ -4,7 +4,7 @@ import type { Pool } from 'pg'
 import { awardJobs, awardTicks } from './features/award/index.ts'
 import { newsletterTicks } from './features/newsletter/index.ts'
 import { partnerTicks } from './features/partners/index.ts'
-import { projectTicks } from './features/projects/index.ts'
+import { projectJobs, projectTicks } from './features/projects/index.ts'
 import { outboxTicks } from './outbox/index.ts'
 import { peopleJobs, peopleTicks } from './people/index.ts'
 import type { Deps } from './platform/deps.ts'
@@ -30,6 +30,7 @@ const ticks: Tick[] = [
 const jobs: Jobs = {
   ...peopleJobs,
   ...awardJobs,
+  ...projectJobs,
   ...entryProjectJobs,
   ...mailJobs(brand.name),
   ...scanJobs,

@@ -108,6 +108,7 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     listingId: await listingOf(db, ACTORS.lead),
     ...(await givenMeeting(db)),
     draftId: await givenHandedIn(portal, { cookie: await portal.signIn(ACTORS.lead) }),
+    topicId: NOTHING,
     fileId: NOTHING,
     fileKind: 'bild',
     guestId: await givenGuest(db),

@@ -12,6 +12,7 @@ import { mediaRoutes } from '../media/index.ts'
 import { actorOf, peopleRoutes, withActor, ownDataRoutes } from '../people/index.ts'
 import { placesRoutes } from '../places/index.ts'
 import { oneClickRoutes, subscriberRoutes } from '../subscribers/index.ts'
+import { topicsRoutes } from '../topics/index.ts'
 import { openAssets } from '../platform/assets.ts'
 import type { Deps } from '../platform/deps.ts'
 import { answerKept } from '../platform/kept-pages.ts'
@@ -57,6 +58,7 @@ const PARTS: Web[] = [
   sitemapRoutes(MOST_ADDRESSES),
   crawlerRoutes,
   ...placesRoutes,
+  topicsRoutes,
   ...peopleRoutes,
   ...awardRoutes,
   entryProjectRoutes,

@@ -6,12 +6,14 @@ import { outboxGallery } from '../outbox/index.ts'
 import { peopleGallery } from '../people/index.ts'
 import { placesGallery } from '../places/index.ts'
 import { subscribersGallery } from '../subscribers/index.ts'
+import { topicsGallery } from '../topics/index.ts'
 import { entryProjectGallery } from './entry-project/entry-project-gallery.tsx'
 import type { GalleryEntry } from '../ui/gallery.tsx'
 
 /** What the doors have to show in the workshop. */
 export const doorsGallery: GalleryEntry[] = [
   ...placesGallery,
+  ...topicsGallery,
   ...peopleGallery,
   ...outboxGallery,
   ...subscribersGallery,

@@ -1,5 +1,6 @@
-import type { Tick } from '../../platform/jobs.ts'
+import type { Jobs, Tick } from '../../platform/jobs.ts'
 import type { Web } from '../../platform/web.ts'
+import { TOPIC_CHANGED } from '../../topics/index.ts'
 import { authorRoutes } from './author/author.routes.ts'
 import { reviewsRoutes } from './editor/reviews.routes.tsx'
 import { askForConfirmation } from './confirmation-requests.job.ts'
@@ -14,8 +15,10 @@ import { reviewFilesRoutes } from './editor/review-files.routes.ts'
 import { profileFileRoutes } from './public/profile-file.routes.ts'
 import { profileRoutes } from './public/profile.routes.tsx'
 import { suggestionsRoutes } from './public/suggestions.routes.ts'
+import { stockRoutes } from './editor/stock/stock.routes.tsx'
 import { statisticsRoutes } from './public/statistics/statistics.routes.tsx'
 import { uptakeRoutes } from './public/uptake.routes.tsx'
+import { renewProfilesOfTopic } from './topic-changed.job.ts'
 import { versionsRoutes } from './public/versions.routes.tsx'
 
 /** The door: what site/ may use of the directory of projects. */
@@ -41,6 +44,7 @@ export { partiesOf, statusText, TEXTS, type Award, type Party, type ProfileConte
 export { listMunicipalityAddresses, searchMunicipalities } from './public/municipalities/municipality-search.queries.ts'
 export { findImportedProfile, publishImported } from './imported-profiles.queries.ts'
 export { projectsGallery } from './projects-gallery.tsx'
+export const projectJobs: Jobs = { [TOPIC_CHANGED]: renewProfilesOfTopic }
 export const projectTicks: Tick[] = [askForConfirmation]
 /** The profile comes last: what stands under fixed names is none. */
 export const projectRoutes: Web[] = [
@@ -52,6 +56,7 @@ export const projectRoutes: Web[] = [
   ...authorRoutes,
   reviewsRoutes,
   reviewFilesRoutes,
+  stockRoutes,
   municipalityRoutes,
   confirmationRoutes,
   uptakeRoutes,

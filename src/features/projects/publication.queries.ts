@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { listPlacesById } from '../../places/index.ts'
 import { fold } from '../../plain/fold.ts'
-import type { Tx } from '../../platform/db.ts'
+import type { Db, Tx } from '../../platform/db.ts'
 import { facetsOf } from './facets.rules.ts'
 import { withPrizes, type Prize } from './prizes.rules.ts'
 import { bodyOf, partiesOf, type ProfileContent } from './profile.rules.ts'
@@ -92,7 +92,13 @@ async function listPrizes(tx: Tx, projectId: string): Promise<Prize[]> {
     .execute()
 }
 
-/** The row anew from the same version: its prizes have changed. Locked, or a version published meanwhile would be lost. */
+export async function listProjectsOfTopic(db: Db, slug: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select project_id as id from projects_published
+    where facets @> array[${`thema:${slug}`}]::text[] order by project_id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** The row anew from the same version: its prizes have changed, or the words of its topics. Locked, or a version published meanwhile would be lost. */
 export async function renewPublished(tx: Tx, projectId: string): Promise<void> {
   await sql`select from projects_projects where id = ${projectId} for update`.execute(tx)
   const row = await tx

@@ -17,6 +17,11 @@ export function reviewsPage({ waiting, stale, now }: View): Page {
     wide: true,
     body: (
       <>
+        <p class="kern-body">
+          <a class="kern-link" href={paths.projects.stock.to()}>
+            Bestand aller Steckbriefe
+          </a>
+        </p>
         {waiting.length === 0 ? (
           <EmptyState title="Nichts zu prüfen">
             <p>Sobald eine Organisation ein Projekt einreicht, steht es hier. Sie bekommen dann auch eine E-Mail.</p>

@@ -1,0 +1,23 @@
+import { paths } from '../../paths.ts'
+import type { TopicRefusal } from './topic.rules.ts'
+
+export const topicRefusalText: Record<TopicRefusal, string> = {
+  'title-missing': 'Bitte geben Sie einen Namen an.',
+  'title-too-long': 'Bitte kürzen Sie den Namen auf höchstens 80 Zeichen.',
+  'title-taken': 'So heißt schon ein anderes Thema. Bitte nehmen Sie dieses, oder wählen Sie einen anderen Namen.',
+  'description-too-long': 'Bitte kürzen Sie die Beschreibung auf höchstens 300 Zeichen.',
+  'synonym-too-long': 'Ein Synonym hat höchstens 60 Zeichen. Bitte kürzen Sie es; jedes steht in einer eigenen Zeile.',
+  'too-many-synonyms': 'Ein Thema hat höchstens 40 Synonyme. Bitte lassen Sie einige weg.',
+  'theme-missing': 'Bitte wählen Sie den Bereich, zu dem das Thema gehört.',
+  stale: 'Jemand anderes hat dieses Thema inzwischen geändert. Bitte laden Sie die Seite neu und ändern Sie es dann.',
+}
+
+/** The field beside which it is said. */
+export function fieldOf(because: TopicRefusal): string {
+  if (because === 'stale') return 'form'
+  if (because === 'theme-missing') return 'themeId'
+  if (because === 'description-too-long') return 'description'
+  return because.startsWith('title') ? 'title' : 'synonyms'
+}
+
+export const topicsTrail = [{ label: 'Themen pflegen', href: paths.topics.list.to() }]

@@ -1,0 +1,90 @@
+import { paths } from '../../paths.ts'
+import type { FieldErrors } from '../../platform/forms.ts'
+import type { Page } from '../../platform/page.ts'
+import { Hidden, Select, TextArea, TextField } from '../../ui/fields.tsx'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../ui/form.tsx'
+import { MOST, type EditedTopic } from './topic.rules.ts'
+import { topicsTrail } from './topic-words.page.tsx'
+
+export type TopicValues = { themeId: string; title: string; description: string; synonyms: string; base: string }
+/** `topic` null: a new one. */
+type View = { topic: EditedTopic | null; themes: EditedTopic[]; values: TopicValues; errors?: FieldErrors }
+
+export function topicPage(view: View): Page {
+  const { topic, values, errors } = view
+  return {
+    ...headOf(topic),
+    trail: topicsTrail,
+    errors,
+    elements: ['character-count'],
+    body: (
+      <Form action={topic ? paths.topics.one.to({ topicId: topic.id }) : paths.topics.creation.to()} label="Thema">
+        <Hidden name="base" value={values.base} />
+        <TextField
+          name="title"
+          label="Name"
+          hint={topic ? `Die Adresse bleibt „${topic.slug}“, damit alte Verweise weiter stimmen.` : 'Zum Beispiel „Standesamt“'}
+          value={values.title}
+          error={errors?.title}
+          required
+        />
+        {isTheme(topic) ? null : <ThemeChoice {...view} />}
+        <Texts values={values} errors={errors} />
+        <Actions>
+          <SubmitButton label="Speichern" />
+          <ButtonLink href={paths.topics.list.to()} label="Abbrechen" tone="secondary" />
+        </Actions>
+      </Form>
+    ),
+  }
+}
+
+const isTheme = (topic: EditedTopic | null) => topic !== null && topic.themeId === null
+
+function headOf(topic: EditedTopic | null): Pick<Page, 'title' | 'crumb'> {
+  if (!topic) return { title: 'Thema anlegen' }
+  return { title: `${isTheme(topic) ? 'Bereich' : 'Thema'} bearbeiten: ${topic.title}`, crumb: topic.title }
+}
+
+function ThemeChoice({ themes, values, errors }: View) {
+  return (
+    <Select
+      name="themeId"
+      label="Bereich"
+      options={[{ value: '', label: 'Bitte wählen' }, ...themes.map(({ id, title }) => ({ value: id, label: title }))]}
+      value={values.themeId}
+      error={errors?.themeId}
+      required
+    />
+  )
+}
+
+function Texts({ values, errors }: Pick<View, 'values' | 'errors'>) {
+  return (
+    <>
+      <TextArea
+        name="description"
+        label="Beschreibung"
+        optional
+        rows={3}
+        maxCharacters={MOST.description}
+        value={values.description}
+        error={errors?.description}
+      />
+      <TextArea
+        name="synonyms"
+        label="Synonyme"
+        optional
+        hint="Jedes in einer eigenen Zeile. Wer danach sucht, findet dieses Thema."
+        value={values.synonyms}
+        error={errors?.synonyms}
+      />
+    </>
+  )
+}
+
+export function valuesOf(topic: EditedTopic | null): TopicValues {
+  if (!topic) return { themeId: '', title: '', description: '', synonyms: '', base: '0' }
+  const { themeId, title, description, synonyms, revision } = topic
+  return { themeId: themeId ?? '', title, description, synonyms: synonyms.join('\n'), base: String(revision) }
+}

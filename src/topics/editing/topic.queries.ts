@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import { slug as slugOf } from '../../plain/slug.ts'
+import type { Db, Tx } from '../../platform/db.ts'
+import type { EditedTopic, TopicWords } from './topic.rules.ts'
+
+/** Themes first, everything in its order. */
+export async function listEditedTopics(db: Db): Promise<EditedTopic[]> {
+  return db
+    .selectFrom('topics_topics')
+    .select(['id', 'theme_id as themeId', 'slug', 'title', 'description', 'synonyms', 'revision'])
+    .orderBy('position')
+    .orderBy('title')
+    .execute()
+}
+
+/** Two editors at once come one after the other. */
+export async function lockTopics(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('topics', 0))`.execute(tx)
+}
+
+/** The caller holds the lock. */
+export async function recordTopic(tx: Tx, words: TopicWords): Promise<{ id: string; slug: string }> {
+  const taken = new Set((await listEditedTopics(tx)).map(({ slug }) => slug))
+  return tx
+    .insertInto('topics_topics')
+    .values((expression) => ({
+      theme_id: words.themeId,
+      slug: freeSlug(words.title, taken),
+      title: words.title,
+      description: words.description,
+      synonyms: words.synonyms,
+      position: sql<number>`(select coalesce(max(position), 0) + 1 from ${expression.table('topics_topics')})`,
+    }))
+    .returning(['id', 'slug'])
+    .executeTakeFirstOrThrow()
+}
+
+function freeSlug(title: string, taken: ReadonlySet<string>): string {
+  const wanted = slugOf(title) || 'thema'
+  const numbered = Array.from({ length: taken.size + 1 }, (_, index) => `${wanted}-${index + 2}`)
+  return [wanted, ...numbered].find((one) => !taken.has(one)) ?? wanted
+}
+
+/** The caller holds the lock. */
+export async function recordTopicChange(tx: Tx, topic: EditedTopic): Promise<void> {
+  const { themeId, title, description, synonyms, revision } = topic
+  await tx
+    .updateTable('topics_topics')
+    .set({ theme_id: themeId, title, description, synonyms, revision })
+    .where('id', '=', topic.id)
+    .execute()
+}

@@ -1,0 +1,59 @@
+import { paths } from '../../paths.ts'
+import type { Page } from '../../platform/page.ts'
+import { Actions, ButtonLink } from '../../ui/form.tsx'
+import { Table } from '../../ui/table.tsx'
+import type { EditedTopic } from './topic.rules.ts'
+
+export function topicsPage(topics: EditedTopic[]): Page {
+  const themes = topics.filter(({ themeId }) => themeId === null)
+  return {
+    title: 'Themen pflegen',
+    trail: [{ label: 'Startseite', href: paths.home.to() }],
+    wide: true,
+    body: (
+      <>
+        <p class="ik-lead">
+          Unter diesen Themen werden Projekte und Einträge der Partnersuche gefunden. Wer nach einem Synonym sucht, findet das
+          Thema auch. Ein Thema behält seine Adresse, wenn Sie es umbenennen; löschen lässt es sich nicht.
+        </p>
+        <Actions>
+          <ButtonLink href={paths.topics.creation.to()} label="Thema anlegen" />
+        </Actions>
+        {themes.map((theme) => (
+          <section key={theme.id} class="ik-flow">
+            <h2 class="kern-heading-medium">{theme.title}</h2>
+            <p class="kern-body">
+              {theme.description === '' ? '' : `${theme.description} `}
+              <TopicLink topic={theme} label="Bereich bearbeiten" />
+            </p>
+            <TopicTable theme={theme} topics={topics.filter(({ themeId }) => themeId === theme.id)} />
+          </section>
+        ))}
+      </>
+    ),
+  }
+}
+
+function TopicTable({ theme, topics }: { theme: EditedTopic; topics: EditedTopic[] }) {
+  if (topics.length === 0) return <p class="kern-body">Noch kein Thema.</p>
+  return (
+    <Table
+      caption={`Themen im Bereich ${theme.title}`}
+      head={['Thema', 'Synonyme', 'Adresse']}
+      rows={topics.map((topic) => [
+        <TopicLink key={topic.id} topic={topic} label={topic.title} />,
+        topic.synonyms.join(', ') || 'keine',
+        topic.slug,
+      ])}
+    />
+  )
+}
+
+function TopicLink({ topic, label }: { topic: EditedTopic; label: string }) {
+  return (
+    <a class="kern-link" href={paths.topics.one.to({ topicId: topic.id })}>
+      {label}
+      {label === topic.title ? null : <span class="ik-visually-hidden">: {topic.title}</span>}
+    </a>
+  )
+}
