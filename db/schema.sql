@@ -608,6 +608,22 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.topics_stay() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if tg_op = 'DELETE' then
+    raise exception 'topic % stays', old.slug using errcode = 'check_violation';
+  end if;
+  if new.slug <> old.slug then
+    raise exception 'the address of topic % stays', old.slug using errcode = 'check_violation';
+  end if;
+  if (new.theme_id is null) <> (old.theme_id is null) then
+    raise exception 'topic % stays on its level', old.slug using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.topics_two_levels() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3122,8 +3138,10 @@ CREATE TABLE public.topics_topics (
     description text DEFAULT ''::text NOT NULL,
     synonyms text[] DEFAULT '{}'::text[] NOT NULL,
     "position" integer NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
     CONSTRAINT projects_topics_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
-    CONSTRAINT projects_topics_title_check CHECK ((title <> ''::text))
+    CONSTRAINT projects_topics_title_check CHECK ((title <> ''::text)),
+    CONSTRAINT topics_topics_revision_check CHECK ((revision > 0))
 );
 
 ALTER TABLE ONLY public.award_admissions
@@ -4604,7 +4622,11 @@ CREATE TRIGGER subscribers_confirmations_unchanged BEFORE UPDATE ON public.subsc
 
 CREATE TRIGGER subscribers_requests_unchanged BEFORE UPDATE ON public.subscribers_requests FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER topics_topics_never_emptied BEFORE TRUNCATE ON public.topics_topics FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER topics_topics_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.topics_topics FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('topics_topics');
+
+CREATE TRIGGER topics_topics_stay BEFORE DELETE OR UPDATE ON public.topics_topics FOR EACH ROW EXECUTE FUNCTION public.topics_stay();
 
 CREATE TRIGGER topics_topics_two_levels BEFORE INSERT OR UPDATE ON public.topics_topics FOR EACH ROW EXECUTE FUNCTION public.topics_two_levels();
 

@@ -1953,6 +1953,7 @@ export interface TopicsTopics {
   description: Generated<string>;
   id: Generated<string>;
   position: number;
+  revision: Generated<number>;
   slug: string;
   synonyms: Generated<string[]>;
   theme_id: string | null;
