@@ -483,6 +483,18 @@ where not exists (select from platform_events e where e.kind = imported.kind || 
 select listing.id from partners_listings listing
 where not exists (select from partners_versions v where v.listing_id = listing.id and v.number = 1);
 
+-- What the public reads of an event is a version that was saved, and its publication has its event.
+select published.event_id from events_published published
+where not exists (select from events_versions version where version.event_id = published.event_id and version.number = published.number
+    and version.content ->> 'title' = published.title)
+  or not exists (select from platform_events e where e.kind = 'event-published' and e.subject_id = published.event_id::text)
+  or not exists (select from events_seats seats where seats.event_id = published.event_id);
+
+-- Each cancellation of an event has its event, and calendars have been given a higher sequence.
+select cancellation.event_id from events_cancellations cancellation join events_published published using (event_id)
+where published.sequence < 1
+  or not exists (select from platform_events e where e.kind = 'event-cancelled' and e.subject_id = cancellation.event_id::text);
+
 -- Each review of a listing has its event.
 select s.listing_id from partners_reviews r join partners_submissions s on s.id = r.submission_id
 where not exists (select from platform_events e where e.kind = 'listing-' || r.result and e.subject_id = s.listing_id::text);

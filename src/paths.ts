@@ -2,6 +2,7 @@ import { apiPaths } from './paths-api.ts'
 import { officeDecisionPaths } from './paths-decision.ts'
 import { editorialPaths } from './paths-editorial.ts'
 import { newsletterPaths } from './paths-newsletter.ts'
+import { eventPaths } from './paths-events.ts'
 import { outboxPaths } from './paths-outbox.ts'
 import { partnerPaths } from './paths-partners.ts'
 import { projectPaths } from './paths-projects.ts'
@@ -25,6 +26,7 @@ export const paths = {
   partners: partnerPaths,
   subscribers: subscriberPaths,
   newsletter: newsletterPaths,
+  events: eventPaths,
   api: apiPaths,
 
   award: {

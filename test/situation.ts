@@ -106,6 +106,8 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     requestId: await givenJoinRequest(db),
     checkId: await givenSelfCheck(portal),
     listingId: await listingOf(db, ACTORS.lead),
+    eventId: await openEvent(db),
+    materialId: NOTHING,
     ...(await givenMeeting(db)),
     draftId: await givenHandedIn(portal, { cookie: await portal.signIn(ACTORS.lead) }),
     topicId: NOTHING,
@@ -133,6 +135,17 @@ async function listingOf(db: Db, email: string): Promise<string> {
     .innerJoin('people_persons as person', 'person.id', 'listing.created_by')
     .where('person.email', '=', email)
     .select('listing.id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** From the demo: one that people can register for. */
+async function openEvent(db: Db): Promise<string> {
+  const { id } = await db
+    .selectFrom('events_published')
+    .where('registers', '=', true)
+    .select('event_id as id')
+    .orderBy('starts_at')
     .executeTakeFirstOrThrow()
   return id
 }

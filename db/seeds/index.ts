@@ -1,5 +1,6 @@
 import { openDb, type Db } from '../../src/platform/db.ts'
 import { seedEntries } from './entries.ts'
+import { seedEvents, seedExampleEvents } from './events.ts'
 import { seedListings } from './listings.ts'
 import { seedEditions } from './editions.ts'
 import { seedNews } from './news.ts'
@@ -12,9 +13,9 @@ import { seedPlaces } from './places.ts'
 type Seed = (db: Db) => Promise<void>
 
 /** What the portal is about, true in every installation; in this order. Each seed may run again and then changes nothing. */
-const REFERENCE: Seed[] = [seedPlaces, seedEditions, seedTopics, seedPages, seedNews]
+const REFERENCE: Seed[] = [seedPlaces, seedEditions, seedTopics, seedPages, seedNews, seedEvents]
 /** Real projects as summaries of public sources, and fictional people and entries; in demo mode only. */
-const DEMO: Seed[] = [seedProjects, seedPeople, seedEntries, seedListings]
+const DEMO: Seed[] = [seedProjects, seedPeople, seedEntries, seedListings, seedExampleEvents]
 
 export async function seedReferenceData(databaseUrl: string): Promise<void> {
   await plant(databaseUrl, REFERENCE)

@@ -30,7 +30,7 @@ export async function seedPages(db: Db): Promise<void> {
     .execute()
 }
 
-/** 'veranstaltungen.2025-11-17.md' is a version of the page 'veranstaltungen'. */
+/** 'hilfe.2025-11-17.md' would be a version of the page 'hilfe'. */
 async function readPage(fileName: string): Promise<Insertable<EditorialPages>> {
   const { fact, text } = readFrontMatter(await readFile(new URL(fileName, FOLDER), 'utf8'), `data/pages/${fileName}`)
   return {

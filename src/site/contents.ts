@@ -1,6 +1,7 @@
 import { listAwardAddresses, searchAward } from '../features/award/index.ts'
 import { listEditorialAddresses, listNewsAddresses, searchEditorial, searchNews } from '../features/editorial/index.ts'
 import { listNewsletterAddresses } from '../features/newsletter/index.ts'
+import { listEventAddresses, searchEvents } from '../features/events/index.ts'
 import { listPartnerAddresses, searchPartners } from '../features/partners/index.ts'
 import {
   listMunicipalityAddresses,
@@ -19,6 +20,7 @@ export const searches: Search[] = [
   searchProjects,
   searchMunicipalities,
   searchPartners,
+  searchEvents,
   searchEditorial,
   searchNews,
 ]
@@ -37,6 +39,7 @@ export const addressLists: ListAddresses[] = [
   listProjectAddresses,
   listMunicipalityAddresses,
   listPartnerAddresses,
+  listEventAddresses,
   listEditorialAddresses,
   listNewsAddresses,
   listNewsletterAddresses,

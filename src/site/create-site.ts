@@ -6,6 +6,7 @@ import { awardArrivals, awardMailings, awardRoutes } from '../features/award/ind
 import { newsletterFeatureRoutes } from '../features/newsletter/index.ts'
 import { partnerRoutes } from '../features/partners/index.ts'
 import { projectRoutes } from '../features/projects/index.ts'
+import { eventRoutes } from '../features/events/index.ts'
 import { editorialRoutes } from '../features/editorial/index.ts'
 import { outboxRoutes } from '../outbox/index.ts'
 import { mediaRoutes } from '../media/index.ts'
@@ -68,6 +69,7 @@ const PARTS: Web[] = [
   ownDataRoutes(keepers),
   ...projectRoutes,
   ...partnerRoutes,
+  ...eventRoutes,
   ...editorialRoutes,
   ...mediaRoutes,
 ]

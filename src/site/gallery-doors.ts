@@ -1,5 +1,6 @@
 import { awardGallery } from '../features/award/index.ts'
 import { newsletterGallery } from '../features/newsletter/index.ts'
+import { eventsGallery } from '../features/events/index.ts'
 import { partnersGallery } from '../features/partners/index.ts'
 import { projectsGallery } from '../features/projects/index.ts'
 import { outboxGallery } from '../outbox/index.ts'
@@ -20,6 +21,7 @@ export const doorsGallery: GalleryEntry[] = [
   ...newsletterGallery,
   ...awardGallery,
   ...partnersGallery,
+  ...eventsGallery,
   ...projectsGallery,
   ...entryProjectGallery,
 ]

@@ -44,9 +44,9 @@ export function homePage(edition: Edition | null, { now, baseUrl }: { now: Date;
 
 const INTENTS = [
   {
-    href: paths.page.to({ slug: 'veranstaltungen' }),
+    href: paths.events.list.to(),
     title: 'Veranstaltungen',
-    text: 'Neuigkeiten zu Sprechstunden, Spotlights und zur Jahrestagung.',
+    text: 'Sprechstunden, Spotlights und die Jahrestagung: Termine und Anmeldung.',
   },
   {
     href: paths.projects.newDraft.to(),

@@ -19,7 +19,7 @@ describe('the home page', () => {
   it('offers the four intents, each with a page; creating a project asks to sign in first', async () => {
     const html = await (await portal.request('/')).text()
     for (const intent of ['Veranstaltungen', 'Projekt anlegen', 'Projekte nach Themen', 'Aktuelles']) {
-      const href = new RegExp(`href="(/(?:seiten|projekte|aktuelles)[^"]*)"[^>]*>\\s*${intent}`).exec(html)?.[1]
+      const href = new RegExp(`href="(/(?:veranstaltungen|projekte|aktuelles)[^"]*)"[^>]*>\\s*${intent}`).exec(html)?.[1]
       const expected = intent === 'Projekt anlegen' ? 303 : 200
       assert.equal((await portal.request(href ?? `/no-link-to-${intent}`)).status, expected, intent)
     }

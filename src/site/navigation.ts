@@ -8,6 +8,7 @@ export const mainNavigation: NavigationEntry[] = [
   { label: 'Projekte', href: paths.projects.directory.to() },
   { label: 'Partnersuche', href: paths.partners.exchange.to() },
   { label: 'Förderung', href: paths.partners.funding.to() },
+  { label: 'Veranstaltungen', href: paths.events.list.to() },
   { label: 'Landespreis', href: paths.award.call.to() },
   { label: 'Kategorien', href: paths.award.categories.to() },
   { label: 'Teilnahmebedingungen', href: paths.award.conditions.to() },
@@ -30,6 +31,7 @@ const workplaces: Partial<Record<Role, NavigationEntry | NavigationEntry[]>> = {
   office: [
     { label: 'Wettbewerbsbüro', href: paths.office.start.to() },
     { label: 'E-Mail-Abonnements', href: paths.subscribers.proofs.to() },
+    { label: 'Veranstaltungen verwalten', href: paths.events.editor.list.to() },
   ],
   editor: [
     { label: 'Ausgaben', href: paths.office.edition.list.to() },
@@ -38,6 +40,7 @@ const workplaces: Partial<Record<Role, NavigationEntry | NavigationEntry[]>> = {
     { label: 'Partnersuche prüfen', href: paths.partners.review.list.to() },
     { label: 'Newsletter', href: paths.newsletter.drafts.to() },
     { label: 'E-Mail-Abonnements', href: paths.subscribers.proofs.to() },
+    { label: 'Veranstaltungen verwalten', href: paths.events.editor.list.to() },
   ],
   juror: { label: 'Bewertung', href: paths.jury.start.to() },
   administrator: { label: 'Zugänge', href: paths.people.persons.to() },

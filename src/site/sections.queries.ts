@@ -42,6 +42,11 @@ const SECTIONS: { href: string; title: string; text: string }[] = [
     title: 'Förderrechner',
     text: 'Förderung interkommunaler Zusammenarbeit: Höchstbetrag, Richtlinie, Zuwendung, Eigenanteil',
   },
+  {
+    href: paths.events.list.to(),
+    title: 'Veranstaltungen',
+    text: 'Spotlights, Sprechstunden, Jahrestagung und Preisverleihung: Termine, Kalender und Anmeldung',
+  },
   { href: paths.news.to(), title: 'Aktuelles', text: 'Meldungen und Neues zur interkommunalen Zusammenarbeit' },
   {
     href: paths.newsletter.page.to(),

@@ -1,0 +1,64 @@
+import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus, type ICalEventData } from 'ical-generator'
+import { brand } from '../../brand.ts'
+import { paths } from '../../paths.ts'
+import type { EventForm } from './event-content.rules.ts'
+
+/** What stands in a calendar. */
+export type CalendarEvent = {
+  id: string
+  sequence: number
+  title: string
+  summary: string
+  form: EventForm
+  place: string
+  startsAt: Date
+  endsAt: Date
+  changedAt: Date
+  cancelledAt: Date | null
+}
+
+/** Events for who subscribes or looks (RFC 5545): times in UTC. The same events give the same bytes. */
+export function publishedCalendar(events: CalendarEvent[], baseUrl: string): string {
+  const calendar = ical({ name: `${brand.name}: Veranstaltungen`, method: ICalCalendarMethod.PUBLISH, prodId: PRODUCT })
+  for (const event of events) calendar.createEvent(entryOf(event, baseUrl))
+  return calendar.toString()
+}
+
+export type Invited = { name: string; email: string; organiser: string; at: Date }
+
+/** To one person who has a place: enters or moves it in the calendar, or takes it out (RFC 5546, 3.2.2 and 3.2.5). */
+export function personalCalendar(
+  event: CalendarEvent,
+  { name, email, organiser, at }: Invited,
+  { method, baseUrl }: { method: 'REQUEST' | 'CANCEL'; baseUrl: string },
+): string {
+  const isCancel = method === 'CANCEL'
+  const calendar = ical({ method: isCancel ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST, prodId: PRODUCT })
+  calendar.createEvent({
+    ...entryOf(event, baseUrl),
+    // With the same sequence the later stamp counts (RFC 5546, 2.1.5).
+    stamp: at,
+    status: isCancel ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    organizer: { name: brand.name, email: organiser },
+    attendees: [{ name, email, rsvp: false, status: isCancel ? ICalAttendeeStatus.DECLINED : ICalAttendeeStatus.ACCEPTED }],
+  })
+  return calendar.toString()
+}
+
+const PRODUCT = { company: 'Interkommunal', product: 'Veranstaltungen', language: 'DE' }
+
+function entryOf(event: CalendarEvent, baseUrl: string): ICalEventData {
+  return {
+    // Stable, so that a calendar updates the entry instead of adding a second one; not derived from the host, which may move.
+    id: `veranstaltung-${event.id}@interkommunal`,
+    sequence: event.sequence,
+    stamp: event.changedAt,
+    start: event.startsAt,
+    end: event.endsAt,
+    summary: event.title,
+    description: event.summary,
+    location: event.form === 'online' ? event.place || 'online' : event.place,
+    url: baseUrl + paths.events.event.to({ eventId: event.id }),
+    status: event.cancelledAt ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  }
+}

@@ -1,0 +1,150 @@
+import { paths } from '../../../paths.ts'
+import type { Page } from '../../../platform/page.ts'
+import { Hidden, Select, TextArea, TextField } from '../../../ui/fields.tsx'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import type { EditedEvent } from '../event.queries.ts'
+import { stateOf } from '../event.rules.ts'
+import { materialText, stateText } from '../event-words.page.tsx'
+import type { Material } from '../record-event.queries.ts'
+import { EventFields, type FieldsView } from './event-fields.page.tsx'
+
+const { editor } = paths.events
+export const editorTrail = [
+  { label: 'Startseite', href: paths.home.to() },
+  { label: 'Veranstaltungen verwalten', href: editor.list.to() },
+]
+
+export function creationPage({ id, ...fields }: FieldsView & { id: string }): Page {
+  return {
+    title: 'Neue Veranstaltung',
+    trail: editorTrail,
+    errors: fields.errors,
+    elements: ['character-count'],
+    body: (
+      <Form action={editor.creation.to()}>
+        <Hidden name="id" value={id} />
+        <EventFields {...fields} />
+        <Acts isPublic={false} />
+      </Form>
+    ),
+  }
+}
+
+export type EditView = FieldsView & { event: EditedEvent; materials: Material[]; now: Date; saved?: boolean; materialId: string }
+
+export function editPage(view: EditView): Page {
+  const { event, errors, now, saved } = view
+  const state = stateOf(event, now)
+  const eventId = event.id
+  return {
+    title: event.content.title || 'Veranstaltung ohne Titel',
+    trail: editorTrail,
+    errors,
+    elements: ['character-count'],
+    body: (
+      <>
+        {saved && !errors ? <Notice tone="success" title="Gespeichert" /> : null}
+        <p class="kern-body">
+          Stand: {stateText[state]}
+          {event.published && event.published.number < event.latest
+            ? '. Es gibt Änderungen, die noch nicht veröffentlicht sind.'
+            : '.'}
+        </p>
+        {event.cancellationReason ? (
+          <Notice tone="danger" title="Abgesagt">
+            <p>{event.cancellationReason}</p>
+          </Notice>
+        ) : null}
+        {event.published ? (
+          <ButtonLink href={paths.events.event.to({ eventId })} label="Öffentliche Seite ansehen" tone="secondary" />
+        ) : null}
+        {state === 'cancelled' ? null : (
+          <Form action={editor.event.to({ eventId })} label="Veranstaltung bearbeiten">
+            <Hidden name="base" value={event.latest} />
+            <EventFields {...view} />
+            <Acts isPublic={event.published !== null} />
+          </Form>
+        )}
+        <Materials {...view} />
+        <Form action={editor.copy.to({ eventId })} label="Veranstaltung kopieren">
+          <h2 class="kern-heading-medium">Kopieren</h2>
+          <p class="kern-body">Legt einen neuen Entwurf mit denselben Angaben an, ohne Zeiten und ohne Angemeldete.</p>
+          <Actions>
+            <SubmitButton label="Veranstaltung kopieren" tone="secondary" />
+          </Actions>
+        </Form>
+        {state === 'planned' || state === 'public' ? <Cancellation {...view} /> : null}
+      </>
+    ),
+  }
+}
+
+function Acts({ isPublic }: { isPublic: boolean }) {
+  return (
+    <Actions>
+      <SubmitButton label={isPublic ? 'Änderungen veröffentlichen' : 'Veröffentlichen'} name="act" value="publish" />
+      <SubmitButton label="Als Entwurf speichern" name="act" value="save" tone="secondary" />
+    </Actions>
+  )
+}
+
+function Materials({ event, materials, materialId, now, errors }: EditView) {
+  const startsAt = event.publishedContent?.startsAt
+  if (!startsAt || new Date(startsAt) > now) return null
+  const eventId = event.id
+  return (
+    <section class="ik-flow" aria-labelledby="material">
+      <h2 class="kern-heading-medium" id="material">
+        Aufzeichnungen und Folien
+      </h2>
+      {materials.map(({ id, kind, label }) => (
+        <Form key={id} action={editor.materialRemoval.to({ eventId, materialId: id })} label={`${label} entfernen`}>
+          <p class="kern-body">
+            {materialText[kind]}: {label}
+          </p>
+          <SubmitButton label="Entfernen" about={label} tone="tertiary" />
+        </Form>
+      ))}
+      <Form action={editor.materials.to({ eventId })} label="Material hinzufügen">
+        <Hidden name="id" value={materialId} />
+        <Select
+          name="kind"
+          label="Art"
+          options={[
+            { value: 'recording', label: materialText.recording },
+            { value: 'slides', label: materialText.slides },
+          ]}
+          error={errors?.kind}
+        />
+        <TextField name="label" label="Was es ist" error={errors?.label} />
+        <TextField
+          name="url"
+          type="url"
+          label="Adresse"
+          hint="Wo die Datei liegt; sie beginnt mit https://."
+          error={errors?.url}
+        />
+        <TextField name="note" label="Hinweis" hint="Zum Beispiel zu Untertiteln oder Rechten." error={errors?.note} optional />
+        <Actions>
+          <SubmitButton label="Hinzufügen" tone="secondary" />
+        </Actions>
+      </Form>
+    </section>
+  )
+}
+
+function Cancellation({ event, errors }: EditView) {
+  return (
+    <Form action={editor.cancellation.to({ eventId: event.id })} label="Veranstaltung absagen">
+      <h2 class="kern-heading-medium">Absagen</h2>
+      <p class="kern-body">
+        Alle Angemeldeten bekommen eine E-Mail, ihre Kalender werden berichtigt. Eine Absage lässt sich nicht zurücknehmen.
+      </p>
+      <TextArea name="reason" label="Grund" error={errors?.reason} rows={3} />
+      <Actions>
+        <SubmitButton label="Veranstaltung absagen" tone="danger" />
+      </Actions>
+    </Form>
+  )
+}

@@ -1,0 +1,79 @@
+import { paths } from '../../../paths.ts'
+import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
+import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
+import { contentOf, eventForm } from '../event.form.ts'
+import { findEditedEvent, listEditedEvents, listEditionChoices, type EditedEvent } from '../event.queries.ts'
+import { listMaterials } from '../materials.queries.ts'
+import { creationPage, editPage } from './edit.page.tsx'
+import { EMPTY, typedEvent, valuesOf, type EventValues } from './event-values.ts'
+import { eventsListPage } from './events-list.page.tsx'
+import { requireOrganiser } from './organiser.ts'
+import { beginAndWrite, changeEvent } from './write-event.ts'
+
+export const editorRoutes = routes()
+const { editor } = paths.events
+
+editorRoutes.get(editor.list.pattern, async (c) => {
+  requireOrganiser(c)
+  const { db, clock } = c.var.deps
+  return show(c, eventsListPage({ events: await listEditedEvents(db), now: clock.now() }))
+})
+
+editorRoutes.get(editor.creation.pattern, async (c) => {
+  const { email } = requireOrganiser(c)
+  const values = valuesOf({ ...EMPTY, contact: email })
+  const editions = await listEditionChoices(c.var.deps.db)
+  return show(c, creationPage({ id: crypto.randomUUID(), values, editions }))
+})
+
+editorRoutes.post(editor.creation.pattern, async (c) => {
+  const { personId } = requireOrganiser(c)
+  const typed = await formValues(c)
+  const form = eventForm.required({ id: true }).safeParse(typed)
+  const editions = await listEditionChoices(c.var.deps.db)
+  const again = (errors: FieldErrors) => {
+    const id = form.data?.id ?? crypto.randomUUID()
+    return show(c, creationPage({ id, values: typedEvent(typed), editions, errors }), 422)
+  }
+  if (!form.success) return again(formErrors(form.error))
+  const { id: eventId, base, act } = form.data
+  const errors = await beginAndWrite({ deps: c.var.deps, personId }, { eventId, base, act, content: contentOf(form.data) })
+  return errors ? again(errors) : seeOther(c, editor.event.to({ eventId }, { stand: 'gespeichert' }))
+})
+
+editorRoutes.get(editor.event.pattern, async (c) => {
+  requireOrganiser(c)
+  const event = await findEditedEvent(c.var.deps.db, c.req.param('eventId') ?? '')
+  return event ? showEvent(c, event, {}) : c.notFound()
+})
+
+editorRoutes.post(editor.event.pattern, async (c) => {
+  const { personId } = requireOrganiser(c)
+  const event = await findEditedEvent(c.var.deps.db, c.req.param('eventId') ?? '')
+  if (!event) return c.notFound()
+  const typed = await formValues(c)
+  const form = eventForm.safeParse(typed)
+  const values = typedEvent(typed)
+  if (!form.success) return showEvent(c, event, { values, errors: formErrors(form.error) })
+  const { base, act } = form.data
+  const draft = { eventId: event.id, base, act, content: contentOf(form.data) }
+  const errors = await changeEvent({ deps: c.var.deps, personId }, draft)
+  if (errors === undefined) return c.notFound()
+  return errors
+    ? showEvent(c, event, { values, errors })
+    : seeOther(c, editor.event.to({ eventId: event.id }, { stand: 'gespeichert' }))
+})
+
+type Again = { values?: EventValues; errors?: FieldErrors }
+
+export async function showEvent(
+  c: Ctx,
+  event: EditedEvent,
+  { values = valuesOf(event.content), errors }: Again,
+): Promise<Response> {
+  const { db, clock } = c.var.deps
+  const [editions, materials] = [await listEditionChoices(db), await listMaterials(db, event.id)]
+  const saved = c.req.query('stand') === 'gespeichert'
+  const view = { event, values, editions, materials, errors, now: clock.now(), saved, materialId: crypto.randomUUID() }
+  return show(c, editPage(view), errors ? 422 : 200)
+}

@@ -1,0 +1,56 @@
+import { databaseNow } from '../../../platform/clock.ts'
+import { transact, type Tx } from '../../../platform/db.ts'
+import type { Deps } from '../../../platform/deps.ts'
+import type { FieldErrors } from '../../../platform/forms.ts'
+import { changesCalendars, isComplete, lacksOf, type EventContent } from '../event-content.rules.ts'
+import { lockEditedEvent } from '../event.queries.ts'
+import { writeEvent, type EventFacts } from '../event.rules.ts'
+import { lackErrors, writeEventRefusalText } from '../event-words.page.tsx'
+import { recordEventVersion, recordNewEvent, recordPublication, type By } from '../record-event.queries.ts'
+
+export type EventDraft = { eventId: string; base: number; act: 'save' | 'publish'; content: EventContent }
+type Who = { deps: Deps; personId: string }
+
+const NOTHING_YET = { latest: 0, published: null, cancelledAt: null, taken: 0, publishedContent: null }
+
+/** Null when it was done; nothing is stored otherwise. */
+export function beginAndWrite({ deps, personId }: Who, draft: EventDraft): Promise<FieldErrors | null> {
+  return transact(deps.db, async (tx) => {
+    const errors = contentErrors(draft)
+    if (errors) return errors
+    const by = { eventId: draft.eventId, personId, at: await databaseNow(tx) }
+    // A second click finds it begun.
+    if (!(await recordNewEvent(tx, by))) return null
+    return write(tx, by, { draft, facts: NOTHING_YET })
+  })
+}
+
+/** Undefined when there is none. */
+export function changeEvent({ deps, personId }: Who, draft: EventDraft): Promise<FieldErrors | null | undefined> {
+  return transact(deps.db, async (tx) => {
+    const event = await lockEditedEvent(tx, draft.eventId)
+    if (!event) return undefined
+    const by = { eventId: draft.eventId, personId, at: await databaseNow(tx) }
+    return contentErrors(draft) ?? write(tx, by, { draft, facts: event })
+  })
+}
+
+function contentErrors({ act, content }: EventDraft): FieldErrors | null {
+  const lacks = act === 'publish' ? lacksOf(content) : []
+  return lacks.length > 0 ? lackErrors(lacks) : null
+}
+
+type Facts = EventFacts & { publishedContent: Parameters<typeof changesCalendars>[0] | null }
+
+async function write(tx: Tx, by: By, { draft, facts }: { draft: EventDraft; facts: Facts }): Promise<FieldErrors | null> {
+  const { act, base, content } = draft
+  const decision = writeEvent(facts, { base, capacity: act === 'publish' ? content.capacity : null })
+  if (!decision.ok) return { form: writeEventRefusalText[decision.because] }
+  const { number } = decision.outcome
+  await recordEventVersion(tx, by, { number, content })
+  if (act === 'publish' && isComplete(content)) {
+    const raisesSequence = facts.publishedContent !== null && changesCalendars(facts.publishedContent, content)
+    await recordPublication(tx, by, { number, content, raisesSequence })
+  }
+  return null
+}
