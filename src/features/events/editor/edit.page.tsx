@@ -34,9 +34,8 @@ export function creationPage({ id, ...fields }: FieldsView & { id: string }): Pa
 export type EditView = FieldsView & { event: EditedEvent; materials: Material[]; now: Date; saved?: boolean; materialId: string }
 
 export function editPage(view: EditView): Page {
-  const { event, errors, now, saved } = view
+  const { event, errors, now } = view
   const state = stateOf(event, now)
-  const eventId = event.id
   return {
     title: event.content.title || 'Veranstaltung ohne Titel',
     trail: editorTrail,
@@ -44,40 +43,54 @@ export function editPage(view: EditView): Page {
     elements: ['character-count'],
     body: (
       <>
-        {saved && !errors ? <Notice tone="success" title="Gespeichert" /> : null}
-        <p class="kern-body">
-          Stand: {stateText[state]}
-          {event.published && event.published.number < event.latest
-            ? '. Es gibt Änderungen, die noch nicht veröffentlicht sind.'
-            : '.'}
-        </p>
-        {event.cancellationReason ? (
-          <Notice tone="danger" title="Abgesagt">
-            <p>{event.cancellationReason}</p>
-          </Notice>
-        ) : null}
-        {event.published ? (
-          <ButtonLink href={paths.events.event.to({ eventId })} label="Öffentliche Seite ansehen" tone="secondary" />
-        ) : null}
+        <Standing {...view} />
         {state === 'cancelled' ? null : (
-          <Form action={editor.event.to({ eventId })} label="Veranstaltung bearbeiten">
+          <Form action={editor.event.to({ eventId: event.id })} label="Veranstaltung bearbeiten">
             <Hidden name="base" value={event.latest} />
             <EventFields {...view} />
             <Acts isPublic={event.published !== null} />
           </Form>
         )}
         <Materials {...view} />
-        <Form action={editor.copy.to({ eventId })} label="Veranstaltung kopieren">
-          <h2 class="kern-heading-medium">Kopieren</h2>
-          <p class="kern-body">Legt einen neuen Entwurf mit denselben Angaben an, ohne Zeiten und ohne Angemeldete.</p>
-          <Actions>
-            <SubmitButton label="Veranstaltung kopieren" tone="secondary" />
-          </Actions>
-        </Form>
+        <Copy eventId={event.id} />
         {state === 'planned' || state === 'public' ? <Cancellation {...view} /> : null}
       </>
     ),
   }
+}
+
+function Standing({ event, errors, now, saved }: EditView) {
+  const eventId = event.id
+  const hasChanges = event.published && event.published.number < event.latest
+  return (
+    <>
+      {saved && !errors ? <Notice tone="success" title="Gespeichert" /> : null}
+      <p class="kern-body">
+        Stand: {stateText[stateOf(event, now)]}
+        {hasChanges ? '. Es gibt Änderungen, die noch nicht veröffentlicht sind.' : '.'}
+      </p>
+      {event.cancellationReason ? (
+        <Notice tone="danger" title="Abgesagt">
+          <p>{event.cancellationReason}</p>
+        </Notice>
+      ) : null}
+      {event.published ? (
+        <ButtonLink href={paths.events.event.to({ eventId })} label="Öffentliche Seite ansehen" tone="secondary" />
+      ) : null}
+    </>
+  )
+}
+
+function Copy({ eventId }: { eventId: string }) {
+  return (
+    <Form action={editor.copy.to({ eventId })} label="Veranstaltung kopieren">
+      <h2 class="kern-heading-medium">Kopieren</h2>
+      <p class="kern-body">Legt einen neuen Entwurf mit denselben Angaben an, ohne Zeiten und ohne Angemeldete.</p>
+      <Actions>
+        <SubmitButton label="Veranstaltung kopieren" tone="secondary" />
+      </Actions>
+    </Form>
+  )
 }
 
 function Acts({ isPublic }: { isPublic: boolean }) {
@@ -106,31 +119,31 @@ function Materials({ event, materials, materialId, now, errors }: EditView) {
           <SubmitButton label="Entfernen" about={label} tone="tertiary" />
         </Form>
       ))}
-      <Form action={editor.materials.to({ eventId })} label="Material hinzufügen">
-        <Hidden name="id" value={materialId} />
-        <Select
-          name="kind"
-          label="Art"
-          options={[
-            { value: 'recording', label: materialText.recording },
-            { value: 'slides', label: materialText.slides },
-          ]}
-          error={errors?.kind}
-        />
-        <TextField name="label" label="Was es ist" error={errors?.label} />
-        <TextField
-          name="url"
-          type="url"
-          label="Adresse"
-          hint="Wo die Datei liegt; sie beginnt mit https://."
-          error={errors?.url}
-        />
-        <TextField name="note" label="Hinweis" hint="Zum Beispiel zu Untertiteln oder Rechten." error={errors?.note} optional />
-        <Actions>
-          <SubmitButton label="Hinzufügen" tone="secondary" />
-        </Actions>
-      </Form>
+      <NewMaterial eventId={eventId} materialId={materialId} errors={errors} />
     </section>
+  )
+}
+
+function NewMaterial({ eventId, materialId, errors }: Pick<EditView, 'materialId' | 'errors'> & { eventId: string }) {
+  return (
+    <Form action={editor.materials.to({ eventId })} label="Material hinzufügen">
+      <Hidden name="id" value={materialId} />
+      <Select
+        name="kind"
+        label="Art"
+        options={[
+          { value: 'recording', label: materialText.recording },
+          { value: 'slides', label: materialText.slides },
+        ]}
+        error={errors?.kind}
+      />
+      <TextField name="label" label="Was es ist" error={errors?.label} />
+      <TextField name="url" type="url" label="Adresse" hint="Wo die Datei liegt; sie beginnt mit https://." error={errors?.url} />
+      <TextField name="note" label="Hinweis" hint="Zum Beispiel zu Untertiteln oder Rechten." error={errors?.note} optional />
+      <Actions>
+        <SubmitButton label="Hinzufügen" tone="secondary" />
+      </Actions>
+    </Form>
   )
 }
 

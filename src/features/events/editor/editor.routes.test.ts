@@ -95,7 +95,7 @@ describe('an event of the editors', () => {
     assert.match(await read(event.to({ eventId: id })), /Spotlight Bauhof[^]*10:00 bis 11:00 Uhr/)
     assert.deepEqual(await eventsOf(id), ['event-begun', 'event-saved', 'event-published'])
     const [version] = await versionsOf(id)
-    const { questions, reminderHours, dialInMinutes } = version?.content as Record<string, unknown>
+    const { questions, reminderHours, dialInMinutes } = (version ?? assert.fail()).content as Record<string, unknown>
     assert.deepEqual([questions, reminderHours, dialInMinutes], [['Woran arbeiten Sie?', 'Wie viele sind Sie?'], [168, 24], 60])
   })
 

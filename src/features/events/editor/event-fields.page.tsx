@@ -116,6 +116,15 @@ function RegistrationFields(view: FieldsView) {
         short
         optional
       />
+      <AskedFields {...view} />
+    </Fieldset>
+  )
+}
+
+function AskedFields(view: FieldsView) {
+  const field = bound(view)
+  return (
+    <>
       <TextArea
         {...field('questions')}
         label="Eigene Fragen an alle, die sich anmelden"
@@ -130,7 +139,7 @@ function RegistrationFields(view: FieldsView) {
         short
         optional
       />
-    </Fieldset>
+    </>
   )
 }
 

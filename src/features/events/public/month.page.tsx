@@ -23,12 +23,12 @@ export function monthPage({ month, today, events }: { month: string; today: stri
         <Actions>
           <ButtonLink
             href={address.to({ monat: monthsAway(month, -1) })}
-            label={`${monthName(monthsAway(month, -1))}`}
+            label={monthName(monthsAway(month, -1))}
             tone="secondary"
           />
           <ButtonLink
             href={address.to({ monat: monthsAway(month, 1) })}
-            label={`${monthName(monthsAway(month, 1))}`}
+            label={monthName(monthsAway(month, 1))}
             tone="secondary"
           />
           <ButtonLink href={list.to()} label="Als Liste" tone="tertiary" />
