@@ -495,6 +495,31 @@ select cancellation.event_id from events_cancellations cancellation join events_
 where published.sequence < 1
   or not exists (select from platform_events e where e.kind = 'event-cancelled' and e.subject_id = cancellation.event_id::text);
 
+-- No event has more places taken than there are, and what is counted is what is there.
+select seats.event_id from events_seats seats
+where seats.taken > seats.capacity
+  or seats.taken <> (select coalesce(sum(place.seats), 0) from events_places place where place.event_id = seats.event_id
+    and not exists (select from events_departures departure where departure.registration_id = place.registration_id));
+
+-- Nobody has a place who arrived after somebody who still waits.
+select waiting.registration_id from events_arrivals waiting
+join events_arrivals other on other.event_id = waiting.event_id and other.number > waiting.number
+join events_places place on place.registration_id = other.registration_id
+where not exists (select from events_places own where own.registration_id = waiting.registration_id)
+  and not exists (select from events_departures departure where departure.registration_id = waiting.registration_id);
+
+-- A place is as large as the party that has it, and each arrival, acceptance and departure has its event.
+select arrival.registration_id from events_arrivals arrival
+join events_registrations registration on registration.id = arrival.registration_id
+left join events_places place on place.registration_id = arrival.registration_id
+left join events_departures departure on departure.registration_id = arrival.registration_id
+where place.seats <> registration.seats
+  or not exists (select from platform_events e where e.kind = 'event-registered' and e.subject_id = arrival.registration_id::text)
+  or place.confirm_by is not null and place.confirmed_at is not null and not exists (select from platform_events e
+    where e.kind = 'event-place-accepted' and e.subject_id = arrival.registration_id::text)
+  or departure.kind is not null and not exists (select from platform_events e
+    where e.kind in ('event-place-lapsed', 'event-registration-cancelled') and e.subject_id = arrival.registration_id::text);
+
 -- Each review of a listing has its event.
 select s.listing_id from partners_reviews r join partners_submissions s on s.id = r.submission_id
 where not exists (select from platform_events e where e.kind = 'listing-' || r.result and e.subject_id = s.listing_id::text);

@@ -3,6 +3,7 @@ import { Logger, type Runner, type TaskList, run } from 'graphile-worker'
 import type { Pool } from 'pg'
 import { awardJobs, awardTicks } from './features/award/index.ts'
 import { newsletterTicks } from './features/newsletter/index.ts'
+import { eventTicks } from './features/events/index.ts'
 import { partnerTicks } from './features/partners/index.ts'
 import { projectJobs, projectTicks } from './features/projects/index.ts'
 import { outboxTicks } from './outbox/index.ts'
@@ -21,6 +22,7 @@ const ticks: Tick[] = [
   ...awardTicks,
   ...projectTicks,
   ...partnerTicks,
+  ...eventTicks,
   ...outboxTicks,
   ...newsletterTicks,
   ...subscriberTicks(subscriptionSources),

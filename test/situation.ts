@@ -108,6 +108,7 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     listingId: await listingOf(db, ACTORS.lead),
     eventId: await openEvent(db),
     materialId: NOTHING,
+    registrationId: NOTHING,
     ...(await givenMeeting(db)),
     draftId: await givenHandedIn(portal, { cookie: await portal.signIn(ACTORS.lead) }),
     topicId: NOTHING,

@@ -4,7 +4,7 @@ import type { Db, Tx } from './db.ts'
 export type RetentionName = 'sent-mail-texts' | 'self-checks' | 'drafts-never-handed-in' | 'removed-files' | 'left-subscriptions'
 
 /** Nothing older may be there. */
-export async function findKeepDays(db: Db, name: RetentionName): Promise<number> {
+export async function findKeepDays(db: Db, name: RetentionName | 'event-registrations'): Promise<number> {
   const row = await db.selectFrom('platform_retention').where('name', '=', name).select('keep_days').executeTakeFirstOrThrow()
   return row.keep_days
 }

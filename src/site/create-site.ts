@@ -6,7 +6,7 @@ import { awardArrivals, awardMailings, awardRoutes } from '../features/award/ind
 import { newsletterFeatureRoutes } from '../features/newsletter/index.ts'
 import { partnerRoutes } from '../features/partners/index.ts'
 import { projectRoutes } from '../features/projects/index.ts'
-import { eventRoutes } from '../features/events/index.ts'
+import { eventMailings, eventRoutes } from '../features/events/index.ts'
 import { editorialRoutes } from '../features/editorial/index.ts'
 import { outboxRoutes } from '../outbox/index.ts'
 import { mediaRoutes } from '../media/index.ts'
@@ -63,7 +63,7 @@ const PARTS: Web[] = [
   ...peopleRoutes,
   ...awardRoutes,
   entryProjectRoutes,
-  ...outboxRoutes([awardMailings]),
+  ...outboxRoutes([awardMailings, eventMailings]),
   ...subscriberRoutes(subscriptionSources),
   ...newsletterFeatureRoutes(newsletterBlocks),
   ownDataRoutes(keepers),

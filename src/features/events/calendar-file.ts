@@ -24,9 +24,9 @@ export function publishedCalendar(events: CalendarEvent[], baseUrl: string): str
   return calendar.toString()
 }
 
-const PRODUCT = { company: 'Interkommunal', product: 'Veranstaltungen', language: 'DE' }
+export const PRODUCT = { company: 'Interkommunal', product: 'Veranstaltungen', language: 'DE' }
 
-function entryOf(event: CalendarEvent, baseUrl: string): ICalEventData {
+export function entryOf(event: CalendarEvent, baseUrl: string): ICalEventData {
   return {
     // Stable, so that a calendar updates the entry instead of adding a second one; not derived from the host, which may move.
     id: `veranstaltung-${event.id}@interkommunal`,

@@ -77,6 +77,9 @@ function Standing({ event, errors, now, saved }: EditView) {
       {event.published ? (
         <ButtonLink href={paths.events.event.to({ eventId })} label="Öffentliche Seite ansehen" tone="secondary" />
       ) : null}
+      {event.published && event.content.registers ? (
+        <ButtonLink href={editor.participants.to({ eventId })} label="Teilnehmende" tone="secondary" />
+      ) : null}
     </>
   )
 }

@@ -14,6 +14,7 @@ import {
   recordNewEvent,
   removeMaterial,
 } from '../record-event.queries.ts'
+import { tellOfCancellation } from '../registration/tell-everybody.ts'
 import { showEvent } from './editor.routes.tsx'
 import { requireOrganiser } from './organiser.ts'
 
@@ -32,7 +33,9 @@ eventActsRoutes.post(editor.cancellation.pattern, async (c) => {
     const locked = (await lockEditedEvent(tx, event.id)) ?? event
     const decision = cancelEvent(locked, at)
     if (!decision.ok) return decision.because
-    await recordCancellation(tx, { eventId: event.id, personId, at }, form.data.reason)
+    const by = { eventId: event.id, personId, at }
+    await recordCancellation(tx, by, form.data.reason)
+    await tellOfCancellation(tx, c.var.deps, by, form.data.reason)
     return null
   })
   return answer(c, event, because && { form: cancelRefusalText[because] })

@@ -6,6 +6,7 @@ import { changesCalendars, isComplete, lacksOf, type EventContent } from '../eve
 import { lockEditedEvent } from '../event.queries.ts'
 import { writeEvent, type EventFacts } from '../event.rules.ts'
 import { lackErrors, writeEventRefusalText } from '../event-words.page.tsx'
+import { tellOfChange } from '../registration/tell-everybody.ts'
 import { recordEventVersion, recordNewEvent, recordPublication, type By } from '../record-event.queries.ts'
 
 export type EventDraft = { eventId: string; base: number; act: 'save' | 'publish'; content: EventContent }
@@ -21,7 +22,7 @@ export function beginAndWrite({ deps, personId }: Who, draft: EventDraft): Promi
     const by = { eventId: draft.eventId, personId, at: await databaseNow(tx) }
     // A second click finds it begun.
     if (!(await recordNewEvent(tx, by))) return null
-    return write(tx, by, { draft, facts: NOTHING_YET })
+    return write(tx, { deps, by }, { draft, facts: NOTHING_YET })
   })
 }
 
@@ -31,7 +32,7 @@ export function changeEvent({ deps, personId }: Who, draft: EventDraft): Promise
     const event = await lockEditedEvent(tx, draft.eventId)
     if (!event) return undefined
     const by = { eventId: draft.eventId, personId, at: await databaseNow(tx) }
-    return contentErrors(draft) ?? write(tx, by, { draft, facts: event })
+    return contentErrors(draft) ?? write(tx, { deps, by }, { draft, facts: event })
   })
 }
 
@@ -42,7 +43,11 @@ function contentErrors({ act, content }: EventDraft): FieldErrors | null {
 
 type Facts = EventFacts & { publishedContent: Parameters<typeof changesCalendars>[0] | null }
 
-async function write(tx: Tx, by: By, { draft, facts }: { draft: EventDraft; facts: Facts }): Promise<FieldErrors | null> {
+async function write(
+  tx: Tx,
+  { deps, by }: { deps: Deps; by: By },
+  { draft, facts }: { draft: EventDraft; facts: Facts },
+): Promise<FieldErrors | null> {
   const { act, base, content } = draft
   const decision = writeEvent(facts, { base, capacity: act === 'publish' ? content.capacity : null })
   if (!decision.ok) return { form: writeEventRefusalText[decision.because] }
@@ -51,6 +56,7 @@ async function write(tx: Tx, by: By, { draft, facts }: { draft: EventDraft; fact
   if (act === 'publish' && isComplete(content)) {
     const raisesSequence = facts.publishedContent !== null && changesCalendars(facts.publishedContent, content)
     await recordPublication(tx, by, { number, content, raisesSequence })
+    if (raisesSequence) await tellOfChange(tx, deps, by)
   }
   return null
 }

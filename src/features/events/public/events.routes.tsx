@@ -16,6 +16,7 @@ import {
 } from '../public-events.queries.ts'
 import { eventPage } from './event.page.tsx'
 import { eventsPage } from './events.page.tsx'
+import { RegistrationOffer } from '../registration/registration.page.tsx'
 import { isWanted, readFilter } from './filter.rules.ts'
 import { monthPage } from './month.page.tsx'
 import { monthsAway, readMonth } from './month.rules.ts'
@@ -58,7 +59,9 @@ publicEventRoutes.get(feed.pattern, async (c) => {
 
 publicEventRoutes.get(event.pattern, async (c) => {
   const found = await findEvent(c)
-  return found ? show(c, eventPage({ event: found, now: c.var.deps.clock.now(), registration: null })) : c.notFound()
+  if (!found) return c.notFound()
+  const now = c.var.deps.clock.now()
+  return show(c, eventPage({ event: found, now, registration: <RegistrationOffer event={found} now={now} /> }))
 })
 
 function findEvent(c: Ctx): Promise<PublicEvent | null> {

@@ -1,0 +1,9 @@
+import { sql } from 'kysely'
+import type { Keeper } from '../../../people/index.ts'
+
+/** A registration is the person's alone. What is still to come gives its place free; the job offers it to whoever waits. */
+const forget: Keeper['forget'] = async (tx, { personId, email }) => {
+  await sql`delete from events_registrations where person_id = ${personId} or lower(email) = lower(${email})`.execute(tx)
+}
+
+export const registrationKeeper: Keeper = { forget }

@@ -1,0 +1,189 @@
+import { paths } from '../../../paths.ts'
+import { moment } from '../../../plain/german-date.ts'
+import type { Page } from '../../../platform/page.ts'
+import { Checkbox, Fieldset, Hidden, TextArea, TextField } from '../../../ui/fields.tsx'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { spanText, whereText } from '../event-words.page.tsx'
+import { eventsTrail } from '../public/event.page.tsx'
+import type { PublicEvent } from '../public-events.queries.ts'
+import { answerName } from './registration.form.ts'
+import { mayRegister, MOST_PERSONS } from './registration.rules.ts'
+import { registerRefusalText } from './registration-words.page.tsx'
+
+const { registration } = paths.events
+export const trailOf = ({ id: eventId, title }: PublicEvent) => [
+  ...eventsTrail,
+  { label: title, href: paths.events.event.to({ eventId }) },
+]
+
+/** On the page of the event: how many places, and the way to register. */
+export function RegistrationOffer({ event, now }: { event: PublicEvent; now: Date }) {
+  if (!event.registers || event.cancelledAt || event.endsAt <= now) return null
+  const decision = mayRegister(event, now)
+  if (!decision.ok)
+    return <p class="kern-body">{decision.because === 'not-yet' ? beginsText(event) : registerRefusalText[decision.because]}</p>
+  const isFull = event.capacity !== null && event.taken >= event.capacity
+  return (
+    <>
+      <p class="kern-body">{seatsText(event)}</p>
+      <Actions>
+        <ButtonLink href={registration.to({ eventId: event.id })} label={isFull ? 'Auf die Warteliste' : 'Anmelden'} />
+      </Actions>
+    </>
+  )
+}
+
+function beginsText({ registersFrom }: PublicEvent): string {
+  return registersFrom ? `Die Anmeldung beginnt am ${moment(registersFrom)}.` : registerRefusalText['not-yet']
+}
+
+function seatsText({ capacity, taken, registersUntil, startsAt }: PublicEvent): string {
+  const until = `Anmeldung bis ${moment(registersUntil ?? startsAt)}.`
+  if (capacity === null) return until
+  const free = Math.max(0, capacity - taken)
+  if (free === 0) return `Alle ${capacity} Plätze sind vergeben; es gibt eine Warteliste. ${until}`
+  return `${free} von ${capacity} Plätzen ${free === 1 ? 'ist' : 'sind'} frei. ${until}`
+}
+
+export type Values = Record<string, string>
+type RegistrationView = {
+  event: PublicEvent
+  id: string
+  values: Values
+  /** Of an account; null for visitors. */
+  sender: { name: string; email: string } | null
+  keepDays: number
+  errors?: Record<string, string>
+}
+
+export function registrationPage(view: RegistrationView): Page {
+  const { event, id, sender, errors = {} } = view
+  return {
+    title: `Anmeldung: ${event.title}`,
+    crumb: 'Anmeldung',
+    trail: trailOf(event),
+    errors,
+    elements: ['character-count'],
+    body: (
+      <>
+        <p class="kern-body kern-body--large">
+          {spanText(event)}, {whereText(event)}
+        </p>
+        <Form action={registration.to({ eventId: event.id })}>
+          <Hidden name="id" value={id} />
+          {sender ? (
+            <p class="kern-body">
+              Sie melden sich an als {sender.name}, {sender.email}.
+            </p>
+          ) : (
+            <SenderFields {...view} />
+          )}
+          <PartyFields {...view} />
+          <Questions {...view} />
+          <Needs {...view} />
+          <p class="kern-body">
+            Ihre Angaben lesen Redaktion und Wettbewerbsbüro, um die Veranstaltung vorzubereiten. Sie werden {view.keepDays} Tage
+            nach der Veranstaltung gelöscht.
+          </p>
+          <Actions>
+            <SubmitButton label="Verbindlich anmelden" />
+          </Actions>
+        </Form>
+      </>
+    ),
+  }
+}
+
+function SenderFields({ values, errors = {} }: RegistrationView) {
+  return (
+    <>
+      <TextField name="name" label="Ihr Name" value={values.name} error={errors.name} autocomplete="name" required />
+      <TextField
+        name="email"
+        type="email"
+        label="Ihre E-Mail-Adresse"
+        hint="Sie bekommen dorthin einen Link, mit dem Sie die Anmeldung bestätigen. Erst dann zählt sie."
+        value={values.email}
+        error={errors.email}
+        autocomplete="email"
+        required
+      />
+    </>
+  )
+}
+
+function PartyFields({ values, errors = {} }: RegistrationView) {
+  return (
+    <>
+      <TextField
+        name="organisation"
+        label="Ihre Kommune oder Organisation"
+        value={values.organisation}
+        error={errors.organisation}
+        autocomplete="organization"
+        optional
+      />
+      <TextArea
+        name="companions"
+        label="Wer kommt außer Ihnen?"
+        hint={`Namen, einen in jede Zeile, höchstens ${MOST_PERSONS - 1}. Alle bekommen zusammen einen Platz oder warten zusammen.`}
+        value={values.companions}
+        error={errors.companions}
+        rows={3}
+        optional
+      />
+    </>
+  )
+}
+
+function Questions({ event, values, errors = {} }: RegistrationView) {
+  if (event.questions.length === 0) return null
+  return (
+    <Fieldset legend="Fragen zur Veranstaltung">
+      {event.questions.map((question, index) => {
+        const name = answerName(index)
+        return <TextArea key={name} name={name} label={question} value={values[name]} error={errors[name]} rows={3} optional />
+      })}
+    </Fieldset>
+  )
+}
+
+function Needs({ values, errors = {} }: RegistrationView) {
+  return (
+    <Fieldset legend="Damit Sie gut teilnehmen können">
+      <TextArea
+        name="needs"
+        label="Was brauchen Sie?"
+        hint="Zum Beispiel Gebärdensprache, Schrift, einen Weg ohne Stufen. Das kann Ihre Gesundheit betreffen; deshalb brauchen wir dafür Ihre Einwilligung."
+        value={values.needs}
+        error={errors.needs}
+        rows={3}
+        optional
+      />
+      <Checkbox
+        name="needsConsent"
+        label="Ich willige ein, dass diese Angaben für die Vorbereitung der Veranstaltung verwendet werden. Ich kann das jederzeit widerrufen."
+        checked={values.needsConsent === 'ja'}
+        error={errors.needsConsent}
+      />
+    </Fieldset>
+  )
+}
+
+/** After the form was sent. */
+export function registrationSentPage(event: PublicEvent, isMember: boolean): Page {
+  return {
+    title: isMember ? 'Ihre Anmeldung ist eingegangen' : 'Bitte bestätigen Sie Ihre Anmeldung',
+    trail: trailOf(event),
+    body: (
+      <Notice tone={isMember ? 'success' : 'info'} title="Wir haben Ihnen eine E-Mail geschickt" level={2}>
+        <p>
+          {isMember
+            ? 'Darin steht, ob Sie einen Platz haben oder auf der Warteliste stehen, und ein Link zum Abmelden.'
+            : 'Öffnen Sie den Link darin und bestätigen Sie. Erst dann zählt Ihre Anmeldung. Der Link gilt sieben Tage.'}
+        </p>
+      </Notice>
+    ),
+  }
+}

@@ -1,0 +1,108 @@
+import { actorOf, clientAddress, type Actor } from '../../../people/index.ts'
+import { paths } from '../../../paths.ts'
+import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
+import { LimitReached } from '../../../platform/limit-reached.ts'
+import { withinLimit, type Limit } from '../../../platform/limits.queries.ts'
+import { sha256 } from '../../../platform/random.ts'
+import { findKeepDays } from '../../../platform/retention.queries.ts'
+import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
+import { findPublicEvent, type PublicEvent } from '../public-events.queries.ts'
+import { mailedGonePage, mailedPage } from './mailed.page.tsx'
+import { confirmByLink, leaveByLink, register, type Tended } from './register.ts'
+import { answerName, memberRegistrationForm, visitorRegistrationForm } from './registration.form.ts'
+import { registrationPage, registrationSentPage } from './registration.page.tsx'
+import { findDialIn, findMailedRegistration } from './registration.queries.ts'
+import { mayRegister } from './registration.rules.ts'
+import { acceptRefusalText, leaveRefusalText, registerRefusalText } from './registration-words.page.tsx'
+
+export const registrationRoutes = routes()
+const { registration, mailed } = paths.events
+const HOUR = 3600
+/** Each of them mails somebody; a whole administration may come from one connection. */
+const FROM_A_CONNECTION: Limit = { name: 'event-connection', most: 60, perSeconds: HOUR }
+const TO_AN_ADDRESS: Limit = { name: 'event-address', most: 10, perSeconds: 24 * HOUR }
+
+registrationRoutes.get(registration.pattern, async (c) => {
+  const event = await findEvent(c)
+  if (!event) return c.notFound()
+  if (c.req.query('stand') === 'gesendet') return show(c, registrationSentPage(event, actorOf(c) !== null))
+  const open = mayRegister(event, c.var.deps.clock.now())
+  return open.ok ? showForm(c, event, {}) : seeOther(c, paths.events.event.to({ eventId: event.id }))
+})
+
+registrationRoutes.post(registration.pattern, async (c) => {
+  const event = await findEvent(c)
+  if (!event) return c.notFound()
+  const actor = actorOf(c)
+  const typed = await formValues(c)
+  const count = event.questions.length
+  const form = actor ? memberRegistrationForm(count).safeParse(typed) : visitorRegistrationForm(count).safeParse(typed)
+  if (!form.success) return showForm(c, event, { typed, errors: formErrors(form.error) })
+  const { needsConsent: _, id, organisation, companions, needs } = form.data
+  const answers = event.questions.map((question, index) => ({ question, answer: String(typed[answerName(index)] ?? '').trim() }))
+  const sender = senderOf(actor, form.data)
+  await withinLimits(c, sender.email, actor !== null)
+  const because = await register(c.var.deps, { id, eventId: event.id, organisation, companions, needs, answers, ...sender })
+  if (because) return showForm(c, event, { typed, errors: { form: registerRefusalText[because] } })
+  return seeOther(c, registration.to({ eventId: event.id }, { stand: 'gesendet' }))
+})
+
+/** Of a visitor nothing is known but what was typed. */
+function senderOf(actor: Actor | null, typed: object) {
+  if (actor) return { personId: actor.personId, name: actor.name, email: actor.email }
+  const { name = '', email = '' } = typed as { name?: string; email?: string }
+  return { personId: null, name, email }
+}
+
+async function withinLimits(c: Ctx, email: string, isMember: boolean): Promise<void> {
+  const { db } = c.var.deps
+  if (!isMember && !(await withinLimit(db, FROM_A_CONNECTION, sha256(clientAddress(c)))))
+    throw new LimitReached(FROM_A_CONNECTION)
+  if (!(await withinLimit(db, TO_AN_ADDRESS, sha256(email)))) throw new LimitReached(TO_AN_ADDRESS)
+}
+
+for (const { pattern } of Object.values(mailed))
+  registrationRoutes.use(pattern, async (c, next) => {
+    await next()
+    c.res.headers.set('Cache-Control', 'private, no-store')
+    c.res.headers.set('Referrer-Policy', 'no-referrer')
+  })
+
+registrationRoutes.get(mailed.registration.pattern, (c) => showMailed(c))
+registrationRoutes.post(mailed.confirmation.pattern, async (c) => answer(c, await confirmByLink(c.var.deps, tokenOf(c))))
+registrationRoutes.post(mailed.departure.pattern, async (c) => answer(c, await leaveByLink(c.var.deps, tokenOf(c))))
+
+const SENTENCES: Record<Tended, string> = { ...registerRefusalText, ...acceptRefusalText, ...leaveRefusalText }
+
+function answer(c: Ctx, because: Tended | null | undefined): Response | Promise<Response> {
+  if (because === undefined) return show(c, mailedGonePage, 410)
+  return because ? showMailed(c, { form: SENTENCES[because] }) : seeOther(c, mailed.registration.to({ token: tokenOf(c) }))
+}
+
+async function showMailed(c: Ctx, errors?: FieldErrors): Promise<Response> {
+  const { db, clock } = c.var.deps
+  const [token, now] = [tokenOf(c), clock.now()]
+  const found = await findMailedRegistration(db, token)
+  const event = found && (await findPublicEvent(db, found.eventId, now))
+  if (!found || !event) return show(c, mailedGonePage, 410)
+  const dialIn = await findDialIn(db, found.id, now)
+  return show(c, mailedPage({ token, event, registration: found, dialIn, now, errors }), errors ? 422 : 200)
+}
+
+function findEvent(c: Ctx): Promise<PublicEvent | null> {
+  const { db, clock } = c.var.deps
+  return findPublicEvent(db, c.req.param('eventId') ?? '', clock.now())
+}
+
+function tokenOf(c: Ctx): string {
+  return c.req.param('token') ?? ''
+}
+
+type Again = { typed?: Record<string, string | string[]>; errors?: FieldErrors }
+
+async function showForm(c: Ctx, event: PublicEvent, { typed = {}, errors }: Again): Promise<Response> {
+  const values = Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, [value].flat().join('\n')]))
+  const keepDays = await findKeepDays(c.var.deps.db, 'event-registrations')
+  const id = values.id || crypto.randomUUID()
+  return show(c, registrationPage({ event, id, values, sender: actorOf(c), keepDays, errors }), errors ? 422 : 200)
+}
