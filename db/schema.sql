@@ -379,6 +379,19 @@ CREATE FUNCTION public.award_words(text) RETURNS text
   select ' ' || btrim(regexp_replace(lower(replace($1, '\n', ' ')), '[^[:alnum:]]+', ' ', 'g')) || ' '
 $_$;
 
+CREATE FUNCTION public.events_count_taken() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare counted uuid := coalesce(new.event_id, old.event_id);
+begin
+  perform from events_seats where event_id = counted for update;
+  update events_seats set taken = (
+      select coalesce(sum(place.seats), 0) from events_places place where place.event_id = counted
+        and not exists (select from events_departures departure where departure.registration_id = place.registration_id))
+    where event_id = counted;
+  return null;
+end $$;
+
 CREATE FUNCTION public.newsletter_refuse_change_of_released() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2369,6 +2382,158 @@ CREATE TABLE public.editorial_pages (
     visible_from timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.events_arrivals (
+    registration_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    number integer NOT NULL,
+    arrived_at timestamp with time zone NOT NULL,
+    CONSTRAINT events_arrivals_number_check CHECK ((number > 0))
+);
+
+CREATE TABLE public.events_attendances (
+    registration_id uuid NOT NULL,
+    present integer NOT NULL,
+    noted_by uuid NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    CONSTRAINT events_attendances_present_check CHECK ((present >= 0))
+);
+
+CREATE TABLE public.events_cancellations (
+    event_id uuid NOT NULL,
+    reason text NOT NULL,
+    cancelled_by uuid NOT NULL,
+    cancelled_at timestamp with time zone NOT NULL,
+    CONSTRAINT events_cancellations_reason_check CHECK ((reason <> ''::text))
+);
+
+CREATE TABLE public.events_departures (
+    registration_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    kind text NOT NULL,
+    departed_at timestamp with time zone NOT NULL,
+    CONSTRAINT events_departures_kind_check CHECK ((kind = ANY (ARRAY['cancelled'::text, 'lapsed'::text])))
+);
+
+CREATE TABLE public.events_events (
+    id uuid NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.events_material_removals (
+    material_id uuid NOT NULL,
+    removed_by uuid NOT NULL,
+    removed_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.events_materials (
+    id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    kind text NOT NULL,
+    label text NOT NULL,
+    url text NOT NULL,
+    note text NOT NULL,
+    added_by uuid,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT events_materials_kind_check CHECK ((kind = ANY (ARRAY['recording'::text, 'slides'::text]))),
+    CONSTRAINT events_materials_label_check CHECK ((label <> ''::text)),
+    CONSTRAINT events_materials_url_check CHECK ((url ~ '^https://[^[:space:][:cntrl:]]+$'::text))
+);
+
+CREATE TABLE public.events_places (
+    registration_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    seats integer NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    confirm_by timestamp with time zone,
+    confirmed_at timestamp with time zone,
+    CONSTRAINT events_places_check CHECK (((confirm_by IS NOT NULL) OR (confirmed_at IS NOT NULL))),
+    CONSTRAINT events_places_seats_check CHECK ((seats > 0))
+);
+
+CREATE TABLE public.events_published (
+    event_id uuid NOT NULL,
+    number integer NOT NULL,
+    sequence integer NOT NULL,
+    series text NOT NULL,
+    title text NOT NULL,
+    summary text NOT NULL,
+    text text NOT NULL,
+    form text NOT NULL,
+    place text NOT NULL,
+    edition_slug text,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    registers boolean NOT NULL,
+    registers_from timestamp with time zone,
+    registers_until timestamp with time zone,
+    questions text[] NOT NULL,
+    dial_in text NOT NULL,
+    dial_in_from timestamp with time zone NOT NULL,
+    reminder_hours integer[] NOT NULL,
+    contact text NOT NULL,
+    visible_from timestamp with time zone NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT events_published_check CHECK ((ends_at > starts_at)),
+    CONSTRAINT events_published_check1 CHECK (((form = 'online'::text) OR (place <> ''::text))),
+    CONSTRAINT events_published_contact_check CHECK ((contact <> ''::text)),
+    CONSTRAINT events_published_form_check CHECK ((form = ANY (ARRAY['online'::text, 'on-site'::text, 'hybrid'::text]))),
+    CONSTRAINT events_published_sequence_check CHECK ((sequence >= 0)),
+    CONSTRAINT events_published_series_check CHECK ((series = ANY (ARRAY['spotlight'::text, 'office-hour'::text, 'annual-meeting'::text, 'ceremony'::text, 'other'::text]))),
+    CONSTRAINT events_published_text_check CHECK ((text <> ''::text)),
+    CONSTRAINT events_published_title_check CHECK ((title <> ''::text))
+);
+
+CREATE TABLE public.events_registration_links (
+    token_hash text NOT NULL,
+    registration_id uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.events_registrations (
+    id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    person_id uuid,
+    name text NOT NULL,
+    email text NOT NULL,
+    organisation text NOT NULL,
+    companions text[] NOT NULL,
+    seats integer GENERATED ALWAYS AS ((1 + cardinality(companions))) STORED NOT NULL,
+    answers jsonb NOT NULL,
+    needs text NOT NULL,
+    needs_consented_at timestamp with time zone,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT events_registrations_check CHECK (((needs = ''::text) = (needs_consented_at IS NULL))),
+    CONSTRAINT events_registrations_email_check CHECK ((email !~ '[[:cntrl:]]'::text)),
+    CONSTRAINT events_registrations_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT events_registrations_seats_check CHECK (((seats >= 1) AND (seats <= 10)))
+);
+
+CREATE TABLE public.events_reminders (
+    registration_id uuid NOT NULL,
+    hours integer NOT NULL,
+    reminded_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.events_seats (
+    event_id uuid NOT NULL,
+    capacity integer,
+    taken integer DEFAULT 0 NOT NULL,
+    CONSTRAINT events_never_overbooked CHECK (((capacity IS NULL) OR (taken <= capacity))),
+    CONSTRAINT events_seats_capacity_check CHECK ((capacity > 0)),
+    CONSTRAINT events_seats_taken_check CHECK ((taken >= 0))
+);
+
+CREATE TABLE public.events_versions (
+    event_id uuid NOT NULL,
+    number integer NOT NULL,
+    content jsonb NOT NULL,
+    saved_by uuid,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT events_versions_number_check CHECK ((number > 0))
+);
+
 CREATE TABLE public.newsletter_issues (
     id uuid NOT NULL,
     title text NOT NULL,
@@ -3606,6 +3771,57 @@ ALTER TABLE ONLY public.editorial_news_versions
 ALTER TABLE ONLY public.editorial_pages
     ADD CONSTRAINT editorial_pages_pkey PRIMARY KEY (slug, visible_from);
 
+ALTER TABLE ONLY public.events_arrivals
+    ADD CONSTRAINT events_arrivals_event_id_number_key UNIQUE (event_id, number);
+
+ALTER TABLE ONLY public.events_arrivals
+    ADD CONSTRAINT events_arrivals_pkey PRIMARY KEY (registration_id);
+
+ALTER TABLE ONLY public.events_arrivals
+    ADD CONSTRAINT events_arrivals_registration_id_event_id_key UNIQUE (registration_id, event_id);
+
+ALTER TABLE ONLY public.events_attendances
+    ADD CONSTRAINT events_attendances_pkey PRIMARY KEY (registration_id);
+
+ALTER TABLE ONLY public.events_cancellations
+    ADD CONSTRAINT events_cancellations_pkey PRIMARY KEY (event_id);
+
+ALTER TABLE ONLY public.events_departures
+    ADD CONSTRAINT events_departures_pkey PRIMARY KEY (registration_id);
+
+ALTER TABLE ONLY public.events_events
+    ADD CONSTRAINT events_events_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.events_material_removals
+    ADD CONSTRAINT events_material_removals_pkey PRIMARY KEY (material_id);
+
+ALTER TABLE ONLY public.events_materials
+    ADD CONSTRAINT events_materials_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.events_places
+    ADD CONSTRAINT events_places_pkey PRIMARY KEY (registration_id);
+
+ALTER TABLE ONLY public.events_published
+    ADD CONSTRAINT events_published_pkey PRIMARY KEY (event_id);
+
+ALTER TABLE ONLY public.events_registration_links
+    ADD CONSTRAINT events_registration_links_pkey PRIMARY KEY (token_hash);
+
+ALTER TABLE ONLY public.events_registrations
+    ADD CONSTRAINT events_registrations_id_event_id_key UNIQUE (id, event_id);
+
+ALTER TABLE ONLY public.events_registrations
+    ADD CONSTRAINT events_registrations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.events_reminders
+    ADD CONSTRAINT events_reminders_pkey PRIMARY KEY (registration_id, hours);
+
+ALTER TABLE ONLY public.events_seats
+    ADD CONSTRAINT events_seats_pkey PRIMARY KEY (event_id);
+
+ALTER TABLE ONLY public.events_versions
+    ADD CONSTRAINT events_versions_pkey PRIMARY KEY (event_id, number);
+
 ALTER TABLE ONLY public.media_items
     ADD CONSTRAINT media_items_pkey PRIMARY KEY (id);
 
@@ -4001,6 +4217,26 @@ CREATE INDEX award_statements_of ON public.award_statements USING btree (deliber
 CREATE INDEX award_submissions_newest ON public.award_submissions USING btree (entry_id, version DESC);
 
 CREATE INDEX editorial_news_newest ON public.editorial_news USING btree (dated DESC, id);
+
+CREATE INDEX events_attendances_noted_by ON public.events_attendances USING btree (noted_by);
+
+CREATE INDEX events_departures_event ON public.events_departures USING btree (event_id);
+
+CREATE INDEX events_events_created_by ON public.events_events USING btree (created_by);
+
+CREATE INDEX events_materials_event ON public.events_materials USING btree (event_id);
+
+CREATE INDEX events_places_event ON public.events_places USING btree (event_id);
+
+CREATE INDEX events_published_starts ON public.events_published USING btree (starts_at);
+
+CREATE INDEX events_registration_links_registration ON public.events_registration_links USING btree (registration_id);
+
+CREATE INDEX events_registrations_event ON public.events_registrations USING btree (event_id);
+
+CREATE INDEX events_registrations_person ON public.events_registrations USING btree (person_id);
+
+CREATE INDEX events_registrations_written ON public.events_registrations USING btree (written_at);
 
 CREATE INDEX media_items_blob ON public.media_items USING btree (sha256);
 
@@ -4491,6 +4727,18 @@ CREATE TRIGGER award_withdrawals_in_time BEFORE INSERT ON public.award_withdrawa
 CREATE TRIGGER editorial_news_versions_frozen BEFORE DELETE OR UPDATE ON public.editorial_news_versions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER editorial_news_versions_never_emptied BEFORE TRUNCATE ON public.editorial_news_versions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER events_cancellations_frozen BEFORE DELETE OR UPDATE ON public.events_cancellations FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER events_cancellations_never_emptied BEFORE TRUNCATE ON public.events_cancellations FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER events_departures_counted AFTER INSERT OR DELETE OR UPDATE ON public.events_departures FOR EACH ROW EXECUTE FUNCTION public.events_count_taken();
+
+CREATE TRIGGER events_places_counted AFTER INSERT OR DELETE OR UPDATE ON public.events_places FOR EACH ROW EXECUTE FUNCTION public.events_count_taken();
+
+CREATE TRIGGER events_versions_frozen BEFORE DELETE OR UPDATE ON public.events_versions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER events_versions_never_emptied BEFORE TRUNCATE ON public.events_versions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER newsletter_issues_frozen BEFORE DELETE OR UPDATE ON public.newsletter_issues FOR EACH ROW EXECUTE FUNCTION public.newsletter_refuse_change_of_released();
 
@@ -5349,6 +5597,69 @@ ALTER TABLE ONLY public.editorial_news_versions
 
 ALTER TABLE ONLY public.editorial_news_versions
     ADD CONSTRAINT editorial_news_versions_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.events_arrivals
+    ADD CONSTRAINT events_arrivals_registration_id_event_id_fkey FOREIGN KEY (registration_id, event_id) REFERENCES public.events_registrations(id, event_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.events_attendances
+    ADD CONSTRAINT events_attendances_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.events_attendances
+    ADD CONSTRAINT events_attendances_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES public.events_places(registration_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.events_cancellations
+    ADD CONSTRAINT events_cancellations_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.events_cancellations
+    ADD CONSTRAINT events_cancellations_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events_published(event_id);
+
+ALTER TABLE ONLY public.events_departures
+    ADD CONSTRAINT events_departures_registration_id_event_id_fkey FOREIGN KEY (registration_id, event_id) REFERENCES public.events_arrivals(registration_id, event_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.events_events
+    ADD CONSTRAINT events_events_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.events_material_removals
+    ADD CONSTRAINT events_material_removals_material_id_fkey FOREIGN KEY (material_id) REFERENCES public.events_materials(id);
+
+ALTER TABLE ONLY public.events_material_removals
+    ADD CONSTRAINT events_material_removals_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.events_materials
+    ADD CONSTRAINT events_materials_added_by_fkey FOREIGN KEY (added_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.events_materials
+    ADD CONSTRAINT events_materials_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events_published(event_id);
+
+ALTER TABLE ONLY public.events_places
+    ADD CONSTRAINT events_places_registration_id_event_id_fkey FOREIGN KEY (registration_id, event_id) REFERENCES public.events_arrivals(registration_id, event_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.events_published
+    ADD CONSTRAINT events_published_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events_events(id);
+
+ALTER TABLE ONLY public.events_published
+    ADD CONSTRAINT events_published_event_id_number_fkey FOREIGN KEY (event_id, number) REFERENCES public.events_versions(event_id, number);
+
+ALTER TABLE ONLY public.events_registration_links
+    ADD CONSTRAINT events_registration_links_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES public.events_registrations(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.events_registrations
+    ADD CONSTRAINT events_registrations_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events_published(event_id);
+
+ALTER TABLE ONLY public.events_registrations
+    ADD CONSTRAINT events_registrations_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.events_reminders
+    ADD CONSTRAINT events_reminders_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES public.events_places(registration_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.events_seats
+    ADD CONSTRAINT events_seats_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events_published(event_id);
+
+ALTER TABLE ONLY public.events_versions
+    ADD CONSTRAINT events_versions_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events_events(id);
+
+ALTER TABLE ONLY public.events_versions
+    ADD CONSTRAINT events_versions_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.media_items
     ADD CONSTRAINT media_items_large_sha256_fkey FOREIGN KEY (large_sha256) REFERENCES public.platform_blobs(sha256);

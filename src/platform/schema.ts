@@ -1199,6 +1199,133 @@ export interface EditorialPages {
   visible_from: Timestamp;
 }
 
+export interface EventsArrivals {
+  arrived_at: Timestamp;
+  event_id: string;
+  number: number;
+  registration_id: string;
+}
+
+export interface EventsAttendances {
+  noted_at: Timestamp;
+  noted_by: string;
+  present: number;
+  registration_id: string;
+}
+
+export interface EventsCancellations {
+  cancelled_at: Timestamp;
+  cancelled_by: string;
+  event_id: string;
+  reason: string;
+}
+
+export interface EventsDepartures {
+  departed_at: Timestamp;
+  event_id: string;
+  kind: string;
+  registration_id: string;
+}
+
+export interface EventsEvents {
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+}
+
+export interface EventsMaterialRemovals {
+  material_id: string;
+  removed_at: Timestamp;
+  removed_by: string;
+}
+
+export interface EventsMaterials {
+  added_at: Timestamp;
+  added_by: string | null;
+  event_id: string;
+  id: string;
+  kind: string;
+  label: string;
+  note: string;
+  url: string;
+}
+
+export interface EventsPlaces {
+  confirm_by: Timestamp | null;
+  confirmed_at: Timestamp | null;
+  event_id: string;
+  given_at: Timestamp;
+  registration_id: string;
+  seats: number;
+}
+
+export interface EventsPublished {
+  changed_at: Timestamp;
+  contact: string;
+  dial_in: string;
+  dial_in_from: Timestamp;
+  edition_slug: string | null;
+  ends_at: Timestamp;
+  event_id: string;
+  form: string;
+  number: number;
+  place: string;
+  published_at: Timestamp;
+  questions: string[];
+  registers: boolean;
+  registers_from: Timestamp | null;
+  registers_until: Timestamp | null;
+  reminder_hours: number[];
+  sequence: number;
+  series: string;
+  starts_at: Timestamp;
+  summary: string;
+  text: string;
+  title: string;
+  visible_from: Timestamp;
+}
+
+export interface EventsRegistrationLinks {
+  made_at: Timestamp;
+  registration_id: string;
+  token_hash: string;
+}
+
+export interface EventsRegistrations {
+  answers: Json;
+  companions: string[];
+  email: string;
+  event_id: string;
+  id: string;
+  name: string;
+  needs: string;
+  needs_consented_at: Timestamp | null;
+  organisation: string;
+  person_id: string | null;
+  seats: Generated<number>;
+  written_at: Timestamp;
+}
+
+export interface EventsReminders {
+  hours: number;
+  registration_id: string;
+  reminded_at: Timestamp;
+}
+
+export interface EventsSeats {
+  capacity: number | null;
+  event_id: string;
+  taken: Generated<number>;
+}
+
+export interface EventsVersions {
+  content: Json;
+  event_id: string;
+  number: number;
+  saved_at: Timestamp;
+  saved_by: string | null;
+}
+
 export interface MediaItems {
   alt: string;
   created_at: Timestamp;
@@ -2093,6 +2220,20 @@ export interface DB {
   editorial_news: EditorialNews;
   editorial_news_versions: EditorialNewsVersions;
   editorial_pages: EditorialPages;
+  events_arrivals: EventsArrivals;
+  events_attendances: EventsAttendances;
+  events_cancellations: EventsCancellations;
+  events_departures: EventsDepartures;
+  events_events: EventsEvents;
+  events_material_removals: EventsMaterialRemovals;
+  events_materials: EventsMaterials;
+  events_places: EventsPlaces;
+  events_published: EventsPublished;
+  events_registration_links: EventsRegistrationLinks;
+  events_registrations: EventsRegistrations;
+  events_reminders: EventsReminders;
+  events_seats: EventsSeats;
+  events_versions: EventsVersions;
   media_items: MediaItems;
   newsletter_issues: NewsletterIssues;
   newsletter_recipients: NewsletterRecipients;
