@@ -4,6 +4,7 @@ import { paths } from '../src/paths.ts'
 import { addJob, TICK } from '../src/platform/jobs.ts'
 import { transact } from '../src/platform/db.ts'
 import { givenPublicIssue } from './newsletter.ts'
+import { givenEvent } from './events.ts'
 import { givenListing } from './listings.ts'
 import { mailsTo } from './mailbox.ts'
 import { givenDraft, givenHandedIn, givenPublished } from './projects.ts'
@@ -74,11 +75,15 @@ async function mailedLinks(portal: TestSite, { author, slug }: { author: string;
   const listingId = await givenListing(portal.db, { by: author, at: WRITTEN_AT, content: { validUntil: ENDS_SOON } })
   for (const address of [paths.partners.contact.to({ listingId }), paths.projects.contact.to({ slug })])
     await portal.request(address, { form: { id: randomUUID(), ...WRITTEN } })
+  const eventId = await givenEvent(portal.db, {}, WRITTEN_AT)
+  const { message: _, ...visitor } = WRITTEN
+  await portal.request(paths.events.registration.to({ eventId }), { form: { id: randomUUID(), ...visitor } })
   await addJob(portal.db, TICK, {}, 'tick-of-test')
   await portal.runJobs()
   const texts = [...(await mailsTo(portal.db, VISITOR)), ...(await mailsTo(portal.db, author))].map(({ text }) => text).join('\n')
   const links = [
     /\/partnersuche\/bestaetigung\/[\w-]+/,
+    /\/veranstaltungen\/anmeldungen\/[\w-]+/,
     /\/projekte\/anfragen\/[\w-]+/,
     /\/partnersuche\/verlaengerung\/[\w-]+/,
   ].map((link) => link.exec(texts)?.[0])
