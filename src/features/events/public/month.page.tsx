@@ -47,7 +47,7 @@ function monthName(month: string): string {
 
 function Month({ month, today, events }: { month: string; today: string; events: PublicEvent[] }) {
   return (
-    <section class="kern-table-responsive" aria-label={`Kalender ${monthName(month)}`} tabIndex={0}>
+    <section class="kern-table-responsive ik-table" aria-label={`Kalender ${monthName(month)}`} tabIndex={0}>
       <table class="kern-table events-month">
         <caption class="ik-visually-hidden">Kalender {monthName(month)}</caption>
         <thead class="kern-table__head">
