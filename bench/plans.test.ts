@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
 import { seedProjects } from '../db/seeds/projects.ts'
 import { testDatabase, type TestDatabase } from '../test/database.ts'
 import { ENOUGH, HOT_NAMES, hotPlans, type HotPlan } from './hot-queries.ts'
@@ -24,6 +25,13 @@ describe('the hottest queries of the directory', () => {
       const committed = readFileSync(new URL(`./plans/${name}.txt`, import.meta.url), 'utf8')
       assert.ok(committed.includes(index), `plans/${name}.txt shows another plan; npm run bench -- plans writes it anew`)
     })
+
+  it('find the vectors beside their rows, new ones and changed ones', async () => {
+    await sql`update projects_search set search = search || 'neu:1'::tsvector`.execute(database.db)
+    const { rows } = await sql<{ bytes: number }>`
+      select pg_relation_size('projects_search') / count(*) as bytes from projects_search`.execute(database.db)
+    assert.ok(Number(rows[0]?.bytes) < 300, `${rows[0]?.bytes} bytes for two versions of a row`)
+  })
 
   it('are noticed when one is gone', async () => {
     await database.db.schema.dropIndex('projects_search_words').execute()

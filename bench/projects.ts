@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -43,7 +43,8 @@ export async function measureProjects(): Promise<object> {
     seeded = size
     all.push(await measureSize(dataDir, size))
   }
-  rmSync(dataDir, { recursive: true, force: true })
+  const cluster = realpathSync(join(dataDir, 'postgres')) // elsewhere when it is not ours to run (embedded-postgres-place.ts)
+  for (const folder of [cluster, dataDir]) rmSync(folder, { recursive: true, force: true })
   return report(all)
 }
 

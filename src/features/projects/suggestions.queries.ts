@@ -12,12 +12,14 @@ import { fittingTopics, titleQuery } from './suggestions.rules.ts'
 export type Suggestions = {
   topics: { slug: string; title: string; count: number }[]
   places: { place: Place; count: number }[]
-  profiles: { slug: string; title: string }[]
+  profiles: Title[]
 }
 
 const MOST_OF_A_KIND = 4
 /** Of the many with a common beginning the last ones will do; all would have to be sorted. */
 const MOST_COMPARED = 60
+/** Shorter beginnings have too many words behind them to look for them inside titles. */
+const SHORTEST_WITHIN = 3
 
 /** What the directory has that begins like what was typed; topics and places only with projects. */
 export async function listSuggestions(db: Db, typed: string): Promise<Suggestions> {
@@ -36,14 +38,31 @@ export async function listSuggestions(db: Db, typed: string): Promise<Suggestion
   }
 }
 
-async function listTitles(db: Db, typed: string): Promise<Suggestions['profiles']> {
+/** Bounds that an index knows without knowing the value; LIKE is none for a prepared statement. */
+const LAST_SIGN = '\u{10FFFF}'
+
+type Title = { slug: string; title: string }
+
+/** Titles that begin with it come first. */
+async function listTitles(db: Db, typed: string): Promise<Title[]> {
+  const beginning = fold(typed)
+  if (beginning === '') return []
+  const { rows } = await sql<Title>`
+    select slug, title from projects_published
+    where projects_folded(title) ~>=~ ${beginning} and projects_folded(title) ~<~ ${beginning + LAST_SIGN}
+    order by projects_folded(title) using ~<~ limit ${MOST_OF_A_KIND}`.execute(db)
+  if (rows.length === MOST_OF_A_KIND || beginning.length < SHORTEST_WITHIN) return rows
+  const within = (await listTitlesWithin(db, typed)).filter(({ slug }) => !rows.some((one) => one.slug === slug))
+  return [...rows, ...within].slice(0, MOST_OF_A_KIND)
+}
+
+async function listTitlesWithin(db: Db, typed: string): Promise<Title[]> {
   const query = titleQuery(typed)
   if (query === null) return []
   const fitting = { query: sql`to_tsquery('german', ${query})`, most: MOST_COMPARED, onlyTitles: true }
   await tellVectorsApart(db)
-  const { rows } = await sql<{ slug: string; title: string }>`
+  const { rows } = await sql<Title>`
     select slug, title from projects_published where ordinal = any(array${lastFitting(fitting)})
-    order by not starts_with(projects_folded(title), ${fold(typed)}), title
-    limit ${MOST_OF_A_KIND}`.execute(db)
+    order by title limit ${MOST_OF_A_KIND}`.execute(db)
   return rows
 }
