@@ -3172,7 +3172,8 @@ ALTER TABLE public.projects_published ALTER COLUMN ordinal ADD GENERATED ALWAYS 
 
 CREATE TABLE public.projects_search (
     ordinal integer NOT NULL,
-    search tsvector NOT NULL
+    search tsvector NOT NULL,
+    spaces text GENERATED ALWAYS AS (repeat(' '::text, (2048 + (0 * length(search))))) STORED NOT NULL
 )
 WITH (toast_tuple_target='128');
 ALTER TABLE ONLY public.projects_search ALTER COLUMN search SET STORAGE EXTERNAL;
@@ -4307,6 +4308,8 @@ CREATE INDEX projects_entries_project ON public.projects_entries USING btree (pr
 CREATE INDEX projects_prizes_project ON public.projects_prizes USING btree (project_id);
 
 CREATE INDEX projects_projects_organisation ON public.projects_projects USING btree (organisation_id);
+
+CREATE INDEX projects_published_beginnings ON public.projects_published USING btree (public.projects_folded(title) text_pattern_ops);
 
 CREATE INDEX projects_published_changed ON public.projects_published USING btree (changed);
 

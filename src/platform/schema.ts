@@ -1963,6 +1963,7 @@ export interface ProjectsReviews {
 export interface ProjectsSearch {
   ordinal: number;
   search: string;
+  spaces: Generated<string>;
 }
 
 export interface ProjectsSubmissions {
