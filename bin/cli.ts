@@ -1,6 +1,7 @@
 import { grantPortal } from '../db/grant.ts'
 import { listBrokenInvariants } from '../db/invariants.ts'
 import { makeRecord, previewRetention } from '../src/features/award/index.ts'
+import { previewForgottenCases } from '../src/features/feedback/index.ts'
 import { appointAdministrator, closeAgain, resetSecondFactor } from '../src/people/index.ts'
 import { readConfig } from '../src/platform/config.ts'
 import type { Deps } from '../src/platform/deps.ts'
@@ -87,7 +88,10 @@ const commands: Record<string, Command> = {
   },
   retention: {
     usage: 'retention               tells what the next night would remove, and removes nothing',
-    run: async ({ db }) => ({ ok: true, says: JSON.stringify(await previewRetention(db)) }),
+    run: async ({ db }) => {
+      const removed = { ...(await previewRetention(db)), 'feedback-cases': await previewForgottenCases(db) }
+      return { ok: true, says: JSON.stringify(removed) }
+    },
   },
   import: {
     usage:

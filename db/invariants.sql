@@ -528,6 +528,19 @@ where not exists (select from platform_events e where e.kind = 'listing-' || r.r
 select ending.listing_id from partners_endings ending
 where not exists (select from platform_events e where e.kind = 'listing-' || ending.result and e.subject_id = ending.listing_id::text);
 
+-- Each case has its event, each answer its own; nothing was answered after a case was closed.
+select c.id from feedback_cases c
+where not exists (select from platform_events e where e.kind = 'case-received' and e.subject_id = c.id::text)
+union all
+select a.id from feedback_answers a
+where not exists (select from platform_events e where e.subject_table = 'feedback_cases' and e.subject_id = a.case_id::text and e.at = a.answered_at
+    and e.kind = case a.kind when 'interim' then 'case-noticed' when 'answer' then 'case-answered' else 'case-declined' end)
+  or exists (select from feedback_answers closing where closing.case_id = a.case_id and closing.kind <> 'interim' and closing.answered_at < a.answered_at);
+
+-- Whoever owes a notice or an answer took the case before or with the first of them.
+select a.id from feedback_answers a
+where not exists (select from feedback_takings t where t.case_id = a.case_id and t.taken_at <= a.answered_at);
+
 -- A withdrawn profile is read nowhere, and its withdrawal has its event.
 select w.project_id from projects_withdrawals w
 where exists (select from projects_published p where p.project_id = w.project_id)

@@ -6,6 +6,7 @@ import { eventPaths } from './paths-events.ts'
 import { outboxPaths } from './paths-outbox.ts'
 import { partnerPaths } from './paths-partners.ts'
 import { projectPaths } from './paths-projects.ts'
+import { feedbackPaths } from './paths-feedback.ts'
 import { peoplePaths } from './paths-people.ts'
 import { sitePaths } from './paths-site.ts'
 import { subscriberPaths } from './paths-subscribers.ts'
@@ -27,6 +28,7 @@ export const paths = {
   subscribers: subscriberPaths,
   newsletter: newsletterPaths,
   events: eventPaths,
+  feedback: feedbackPaths,
   api: apiPaths,
 
   award: {

@@ -4,6 +4,7 @@ import type { Pool } from 'pg'
 import { awardJobs, awardTicks } from './features/award/index.ts'
 import { newsletterTicks } from './features/newsletter/index.ts'
 import { eventTicks } from './features/events/index.ts'
+import { feedbackTicks } from './features/feedback/index.ts'
 import { partnerTicks } from './features/partners/index.ts'
 import { projectJobs, projectTicks } from './features/projects/index.ts'
 import { outboxTicks } from './outbox/index.ts'
@@ -23,6 +24,7 @@ const ticks: Tick[] = [
   ...projectTicks,
   ...partnerTicks,
   ...eventTicks,
+  ...feedbackTicks,
   ...outboxTicks,
   ...newsletterTicks,
   ...subscriberTicks(subscriptionSources),

@@ -5,6 +5,7 @@ import { berlinInstant } from '../src/platform/berlin.ts'
 import { transact } from '../src/platform/db.ts'
 import { secureRandom } from '../src/platform/random.ts'
 import { visitor } from './browser-jar.ts'
+import { givenCase } from './cases.ts'
 import { givenEntry, SCHLEIDEN } from './factories.ts'
 import { mailsTo, signInMailTo } from './mailbox.ts'
 import type { TestSite } from './site.ts'
@@ -49,6 +50,7 @@ export async function pagesOnTheWay(portal: TestSite): Promise<OnTheWay> {
       invitation,
       (await signInMailTo(portal.db, GRETA)).link,
       await givenUndoLink(portal),
+      paths.feedback.barrier.to({ vorgang: await givenCase(portal.deps) }),
     ],
     lead: [paths.award.attachmentRemoval.to({ entryId, attachmentId }), invitation],
     midway,

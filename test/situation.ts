@@ -6,6 +6,7 @@ import { recordMeeting } from '../src/features/award/judging/room/meeting-transa
 import { paths } from '../src/paths.ts'
 import { berlinInstant } from '../src/platform/berlin.ts'
 import { transact, type Db } from '../src/platform/db.ts'
+import { givenCase } from './cases.ts'
 import { givenEntry, givenSubmission, SCHLEIDEN } from './factories.ts'
 import { mailsTo } from './mailbox.ts'
 import { givenMailings } from './mailings.ts'
@@ -109,6 +110,7 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     eventId: await openEvent(db),
     materialId: NOTHING,
     registrationId: NOTHING,
+    caseId: await givenCase(portal.deps, { subject: 'KANARIE-barriere' }),
     ...(await givenMeeting(db)),
     draftId: await givenHandedIn(portal, { cookie: await portal.signIn(ACTORS.lead) }),
     topicId: NOTHING,

@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from './db.ts'
 
-export type RetentionName = 'sent-mail-texts' | 'self-checks' | 'drafts-never-handed-in' | 'removed-files' | 'left-subscriptions'
+export type RetentionName =
+  | 'sent-mail-texts'
+  | 'self-checks'
+  | 'drafts-never-handed-in'
+  | 'removed-files'
+  | 'left-subscriptions'
+  | 'feedback-cases'
 
 /** Nothing older may be there. */
 export async function findKeepDays(db: Db, name: RetentionName | 'event-registrations'): Promise<number> {

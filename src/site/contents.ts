@@ -28,6 +28,8 @@ export const searches: Search[] = [
 const listSiteAddresses: ListAddresses = async () => [
   paths.home.to(),
   paths.subscribers.signUp.to(),
+  paths.feedback.contact.to(),
+  paths.feedback.barrier.to(),
   paths.dataSources.to(),
   paths.api.page.to(),
 ]

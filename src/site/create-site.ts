@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { compress } from 'hono/compress'
 import { awardArrivals, awardMailings, awardRoutes } from '../features/award/index.ts'
 import { newsletterFeatureRoutes } from '../features/newsletter/index.ts'
+import { feedbackRoutes } from '../features/feedback/index.ts'
 import { partnerRoutes } from '../features/partners/index.ts'
 import { projectRoutes } from '../features/projects/index.ts'
 import { eventMailings, eventRoutes } from '../features/events/index.ts'
@@ -70,6 +71,7 @@ const PARTS: Web[] = [
   ...projectRoutes,
   ...partnerRoutes,
   ...eventRoutes,
+  ...feedbackRoutes,
   ...editorialRoutes,
   ...mediaRoutes,
 ]

@@ -1,6 +1,7 @@
 import { awardGallery } from '../features/award/index.ts'
 import { newsletterGallery } from '../features/newsletter/index.ts'
 import { eventsGallery } from '../features/events/index.ts'
+import { feedbackGallery } from '../features/feedback/index.ts'
 import { partnersGallery } from '../features/partners/index.ts'
 import { projectsGallery } from '../features/projects/index.ts'
 import { outboxGallery } from '../outbox/index.ts'
@@ -22,6 +23,7 @@ export const doorsGallery: GalleryEntry[] = [
   ...awardGallery,
   ...partnersGallery,
   ...eventsGallery,
+  ...feedbackGallery,
   ...projectsGallery,
   ...entryProjectGallery,
 ]

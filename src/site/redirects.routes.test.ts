@@ -53,10 +53,10 @@ describe('an address of old', () => {
     it(`cannot lead to ${JSON.stringify(target)}`, () => assert.rejects(given('/weg', target)))
 
   it('belongs to the source that brought it first', async () => {
-    assert.equal(await given('/kontakt', '/seiten/hilfe'), true)
-    assert.equal(await given('/kontakt', '/projekte', 'andere.example'), false)
-    assert.equal((await leads('/kontakt')).location, '/seiten/hilfe')
-    assert.equal(await given('/kontakt', '/aktuelles'), true)
-    assert.equal((await leads('/kontakt')).location, '/aktuelles')
+    assert.equal(await given('/ansprechpartner', '/seiten/hilfe'), true)
+    assert.equal(await given('/ansprechpartner', '/projekte', 'andere.example'), false)
+    assert.equal((await leads('/ansprechpartner')).location, '/seiten/hilfe')
+    assert.equal(await given('/ansprechpartner', '/aktuelles'), true)
+    assert.equal((await leads('/ansprechpartner')).location, '/aktuelles')
   })
 })

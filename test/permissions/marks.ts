@@ -18,16 +18,18 @@ const SAID = [WORDS.message, WORDS.answer]
 const GUEST = ['KANARIE-gast', 'KANARIE-begleitung', 'KANARIE-bedarf']
 /** Whom to ask about a project: its organisation and the editors know. */
 const CONTACT = ['KANARIE-stelle']
+/** What somebody wrote to the portal. */
+const CASE = ['KANARIE-barriere']
 const TITLE = CANARIES.title.title
 const { ownReason, ownNote, otherReason, statement, prizeReason } = JURY_MARKS
-export const EVERY_MARK = [...OF_THE_ENTRY, ...SAID, WORDS.note, ...GUEST, ...CONTACT, ...Object.values(JURY_MARKS)]
+export const EVERY_MARK = [...OF_THE_ENTRY, ...SAID, WORDS.note, ...GUEST, ...CONTACT, ...CASE, ...Object.values(JURY_MARKS)]
 
 const ALWAYS: Partial<Record<Reader, string[]>> = {
   lead: [...OF_THE_ENTRY, ...SAID, ...CONTACT],
   colleague: [...OF_THE_ENTRY, ...SAID, ...CONTACT],
-  editor: CONTACT,
+  editor: [...CONTACT, ...CASE],
   viewer: [...OF_THE_ENTRY, ...SAID],
-  office: [...SAID, WORDS.note, ...GUEST],
+  office: [...SAID, WORDS.note, ...GUEST, ...CASE],
   partner: [TITLE, CANARIES.description.shortDescription],
 }
 

@@ -28,7 +28,7 @@ export const retentionTick: Tick = async (deps) => {
 }
 
 /** What the next night would remove (security.md GD-03): removes the rows and takes it back; files are only counted. */
-export async function previewRetention(db: Db): Promise<Record<RetentionName, number>> {
+export async function previewRetention(db: Db): Promise<Record<Exclude<RetentionName, 'feedback-cases'>, number>> {
   const tx = await db.startTransaction().execute()
   try {
     const rows = await removeRows(tx)

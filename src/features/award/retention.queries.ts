@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../platform/db.ts'
 const days = (count: number) => sql`make_interval(days => ${count})`
 
 /** Beside those without a key, which are about accounts. */
-const NOT_FILED = ['ceremony-invitation', 'payee-account', 'share-request', 'share-news', 'checkpoint']
+const NOT_FILED = ['ceremony-invitation', 'payee-account', 'share-request', 'share-news', 'checkpoint', 'feedback']
 
 /** Texts of mails that were sent. What tells of an entry's case belongs to the file of its edition (judging/room/filed-notices.queries.ts). */
 export async function forgetMailTexts(db: Db, keepDays: number): Promise<number> {

@@ -1,0 +1,72 @@
+import { germanDay } from '../../plain/german-day.ts'
+import { Badge, type BadgeTone } from '../../ui/badge.tsx'
+import type { Case } from './case.queries.ts'
+import {
+  isOverdue,
+  stateOf,
+  type AnswerKind,
+  type AnswerRefusal,
+  type CaseKind,
+  type CaseState,
+  type TakeRefusal,
+} from './case.rules.ts'
+import type { FormRefusal } from './form-age.rules.ts'
+
+export const kindText: Record<CaseKind, string> = { contact: 'Kontakt', barrier: 'Barriere' }
+export const answerText: Record<AnswerKind, string> = {
+  interim: 'Zwischennachricht',
+  answer: 'Antwort',
+  rejection: 'Ablehnung',
+}
+const stateText: Record<CaseState, string> = { open: 'Offen', taken: 'In Arbeit', answered: 'Beantwortet', declined: 'Abgelehnt' }
+const stateTone: Record<CaseState, BadgeTone> = { open: 'info', taken: 'neutral', answered: 'success', declined: 'neutral' }
+
+export function StateBadge({ one }: { one: Pick<Case, 'takenBy' | 'closing'> }) {
+  const state = stateOf(one)
+  return <Badge tone={stateTone[state]} label={stateText[state]} />
+}
+
+/** What is owed next and until when; nothing once it is closed. */
+export function DueText({ one, today }: { one: Case; today: string }) {
+  if (one.nextDueOn === null) return <>–</>
+  const what = one.nextDueOn === one.noticeDueOn ? 'Zwischennachricht' : 'Antwort'
+  return (
+    <>
+      {what} bis {germanDay(one.nextDueOn)}
+      {isOverdue(one, today) ? (
+        <>
+          {' '}
+          <Badge tone="danger" label="Überfällig" />
+        </>
+      ) : null}
+    </>
+  )
+}
+
+export const formRefusalText: Record<FormRefusal | 'sent-already', string> = {
+  'sent-already':
+    'Was Sie mit diesem Formular zuerst gesendet haben, ist angekommen. Möchten Sie auch diesen Text senden? Dann senden Sie das Formular bitte noch einmal ab.',
+  'trap-filled':
+    'Ein Feld, das leer bleiben muss, war ausgefüllt. Wir haben es geleert. Bitte senden Sie das Formular noch einmal ab.',
+  unsigned:
+    'Das Formular war nicht mehr gültig. Wir haben es erneuert und Ihre Angaben behalten. Bitte senden Sie es noch einmal ab.',
+  'too-quick':
+    'Das ging sehr schnell. Zum Schutz vor Programmen bitten wir Sie, drei Sekunden zu warten und noch einmal zu senden.',
+  'too-old':
+    'Das Formular war länger als einen Tag geöffnet. Wir haben es erneuert und Ihre Angaben behalten. Bitte senden Sie es noch einmal ab.',
+}
+
+export const takeRefusalText: Record<TakeRefusal, string> = {
+  closed: 'Dieser Vorgang ist schon abgeschlossen.',
+  'yours-already': 'Sie bearbeiten diesen Vorgang schon.',
+}
+
+export const answerRefusalText: Record<AnswerRefusal, string> = {
+  closed: 'Dieser Vorgang ist inzwischen abgeschlossen. Ihr Text wurde nicht gesendet.',
+  'nobody-to-tell':
+    'Hier wurde keine E-Mail-Adresse angegeben, eine Zwischennachricht erreicht niemanden. Bitte halten Sie den Stand in einer Notiz fest.',
+  'gap-left':
+    'Im Text steht noch „[Vom Betreiber zu ergänzen …]“ oder „[Hier ergänzen …]“. Bitte setzen Sie dort die Angaben ein oder streichen Sie die Stelle.',
+  'ombuds-missing':
+    'Bitte weisen Sie auf die Ombudsstelle hin (§ 10d BGG NRW), wenn eine gemeldete Barriere noch besteht. Die Vorlage enthält den Hinweis.',
+}
