@@ -1,20 +1,15 @@
+import { isMailboxWithinLimit } from '../../../outbox/index.ts'
 import { paths } from '../../../paths.ts'
 import { isoDate } from '../../../plain/german-date.ts'
 import { databaseNow } from '../../../platform/clock.ts'
 import { transact, type Tx } from '../../../platform/db.ts'
 import type { Deps } from '../../../platform/deps.ts'
-import { withinLimit, type Limit } from '../../../platform/limits.queries.ts'
 import { queueMail } from '../../../platform/mail.ts'
-import { sha256 } from '../../../platform/random.ts'
 import { newCaseMail, receivedMail } from '../case.mail.tsx'
 import { findCase, findTerms } from '../case.queries.ts'
 import { dueDays } from '../case.rules.ts'
-import { mailboxOf } from '../mailbox.rules.ts'
 import { recordCase, type Report } from '../record-case.queries.ts'
 import { listTeam } from '../team.ts'
-
-/** Whoever types somebody else's address can have no more than these sent there (security.md RL-04). */
-const TO_A_MAILBOX: Limit = { name: 'feedback-mailbox', most: 3, perSeconds: 86_400 }
 
 /** 'another-text': this form was sent before, with something else in it. */
 export function receiveReport(deps: Deps, report: Report): Promise<'received' | 'another-text'> {
@@ -33,7 +28,7 @@ type Received = { report: Report; number: number; due: ReturnType<typeof dueDays
 /** The report counts also when its sender has had enough mail today. */
 async function tell(tx: Tx, { config: { baseUrl } }: Deps, { report, number, due, at }: Received): Promise<void> {
   const { id, kind, email } = report
-  if (email !== '' && (await withinLimit(tx, TO_A_MAILBOX, sha256(mailboxOf(email))))) {
+  if (email !== '' && (await isMailboxWithinLimit(tx, email))) {
     const mail = receivedMail({ number, kind, ...due, baseUrl })
     await queueMail(tx, { ...mail, recipient: email, onceKey: `feedback received ${id}`, queuedAt: at })
   }

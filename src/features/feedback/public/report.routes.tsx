@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { isConnectionWithinLimit, MAILS_FROM_A_CONNECTION } from '../../../outbox/index.ts'
 import { clientAddress } from '../../../people/index.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import { LimitReached } from '../../../platform/limit-reached.ts'
-import { withinLimit, type Limit } from '../../../platform/limits.queries.ts'
-import { sha256 } from '../../../platform/random.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { formRefusalText } from '../case-words.page.tsx'
 import { findReceivedCase } from '../case.queries.ts'
@@ -13,9 +12,6 @@ import { sealForm, unsealForm } from '../sealed-form.ts'
 import { receiveReport } from './receive-report.ts'
 import { barrierForm, contactForm } from './report.form.ts'
 import { formPath, receivedPage, reportPage, type ReportValues } from './report.page.tsx'
-
-/** Each of them may mail somebody (security.md RL-04). */
-const FROM_A_CONNECTION: Limit = { name: 'feedback-connection', most: 20, perSeconds: 3600 }
 
 export const reportRoutes = routes()
 
@@ -44,7 +40,7 @@ async function receive(c: Ctx, kind: CaseKind): Promise<Response> {
     return showAgain(c, kind, { typed, errors, renew: decision.because === 'too-old' || decision.because === 'unsigned' })
   }
   const { id } = decision.outcome
-  if (!(await withinLimit(c.var.deps.db, FROM_A_CONNECTION, sha256(clientAddress(c))))) throw new LimitReached(FROM_A_CONNECTION)
+  if (!(await isConnectionWithinLimit(c.var.deps.db, clientAddress(c)))) throw new LimitReached(MAILS_FROM_A_CONNECTION)
   const result = await receiveReport(c.var.deps, { assistive: '', ...report, id, kind })
   if (result === 'received') return seeOther(c, formPath[kind].to({ vorgang: id }))
   return showAgain(c, kind, { typed, errors: { form: formRefusalText['sent-already'] }, renew: true })
