@@ -12,4 +12,12 @@ export const sitePaths = {
   securityTxt: path('/.well-known/security.txt'),
   asset: path('/assets/:asset'),
   icons: { ico: path('/favicon.ico'), svg: path('/favicon.svg'), touch: path('/apple-touch-icon.png') },
+  /** Demo and development only; 404 with NODE_ENV=production. */
+  demo: {
+    gallery: path('/werkstatt'),
+    mails: path('/entwicklung/mail'),
+    mail: path('/entwicklung/mail/:mailId'),
+    clock: path('/entwicklung/uhr'),
+    preparation: path('/entwicklung/vorbereitung'),
+  },
 }

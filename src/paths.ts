@@ -189,13 +189,4 @@ export const paths = {
 
   /** Mails to many. */
   outbox: outboxPaths,
-
-  /** Demo and development only; 404 with NODE_ENV=production. */
-  demo: {
-    gallery: path('/werkstatt'),
-    mails: path('/entwicklung/mail'),
-    mail: path('/entwicklung/mail/:mailId'),
-    clock: path('/entwicklung/uhr'),
-    preparation: path('/entwicklung/vorbereitung'),
-  },
 }
