@@ -2534,6 +2534,126 @@ CREATE TABLE public.events_versions (
     CONSTRAINT events_versions_number_check CHECK ((number > 0))
 );
 
+CREATE TABLE public.feedback_answers (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    kind text NOT NULL,
+    text text NOT NULL,
+    is_mailed boolean NOT NULL,
+    answered_by uuid NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    CONSTRAINT feedback_answers_check CHECK (((kind <> 'interim'::text) OR is_mailed)),
+    CONSTRAINT feedback_answers_kind_check CHECK ((kind = ANY (ARRAY['interim'::text, 'answer'::text, 'rejection'::text]))),
+    CONSTRAINT feedback_answers_text_check CHECK ((text <> ''::text)),
+    CONSTRAINT feedback_answers_text_check1 CHECK ((text !~ '\[(Vom Betreiber zu ergänzen|Hier ergänzen)'::text))
+);
+
+CREATE TABLE public.feedback_cases (
+    id uuid NOT NULL,
+    number integer NOT NULL,
+    kind text NOT NULL,
+    subject text NOT NULL,
+    message text NOT NULL,
+    page text NOT NULL,
+    assistive text NOT NULL,
+    name text NOT NULL,
+    email text NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    notice_due_on date,
+    answer_due_on date NOT NULL,
+    CONSTRAINT feedback_cases_check CHECK (((kind = 'barrier'::text) OR (assistive = ''::text))),
+    CONSTRAINT feedback_cases_check1 CHECK ((notice_due_on < answer_due_on)),
+    CONSTRAINT feedback_cases_message_check CHECK ((message <> ''::text)),
+    CONSTRAINT feedback_cases_subject_check CHECK ((subject <> ''::text))
+);
+
+CREATE TABLE public.feedback_takings (
+    ordinal integer NOT NULL,
+    case_id uuid NOT NULL,
+    taken_by uuid NOT NULL,
+    taken_at timestamp with time zone NOT NULL
+);
+
+CREATE VIEW public.feedback_case_states AS
+ SELECT base.id,
+    base.number,
+    base.kind,
+    base.subject,
+    base.message,
+    base.page,
+    base.assistive,
+    base.name,
+    base.email,
+    base.received_at,
+    base.notice_due_on,
+    base.answer_due_on,
+    taking.taken_by,
+    taker.name AS taken_by_name,
+    closing.kind AS closing,
+    closing.answered_at AS closed_at,
+        CASE
+            WHEN (closing.kind IS NOT NULL) THEN NULL::date
+            WHEN ((base.notice_due_on IS NOT NULL) AND (base.email <> ''::text) AND (NOT (EXISTS ( SELECT
+               FROM public.feedback_answers interim
+              WHERE ((interim.case_id = base.id) AND (interim.kind = 'interim'::text)))))) THEN base.notice_due_on
+            ELSE base.answer_due_on
+        END AS next_due_on
+   FROM (((public.feedback_cases base
+     LEFT JOIN LATERAL ( SELECT feedback_takings.taken_by
+           FROM public.feedback_takings
+          WHERE (feedback_takings.case_id = base.id)
+          ORDER BY feedback_takings.ordinal DESC
+         LIMIT 1) taking ON (true))
+     LEFT JOIN public.people_persons taker ON ((taker.id = taking.taken_by)))
+     LEFT JOIN public.feedback_answers closing ON (((closing.case_id = base.id) AND (closing.kind <> 'interim'::text))));
+
+ALTER TABLE public.feedback_cases ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.feedback_cases_number_seq
+    START WITH 1001
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_kinds (
+    kind text NOT NULL,
+    notice_days integer,
+    answer_days integer NOT NULL,
+    remind_days integer NOT NULL,
+    CONSTRAINT feedback_kinds_answer_days_check CHECK ((answer_days > 0)),
+    CONSTRAINT feedback_kinds_check CHECK ((notice_days < answer_days)),
+    CONSTRAINT feedback_kinds_kind_check CHECK ((kind = ANY (ARRAY['contact'::text, 'barrier'::text]))),
+    CONSTRAINT feedback_kinds_notice_days_check CHECK ((notice_days > 0)),
+    CONSTRAINT feedback_kinds_remind_days_check CHECK ((remind_days > 0))
+);
+
+CREATE TABLE public.feedback_notes (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    text text NOT NULL,
+    noted_by uuid NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    CONSTRAINT feedback_notes_text_check CHECK ((text <> ''::text))
+);
+
+CREATE TABLE public.feedback_reminders (
+    case_id uuid NOT NULL,
+    due_on date NOT NULL,
+    occasion text NOT NULL,
+    reminded_at timestamp with time zone NOT NULL,
+    CONSTRAINT feedback_reminders_occasion_check CHECK ((occasion = ANY (ARRAY['soon'::text, 'due'::text])))
+);
+
+ALTER TABLE public.feedback_takings ALTER COLUMN ordinal ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.feedback_takings_ordinal_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.newsletter_issues (
     id uuid NOT NULL,
     title text NOT NULL,
@@ -3823,6 +3943,27 @@ ALTER TABLE ONLY public.events_seats
 ALTER TABLE ONLY public.events_versions
     ADD CONSTRAINT events_versions_pkey PRIMARY KEY (event_id, number);
 
+ALTER TABLE ONLY public.feedback_answers
+    ADD CONSTRAINT feedback_answers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_cases
+    ADD CONSTRAINT feedback_cases_number_key UNIQUE (number);
+
+ALTER TABLE ONLY public.feedback_cases
+    ADD CONSTRAINT feedback_cases_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_kinds
+    ADD CONSTRAINT feedback_kinds_pkey PRIMARY KEY (kind);
+
+ALTER TABLE ONLY public.feedback_notes
+    ADD CONSTRAINT feedback_notes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_reminders
+    ADD CONSTRAINT feedback_reminders_pkey PRIMARY KEY (case_id, due_on, occasion);
+
+ALTER TABLE ONLY public.feedback_takings
+    ADD CONSTRAINT feedback_takings_pkey PRIMARY KEY (ordinal);
+
 ALTER TABLE ONLY public.media_items
     ADD CONSTRAINT media_items_pkey PRIMARY KEY (id);
 
@@ -4238,6 +4379,16 @@ CREATE INDEX events_registrations_event ON public.events_registrations USING btr
 CREATE INDEX events_registrations_person ON public.events_registrations USING btree (person_id);
 
 CREATE INDEX events_registrations_written ON public.events_registrations USING btree (written_at);
+
+CREATE INDEX feedback_answers_case ON public.feedback_answers USING btree (case_id, answered_at);
+
+CREATE UNIQUE INDEX feedback_answers_closing ON public.feedback_answers USING btree (case_id) WHERE (kind <> 'interim'::text);
+
+CREATE INDEX feedback_cases_email ON public.feedback_cases USING btree (email) WHERE (email <> ''::text);
+
+CREATE INDEX feedback_notes_case ON public.feedback_notes USING btree (case_id, noted_at);
+
+CREATE INDEX feedback_takings_case ON public.feedback_takings USING btree (case_id, ordinal);
 
 CREATE INDEX media_items_blob ON public.media_items USING btree (sha256);
 
@@ -4742,6 +4893,14 @@ CREATE TRIGGER events_places_counted AFTER INSERT OR DELETE OR UPDATE ON public.
 CREATE TRIGGER events_versions_frozen BEFORE DELETE OR UPDATE ON public.events_versions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER events_versions_never_emptied BEFORE TRUNCATE ON public.events_versions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER feedback_answers_frozen BEFORE UPDATE ON public.feedback_answers FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER feedback_notes_frozen BEFORE UPDATE ON public.feedback_notes FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER feedback_reminders_frozen BEFORE UPDATE ON public.feedback_reminders FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER feedback_takings_frozen BEFORE UPDATE ON public.feedback_takings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER newsletter_issues_frozen BEFORE DELETE OR UPDATE ON public.newsletter_issues FOR EACH ROW EXECUTE FUNCTION public.newsletter_refuse_change_of_released();
 
@@ -5663,6 +5822,30 @@ ALTER TABLE ONLY public.events_versions
 
 ALTER TABLE ONLY public.events_versions
     ADD CONSTRAINT events_versions_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.feedback_answers
+    ADD CONSTRAINT feedback_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.feedback_answers
+    ADD CONSTRAINT feedback_answers_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.feedback_cases(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.feedback_cases
+    ADD CONSTRAINT feedback_cases_kind_fkey FOREIGN KEY (kind) REFERENCES public.feedback_kinds(kind);
+
+ALTER TABLE ONLY public.feedback_notes
+    ADD CONSTRAINT feedback_notes_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.feedback_cases(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.feedback_notes
+    ADD CONSTRAINT feedback_notes_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.feedback_reminders
+    ADD CONSTRAINT feedback_reminders_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.feedback_cases(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.feedback_takings
+    ADD CONSTRAINT feedback_takings_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.feedback_cases(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.feedback_takings
+    ADD CONSTRAINT feedback_takings_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.media_items
     ADD CONSTRAINT media_items_large_sha256_fkey FOREIGN KEY (large_sha256) REFERENCES public.platform_blobs(sha256);

@@ -1326,6 +1326,80 @@ export interface EventsVersions {
   saved_by: string | null;
 }
 
+export interface FeedbackAnswers {
+  answered_at: Timestamp;
+  answered_by: string;
+  case_id: string;
+  id: string;
+  is_mailed: boolean;
+  kind: string;
+  text: string;
+}
+
+export interface FeedbackCases {
+  answer_due_on: string;
+  assistive: string;
+  email: string;
+  id: string;
+  kind: string;
+  message: string;
+  name: string;
+  notice_due_on: string | null;
+  number: Generated<number>;
+  page: string;
+  received_at: Timestamp;
+  subject: string;
+}
+
+export interface FeedbackCaseStates {
+  answer_due_on: string | null;
+  assistive: string | null;
+  closed_at: Timestamp | null;
+  closing: string | null;
+  email: string | null;
+  id: string | null;
+  kind: string | null;
+  message: string | null;
+  name: string | null;
+  next_due_on: string | null;
+  notice_due_on: string | null;
+  number: number | null;
+  page: string | null;
+  received_at: Timestamp | null;
+  subject: string | null;
+  taken_by: string | null;
+  taken_by_name: string | null;
+}
+
+export interface FeedbackKinds {
+  answer_days: number;
+  kind: string;
+  notice_days: number | null;
+  remind_days: number;
+}
+
+export interface FeedbackNotes {
+  case_id: string;
+  id: string;
+  noted_at: Timestamp;
+  noted_by: string;
+  text: string;
+}
+
+export interface FeedbackReminders {
+  case_id: string;
+  due_on: string;
+  occasion: string;
+  reminded_at: Timestamp;
+}
+
+export interface FeedbackTakings {
+  case_id: string;
+  ordinal: Generated<number>;
+  taken_at: Timestamp;
+  taken_by: string;
+}
+
 export interface MediaItems {
   alt: string;
   created_at: Timestamp;
@@ -2235,6 +2309,13 @@ export interface DB {
   events_reminders: EventsReminders;
   events_seats: EventsSeats;
   events_versions: EventsVersions;
+  feedback_answers: FeedbackAnswers;
+  feedback_case_states: FeedbackCaseStates;
+  feedback_cases: FeedbackCases;
+  feedback_kinds: FeedbackKinds;
+  feedback_notes: FeedbackNotes;
+  feedback_reminders: FeedbackReminders;
+  feedback_takings: FeedbackTakings;
   media_items: MediaItems;
   newsletter_issues: NewsletterIssues;
   newsletter_recipients: NewsletterRecipients;
