@@ -479,6 +479,20 @@ where not exists (select from platform_events e where e.kind = imported.kind || 
     select id::text from projects_projects union all select id::text from editorial_news
     union all select id::text from media_items union all select slug from editorial_pages);
 
+-- Each revision that a person saved and that no import or file wrote has its event.
+select r.kind || '/' || r.slug || ' ' || r.number from editorial_revisions r
+where r.written_by is not null
+  and not exists (select from editorial_publications p where (p.kind, p.slug, p.number, p.written_at) = (r.kind, r.slug, r.number, r.written_at))
+  and not exists (select from platform_events e where e.kind = 'text-saved' and e.subject_id = r.kind || '/' || r.slug
+    and e.at = r.written_at and e.actor_id = r.written_by);
+
+-- Each text that was taken down has its event, and was read before unless only a plan was dropped.
+select w.kind || '/' || w.slug from editorial_withdrawals w
+where not exists (select from platform_events e where e.kind = 'text-withdrawn' and e.subject_id = w.kind || '/' || w.slug
+    and e.at = w.withdrawn_at)
+  or not w.only_planned and not exists (select from editorial_publications p
+    where p.kind = w.kind and p.slug = w.slug and p.visible_from <= w.withdrawn_at);
+
 -- Each listing has its first version.
 select listing.id from partners_listings listing
 where not exists (select from partners_versions v where v.listing_id = listing.id and v.number = 1);

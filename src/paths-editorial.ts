@@ -5,6 +5,17 @@ export const editorialPaths = {
   page: path('/seiten/:slug'),
   news: path('/aktuelles'),
   newsItem: path('/aktuelles/:slug'),
+  /** For the editors; textKind is 'meldung' or 'seite'. */
+  texts: {
+    list: path('/redaktion/texte'),
+    creation: path('/redaktion/texte/neu'),
+    text: path('/redaktion/texte/:textKind/:textSlug'),
+    merge: path('/redaktion/texte/:textKind/:textSlug/zusammenfuehrung'),
+    preview: path('/redaktion/texte/:textKind/:textSlug/vorschau'),
+    publication: path('/redaktion/texte/:textKind/:textSlug/veroeffentlichung'),
+    revisions: path('/redaktion/texte/:textKind/:textSlug/fassungen'),
+    withdrawal: path('/redaktion/texte/:textKind/:textSlug/zuruecknahme'),
+  },
   /** Pictures and documents that several features show. */
   media: path('/medien/:mediaId'),
   /** The editors'. */

@@ -127,6 +127,8 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     slug: 'hilfe',
     source: 'projekte',
     issueId: await givenIssue(db, await personOf(db, ACTORS.editor), portal.deps.clock.now()),
+    textKind: 'seite',
+    textSlug: 'hilfe',
     asset: 'gibt-es-nicht.css',
   }
 }

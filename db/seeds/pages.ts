@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { Insertable } from 'kysely'
+import { OPERATOR_COMPLETES } from '../../src/features/editorial/page-writing.queries.ts'
 import { berlinInstant } from '../../src/platform/berlin.ts'
 import type { Db } from '../../src/platform/db.ts'
 import type { EditorialPages } from '../../src/platform/schema.ts'
@@ -10,7 +11,10 @@ const FOLDER = new URL('../../data/pages/', import.meta.url)
 /** Standing pages from data/pages. A version that was reviewed since is left alone: its text has been edited here. */
 export async function seedPages(db: Db): Promise<void> {
   const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.md')).sort()
-  const rows = await Promise.all(files.map(readPage))
+  // In the order in which they are read, so that who edits a page begins with the last of them.
+  const rows = (await Promise.all(files.map(readPage))).sort(
+    (one, other) => Number(one.visible_from) - Number(other.visible_from),
+  )
   await db
     .insertInto('editorial_pages')
     .values(rows)
@@ -38,7 +42,7 @@ async function readPage(fileName: string): Promise<Insertable<EditorialPages>> {
     title: fact('title'),
     summary: fact('summary'),
     text,
-    operator_must_complete: text.includes('[Vom Betreiber zu ergänzen:'),
+    operator_must_complete: text.includes(OPERATOR_COMPLETES),
     reviewed_on: fact('reviewedOn'),
     review_due_on: fact('reviewDueOn'),
     visible_from: berlinInstant(fact('visibleFrom')),

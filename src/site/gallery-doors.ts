@@ -2,6 +2,7 @@ import { awardGallery } from '../features/award/index.ts'
 import { newsletterGallery } from '../features/newsletter/index.ts'
 import { eventsGallery } from '../features/events/index.ts'
 import { feedbackGallery } from '../features/feedback/index.ts'
+import { editorialGallery } from '../features/editorial/index.ts'
 import { partnersGallery } from '../features/partners/index.ts'
 import { projectsGallery } from '../features/projects/index.ts'
 import { outboxGallery } from '../outbox/index.ts'
@@ -21,6 +22,7 @@ export const doorsGallery: GalleryEntry[] = [
   ...subscribersGallery,
   ...newsletterGallery,
   ...awardGallery,
+  ...editorialGallery,
   ...partnersGallery,
   ...eventsGallery,
   ...feedbackGallery,

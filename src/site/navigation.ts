@@ -38,6 +38,7 @@ const workplaces: Partial<Record<Role, NavigationEntry | NavigationEntry[]>> = {
     { label: 'Ausgaben', href: paths.office.edition.list.to() },
     { label: 'Projekte prüfen', href: paths.projects.reviews.to() },
     { label: 'Themen pflegen', href: paths.topics.list.to() },
+    { label: 'Meldungen und Seiten', href: paths.texts.list.to() },
     { label: 'Partnersuche prüfen', href: paths.partners.review.list.to() },
     { label: 'Newsletter', href: paths.newsletter.drafts.to() },
     { label: 'E-Mail-Abonnements', href: paths.subscribers.proofs.to() },

@@ -1,9 +1,21 @@
 import type { Web } from '../../platform/web.ts'
+import { publicationRoutes } from './editor/publication.routes.tsx'
+import { revisionsRoutes } from './editor/revisions.routes.tsx'
+import { textRoutes } from './editor/text.routes.tsx'
+import { textsRoutes } from './editor/texts.routes.tsx'
 import { newsRoutes } from './news.routes.tsx'
 import { standingPageRoutes } from './standing-page.routes.tsx'
 
 /** The door: what site/ may use of what the editors write. */
-export const editorialRoutes: Web[] = [newsRoutes, standingPageRoutes]
+export const editorialRoutes: Web[] = [
+  newsRoutes,
+  standingPageRoutes,
+  textsRoutes,
+  textRoutes,
+  publicationRoutes,
+  revisionsRoutes,
+]
+export { editorialGallery } from './editorial-gallery.tsx'
 export { findNewestNewsVersion, recordNews, recordNewsVersion } from './news-writing.queries.ts'
 export { findNewestPageVersion, recordPageVersion } from './page-writing.queries.ts'
 export { listNews, listNewsAddresses, searchNews } from './news.queries.ts'

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
-import { slug } from '../../plain/slug.ts'
 import type { Tx } from '../../platform/db.ts'
-
-const LONGEST_SLUG = 80
+import { firstFree, wantedSlug } from './free-slug.ts'
 
 /** Under the first free name: '-2' for the second of a name. */
 export async function recordNews(
@@ -10,7 +8,7 @@ export async function recordNews(
   { name, dated, createdAt }: { name: string; dated: Date; createdAt: Date },
 ): Promise<{ newsId: string; slug: string }> {
   await sql`select pg_advisory_xact_lock(hashtextextended('slug of a news item', 0))`.execute(tx)
-  const wanted = slug(name).slice(0, LONGEST_SLUG).replace(/-+$/, '') || 'meldung'
+  const wanted = wantedSlug(name, 'meldung')
   const rows = await tx.selectFrom('editorial_news').where('slug', 'like', `${wanted}%`).select('slug').execute()
   const free = firstFree(wanted, new Set(rows.map((row) => row.slug)))
   const { id } = await tx
@@ -19,13 +17,6 @@ export async function recordNews(
     .returning('id')
     .executeTakeFirstOrThrow()
   return { newsId: id, slug: free }
-}
-
-function firstFree(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted
-  let number = 2
-  while (taken.has(`${wanted}-${number}`)) number += 1
-  return `${wanted}-${number}`
 }
 
 export type NewsVersion = {

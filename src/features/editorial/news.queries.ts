@@ -58,6 +58,7 @@ function visibleNews(db: Db, at: Date) {
         .selectFrom('editorial_news_versions as other')
         .whereRef('other.news_id', '=', 'news.id')
         .where('other.visible_from', '<=', at)
+        .where(sql<boolean>`not editorial_is_withdrawn('news', news.slug, other.written_at, other.visible_from, ${at})`)
         .select(sql<number>`max(other.number)`.as('number')),
     )
     .select(['news.slug', 'news.dated', 'version.title', 'version.summary', 'version.text', 'version.source'])

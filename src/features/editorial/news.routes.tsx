@@ -2,6 +2,7 @@ import { paths } from '../../paths.ts'
 import { routes, show } from '../../platform/web.ts'
 import { newsListPage, newsPage } from './news.page.tsx'
 import { findNews, listNews } from './news.queries.ts'
+import { showAbsent } from './show-absent.ts'
 
 const PER_PAGE = 20
 
@@ -16,6 +17,7 @@ newsRoutes.get(paths.news.pattern, async (c) => {
 
 newsRoutes.get(paths.newsItem.pattern, async (c) => {
   const { db, clock } = c.var.deps
-  const news = await findNews(db, c.req.param('slug') ?? '', clock.now())
-  return news ? show(c, newsPage(news)) : c.notFound()
+  const slug = c.req.param('slug') ?? ''
+  const news = await findNews(db, slug, clock.now())
+  return news ? show(c, newsPage(news)) : showAbsent(c, { kind: 'news', slug })
 })

@@ -1,5 +1,8 @@
 import type { Tx } from '../../platform/db.ts'
 
+/** Marks what only the operator can supply; the page says so above. */
+export const OPERATOR_COMPLETES = '[Vom Betreiber zu ergänzen:'
+
 export type PageVersion = {
   slug: string
   title: string
@@ -10,6 +13,8 @@ export type PageVersion = {
   /** Calendar days. */
   reviewedOn: string
   reviewDueOn: string
+  writtenBy: string | null
+  writtenAt: Date
 }
 
 /** Whatever its instant: for who goes on writing. */
@@ -35,6 +40,9 @@ export async function recordPageVersion(tx: Tx, page: PageVersion): Promise<void
       visible_from: page.visibleFrom,
       reviewed_on: page.reviewedOn,
       review_due_on: page.reviewDueOn,
+      operator_must_complete: page.text.includes(OPERATOR_COMPLETES),
+      written_by: page.writtenBy,
+      written_at: page.writtenAt,
     })
     .execute()
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { paths } from '../../paths.ts'
 import type { Db } from '../../platform/db.ts'
 import { searchDocuments } from '../../platform/full-text.queries.ts'
@@ -47,6 +48,7 @@ function visiblePages(db: Db, at: Date) {
     .selectAll()
     .distinctOn('slug')
     .where('visible_from', '<=', at)
+    .where(sql<boolean>`not editorial_is_withdrawn('page', slug, written_at, visible_from, ${at})`)
     .orderBy('slug')
     .orderBy('visible_from', 'desc')
 }

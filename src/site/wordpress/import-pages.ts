@@ -38,7 +38,8 @@ async function write(tx: Tx, run: ImportRun, { post, known, content }: Wanted): 
   const because = standing && obstacle(standing, known)
   if (because) return { outcome: 'left', because, address }
   if (known && standing && isSame(standing, content)) return { ...known, outcome: 'unchanged', address }
-  await recordPageVersion(tx, { ...content, slug: targetId, visibleFrom: run.at, ...reviewDays(post, run.at) })
+  const written = { visibleFrom: run.at, writtenBy: null, writtenAt: run.at }
+  await recordPageVersion(tx, { ...content, slug: targetId, ...written, ...reviewDays(post, run.at) })
   return { outcome: known ? 'changed' : 'new', targetId, version: run.at.toISOString(), address }
 }
 

@@ -1,0 +1,71 @@
+import { paths } from '../../../paths.ts'
+import { moment } from '../../../plain/german-date.ts'
+import { bothOf, differencesOf } from '../../../plain/merge-fields.ts'
+import type { Page } from '../../../platform/page.ts'
+import { Lines } from '../../../ui/lines.tsx'
+import { MergeView, type MergedField } from '../../../ui/merge-view.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { Typed } from '../../../ui/typed.tsx'
+import type { EditedText } from '../text.rules.ts'
+import { SUMMARY_CHARACTERS, TITLE_CHARACTERS, typedContent, type TypedText } from './text.form.ts'
+import { addressParts, textTrail } from './text-words.page.tsx'
+
+type Field = { name: keyof TypedText; label: string; kind: 'line' | 'text'; maxCharacters: number | null }
+
+const FIELDS: Field[] = [
+  { name: 'title', label: 'Überschrift', kind: 'line', maxCharacters: TITLE_CHARACTERS },
+  { name: 'summary', label: 'Zusammenfassung', kind: 'text', maxCharacters: SUMMARY_CHARACTERS },
+  { name: 'text', label: 'Text', kind: 'text', maxCharacters: null },
+  { name: 'reviewDueOn', label: 'Wieder prüfen bis', kind: 'line', maxCharacters: null },
+]
+export const FIELD_NAMES = FIELDS.map(({ name }) => name)
+
+/** `base` is what both began with; it tells who has changed what. */
+export function mergePage({ text, mine, base }: { text: EditedText; mine: TypedText; base: TypedText }): Page {
+  const theirs = typedContent(text.newest)
+  const theirName = text.newest.writtenByName ?? 'einer Übernahme'
+  const same = ({ name }: Field, one: TypedText, other: TypedText) => one[name] === other[name]
+  const canBeWritten = ({ name }: Field) => name !== 'reviewDueOn'
+  return {
+    title: 'Zwei Fassungen zusammenführen',
+    trail: textTrail(text),
+    elements: ['character-count'],
+    wide: true,
+    body: (
+      <>
+        <Notice tone="warning" title="Ihre Fassung ist noch nicht gespeichert">
+          <p>
+            Während Sie geschrieben haben, wurde am {moment(text.newest.writtenAt)} eine Fassung von <Typed>{theirName}</Typed>{' '}
+            gespeichert. Wählen Sie je Feld, was gelten soll.
+          </p>
+        </Notice>
+        <MergeView
+          action={paths.texts.merge.to(addressParts(text))}
+          cancel={paths.texts.text.to(addressParts(text))}
+          base={text.newest.number}
+          theirName={theirName}
+          typed={FIELDS.map(({ name }) => ({ name, value: mine[name] }))}
+          fields={differencesOf(FIELDS, { base, mine, theirs }, { same, canBeWritten }).map(({ field, proposal }) => ({
+            ...mergedField(field, mine, theirs),
+            proposal,
+          }))}
+        />
+      </>
+    ),
+  }
+}
+
+function mergedField(
+  { name, label, kind, maxCharacters }: Field,
+  mine: TypedText,
+  theirs: TypedText,
+): Omit<MergedField, 'proposal'> {
+  const value = bothOf(mine[name], theirs[name], kind === 'text' ? '\n\n' : ' / ')
+  return {
+    name,
+    label,
+    mine: <Lines text={mine[name] || 'Kein Text'} />,
+    theirs: <Lines text={theirs[name] || 'Kein Text'} />,
+    own: name === 'reviewDueOn' ? null : { kind, value, maxCharacters },
+  }
+}

@@ -1,0 +1,76 @@
+import { paths } from '../../../paths.ts'
+import { moment } from '../../../plain/german-date.ts'
+import { shortGermanDay } from '../../../plain/german-day.ts'
+import type { FieldErrors } from '../../../platform/forms.ts'
+import type { Page } from '../../../platform/page.ts'
+import { Details } from '../../../ui/details.tsx'
+import { Hidden } from '../../../ui/fields.tsx'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { SummaryList } from '../../../ui/summary-list.tsx'
+import { TextChanges } from '../../../ui/text-changes.tsx'
+import { Typed } from '../../../ui/typed.tsx'
+import type { EditedText, Revision } from '../text.rules.ts'
+import { addressParts, textTrail } from './text-words.page.tsx'
+
+type Kept = Revision & { publishedFor: Date | null }
+
+export function revisionsPage({ text, revisions, errors }: { text: EditedText; revisions: Kept[]; errors?: FieldErrors }): Page {
+  return {
+    title: 'Fassungen',
+    trail: textTrail(text),
+    errors,
+    body: (
+      <>
+        <p class="kern-body">
+          Das Neueste zuerst. Wiederherstellen löscht nichts: Die ältere Fassung wird als neuer Entwurf gespeichert.
+        </p>
+        {revisions.map((revision, index) => (
+          <Version key={revision.number} text={text} revision={revision} before={revisions[index + 1]} />
+        ))}
+        <Actions>
+          <ButtonLink href={paths.texts.text.to(addressParts(text))} label="Zurück zum Text" tone="secondary" />
+        </Actions>
+      </>
+    ),
+  }
+}
+
+type VersionProps = { text: EditedText; revision: Kept; before: Kept | undefined }
+
+function Version({ text, revision, before }: VersionProps) {
+  const { number, writtenAt, writtenByName, publishedFor } = revision
+  return (
+    <section class="ik-flow" aria-labelledby={`fassung-${number}`}>
+      <h2 class="kern-heading-medium" id={`fassung-${number}`}>
+        Fassung {number}
+      </h2>
+      <p class="kern-body kern-body--muted">
+        {moment(writtenAt)}, {writtenByName === null ? 'übernommen' : <Typed>{writtenByName}</Typed>}
+        {publishedFor ? `; veröffentlicht für ${moment(publishedFor)}` : ''}
+      </p>
+      <Details summary={before ? `Was sich gegenüber Fassung ${before.number} geändert hat` : `Text der Fassung ${number}`}>
+        <SummaryList rows={changesOf(revision, before)} />
+      </Details>
+      {number === text.newest.number ? null : (
+        <Form action={paths.texts.revisions.to(addressParts(text))} label={`Fassung ${number} wiederherstellen`}>
+          <Hidden name="base" value={text.newest.number} />
+          <Hidden name="number" value={number} />
+          <SubmitButton label={`Fassung ${number} wiederherstellen`} tone="secondary" />
+        </Form>
+      )}
+    </section>
+  )
+}
+
+function changesOf(revision: Kept, before: Kept | undefined) {
+  const due = (of: Kept | undefined) => shortGermanDay(of?.reviewDueOn ?? '')
+  const fields = [
+    { term: 'Überschrift', was: before?.title, is: revision.title },
+    { term: 'Zusammenfassung', was: before?.summary, is: revision.summary },
+    { term: 'Text', was: before?.text, is: revision.text },
+    { term: 'Wieder prüfen bis', was: due(before), is: due(revision) },
+  ]
+  return fields
+    .filter(({ was, is }) => (was ?? '') !== is)
+    .map(({ term, was, is }) => ({ term, detail: before ? <TextChanges before={was ?? ''} after={is} /> : is }))
+}

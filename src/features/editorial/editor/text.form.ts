@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { readGermanDay } from '../../../plain/german-day.ts'
+import { asTyped } from '../../../plain/storable-text.ts'
+import { berlinInstant } from '../../../platform/berlin.ts'
+import type { TextContent } from '../text.rules.ts'
+
+const AGAIN = 'Bitte öffnen Sie die Seite neu und senden Sie das Formular noch einmal ab.'
+const revision = z.coerce.number(AGAIN).int(AGAIN).min(1, AGAIN)
+
+const most = (characters: number) =>
+  z
+    .string(AGAIN)
+    .transform(asTyped)
+    .pipe(
+      z
+        .string()
+        .trim()
+        .max(characters, `Bitte kürzen Sie den Text auf höchstens ${characters.toLocaleString('de-DE')} Zeichen.`),
+    )
+
+export const TITLE_CHARACTERS = 150
+export const SUMMARY_CHARACTERS = 300
+const TEXT_CHARACTERS = 100_000
+
+const reviewDueOn = z
+  .string()
+  .trim()
+  .default('')
+  .transform((typed, context) => {
+    const read = typed === '' ? null : readGermanDay(typed)
+    if (typed !== '' && read === null) context.addIssue('Bitte geben Sie den Tag so an: 30.11.2026.')
+    return read
+  })
+
+const content = {
+  title: most(TITLE_CHARACTERS).pipe(z.string().min(1, 'Bitte geben Sie dem Text eine Überschrift.')),
+  summary: most(SUMMARY_CHARACTERS),
+  text: most(TEXT_CHARACTERS),
+  reviewDueOn,
+}
+
+export const contentForm = z.object(content)
+export const textForm = z.strictObject({ ...content, base: revision, act: z.enum(['save', 'preview']).catch('save') })
+export const newTextForm = z.strictObject({
+  kind: z.enum(['news', 'page'], 'Bitte wählen Sie, ob eine Meldung oder eine Seite entsteht.'),
+  title: content.title,
+})
+export const restoreForm = z.strictObject({ base: revision, number: revision })
+
+export type TypedText = { title: string; summary: string; text: string; reviewDueOn: string }
+
+/** As it was typed, for a form that comes back. */
+export function typedText(values: Record<string, string | string[]>): TypedText {
+  const one = (name: string) => (typeof values[name] === 'string' ? values[name] : '')
+  return { title: one('title'), summary: one('summary'), text: one('text'), reviewDueOn: one('reviewDueOn') }
+}
+
+export function typedContent({ reviewDueOn: due, ...texts }: TextContent): TypedText {
+  return { ...texts, reviewDueOn: due ?? '' }
+}
+
+/** A wall-clock time of the form '2026-02-10T00:00'; null when there is no such instant, or there are two. */
+export function readInstant(typed: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(typed)) return null
+  try {
+    return berlinInstant(typed)
+  } catch {
+    return null
+  }
+}
+
+export const NO_INSTANT = 'Bitte geben Sie Tag und Uhrzeit an, zum Beispiel 01.12.2026, 08:00 Uhr.'
+
+export const publicationForm = z
+  .strictObject({
+    number: revision,
+    when: z.enum(['now', 'later'], 'Bitte wählen Sie, wann der Text erscheint.'),
+    at: z.string(AGAIN).default(''),
+  })
+  .transform(({ number, when, at }, context) => {
+    const visibleFrom = when === 'later' ? readInstant(at) : null
+    if (when === 'later' && !visibleFrom) context.addIssue({ code: 'custom', path: ['at'], message: NO_INSTANT })
+    return { number, visibleFrom }
+  })
+
+export const withdrawalForm = z.strictObject({
+  scope: z.enum(['all', 'planned'], 'Bitte wählen Sie, was Sie zurücknehmen.'),
+  reason: most(500),
+})

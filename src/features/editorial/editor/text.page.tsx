@@ -1,0 +1,131 @@
+import { paths } from '../../../paths.ts'
+import { moment } from '../../../plain/german-date.ts'
+import { shortGermanDay } from '../../../plain/german-day.ts'
+import type { FieldErrors } from '../../../platform/forms.ts'
+import type { Page } from '../../../platform/page.ts'
+import { Details } from '../../../ui/details.tsx'
+import { Hidden, TextArea, TextField } from '../../../ui/fields.tsx'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
+import { Typed } from '../../../ui/typed.tsx'
+import { statesOf, type EditedText } from '../text.rules.ts'
+import { SUMMARY_CHARACTERS, TITLE_CHARACTERS, type TypedText } from './text.form.ts'
+import { addressParts, kindText, publicAddress, States, textTrail } from './text-words.page.tsx'
+
+export type TextView = { text: EditedText; typed: TypedText; base: number; now: Date; isSaved: boolean; errors?: FieldErrors }
+
+export function textPage({ text, typed, base, now, isSaved, errors }: TextView): Page {
+  return {
+    title: text.newest.title,
+    trail: textTrail(),
+    errors,
+    elements: ['character-count'],
+    body: (
+      <>
+        {isSaved ? (
+          <Notice tone="success" title="Gespeichert. Gelesen wird der Text erst, wenn Sie ihn veröffentlichen." />
+        ) : null}
+        <SummaryList rows={rowsOf(text, now)} />
+        <Links text={text} now={now} />
+        <h2 class="kern-heading-large">Text</h2>
+        <TextForm text={text} typed={typed} base={base} errors={errors ?? {}} />
+      </>
+    ),
+  }
+}
+
+function rowsOf(text: EditedText, now: Date): SummaryRow[] {
+  const { newest, planned, public: shown } = text
+  const who = newest.writtenByName === null ? 'übernommen' : <Typed>{newest.writtenByName}</Typed>
+  return [
+    { term: 'Stand', detail: <States text={text} now={now} /> },
+    {
+      term: 'Adresse',
+      detail: shown ? <a href={publicAddress(text)}>{publicAddress(text)}</a> : publicAddress(text),
+    },
+    {
+      term: 'Zuletzt gespeichert',
+      detail: (
+        <>
+          {moment(newest.writtenAt)}, {who} (Fassung {newest.number})
+        </>
+      ),
+    },
+    ...(planned ? [{ term: 'Erscheint', detail: `${moment(planned.visibleFrom)} (Fassung ${planned.number})` }] : []),
+  ]
+}
+
+function Links({ text, now }: { text: EditedText; now: Date }) {
+  const parts = addressParts(text)
+  const { publication, preview, revisions, withdrawal } = paths.texts
+  const states = statesOf(text, now)
+  const mayPublish = text.newest.number !== text.public?.number && !text.planned
+  return (
+    <Actions>
+      {mayPublish ? <ButtonLink href={publication.to(parts)} label="Veröffentlichen" /> : null}
+      <ButtonLink href={preview.to(parts)} label="Vorschau" tone="secondary" />
+      <ButtonLink href={revisions.to(parts)} label="Fassungen" tone="secondary" />
+      {states.includes('public') || states.includes('planned') ? (
+        <ButtonLink href={withdrawal.to(parts)} label="Zurücknehmen" tone="tertiary" />
+      ) : null}
+    </Actions>
+  )
+}
+
+function TextForm({ text, typed, base, errors }: Pick<TextView, 'text' | 'typed' | 'base'> & { errors: FieldErrors }) {
+  return (
+    <Form action={paths.texts.text.to(addressParts(text))} label={`${kindText[text.kind]} schreiben`}>
+      <Hidden name="base" value={base} />
+      <TextField name="title" label="Überschrift" value={typed.title} error={errors.title} maxCharacters={TITLE_CHARACTERS} />
+      <TextArea
+        name="summary"
+        label="Zusammenfassung"
+        hint="Ein oder zwei Sätze für Listen und Suchmaschinen."
+        rows={3}
+        value={typed.summary}
+        error={errors.summary}
+        maxCharacters={SUMMARY_CHARACTERS}
+      />
+      <TextArea
+        name="text"
+        label="Text"
+        hint="In Markdown; eine Hilfe steht unter dem Formular."
+        rows={24}
+        value={typed.text}
+        error={errors.text}
+      />
+      {text.kind === 'page' ? (
+        <TextField
+          name="reviewDueOn"
+          label="Wieder prüfen bis"
+          hint="Zum Beispiel 30.11.2026. Danach steht die Seite unter „Braucht Überarbeitung“."
+          short
+          value={shortGermanDay(typed.reviewDueOn)}
+          error={errors.reviewDueOn}
+        />
+      ) : null}
+      <Actions>
+        <SubmitButton label="Entwurf speichern" name="act" value="save" />
+        <SubmitButton label="Speichern und Vorschau ansehen" name="act" value="preview" tone="secondary" />
+      </Actions>
+      <MarkdownHelp />
+    </Form>
+  )
+}
+
+function MarkdownHelp() {
+  const rows = [
+    { term: 'Zwischenüberschrift', detail: <code>## Worum es geht</code> },
+    { term: 'Hervorhebung', detail: <code>**wichtig**</code> },
+    { term: 'Verweis', detail: <code>[Aufruf](/landespreis)</code> },
+    { term: 'Liste', detail: <code>- erster Punkt</code> },
+    { term: 'Nummerierte Liste', detail: <code>1. erster Schritt</code> },
+  ]
+  return (
+    <Details summary="So schreiben Sie in Markdown">
+      <SummaryList rows={rows} />
+      <p class="kern-body">Absätze trennt eine leere Zeile. HTML wird als Text gezeigt.</p>
+    </Details>
+  )
+}

@@ -1,0 +1,90 @@
+import { paths } from '../../../paths.ts'
+import { readMergeChoices } from '../../../platform/merge-choices.ts'
+import { mergedTexts } from '../../../plain/merge-fields.ts'
+import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
+import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
+import type { EditedText } from '../text.rules.ts'
+import { findText, listRevisions } from '../texts.queries.ts'
+import { findAddressed } from './edited-text.ts'
+import { FIELD_NAMES, mergePage } from './merge.page.tsx'
+import { saveRevision } from './save-revision.ts'
+import { contentForm, textForm, typedContent, typedText, type TypedText } from './text.form.ts'
+import { addressParts, saveRefusalText } from './text-words.page.tsx'
+import { textPage } from './text.page.tsx'
+
+export const textRoutes = routes()
+const { text: one, merge, preview } = paths.texts
+const SAVED = { gespeichert: '' }
+
+textRoutes.get(one.pattern, async (c) => {
+  const found = await findAddressed(c)
+  return found
+    ? showText(c, found.text, { typed: typedContent(found.text.newest), base: found.text.newest.number })
+    : c.notFound()
+})
+
+textRoutes.post(one.pattern, async (c) => {
+  const found = await findAddressed(c)
+  if (!found) return c.notFound()
+  const { text, actor } = found
+  const values = await formValues(c)
+  const typed = typedText(values)
+  const form = textForm.safeParse(values)
+  if (!form.success) {
+    const base = Number(values.base) || text.newest.number
+    return showText(c, text, { typed, base, errors: formErrors(form.error) })
+  }
+  const { base, act, ...content } = form.data
+  const isSaved = await saveRevision(c, text, { base, content, personId: actor.personId })
+  if (!isSaved) return showMerge(c, text, { mine: typedContent(content), base })
+  return seeOther(c, act === 'preview' ? preview.to(addressParts(text)) : one.to(addressParts(text), SAVED))
+})
+
+/** The page belongs to a save that was not applied; opened by its address there is nothing to merge. */
+textRoutes.get(merge.pattern, async (c) => {
+  const found = await findAddressed(c)
+  return found ? seeOther(c, one.to(addressParts(found.text))) : c.notFound()
+})
+
+textRoutes.post(merge.pattern, async (c) => {
+  const found = await findAddressed(c)
+  if (!found) return c.notFound()
+  const { text, actor } = found
+  const choices = readMergeChoices(FIELD_NAMES, await formValues(c))
+  const theirs = choices && (await revisionOf(c, text, choices.base))
+  if (!choices || !theirs) return showStored(c, text, { form: saveRefusalText.stale })
+  const { base, mine } = choices
+  const merged = typedText(mergedTexts(FIELD_NAMES, { mine, theirs }, choices.choices))
+  const form = contentForm.safeParse(merged)
+  if (!form.success) return showText(c, text, { typed: merged, base, errors: formErrors(form.error) })
+  const isSaved = await saveRevision(c, text, { base, content: form.data, personId: actor.personId })
+  return isSaved ? seeOther(c, one.to(addressParts(text), SAVED)) : showMerge(c, text, { mine: merged, base })
+})
+
+async function revisionOf(c: Ctx, text: EditedText, number: number): Promise<TypedText | null> {
+  const revision = (await listRevisions(c.var.deps.db, text)).find((kept) => kept.number === number)
+  if (!revision) return null
+  const { title, summary, text: words, reviewDueOn } = revision
+  return typedContent({ title, summary, text: words, reviewDueOn })
+}
+
+/** 409: what was typed stands beside what is stored. */
+async function showMerge(c: Ctx, text: EditedText, { mine, base }: { mine: TypedText; base: number }): Promise<Response> {
+  const { db, clock } = c.var.deps
+  const newest = await findText(db, text, clock.now())
+  const begun = await revisionOf(c, text, base)
+  return newest && begun
+    ? show(c, mergePage({ text: newest, mine, base: begun }), 409)
+    : showStored(c, text, { form: saveRefusalText.stale }, mine)
+}
+
+function showStored(c: Ctx, text: EditedText, errors: FieldErrors, typed = typedContent(text.newest)): Promise<Response> {
+  return showText(c, text, { typed, base: text.newest.number, errors })
+}
+
+type Shown = { typed: TypedText; base: number; errors?: FieldErrors }
+
+async function showText(c: Ctx, text: EditedText, shown: Shown): Promise<Response> {
+  const isSaved = !shown.errors && c.req.query('gespeichert') !== undefined
+  return show(c, textPage({ text, ...shown, now: c.var.deps.clock.now(), isSaved }), shown.errors ? 422 : 200)
+}

@@ -1,0 +1,50 @@
+import { requireRole } from '../../../people/index.ts'
+import { paths } from '../../../paths.ts'
+import { databaseNow } from '../../../platform/clock.ts'
+import { transact } from '../../../platform/db.ts'
+import { formErrors } from '../../../platform/forms.ts'
+import { formValues, routes, seeOther, show } from '../../../platform/web.ts'
+import { recordText } from '../text-writing.queries.ts'
+import { statesOf } from '../text.rules.ts'
+import { listTexts } from '../texts.queries.ts'
+import { newTextForm } from './text.form.ts'
+import { addressParts, stateFrom } from './text-words.page.tsx'
+import { newTextPage, textsPage } from './texts.page.tsx'
+
+const PER_PAGE = 30
+
+export const textsRoutes = routes()
+const { list, creation, text } = paths.texts
+
+textsRoutes.get(list.pattern, async (c) => {
+  requireRole(c, 'editor')
+  const { db, clock } = c.var.deps
+  const now = clock.now()
+  const state = stateFrom(c.req.query('stand') ?? '')
+  const texts = (await listTexts(db, now)).filter((one) => state === null || statesOf(one, now).includes(state))
+  const pages = Math.max(1, Math.ceil(texts.length / PER_PAGE))
+  const wanted = c.req.query('seite') ?? ''
+  const page = Math.min(/^[1-9]\d{0,4}$/.test(wanted) ? Number(wanted) : 1, pages)
+  const shown = texts.slice((page - 1) * PER_PAGE, page * PER_PAGE)
+  return show(c, textsPage({ texts: shown, state, page, pages, now }))
+})
+
+textsRoutes.get(creation.pattern, (c) => {
+  requireRole(c, 'editor')
+  return show(c, newTextPage({}))
+})
+
+textsRoutes.post(creation.pattern, async (c) => {
+  const { personId } = requireRole(c, 'editor')
+  const values = await formValues(c)
+  const form = newTextForm.safeParse(values)
+  if (!form.success) {
+    const typed = { kind: String(values.kind ?? ''), title: String(values.title ?? '') }
+    return show(c, newTextPage({ typed, errors: formErrors(form.error) }), 422)
+  }
+  const { kind, title } = form.data
+  const key = await transact(c.var.deps.db, async (tx) =>
+    recordText(tx, kind, { title, summary: '', text: '', reviewDueOn: null }, { personId, at: await databaseNow(tx) }),
+  )
+  return seeOther(c, text.to(addressParts(key)))
+})

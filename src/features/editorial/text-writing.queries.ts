@@ -1,0 +1,119 @@
+import { sql } from 'kysely'
+import { isoDate } from '../../plain/german-date.ts'
+import type { Tx } from '../../platform/db.ts'
+import { recordEvent } from '../../platform/events.ts'
+import { firstFree, wantedSlug } from './free-slug.ts'
+import { recordNews, recordNewsVersion } from './news-writing.queries.ts'
+import { recordPageVersion } from './page-writing.queries.ts'
+import type { Publication, TextContent, TextKey, TextKind } from './text.rules.ts'
+
+type By = { personId: string; at: Date }
+
+/** Held until the end of the transaction: whoever acts on this text at the same time waits and reads what came of it. */
+export async function lockText(tx: Tx, { kind, slug }: TextKey): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`text ${kind}/${slug}`}, 0))`.execute(tx)
+}
+
+/** /seiten/aktuelles leads to the news. */
+const NEVER_A_PAGE = ['aktuelles']
+
+/** Its name is given for ever, also while nobody but the editors knows it. */
+export async function recordText(tx: Tx, kind: TextKind, content: TextContent, by: By): Promise<TextKey> {
+  const slug = kind === 'news' ? await newsSlug(tx, content.title, by.at) : await pageSlug(tx, content.title)
+  await recordRevision(tx, { kind, slug, number: 1 }, content, by)
+  return { kind, slug }
+}
+
+async function newsSlug(tx: Tx, name: string, at: Date): Promise<string> {
+  const { slug } = await recordNews(tx, { name, dated: at, createdAt: at })
+  return slug
+}
+
+async function pageSlug(tx: Tx, name: string): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('slug of a page', 0))`.execute(tx)
+  const wanted = wantedSlug(name, 'seite')
+  const pages = tx.selectFrom('editorial_revisions').where('kind', '=', 'page')
+  const rows = await pages.where('slug', 'like', `${wanted}%`).select('slug').execute()
+  return firstFree(wanted, new Set([...NEVER_A_PAGE, ...rows.map(({ slug }) => slug)]))
+}
+
+export async function recordRevision(
+  tx: Tx,
+  { kind, slug, number }: TextKey & { number: number },
+  { title, summary, text, reviewDueOn }: TextContent,
+  { personId, at }: By,
+): Promise<void> {
+  await tx
+    .insertInto('editorial_revisions')
+    .values({ kind, slug, number, title, summary, text, review_due_on: reviewDueOn, written_by: personId, written_at: at })
+    .execute()
+  await recordEvent(tx, { kind: 'text-saved', actorId: personId, subject: subjectOf({ kind, slug }), at, data: { number } })
+}
+
+export async function recordPublication(
+  tx: Tx,
+  { kind, slug }: TextKey,
+  version: TextContent & Publication,
+  { personId, at }: By,
+): Promise<void> {
+  const { number, visibleFrom, reviewDueOn, ...content } = version
+  const written = { visibleFrom, writtenBy: personId, writtenAt: at }
+  if (kind === 'page') {
+    const review = { reviewedOn: isoDate(at), reviewDueOn: reviewDueOn ?? isoDate(at) }
+    await recordPageVersion(tx, { ...content, slug, ...review, ...written })
+  } else {
+    await recordNewsVersion(tx, {
+      ...content,
+      newsId: await dateNews(tx, slug, visibleFrom),
+      source: await sourceOf(tx, slug),
+      ...written,
+    })
+  }
+  const data = { number, visibleFrom: visibleFrom.toISOString() }
+  await recordEvent(tx, { kind: 'text-published', actorId: personId, subject: subjectOf({ kind, slug }), at, data })
+}
+
+/** A news item bears the day on which it was first read. */
+async function dateNews(tx: Tx, slug: string, dated: Date): Promise<string> {
+  await sql`
+    update editorial_news news set dated = ${dated} where slug = ${slug} and not exists (
+      select from editorial_news_versions v where v.news_id = news.id
+        and not editorial_is_withdrawn('news', news.slug, v.written_at, v.visible_from, portal_now())
+        and v.visible_from <= portal_now())
+      and not exists (select from editorial_withdrawals w where w.kind = 'news' and w.slug = news.slug and not w.only_planned)`.execute(
+    tx,
+  )
+  const { id } = await tx.selectFrom('editorial_news').where('slug', '=', slug).select('id').executeTakeFirstOrThrow()
+  return id
+}
+
+async function sourceOf(tx: Tx, slug: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('editorial_news_versions as version')
+    .innerJoin('editorial_news as news', 'news.id', 'version.news_id')
+    .where('news.slug', '=', slug)
+    .where('version.source', 'is not', null)
+    .select('version.source')
+    .orderBy('version.number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.source ?? null
+}
+
+export async function recordWithdrawal(
+  tx: Tx,
+  { kind, slug }: TextKey,
+  { onlyPlanned, reason }: { onlyPlanned: boolean; reason: string },
+  { personId, at }: By,
+): Promise<void> {
+  await tx
+    .insertInto('editorial_withdrawals')
+    .values({ kind, slug, withdrawn_at: at, withdrawn_by: personId, only_planned: onlyPlanned, reason })
+    .execute()
+  const subject = subjectOf({ kind, slug })
+  await recordEvent(tx, { kind: 'text-withdrawn', actorId: personId, subject, at, data: { onlyPlanned } })
+}
+
+function subjectOf({ kind, slug }: TextKey) {
+  return { table: 'editorial_revisions', id: `${kind}/${slug}` }
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { publishText, saveText, statesOf, withdrawText, type EditedText } from './text.rules.ts'
+
+const NOW = new Date('2025-12-04T08:30:00Z')
+const BEFORE = new Date('2025-12-01T08:00:00Z')
+const content = { title: 'Titel', summary: 'Kurz.', text: 'Lang.', reviewDueOn: '2026-06-01' }
+const newest = { ...content, number: 3, writtenAt: BEFORE, writtenByName: 'Nina Zeile' }
+const draft: EditedText = { kind: 'page', slug: 'titel', newest, public: null, planned: null, withdrawnAt: null }
+const shown = (number: number, reviewDueOn = '2026-06-01') => ({ number, visibleFrom: BEFORE, reviewDueOn })
+const planned = { number: 3, visibleFrom: new Date('2025-12-05T08:00:00Z') }
+
+describe('the state of a text', () => {
+  const cases: [string, EditedText, string[]][] = [
+    ['never published', draft, ['draft']],
+    ['as it is read', { ...draft, public: shown(3) }, ['public']],
+    ['read and written on', { ...draft, public: shown(2) }, ['public', 'draft']],
+    ['read and replaced soon', { ...draft, public: shown(2), planned }, ['public', 'planned']],
+    ['planned for the first time', { ...draft, planned }, ['planned']],
+    ['taken down', { ...draft, withdrawnAt: NOW }, ['withdrawn']],
+    ['taken down in the instant of its revision', { ...draft, withdrawnAt: BEFORE }, ['withdrawn']],
+    ['taken down and written on', { ...draft, withdrawnAt: new Date(BEFORE.getTime() - 1) }, ['withdrawn', 'draft']],
+    ['taken down and published again', { ...draft, withdrawnAt: BEFORE, public: shown(3) }, ['public']],
+    ['a day before its review', { ...draft, public: shown(3, '2025-12-05') }, ['public']],
+    ['on the day of its review', { ...draft, public: shown(3, '2025-12-04') }, ['public', 'to-review']],
+  ]
+  for (const [name, text, states] of cases)
+    it(`${name}: ${states.join(', ')}`, () => assert.deepEqual(statesOf(text, NOW), states))
+})
+
+describe('saving', () => {
+  it('goes on from what was begun with', () => {
+    assert.deepEqual(saveText(newest, { base: 3, content: { ...content, title: 'Neu' } }), { ok: true, outcome: 4 })
+  })
+  it('makes nothing of what is the same', () => {
+    assert.deepEqual(saveText(newest, { base: 3, content }), { ok: true, outcome: 'unchanged' })
+  })
+  it('overwrites nobody', () => {
+    assert.deepEqual(saveText(newest, { base: 2, content }), { ok: false, because: 'stale' })
+  })
+})
+
+describe('publishing', () => {
+  const publish = (text: EditedText, visibleFrom: Date | null = null, number = 3) => {
+    const decision = publishText(text, { number, visibleFrom }, NOW)
+    return decision.ok ? decision.outcome.visibleFrom : decision.because
+  }
+  const withContent = (part: object, kind: EditedText['kind'] = 'page') => ({ ...draft, kind, newest: { ...newest, ...part } })
+
+  it('is at once or at an instant to come', () => {
+    assert.equal(publish(draft), NOW)
+    const soon = new Date(NOW.getTime() + 1)
+    assert.equal(publish(draft, soon), soon)
+  })
+  const refused: [string, EditedText, Date | null, number, string][] = [
+    ['another revision than the newest', draft, null, 2, 'stale'],
+    ['while something is planned', { ...draft, planned: { ...planned, number: 2 } }, null, 3, 'already-planned'],
+    ['what is read already', { ...draft, public: shown(3) }, null, 3, 'nothing-new'],
+    ['at this very instant, by the clock', draft, NOW, 3, 'instant-passed'],
+    ['without a summary', withContent({ summary: '' }), null, 3, 'summary-missing'],
+    ['without a text', withContent({ text: '' }), null, 3, 'text-missing'],
+    ['a page without review', withContent({ reviewDueOn: null }), null, 3, 'review-day-missing'],
+    ['a page due on the day it appears', withContent({ reviewDueOn: '2025-12-04' }), null, 3, 'review-day-passed'],
+    ['a page due before it appears', withContent({ reviewDueOn: '2025-12-05' }), planned.visibleFrom, 3, 'review-day-passed'],
+  ]
+  for (const [name, text, at, number, because] of refused)
+    it(`${name} is refused: ${because}`, () => assert.equal(publish(text, at, number), because))
+  it('a page due the day after', () => assert.equal(publish(withContent({ reviewDueOn: '2025-12-05' })), NOW))
+  it('news needs no review', () => assert.equal(publish(withContent({ reviewDueOn: null }, 'news')), NOW))
+})
+
+describe('taking down', () => {
+  const withdraw = (text: EditedText, scope: 'all' | 'planned', reason = '') => {
+    const decision = withdrawText(text, { scope, reason })
+    return decision.ok ? decision.outcome : decision.because
+  }
+  it('of the plan alone needs no reason', () => {
+    assert.deepEqual(withdraw({ ...draft, planned }, 'planned'), { onlyPlanned: true, reason: '' })
+    assert.equal(withdraw({ ...draft, public: shown(3) }, 'planned'), 'nothing-planned')
+  })
+  it('of what is read needs one', () => {
+    assert.deepEqual(withdraw({ ...draft, public: shown(3) }, 'all', 'Überholt'), { onlyPlanned: false, reason: 'Überholt' })
+    assert.equal(withdraw({ ...draft, public: shown(3) }, 'all'), 'reason-missing')
+    assert.equal(withdraw({ ...draft, planned }, 'all', 'Überholt'), 'not-public')
+  })
+})

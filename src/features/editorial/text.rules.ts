@@ -1,0 +1,102 @@
+import { allow, refuse, type Decision } from '../../plain/decision.ts'
+import { isoDate } from '../../plain/german-date.ts'
+
+/** A text is a news item or a standing page, named by its kind and slug. */
+export type TextKind = 'news' | 'page'
+export type TextKey = { kind: TextKind; slug: string }
+
+export type TextContent = {
+  title: string
+  summary: string
+  /** Markdown. */
+  text: string
+  /** Of a page: calendar day by which somebody has to read it again. */
+  reviewDueOn: string | null
+}
+export type Revision = TextContent & { number: number; writtenAt: Date; writtenByName: string | null }
+export type Publication = { number: number; visibleFrom: Date }
+export type EditedText = TextKey & {
+  newest: Revision
+  /** Read by everybody at this moment. */
+  public: (Publication & { reviewDueOn: string | null }) | null
+  planned: Publication | null
+  /** As a whole, the last time. */
+  withdrawnAt: Date | null
+}
+
+export type TextState = 'draft' | 'planned' | 'public' | 'withdrawn' | 'to-review'
+
+/** A public text may have a draft and be due for review at once. */
+export function statesOf(text: EditedText, now: Date): TextState[] {
+  const { newest, public: shown, planned, withdrawnAt } = text
+  const isOut = newest.number === shown?.number || newest.number === planned?.number
+  const isWithdrawn = withdrawnAt !== null && !shown
+  const states: [TextState, boolean][] = [
+    ['public', shown !== null],
+    ['withdrawn', isWithdrawn],
+    ['planned', planned !== null],
+    ['draft', !isOut && !(isWithdrawn && newest.writtenAt <= withdrawnAt)],
+    ['to-review', shown !== null && shown.reviewDueOn !== null && shown.reviewDueOn <= isoDate(now)],
+  ]
+  return states.filter(([, holds]) => holds).map(([state]) => state)
+}
+
+/** Nobody overwrites what somebody else has saved since: `base` is the revision that was begun with. */
+export function saveText(
+  newest: Revision,
+  wish: { base: number; content: TextContent },
+): Decision<number | 'unchanged', 'stale'> {
+  if (wish.base !== newest.number) return refuse('stale')
+  return allow(sameContent(newest, wish.content) ? 'unchanged' : newest.number + 1)
+}
+
+function sameContent(one: TextContent, other: TextContent): boolean {
+  return (['title', 'summary', 'text', 'reviewDueOn'] as const).every((field) => one[field] === other[field])
+}
+
+export type PublishRefusal =
+  | 'stale'
+  | 'already-planned'
+  | 'nothing-new'
+  | 'instant-passed'
+  | 'summary-missing'
+  | 'text-missing'
+  | 'review-day-missing'
+  | 'review-day-passed'
+
+/** `visibleFrom` null: at once. One plan at a time, so that nobody's later version is replaced by an earlier plan. */
+export function publishText(
+  text: EditedText,
+  wish: { number: number; visibleFrom: Date | null },
+  now: Date,
+): Decision<TextContent & Publication, PublishRefusal> {
+  const { newest } = text
+  if (wish.number !== newest.number) return refuse('stale')
+  if (text.planned) return refuse('already-planned')
+  if (text.public?.number === newest.number) return refuse('nothing-new')
+  if (wish.visibleFrom && wish.visibleFrom <= now) return refuse('instant-passed')
+  const obstacle = contentObstacle(text, wish.visibleFrom ?? now)
+  if (obstacle) return refuse(obstacle)
+  const { title, summary, text: words, reviewDueOn, number } = newest
+  return allow({ title, summary, text: words, reviewDueOn, number, visibleFrom: wish.visibleFrom ?? now })
+}
+
+function contentObstacle({ kind, newest }: EditedText, visibleFrom: Date): PublishRefusal | null {
+  if (newest.summary === '') return 'summary-missing'
+  if (newest.text === '') return 'text-missing'
+  if (kind === 'news') return null
+  if (newest.reviewDueOn === null) return 'review-day-missing'
+  return newest.reviewDueOn <= isoDate(visibleFrom) ? 'review-day-passed' : null
+}
+
+export type WithdrawalScope = 'all' | 'planned'
+export type WithdrawRefusal = 'nothing-planned' | 'not-public' | 'reason-missing'
+
+export function withdrawText(
+  text: EditedText,
+  { scope, reason }: { scope: WithdrawalScope; reason: string },
+): Decision<{ onlyPlanned: boolean; reason: string }, WithdrawRefusal> {
+  if (scope === 'planned') return text.planned ? allow({ onlyPlanned: true, reason }) : refuse('nothing-planned')
+  if (!text.public) return refuse('not-public')
+  return reason === '' ? refuse('reason-missing') : allow({ onlyPlanned: false, reason })
+}

@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import type { EditedText, Publication, Revision, TextKey } from './text.rules.ts'
+
+type Row = Omit<EditedText, 'newest'> & Revision
+
+/** What was saved last comes first. */
+export async function listTexts(db: Db, at: Date): Promise<EditedText[]> {
+  const { rows } = await sql<Row>`${texts(at)} order by revision.written_at desc, revision.slug`.execute(db)
+  return rows.map(textFrom)
+}
+
+/** Null when there is none of this name. */
+export async function findText(db: Db, { kind, slug }: TextKey, at: Date): Promise<EditedText | null> {
+  const { rows } = await sql<Row>`${texts(at)} and revision.kind = ${kind} and revision.slug = ${slug}`.execute(db)
+  return rows[0] ? textFrom(rows[0]) : null
+}
+
+/** Every revision with its text, the newest first. */
+export async function listRevisions(db: Db, { kind, slug }: TextKey): Promise<(Revision & { publishedFor: Date | null })[]> {
+  const { rows } = await sql<Revision & { publishedFor: Date | null }>`
+    select revision.number, revision.title, revision.summary, revision.text, revision.review_due_on as "reviewDueOn",
+      revision.written_at as "writtenAt", person.name as "writtenByName", (
+        select max(p.visible_from) from editorial_publications p
+        where p.kind = revision.kind and p.slug = revision.slug and p.number = revision.number) as "publishedFor"
+    from editorial_revisions revision left join people_persons person on person.id = revision.written_by
+    where revision.kind = ${kind} and revision.slug = ${slug} order by revision.number desc`.execute(db)
+  return rows
+}
+
+/** Taken down as a whole, and for which reason; whether something is read again nevertheless is asked elsewhere. */
+export async function findWithdrawal(db: Db, { kind, slug }: TextKey, at: Date) {
+  const row = await db
+    .selectFrom('editorial_withdrawals')
+    .where('kind', '=', kind)
+    .where('slug', '=', slug)
+    .where('only_planned', '=', false)
+    .where('withdrawn_at', '<=', at)
+    .select(['withdrawn_at as withdrawnAt', 'reason'])
+    .orderBy('withdrawn_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+const texts = (at: Date) => sql`
+  select revision.kind, revision.slug, revision.number, revision.title, revision.summary, revision.text,
+    revision.review_due_on as "reviewDueOn", revision.written_at as "writtenAt", person.name as "writtenByName",
+    (${published(sql`p.visible_from <= ${at}`, at)} order by p.visible_from desc, p.number desc limit 1) as public,
+    (${published(sql`p.visible_from > ${at}`, at)} order by p.visible_from, p.number desc limit 1) as planned,
+    (select max(w.withdrawn_at) from editorial_withdrawals w
+      where w.kind = revision.kind and w.slug = revision.slug and not w.only_planned) as "withdrawnAt"
+  from editorial_revisions revision left join people_persons person on person.id = revision.written_by
+  where not exists (
+    select from editorial_revisions later
+    where later.kind = revision.kind and later.slug = revision.slug and later.number > revision.number)`
+
+const published = (when: ReturnType<typeof sql>, at: Date) => sql`
+  select json_build_object('number', p.number, 'visibleFrom', p.visible_from, 'reviewDueOn', r.review_due_on)
+  from editorial_publications p join editorial_revisions r on (r.kind, r.slug, r.number) = (p.kind, p.slug, p.number)
+  where p.kind = revision.kind and p.slug = revision.slug and ${when}
+    and not editorial_is_withdrawn(p.kind, p.slug, p.written_at, p.visible_from, ${at})`
+
+function textFrom(row: Row): EditedText {
+  const { kind, slug, number, title, summary, text, reviewDueOn, writtenAt, writtenByName, withdrawnAt } = row
+  return {
+    kind,
+    slug,
+    newest: { number, title, summary, text, reviewDueOn, writtenAt, writtenByName },
+    public: dated(row.public),
+    planned: dated(row.planned),
+    withdrawnAt,
+  }
+}
+
+/** JSON has no instants. */
+function dated<Published extends Publication>(published: Published | null): Published | null {
+  return published && { ...published, visibleFrom: new Date(published.visibleFrom) }
+}
