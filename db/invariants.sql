@@ -486,6 +486,10 @@ where r.written_by is not null
   and not exists (select from platform_events e where e.kind = 'text-saved' and e.subject_id = r.kind || '/' || r.slug
     and e.at = r.written_at and e.actor_id = r.written_by);
 
+-- Each reminder of a review has its event.
+select r.slug from editorial_review_reminders r
+where not exists (select from platform_events e where e.kind = 'page-review-due' and e.subject_id = 'page/' || r.slug and e.at = r.reminded_at);
+
 -- Each text that was taken down has its event, and was read before unless only a plan was dropped.
 select w.kind || '/' || w.slug from editorial_withdrawals w
 where not exists (select from platform_events e where e.kind = 'text-withdrawn' and e.subject_id = w.kind || '/' || w.slug

@@ -4,6 +4,8 @@ import { path } from './plain/path.ts'
 export const editorialPaths = {
   page: path('/seiten/:slug'),
   news: path('/aktuelles'),
+  /** Atom. */
+  newsFeed: path('/aktuelles/feed.xml'),
   newsItem: path('/aktuelles/:slug'),
   /** For the editors; textKind is 'meldung' or 'seite'. */
   texts: {

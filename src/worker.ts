@@ -5,6 +5,7 @@ import { awardJobs, awardTicks } from './features/award/index.ts'
 import { newsletterTicks } from './features/newsletter/index.ts'
 import { eventTicks } from './features/events/index.ts'
 import { feedbackTicks } from './features/feedback/index.ts'
+import { editorialTicks } from './features/editorial/index.ts'
 import { partnerTicks } from './features/partners/index.ts'
 import { projectJobs, projectTicks } from './features/projects/index.ts'
 import { outboxTicks } from './outbox/index.ts'
@@ -25,6 +26,7 @@ const ticks: Tick[] = [
   ...partnerTicks,
   ...eventTicks,
   ...feedbackTicks,
+  ...editorialTicks,
   ...outboxTicks,
   ...newsletterTicks,
   ...subscriberTicks(subscriptionSources),

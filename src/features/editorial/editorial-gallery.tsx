@@ -1,12 +1,22 @@
 import { sentencesOf, sentencesOfRefusing } from '../../platform/form-sentences.ts'
-import { fieldSentencesEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
+import { fieldSentencesEntry, mailEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import { newTextForm, NO_INSTANT, publicationForm, restoreForm, textForm, withdrawalForm } from './editor/text.form.ts'
 import { publishRefusalText, saveRefusalText, withdrawRefusalText } from './editor/text-words.page.tsx'
+import { reviewDueMail } from './review-due.mail.tsx'
 
 const NO_DAY = { base: '1', title: 'Titel', summary: '', text: '', reviewDueOn: '31.2.2026' }
 
-/** Every sentence with which the editors' desk says no. */
+const due = {
+  name: 'Erika Beispiel',
+  title: 'Hilfe',
+  dueOn: '2026-11-17',
+  link: 'https://portal.example/',
+  baseUrl: 'https://portal.example',
+}
+
+/** Every sentence with which the editors' desk says no, and its mail. */
 export const editorialGallery: GalleryEntry[] = [
+  mailEntry(reviewDueMail(due)),
   refusalEntry('Text der Redaktion speichern', saveRefusalText),
   refusalEntry('Text der Redaktion veröffentlichen', publishRefusalText),
   refusalEntry('Text der Redaktion zurücknehmen', withdrawRefusalText),

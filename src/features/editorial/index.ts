@@ -1,13 +1,17 @@
+import type { Tick } from '../../platform/jobs.ts'
 import type { Web } from '../../platform/web.ts'
 import { publicationRoutes } from './editor/publication.routes.tsx'
 import { revisionsRoutes } from './editor/revisions.routes.tsx'
 import { textRoutes } from './editor/text.routes.tsx'
 import { textsRoutes } from './editor/texts.routes.tsx'
+import { newsFeedRoutes } from './news-feed.routes.ts'
 import { newsRoutes } from './news.routes.tsx'
+import { remindOfReviews } from './review-due.job.ts'
 import { standingPageRoutes } from './standing-page.routes.tsx'
 
 /** The door: what site/ may use of what the editors write. */
 export const editorialRoutes: Web[] = [
+  newsFeedRoutes,
   newsRoutes,
   standingPageRoutes,
   textsRoutes,
@@ -15,6 +19,7 @@ export const editorialRoutes: Web[] = [
   publicationRoutes,
   revisionsRoutes,
 ]
+export const editorialTicks: Tick[] = [remindOfReviews]
 export { editorialGallery } from './editorial-gallery.tsx'
 export { findNewestNewsVersion, recordNews, recordNewsVersion } from './news-writing.queries.ts'
 export { findNewestPageVersion, recordPageVersion } from './page-writing.queries.ts'

@@ -15,10 +15,16 @@ export function newsListPage({ news, page, pages }: { news: NewsLine[]; page: nu
     crumb: 'Aktuelles',
     description: 'Neues zur interkommunalen Zusammenarbeit in Nordrhein-Westfalen',
     trail: [HOME],
+    feed: { title: 'Aktuelles', href: paths.newsFeed.to() },
     body: (
       <>
         {news.length === 0 ? <NoNews /> : <NewsCards news={news} />}
         <Pagination page={page} pages={pages} href={(other) => paths.news.to(other > 1 ? { seite: other } : {})} />
+        <p class="kern-body">
+          <a class="kern-link" href={paths.newsFeed.to()}>
+            Neue Meldungen als Feed (Atom)
+          </a>
+        </p>
       </>
     ),
   }

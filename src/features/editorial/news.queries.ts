@@ -4,7 +4,14 @@ import type { Db } from '../../platform/db.ts'
 import { searchDocuments } from '../../platform/full-text.queries.ts'
 import type { SearchHit, SearchQuestion } from '../../platform/search.ts'
 
-export type NewsLine = { slug: string; title: string; summary: string; dated: Date }
+export type NewsLine = {
+  slug: string
+  title: string
+  summary: string
+  dated: Date
+  /** Since when it reads as it does. */
+  changedAt: Date
+}
 export type News = NewsLine & {
   /** Markdown. */
   text: string
@@ -27,7 +34,7 @@ export async function listNews(db: Db, { at, page, perPage }: { at: Date; page: 
   const shown = Math.min(page, pages)
   const news: NewsLine[] = await db
     .selectFrom(visibleNews(db, at).as('visible'))
-    .select(['slug', 'title', 'summary', 'dated'])
+    .select(['slug', 'title', 'summary', 'dated', 'changedAt'])
     .orderBy('dated', 'desc')
     .orderBy('slug')
     .limit(perPage)
@@ -61,5 +68,13 @@ function visibleNews(db: Db, at: Date) {
         .where(sql<boolean>`not editorial_is_withdrawn('news', news.slug, other.written_at, other.visible_from, ${at})`)
         .select(sql<number>`max(other.number)`.as('number')),
     )
-    .select(['news.slug', 'news.dated', 'version.title', 'version.summary', 'version.text', 'version.source'])
+    .select([
+      'news.slug',
+      'news.dated',
+      'version.title',
+      'version.summary',
+      'version.text',
+      'version.source',
+      'version.visible_from as changedAt',
+    ])
 }

@@ -47,7 +47,15 @@ describe('writing, publishing and taking down a text', () => {
       ({ kind }) => kind,
     )
 
-  const PLACES = ['/', '/aktuelles', '/suche?q=Kanarientext', '/suche?q=Geheimnis', '/sitemap.xml', '/seiten/hilfe']
+  const PLACES = [
+    '/',
+    '/aktuelles',
+    '/aktuelles/feed.xml',
+    '/suche?q=Kanarientext',
+    '/suche?q=Geheimnis',
+    '/sitemap.xml',
+    '/seiten/hilfe',
+  ]
   const leaks = async (slug: string) => {
     const found: string[] = []
     for (const place of [...PLACES, `/aktuelles/${slug}`, `/seiten/${slug}`, '/api/v1/projekte?suche=Kanarientext']) {
