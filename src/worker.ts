@@ -10,6 +10,7 @@ import { partnerTicks } from './features/partners/index.ts'
 import { projectJobs, projectTicks } from './features/projects/index.ts'
 import { outboxTicks } from './outbox/index.ts'
 import { peopleJobs, peopleTicks } from './people/index.ts'
+import { editorialTicks } from './features/editorial/index.ts'
 import type { Deps } from './platform/deps.ts'
 import { type Job, type Jobs, TICK, type Tick } from './platform/jobs.ts'
 import { mailJobs } from './platform/mail-delivery.ts'
@@ -20,6 +21,7 @@ import { scanJobs } from './platform/scan-blob.job.ts'
 import { subscriberTicks } from './subscribers/index.ts'
 
 const ticks: Tick[] = [
+  ...editorialTicks,
   ...peopleTicks,
   ...awardTicks,
   ...projectTicks,

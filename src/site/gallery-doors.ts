@@ -11,10 +11,12 @@ import { placesGallery } from '../places/index.ts'
 import { subscribersGallery } from '../subscribers/index.ts'
 import { topicsGallery } from '../topics/index.ts'
 import { entryProjectGallery } from './entry-project/entry-project-gallery.tsx'
+import { editorialGallery } from '../features/editorial/index.ts'
 import type { GalleryEntry } from '../ui/gallery.tsx'
 
 /** What the doors have to show in the workshop. */
 export const doorsGallery: GalleryEntry[] = [
+  ...editorialGallery,
   ...placesGallery,
   ...topicsGallery,
   ...peopleGallery,
@@ -22,7 +24,6 @@ export const doorsGallery: GalleryEntry[] = [
   ...subscribersGallery,
   ...newsletterGallery,
   ...awardGallery,
-  ...editorialGallery,
   ...partnersGallery,
   ...eventsGallery,
   ...feedbackGallery,
