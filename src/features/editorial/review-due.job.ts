@@ -4,7 +4,6 @@ import { databaseNow } from '../../platform/clock.ts'
 import { transact } from '../../platform/db.ts'
 import type { Tick } from '../../platform/jobs.ts'
 import { queueMail } from '../../platform/mail.ts'
-import { addressParts } from './editor/text-words.page.tsx'
 import { listPagesDue, recordReviewReminder } from './review-due.queries.ts'
 import { reviewDueMail } from './review-due.mail.tsx'
 
@@ -12,7 +11,7 @@ import { reviewDueMail } from './review-due.mail.tsx'
 export const remindOfReviews: Tick = async ({ db, config: { baseUrl } }) => {
   const at = await databaseNow(db)
   for (const due of await listPagesDue(db, at)) {
-    const link = baseUrl + paths.texts.text.to(addressParts({ kind: 'page', slug: due.slug }))
+    const link = baseUrl + paths.texts.text.to({ textKind: 'seite', textSlug: due.slug })
     const editors = await listPersonsWithRole(db, 'editor')
     await transact(db, async (tx) => {
       if (!(await recordReviewReminder(tx, due, at))) return
