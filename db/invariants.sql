@@ -490,6 +490,10 @@ where r.written_by is not null
 select r.slug from editorial_review_reminders r
 where not exists (select from platform_events e where e.kind = 'page-review-due' and e.subject_id = 'page/' || r.slug and e.at = r.reminded_at);
 
+-- Each picture of the editors has its event.
+select p.media_id from editorial_pictures p
+where not exists (select from platform_events e where e.kind = 'picture-added' and e.subject_id = p.media_id::text);
+
 -- Each text that was taken down has its event, and was read before unless only a plan was dropped.
 select w.kind || '/' || w.slug from editorial_withdrawals w
 where not exists (select from platform_events e where e.kind = 'text-withdrawn' and e.subject_id = w.kind || '/' || w.slug

@@ -11,6 +11,7 @@ export const editorialPaths = {
   texts: {
     list: path('/redaktion/texte'),
     creation: path('/redaktion/texte/neu'),
+    pictures: path('/redaktion/texte/bilder/hochladen'),
     text: path('/redaktion/texte/:textKind/:textSlug'),
     merge: path('/redaktion/texte/:textKind/:textSlug/zusammenfuehrung'),
     preview: path('/redaktion/texte/:textKind/:textSlug/vorschau'),

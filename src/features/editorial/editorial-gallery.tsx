@@ -1,5 +1,7 @@
 import { sentencesOf, sentencesOfRefusing } from '../../platform/form-sentences.ts'
 import { fieldSentencesEntry, mailEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
+import { pictureForm } from './editor/picture.form.ts'
+import { pictureRefusalText } from './editor/pictures.page.tsx'
 import { newTextForm, NO_INSTANT, publicationForm, restoreForm, textForm, withdrawalForm } from './editor/text.form.ts'
 import { publishRefusalText, saveRefusalText, withdrawRefusalText } from './editor/text-words.page.tsx'
 import { reviewDueMail } from './review-due.mail.tsx'
@@ -20,6 +22,8 @@ export const editorialGallery: GalleryEntry[] = [
   refusalEntry('Text der Redaktion speichern', saveRefusalText),
   refusalEntry('Text der Redaktion veröffentlichen', publishRefusalText),
   refusalEntry('Text der Redaktion zurücknehmen', withdrawRefusalText),
+  refusalEntry('Bild für Texte', pictureRefusalText),
+  fieldSentencesEntry('Angaben zu einem Bild', sentencesOf(pictureForm)),
   fieldSentencesEntry('Neuer Text der Redaktion', sentencesOf(newTextForm)),
   fieldSentencesEntry('Angaben eines Textes der Redaktion', [...sentencesOf(textForm), ...sentencesOfRefusing(textForm, NO_DAY)]),
   fieldSentencesEntry('Zeitpunkt einer Veröffentlichung', [...sentencesOf(publicationForm), NO_INSTANT]),

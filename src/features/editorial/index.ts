@@ -1,5 +1,6 @@
 import type { Tick } from '../../platform/jobs.ts'
 import type { Web } from '../../platform/web.ts'
+import { picturesRoutes } from './editor/pictures.routes.tsx'
 import { publicationRoutes } from './editor/publication.routes.tsx'
 import { revisionsRoutes } from './editor/revisions.routes.tsx'
 import { textRoutes } from './editor/text.routes.tsx'
@@ -15,6 +16,7 @@ export const editorialRoutes: Web[] = [
   newsRoutes,
   standingPageRoutes,
   textsRoutes,
+  picturesRoutes,
   textRoutes,
   publicationRoutes,
   revisionsRoutes,

@@ -59,6 +59,7 @@ describe('publishing', () => {
     ['at this very instant, by the clock', draft, NOW, 3, 'instant-passed'],
     ['without a summary', withContent({ summary: '' }), null, 3, 'summary-missing'],
     ['without a text', withContent({ text: '' }), null, 3, 'text-missing'],
+    ['a picture nobody describes', withContent({ text: 'Da: ![ ](/medien/1)' }), null, 3, 'picture-without-alt'],
     ['a page without review', withContent({ reviewDueOn: null }), null, 3, 'review-day-missing'],
     ['a page due on the day it appears', withContent({ reviewDueOn: '2025-12-04' }), null, 3, 'review-day-passed'],
     ['a page due before it appears', withContent({ reviewDueOn: '2025-12-05' }), planned.visibleFrom, 3, 'review-day-passed'],
@@ -66,6 +67,7 @@ describe('publishing', () => {
   for (const [name, text, at, number, because] of refused)
     it(`${name} is refused: ${because}`, () => assert.equal(publish(text, at, number), because))
   it('a page due the day after', () => assert.equal(publish(withContent({ reviewDueOn: '2025-12-05' })), NOW))
+  it('a picture that is described', () => assert.equal(publish(withContent({ text: '![Rathaus](/medien/1)' })), NOW))
   it('news needs no review', () => assert.equal(publish(withContent({ reviewDueOn: null }, 'news')), NOW))
 })
 

@@ -61,6 +61,7 @@ export type PublishRefusal =
   | 'instant-passed'
   | 'summary-missing'
   | 'text-missing'
+  | 'picture-without-alt'
   | 'review-day-missing'
   | 'review-day-passed'
 
@@ -81,9 +82,12 @@ export function publishText(
   return allow({ title, summary, text: words, reviewDueOn, number, visibleFrom: wish.visibleFrom ?? now })
 }
 
+const PICTURE_WITHOUT_ALT = /!\[\s*\]/
+
 function contentObstacle({ kind, newest }: EditedText, visibleFrom: Date): PublishRefusal | null {
   if (newest.summary === '') return 'summary-missing'
   if (newest.text === '') return 'text-missing'
+  if (PICTURE_WITHOUT_ALT.test(newest.text)) return 'picture-without-alt'
   if (kind === 'news') return null
   if (newest.reviewDueOn === null) return 'review-day-missing'
   return newest.reviewDueOn <= isoDate(visibleFrom) ? 'review-day-passed' : null

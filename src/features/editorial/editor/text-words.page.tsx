@@ -88,6 +88,8 @@ export const publishRefusalText: Record<PublishRefusal, string> = {
   'instant-passed': 'Dieser Zeitpunkt ist vorbei. Bitte wählen Sie einen späteren oder veröffentlichen Sie sofort.',
   'summary-missing': 'Bitte schreiben Sie zuerst die Zusammenfassung: Sie steht in Listen und bei Suchmaschinen.',
   'text-missing': 'Bitte schreiben Sie zuerst den Text.',
+  'picture-without-alt':
+    'Ein Bild hat keine Beschreibung. Bitte schreiben Sie zwischen die eckigen Klammern, was darauf zu sehen ist.',
   'review-day-missing': 'Bitte legen Sie zuerst fest, bis wann die Seite wieder geprüft wird.',
   'review-day-passed':
     'Der Tag, bis zu dem die Seite wieder geprüft wird, muss nach der Veröffentlichung liegen. Bitte ändern Sie ihn zuerst.',

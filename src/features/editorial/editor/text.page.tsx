@@ -119,6 +119,7 @@ function MarkdownHelp() {
     { term: 'Zwischenüberschrift', detail: <code>## Worum es geht</code> },
     { term: 'Hervorhebung', detail: <code>**wichtig**</code> },
     { term: 'Verweis', detail: <code>[Aufruf](/landespreis)</code> },
+    { term: 'Bild', detail: <a href={paths.texts.pictures.to()}>Bild hochladen und seine Zeile übernehmen</a> },
     { term: 'Liste', detail: <code>- erster Punkt</code> },
     { term: 'Nummerierte Liste', detail: <code>1. erster Schritt</code> },
   ]

@@ -1,0 +1,9 @@
+import { paths } from '../../../paths.ts'
+import type { Picture } from '../pictures.queries.ts'
+
+/** The picture with its alternative text, and under it whose it is. */
+export function pictureMarkdown({ mediaId, alt, credit }: Pick<Picture, 'mediaId' | 'alt' | 'credit'>): string {
+  return `![${escaped(alt)}](${paths.media.to({ mediaId })})\n\n*Bild: ${escaped(credit)}*`
+}
+
+const escaped = (text: string) => text.replace(/[\\[\]*_`<>]/g, String.raw`\$&`)
