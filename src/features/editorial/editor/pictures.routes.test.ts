@@ -53,7 +53,7 @@ describe('a picture for a text', () => {
 
   it('is drawn anew, scanned, and offered with the Markdown that shows it', async () => {
     assert.equal((await send(WORDS, await picture())).status, 303)
-    const [{ media_id: mediaId = '' } = {}] = await kept()
+    const mediaId = (await kept())[0]?.media_id ?? ''
     const read = async () => (await portal.request(paths.texts.pictures.to(), { cookie })).text()
     assert.match(await read(), /Wird noch geprüft/)
     await portal.runJobs()
