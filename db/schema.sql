@@ -379,6 +379,79 @@ CREATE FUNCTION public.award_words(text) RETURNS text
   select ' ' || btrim(regexp_replace(lower(replace($1, '\n', ' ')), '[^[:alnum:]]+', ' ', 'g')) || ' '
 $_$;
 
+CREATE FUNCTION public.editorial_is_withdrawn(of_kind text, of_slug text, written timestamp with time zone, visible timestamp with time zone, at timestamp with time zone) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select exists (
+    select from editorial_withdrawals w
+    where w.kind = of_kind and w.slug = of_slug and w.withdrawn_at <= at and written <= w.withdrawn_at
+      and (not w.only_planned or visible > w.withdrawn_at))
+$$;
+
+CREATE FUNCTION public.editorial_news_version_noted() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform editorial_note_publication(
+    row('news', news.slug, 1, new.title, new.summary, new.text, null, new.written_by, new.written_at)::editorial_revisions, new.visible_from)
+  from editorial_news news where news.id = new.news_id;
+  return null;
+end $$;
+
+CREATE TABLE public.editorial_revisions (
+    kind text NOT NULL,
+    slug text NOT NULL,
+    number integer NOT NULL,
+    title text NOT NULL,
+    summary text NOT NULL,
+    text text NOT NULL,
+    review_due_on date,
+    written_by uuid,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT editorial_revisions_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'page'::text]))),
+    CONSTRAINT editorial_revisions_number_check CHECK ((number > 0)),
+    CONSTRAINT editorial_revisions_slug_check CHECK ((slug <> ''::text)),
+    CONSTRAINT editorial_revisions_title_check CHECK ((title <> ''::text))
+);
+
+CREATE FUNCTION public.editorial_note_publication(said public.editorial_revisions, visible timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+declare
+  newest editorial_revisions;
+begin
+  select * into newest from editorial_revisions r where r.kind = said.kind and r.slug = said.slug order by r.number desc limit 1;
+  said.review_due_on := case said.kind when 'page' then said.review_due_on else newest.review_due_on end;
+  if newest.number is null
+    or (newest.title, newest.summary, newest.text) is distinct from (said.title, said.summary, said.text)
+    or newest.review_due_on is distinct from said.review_due_on
+  then
+    said.number := coalesce(newest.number, 0) + 1;
+    insert into editorial_revisions select said.*;
+  else
+    said.number := newest.number;
+  end if;
+  insert into editorial_publications values (said.kind, said.slug, said.number, visible, said.written_at);
+end $$;
+
+CREATE FUNCTION public.editorial_page_noted() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform editorial_note_publication(
+    row('page', new.slug, 1, new.title, new.summary, new.text, new.review_due_on, new.written_by, new.written_at)::editorial_revisions,
+    new.visible_from);
+  return null;
+end $$;
+
+CREATE FUNCTION public.editorial_page_written() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.written_at := coalesce(new.written_at, new.reviewed_on::timestamp at time zone 'Europe/Berlin');
+  return new;
+end $$;
+
 CREATE FUNCTION public.events_count_taken() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2379,7 +2452,41 @@ CREATE TABLE public.editorial_pages (
     operator_must_complete boolean DEFAULT false NOT NULL,
     reviewed_on date NOT NULL,
     review_due_on date NOT NULL,
-    visible_from timestamp with time zone NOT NULL
+    visible_from timestamp with time zone NOT NULL,
+    written_at timestamp with time zone,
+    written_by uuid,
+    CONSTRAINT editorial_pages_written_at_check CHECK ((written_at IS NOT NULL))
+);
+
+CREATE TABLE public.editorial_pictures (
+    media_id uuid NOT NULL,
+    added_by uuid NOT NULL,
+    added_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.editorial_publications (
+    kind text NOT NULL,
+    slug text NOT NULL,
+    number integer NOT NULL,
+    visible_from timestamp with time zone NOT NULL,
+    written_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.editorial_review_reminders (
+    slug text NOT NULL,
+    review_due_on date NOT NULL,
+    reminded_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.editorial_withdrawals (
+    kind text NOT NULL,
+    slug text NOT NULL,
+    withdrawn_at timestamp with time zone NOT NULL,
+    withdrawn_by uuid NOT NULL,
+    only_planned boolean NOT NULL,
+    reason text NOT NULL,
+    CONSTRAINT editorial_withdrawals_check CHECK ((only_planned OR (reason <> ''::text))),
+    CONSTRAINT editorial_withdrawals_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'page'::text])))
 );
 
 CREATE TABLE public.events_arrivals (
@@ -3892,6 +3999,18 @@ ALTER TABLE ONLY public.editorial_news_versions
 ALTER TABLE ONLY public.editorial_pages
     ADD CONSTRAINT editorial_pages_pkey PRIMARY KEY (slug, visible_from);
 
+ALTER TABLE ONLY public.editorial_pictures
+    ADD CONSTRAINT editorial_pictures_pkey PRIMARY KEY (media_id);
+
+ALTER TABLE ONLY public.editorial_review_reminders
+    ADD CONSTRAINT editorial_review_reminders_pkey PRIMARY KEY (slug, review_due_on);
+
+ALTER TABLE ONLY public.editorial_revisions
+    ADD CONSTRAINT editorial_revisions_pkey PRIMARY KEY (kind, slug, number);
+
+ALTER TABLE ONLY public.editorial_withdrawals
+    ADD CONSTRAINT editorial_withdrawals_pkey PRIMARY KEY (kind, slug, withdrawn_at);
+
 ALTER TABLE ONLY public.events_arrivals
     ADD CONSTRAINT events_arrivals_event_id_number_key UNIQUE (event_id, number);
 
@@ -4359,6 +4478,10 @@ CREATE INDEX award_statements_of ON public.award_statements USING btree (deliber
 CREATE INDEX award_submissions_newest ON public.award_submissions USING btree (entry_id, version DESC);
 
 CREATE INDEX editorial_news_newest ON public.editorial_news USING btree (dated DESC, id);
+
+CREATE INDEX editorial_pictures_newest ON public.editorial_pictures USING btree (added_at DESC);
+
+CREATE INDEX editorial_publications_newest ON public.editorial_publications USING btree (kind, slug, visible_from DESC);
 
 CREATE INDEX events_attendances_noted_by ON public.events_attendances USING btree (noted_by);
 
@@ -4881,6 +5004,24 @@ CREATE TRIGGER award_withdrawals_in_time BEFORE INSERT ON public.award_withdrawa
 CREATE TRIGGER editorial_news_versions_frozen BEFORE DELETE OR UPDATE ON public.editorial_news_versions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER editorial_news_versions_never_emptied BEFORE TRUNCATE ON public.editorial_news_versions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER editorial_news_versions_noted AFTER INSERT ON public.editorial_news_versions FOR EACH ROW EXECUTE FUNCTION public.editorial_news_version_noted();
+
+CREATE TRIGGER editorial_pages_noted AFTER INSERT OR UPDATE ON public.editorial_pages FOR EACH ROW EXECUTE FUNCTION public.editorial_page_noted();
+
+CREATE TRIGGER editorial_pages_written BEFORE INSERT ON public.editorial_pages FOR EACH ROW EXECUTE FUNCTION public.editorial_page_written();
+
+CREATE TRIGGER editorial_publications_frozen BEFORE DELETE OR UPDATE ON public.editorial_publications FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER editorial_publications_never_emptied BEFORE TRUNCATE ON public.editorial_publications FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER editorial_revisions_frozen BEFORE DELETE OR UPDATE ON public.editorial_revisions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER editorial_revisions_never_emptied BEFORE TRUNCATE ON public.editorial_revisions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER editorial_withdrawals_frozen BEFORE DELETE OR UPDATE ON public.editorial_withdrawals FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER editorial_withdrawals_never_emptied BEFORE TRUNCATE ON public.editorial_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER events_cancellations_frozen BEFORE DELETE OR UPDATE ON public.events_cancellations FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -5759,6 +5900,24 @@ ALTER TABLE ONLY public.editorial_news_versions
 
 ALTER TABLE ONLY public.editorial_news_versions
     ADD CONSTRAINT editorial_news_versions_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.editorial_pages
+    ADD CONSTRAINT editorial_pages_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.editorial_pictures
+    ADD CONSTRAINT editorial_pictures_added_by_fkey FOREIGN KEY (added_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.editorial_pictures
+    ADD CONSTRAINT editorial_pictures_media_id_fkey FOREIGN KEY (media_id) REFERENCES public.media_items(id);
+
+ALTER TABLE ONLY public.editorial_publications
+    ADD CONSTRAINT editorial_publications_kind_slug_number_fkey FOREIGN KEY (kind, slug, number) REFERENCES public.editorial_revisions(kind, slug, number);
+
+ALTER TABLE ONLY public.editorial_revisions
+    ADD CONSTRAINT editorial_revisions_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.editorial_withdrawals
+    ADD CONSTRAINT editorial_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.events_arrivals
     ADD CONSTRAINT events_arrivals_registration_id_event_id_fkey FOREIGN KEY (registration_id, event_id) REFERENCES public.events_registrations(id, event_id) ON DELETE CASCADE;

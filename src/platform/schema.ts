@@ -1197,6 +1197,49 @@ export interface EditorialPages {
   text: string;
   title: string;
   visible_from: Timestamp;
+  written_at: Timestamp | null;
+  written_by: string | null;
+}
+
+export interface EditorialPictures {
+  added_at: Timestamp;
+  added_by: string;
+  media_id: string;
+}
+
+export interface EditorialPublications {
+  kind: string;
+  number: number;
+  slug: string;
+  visible_from: Timestamp;
+  written_at: Timestamp;
+}
+
+export interface EditorialReviewReminders {
+  reminded_at: Timestamp;
+  review_due_on: string;
+  slug: string;
+}
+
+export interface EditorialRevisions {
+  kind: string;
+  number: number;
+  review_due_on: string | null;
+  slug: string;
+  summary: string;
+  text: string;
+  title: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface EditorialWithdrawals {
+  kind: string;
+  only_planned: boolean;
+  reason: string;
+  slug: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
 }
 
 export interface EventsArrivals {
@@ -2295,6 +2338,11 @@ export interface DB {
   editorial_news: EditorialNews;
   editorial_news_versions: EditorialNewsVersions;
   editorial_pages: EditorialPages;
+  editorial_pictures: EditorialPictures;
+  editorial_publications: EditorialPublications;
+  editorial_review_reminders: EditorialReviewReminders;
+  editorial_revisions: EditorialRevisions;
+  editorial_withdrawals: EditorialWithdrawals;
   events_arrivals: EventsArrivals;
   events_attendances: EventsAttendances;
   events_cancellations: EventsCancellations;
