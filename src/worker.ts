@@ -5,7 +5,6 @@ import { awardJobs, awardTicks } from './features/award/index.ts'
 import { newsletterTicks } from './features/newsletter/index.ts'
 import { eventTicks } from './features/events/index.ts'
 import { feedbackTicks } from './features/feedback/index.ts'
-import { editorialTicks } from './features/editorial/index.ts'
 import { partnerTicks } from './features/partners/index.ts'
 import { projectJobs, projectTicks } from './features/projects/index.ts'
 import { outboxTicks } from './outbox/index.ts'
@@ -21,7 +20,6 @@ import { scanJobs } from './platform/scan-blob.job.ts'
 import { subscriberTicks } from './subscribers/index.ts'
 
 const ticks: Tick[] = [
-  ...editorialTicks,
   ...peopleTicks,
   ...awardTicks,
   ...projectTicks,
