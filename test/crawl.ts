@@ -19,9 +19,9 @@ export async function crawl(portal: TestSite, starts: string[], cookie?: string)
   const pages: Found[] = []
   const known = new Map<string, Set<string>>()
   const queue = [...starts]
-  const routeOf = routeFinder(portal)
+  const templateOf = kindFinder(portal)
   for (let address = queue.shift(); address; address = queue.shift()) {
-    const kind = routeOf(address) ?? kindOf(address)
+    const kind = templateOf(address)
     const asked = known.get(kind) ?? new Set()
     if (asked.has(address) || asked.size >= MOST_OF_A_KIND) continue
     known.set(kind, asked.add(address))
@@ -37,19 +37,22 @@ export async function crawl(portal: TestSite, starts: string[], cookie?: string)
   return pages
 }
 
-/** The template of a path, one without placeholders before others; undefined where there is no such page. */
-function routeFinder(portal: Pick<TestSite, 'site'>): (address: string) => string | undefined {
+/** The template of an address, one without placeholders before others; where there is no such page, the path with ids made equal. */
+export function kindFinder(portal: Pick<TestSite, 'site'>): (address: string) => string {
   const byOwnWords = templatesOf(portal).sort((one, other) => placeholdersIn(one) - placeholdersIn(other))
   const patterns = byOwnWords.map((template) => ({ template, pattern: asPattern(template) }))
-  return (address) => patterns.find(({ pattern }) => pattern.test(address.replace(/\?.*/, '')))?.template
+  return (address) => {
+    const path = kindOf(address)
+    return patterns.find(({ pattern }) => pattern.test(path))?.template ?? path
+  }
 }
-
-const placeholdersIn = (template: string): number => template.split(':').length - 1
 
 /** The path with ids made equal and without its query. */
 export function kindOf(address: string): string {
   return address.replaceAll(ID, ':id').replace(/\?.*/, '')
 }
+
+const placeholdersIn = (template: string): number => template.split(':').length - 1
 
 /** What lives in a sandbox is not of the portal's making but shown by it: a mail as it was sent. */
 function isPage({ status, headers }: Response): boolean {

@@ -54,6 +54,7 @@ describe('handing over fields of an entry', () => {
       [
         ['title', 'Titel der Einreichung', 'Titel'],
         ['aim', 'aim', 'Ziel'],
+        ['lead', 'leadName', 'Hellenthal'],
       ],
     )
   })

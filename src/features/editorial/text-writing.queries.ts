@@ -15,7 +15,7 @@ export async function lockText(tx: Tx, { kind, slug }: TextKey): Promise<void> {
 }
 
 /** /seiten/aktuelles leads to the news. */
-const NEVER_A_PAGE = ['aktuelles']
+const NEVER_A_PAGE = ['aktuelles', 'veranstaltungen']
 
 /** Its name is given for ever, also while nobody but the editors knows it. */
 export async function recordText(tx: Tx, kind: TextKind, content: TextContent, by: By): Promise<TextKey> {

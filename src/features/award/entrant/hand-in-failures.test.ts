@@ -16,10 +16,13 @@ describe('a hand-in that breaks off', () => {
   let portal: TestSite
   let fragile: Web
   let marta: string
-  const trap = { statements: 0, failAt: 0 }
+  const trap = { statements: 0, failAt: 0, isAfoot: false }
   /** The N-th statement of a request fails as if the database had gone away before it. */
   const breaking: KyselyPlugin = {
     transformQuery: ({ node }) => {
+      // Whether a prize is due is looked for before, and never stops a request.
+      trap.isAfoot ||= !/"award_editions"|portal_now\(\) as now/.test(JSON.stringify(node))
+      if (!trap.isAfoot) return node
       trap.statements += 1
       if (trap.statements === trap.failAt) throw new Error(`statement ${trap.failAt} fails`)
       return node
@@ -36,7 +39,7 @@ describe('a hand-in that breaks off', () => {
   after(() => portal.close())
 
   async function post(path: string, form: Record<string, string>, failAt: number): Promise<Response> {
-    Object.assign(trap, { statements: 0, failAt })
+    Object.assign(trap, { statements: 0, failAt, isAfoot: false })
     const headers = {
       cookie: marta,
       origin: 'http://portal.example',
