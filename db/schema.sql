@@ -3246,7 +3246,17 @@ CREATE TABLE public.platform_mails (
     sent_at timestamp with time zone,
     failed_at timestamp with time zone,
     failure text,
-    attempted_at timestamp with time zone
+    attempted_at timestamp with time zone,
+    ordinal bigint NOT NULL
+);
+
+ALTER TABLE public.platform_mails ALTER COLUMN ordinal ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.platform_mails_ordinal_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.platform_migrations (

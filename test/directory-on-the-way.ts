@@ -13,7 +13,8 @@ import { subscriberPages } from './subscribers.ts'
 
 export type DirectoryOnTheWay = { anybody: string[]; author: string[]; editors: string[] }
 
-const VISITOR = 'vera@anderswo.example'
+/** Nobody else writes here: three mails a day are the most. */
+const VISITOR = 'besuch@anderswo.example'
 const WRITTEN_AT = new Date('2025-12-01T10:00:00Z')
 /** Within the fortnight in which its author is reminded. */
 const ENDS_SOON = '2025-12-10'

@@ -1,13 +1,12 @@
-import { sql } from 'kysely'
 import type { Db } from '../src/platform/db.ts'
 
-/** What was queued for an address, newest first; by ctid, as time stands still in tests. */
+/** What was queued for an address, newest first; time stands still in tests. */
 export async function mailsTo(db: Db, recipient: string) {
   return db
     .selectFrom('platform_mails')
     .where('recipient', '=', recipient)
     .select(['subject', 'text', 'html'])
-    .orderBy(sql`ctid`, 'desc')
+    .orderBy('ordinal', 'desc')
     .execute()
 }
 

@@ -1900,6 +1900,7 @@ export interface PlatformMails {
   html: string;
   id: Generated<string>;
   once_key: string | null;
+  ordinal: Generated<number>;
   queued_at: Timestamp;
   recipient: string;
   sent_at: Timestamp | null;

@@ -90,7 +90,7 @@ function Wishes({ offers, asksFrequency, values, errors = {} }: SignUpView) {
       {offers.map(({ legend, subjects }, index) => (
         <CheckboxGroup
           key={legend}
-          name={index === 0 ? 'zu' : `zu-${index + 1}`}
+          name={index === 0 ? 'zu' : `zu-gruppe-${index + 1}`}
           sentAs="zu"
           legend={legend}
           options={subjects.map(({ key, title }) => ({ value: key, label: title }))}

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { paths } from '../../src/paths.ts'
 import { testDatabase } from '../database.ts'
 import { ACTORS, type ActorName, type Situation } from '../situation.ts'
@@ -66,7 +65,7 @@ async function mailsIn(db: AskedSite['deps']['db']): Promise<Mail[]> {
   const mails = await db
     .selectFrom('platform_mails')
     .select(['recipient', 'subject', 'text', 'html', 'attachments'])
-    .orderBy(sql`ctid`)
+    .orderBy('ordinal')
     .execute()
   return mails.map(({ recipient, ...said }) => ({ recipient, text: JSON.stringify(said) }))
 }

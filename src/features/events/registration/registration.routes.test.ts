@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import ICAL from 'ical.js'
-import { sql } from 'kysely'
 import { givenEvent } from '../../../../test/events.ts'
 import { mailsTo } from '../../../../test/mailbox.ts'
 import { givenPerson } from '../../../../test/people.ts'
@@ -50,7 +49,7 @@ describe('registering for an event', () => {
       .selectFrom('platform_mails')
       .where('recipient', '=', email)
       .select('attachments')
-      .orderBy(sql`ctid`, 'desc')
+      .orderBy('ordinal', 'desc')
       .executeTakeFirstOrThrow()
     const [file] = attachments as unknown as { mediaType: string; contentBase64: string }[]
     if (!file) return null
