@@ -78,6 +78,7 @@ const NO_PAGES = [
   '/api/v1/ausgaben',
   '/api/v1/preistraeger',
   '/landespreis/feed.xml',
+  '/aktuelles/feed.xml',
   '/newsletter/feed.xml',
   '/landespreis/beitraege/:entryId/hochladen/:token',
   '/landespreis/beitraege/:entryId/anlagen/:attachmentId',
@@ -109,6 +110,7 @@ const NO_PAGES = [
   // leads back to the step; the page itself answers a save and is scanned in refused-forms.spec.ts
   '/landespreis/beitraege/:entryId/schritte/:step/zusammenfuehrung',
   '/projekte/entwuerfe/:draftId/schritte/:step/zusammenfuehrung',
+  '/redaktion/texte/:textKind/:textSlug/zusammenfuehrung',
 ]
 
 describe('every page is free of barriers, in light and dark and at 320 px', { skip: noBrowser, timeout: 1_800_000 }, () => {

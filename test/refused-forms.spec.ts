@@ -13,6 +13,7 @@ import { isNew } from './page-scanner.ts'
 import { undoneDb, type UndoneDb } from './permissions/undone.ts'
 import { servedSite } from './served-site.ts'
 import { siteOn, type AskedSite } from './site.ts'
+import { ACTORS } from './situation.ts'
 
 const MARTA = 'marta.probe@hellenthal.example'
 const VISITORS = {
@@ -109,6 +110,13 @@ describe('what a form is answered with when it cannot be done', { skip: noBrowse
       }),
       await undone.undone(() => answerTo(step, typed)),
       await undone.undone(() => answerTo(handIn, {}, cookie)),
+      await undone.undone(async () => {
+        const nina = await portal.signIn(ACTORS.editor)
+        const help = paths.texts.text.to({ textKind: 'seite', textSlug: 'hilfe' })
+        const words = { base: '1', title: 'Hilfe', summary: 'Kurz', text: 'Von der anderen', reviewDueOn: '1.6.2026' }
+        await answerTo(help, words, nina)
+        return answerTo(help, { ...words, text: 'Von mir' }, nina)
+      }),
     ]
     await portal.moveTo('2026-02-10T00:00')
     await changing.deps.clock.refresh()
@@ -116,7 +124,7 @@ describe('what a form is answered with when it cannot be done', { skip: noBrowse
     answers.push(await undone.undone(() => answerTo(handIn, {}, cookie)))
     assert.deepEqual(
       answers.map(({ status }) => status),
-      [409, 401, 422, 422, 422],
+      [409, 401, 422, 409, 422, 422],
     )
     for (const answer of answers) assert.deepEqual(await findingsOn(answer), [])
   })
