@@ -31,9 +31,12 @@ export async function openPortal(situation: Situation): Promise<AskedPortal> {
   const changingCookies = await signInAll(await siteOn({ db: copy.db, dataDir: situation.dataDir }))
   const { db, undone, close } = await undoneDb(copy.url)
   const changing = await siteOn({ db, dataDir: situation.dataDir, log: keep })
-  const before = (await mailsIn(db)).length
+  const { newest } = await db
+    .selectFrom('platform_mails')
+    .select(({ fn }) => fn.max('ordinal').as('newest'))
+    .executeTakeFirstOrThrow()
   const forReading = { portal: reading, situation, cookies: await signInAll(reading), mails: async () => [] }
-  const forActs = { portal: changing, situation, cookies: changingCookies, mails: async () => (await mailsIn(db)).slice(before) }
+  const forActs = { portal: changing, situation, cookies: changingCookies, mails: () => mailsIn(db, Number(newest ?? 0)) }
   const askUndone = async (actor: ActorName, line: Line) => {
     const asked = await undone(() => ask(forActs, actor, line))
     await changing.deps.clock.refresh()
@@ -61,10 +64,11 @@ async function signInAll(portal: AskedSite): Promise<Map<ActorName, string>> {
   return cookies
 }
 
-async function mailsIn(db: AskedSite['deps']['db']): Promise<Mail[]> {
+async function mailsIn(db: AskedSite['deps']['db'], after: number = 0): Promise<Mail[]> {
   const mails = await db
     .selectFrom('platform_mails')
     .select(['recipient', 'subject', 'text', 'html', 'attachments'])
+    .where('ordinal', '>', after)
     .orderBy('ordinal')
     .execute()
   return mails.map(({ recipient, ...said }) => ({ recipient, text: JSON.stringify(said) }))
