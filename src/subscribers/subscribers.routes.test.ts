@@ -153,7 +153,8 @@ describe('mails that people asked for', () => {
     await portal.request(`${settings}/abmeldung`, { form: {} })
     assert.deepEqual(await follows(email), [])
     assert.match(await (await portal.request(settings)).text(), /Sie haben alles abbestellt/)
-    for (const address of [`${settings.slice(0, -1)}x`, paths.subscribers.preferences.to({ token: 'v1.x.y.z.a' })])
+    // Of the last sign alone some bits say nothing.
+    for (const address of [`${settings.slice(0, -4)}AAAA`, paths.subscribers.preferences.to({ token: 'v1.x.y.z.a' })])
       assert.equal((await portal.request(address)).status, 410)
   })
 
