@@ -31,7 +31,7 @@ describe('a portal that is about to end', { timeout: 60_000 }, () => {
     peer.write(`POST ${paths.award.selfCheck.to()} HTTP/1.1\r\n${host}\r\n${form}\r\n\r\nlead=`)
     const site = await fetch(`http://127.0.0.1:${server.port}${paths.health.to()}`)
     assert.equal(site.status, 200)
-    const ended = server.close()
+    const ended = Promise.all([server.close(), once(peer, 'close')]) // ours ends before the peer has read all of it
     heard = ''
     peer.write(`territorial`)
     peer.write(`GET ${paths.health.to()} HTTP/1.1\r\n${host}\r\n\r\n`)

@@ -2,6 +2,7 @@ import { actorOf, clientAddress, type Actor } from '../../people/index.ts'
 import { databaseNow } from '../../platform/clock.ts'
 import { transact } from '../../platform/db.ts'
 import { formErrors, type FieldErrors } from '../../platform/forms.ts'
+import { keepLinksPrivate } from '../../platform/keep-links-private.ts'
 import { LimitReached } from '../../platform/limit-reached.ts'
 import { withinLimit, type Limit } from '../../platform/limits.queries.ts'
 import { formValues, routes, seeOther, show, type Ctx, type Web } from '../../platform/web.ts'
@@ -35,11 +36,7 @@ export function contactRoutes(source: ContactSource): Web {
     return showContact(c, { source, subject }, {})
   })
   web.post(source.form.pattern, (c) => write(c, source))
-  web.use(source.confirmation.pattern, async (c, next) => {
-    await next()
-    c.res.headers.set('Cache-Control', 'private, no-store')
-    c.res.headers.set('Referrer-Policy', 'no-referrer')
-  })
+  web.use(source.confirmation.pattern, keepLinksPrivate)
   /** Looking relays nothing: mail scanners follow every link. */
   web.get(source.confirmation.pattern, async (c) => {
     const contact = await findMailedContact(c.var.deps.db, source.table, tokenOf(c))

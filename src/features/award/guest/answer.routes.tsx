@@ -2,6 +2,7 @@ import { paths } from '../../../paths.ts'
 import { databaseNow } from '../../../platform/clock.ts'
 import { transact } from '../../../platform/db.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
+import { keepLinksPrivate } from '../../../platform/keep-links-private.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { findInvitedGuest, recordAnswer } from '../ceremony-guests.queries.ts'
 import { findCeremony } from '../ceremony.queries.ts'
@@ -14,11 +15,7 @@ import { answerPage, guestAnswerRefusalText, invitationGonePage, type AnswerValu
 export const guestAnswerRoutes = routes()
 const { invitation } = paths.guest
 
-guestAnswerRoutes.use(invitation.pattern, async (c, next) => {
-  await next()
-  c.res.headers.set('Cache-Control', 'private, no-store')
-  c.res.headers.set('Referrer-Policy', 'no-referrer')
-})
+guestAnswerRoutes.use(invitation.pattern, keepLinksPrivate)
 
 guestAnswerRoutes.get(invitation.pattern, async (c) => {
   const found = await findInvited(c)

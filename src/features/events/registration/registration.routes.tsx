@@ -1,6 +1,7 @@
 import { actorOf, clientAddress, type Actor } from '../../../people/index.ts'
 import { paths } from '../../../paths.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
+import { keepLinksPrivate } from '../../../platform/keep-links-private.ts'
 import { LimitReached } from '../../../platform/limit-reached.ts'
 import { withinLimit, type Limit } from '../../../platform/limits.queries.ts'
 import { sha256 } from '../../../platform/random.ts'
@@ -61,12 +62,7 @@ async function withinLimits(c: Ctx, email: string, isMember: boolean): Promise<v
   if (!(await withinLimit(db, TO_AN_ADDRESS, sha256(email)))) throw new LimitReached(TO_AN_ADDRESS)
 }
 
-for (const { pattern } of Object.values(mailed))
-  registrationRoutes.use(pattern, async (c, next) => {
-    await next()
-    c.res.headers.set('Cache-Control', 'private, no-store')
-    c.res.headers.set('Referrer-Policy', 'no-referrer')
-  })
+for (const { pattern } of Object.values(mailed)) registrationRoutes.use(pattern, keepLinksPrivate)
 
 registrationRoutes.get(mailed.registration.pattern, (c) => showMailed(c))
 registrationRoutes.post(mailed.confirmation.pattern, async (c) => answer(c, await confirmByLink(c.var.deps, tokenOf(c))))

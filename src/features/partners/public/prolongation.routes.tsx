@@ -2,6 +2,7 @@ import { paths } from '../../../paths.ts'
 import { isoDate } from '../../../plain/german-date.ts'
 import { databaseNow } from '../../../platform/clock.ts'
 import { transact } from '../../../platform/db.ts'
+import { keepLinksPrivate } from '../../../platform/keep-links-private.ts'
 import { routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { prolongRefusalText } from '../listing-words.page.tsx'
 import { lockRemindedListing } from '../listing.queries.ts'
@@ -14,11 +15,7 @@ import { prolongationGonePage, prolongationPage } from './prolongation.page.tsx'
 export const prolongationRoutes = routes()
 const { mailedProlongation } = paths.partners
 
-prolongationRoutes.use(mailedProlongation.pattern, async (c, next) => {
-  await next()
-  c.res.headers.set('Cache-Control', 'private, no-store')
-  c.res.headers.set('Referrer-Policy', 'no-referrer')
-})
+prolongationRoutes.use(mailedProlongation.pattern, keepLinksPrivate)
 
 prolongationRoutes.get(mailedProlongation.pattern, async (c) => {
   const reminded = await findReminded(c.var.deps.db, tokenOf(c))

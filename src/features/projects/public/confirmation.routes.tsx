@@ -3,6 +3,7 @@ import { isoDate } from '../../../plain/german-date.ts'
 import { paths } from '../../../paths.ts'
 import { databaseNow } from '../../../platform/clock.ts'
 import { transact } from '../../../platform/db.ts'
+import { keepLinksPrivate } from '../../../platform/keep-links-private.ts'
 import { routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { findConfirmable, findMailedConfirmation, lockPublished, recordConfirmation } from '../freshness.queries.ts'
 import { confirmProfile, type ConfirmRefusal } from '../freshness.rules.ts'
@@ -12,11 +13,7 @@ import { confirmationGonePage, confirmationPage, confirmRefusalText } from './co
 export const confirmationRoutes = routes()
 const { confirmation, mailedConfirmation } = paths.projects
 
-confirmationRoutes.use(mailedConfirmation.pattern, async (c, next) => {
-  await next()
-  c.res.headers.set('Cache-Control', 'private, no-store')
-  c.res.headers.set('Referrer-Policy', 'no-referrer')
-})
+confirmationRoutes.use(mailedConfirmation.pattern, keepLinksPrivate)
 
 /** Looking confirms nothing: mail scanners follow every link. */
 confirmationRoutes.get(mailedConfirmation.pattern, async (c) => {

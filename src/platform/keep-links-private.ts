@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import type { Variables } from '../platform/web.ts'
+import type { Variables } from './web.ts'
 
 /** Who has the address of such a page has its right: it is kept nowhere and told to nobody (security.md HD-04, EM-12). */
 export const keepLinksPrivate: MiddlewareHandler<{ Variables: Variables }> = async (c, next) => {
