@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { Sitting } from '../../../../../test/sitting.ts'
 import { paths } from '../../../../paths.ts'
 
 const CONFLICTED = 3
+const PACE_MS = 4_000
 
 // proves: AC-25, JU-05
 describe('the open room', () => {
@@ -39,8 +41,25 @@ describe('the open room', () => {
     const heard = untilState(open)
     await room.done(0, paths.room.statements, { statement: 'etwas Neues' })
     assert.ok((await heard) < 3_000)
-    for (let count = 0; count < 2; count++) assert.equal(await recused.next(), 'still')
+    assert.equal(await recused.next(), 'still')
     await open.stop()
+    await recused.stop()
+  })
+
+  it('keeps its pace for the recused juror, whatever others do and when', async () => {
+    const recused = await listen(CONFLICTED)
+    assert.equal(await recused.next(), 'state')
+    const began = performance.now()
+    for (const after of [PACE_MS, 2 * PACE_MS]) {
+      const next = recused.next()
+      for (const word of ['erstens', 'zweitens', 'drittens']) {
+        await setTimeout(700)
+        await room.done(0, paths.room.statements, { statement: word })
+      }
+      assert.equal(await next, 'still')
+      const passed = performance.now() - began
+      assert.ok(passed > after - 100 && passed < after + 1_500, `after ${passed} ms`)
+    }
     await recused.stop()
   })
 

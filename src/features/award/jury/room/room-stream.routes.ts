@@ -33,15 +33,33 @@ async function tell(c: Ctx, stream: SSEStreamingApi): Promise<void> {
 /** `nextChange` is asked before the state is read, so that no change falls between the two. */
 async function sendStates(c: Ctx, stream: SSEStreamingApi, nextChange: () => Promise<void>): Promise<void> {
   let sent = ''
+  let beat = beatAfter(LOOK_AGAIN_MS)
   while (!stream.aborted) {
     const changed = nextChange()
     const state = await stateNow(c)
     if (state === null) return
-    // The empty event shows a connection that is gone.
-    await stream.writeSSE(state === sent ? { event: 'still', data: '' } : { event: 'state', data: state })
+    if (state !== sent) await stream.writeSSE({ event: 'state', data: state })
+    else if (beat.isDue()) await stream.writeSSE({ event: 'still', data: '' })
     sent = state
-    await orLater(changed)
+    if (beat.isDue()) beat = beatAfter(LOOK_AGAIN_MS)
+    await Promise.race([changed, beat.due])
   }
+}
+
+/**
+ * The empty event shows a connection that is gone. It comes at a pace of its own: sent or put off when others act, it would tell
+ * a recused juror when they do.
+ */
+function beatAfter(ms: number): { due: Promise<void>; isDue: () => boolean } {
+  let isDue = false
+  const due = new Promise<void>((resolve) => {
+    const strike = () => {
+      isDue = true
+      resolve()
+    }
+    setTimeout(strike, ms).unref()
+  })
+  return { due, isDue: () => isDue }
 }
 
 /** Null: no right to be here any more, or nothing left to tell. */
@@ -53,14 +71,4 @@ async function stateNow(c: Ctx): Promise<string | null> {
   const { viewer, edition } = viewing
   const room = await findRoom(db, { meetingId: c.req.param('meetingId') ?? '', editionId: edition.id, viewer })
   return room && stateOf(room)
-}
-
-async function orLater(changed: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const later = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, LOOK_AGAIN_MS)
-    timer.unref()
-  })
-  await Promise.race([changed, later])
-  clearTimeout(timer)
 }
