@@ -352,8 +352,10 @@ where not exists (
     select from award_attendances there where there.meeting_id = deliberation.meeting_id and there.seat_id = stub.seat_id
       and there.came_at <= coalesce(vote.closed_at, 'infinity') and coalesce(there.left_at, 'infinity') >= vote.opened_at)
   or exists (
-    select from award_recusals recusal where recusal.deliberation_id = deliberation.id and recusal.seat_id = stub.seat_id
-      and recusal.since < vote.opened_at);
+    select from award_recusals recusal
+    join platform_events cast_event on cast_event.subject_table = 'award_motions' and cast_event.subject_id = stub.motion_id::text
+      and cast_event.kind = 'vote-cast' and cast_event.actor_id = recusal.person_id
+    where recusal.deliberation_id = deliberation.id and recusal.seat_id = stub.seat_id and recusal.since < vote.opened_at);
 
 -- As many ballots are counted as seats have voted, those of an open vote one by one and those of a secret vote nowhere.
 select vote.motion_id from award_votes vote

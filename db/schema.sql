@@ -3887,7 +3887,7 @@ ALTER TABLE ONLY public.award_receipt_signatures
     ADD CONSTRAINT award_receipt_signatures_pkey PRIMARY KEY (submission_id);
 
 ALTER TABLE ONLY public.award_recusals
-    ADD CONSTRAINT award_recusals_pkey PRIMARY KEY (deliberation_id, seat_id);
+    ADD CONSTRAINT award_recusals_pkey PRIMARY KEY (deliberation_id, seat_id, person_id);
 
 ALTER TABLE ONLY public.award_refused_hand_ins
     ADD CONSTRAINT award_refused_hand_ins_pkey PRIMARY KEY (id);

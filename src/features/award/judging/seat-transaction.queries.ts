@@ -5,6 +5,7 @@ import type { Deps } from '../../../platform/deps.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import { addJob } from '../../../platform/jobs.ts'
 import { allow, refuse, type Decision } from '../../../plain/decision.ts'
+import { recordSeatGivenUp } from './room/room-acts.queries.ts'
 import { recordSeatAccepted, type SeatInvitation } from './seat-invitation.queries.ts'
 import {
   changeHolderEnded,
@@ -123,6 +124,7 @@ async function endHolding(tx: Tx, deps: SeatDeps, ending: Ending) {
   const ended = await changeHolderEnded(tx, ending)
   if (!ended) return null
   const { personId } = ended
+  await recordSeatGivenUp(tx, { personId: ending.by, now: ending.at }, { seatId: ending.seatId, personId })
   const person = await findPerson(tx, personId)
   if (person && personId !== ending.staysInJury && !(await holdsAnySeat(tx, personId)))
     await changeRoleIn(tx, deps, { person, change: { act: 'revoke', role: 'juror' }, by: ending.by })

@@ -72,10 +72,18 @@ export async function listJudgedTitles(db: Db, categoryId: string): Promise<Room
 
 async function listStatements(db: Db, deliberationId: string): Promise<Statement[]> {
   return db
-    .selectFrom('award_statements')
-    .where('deliberation_id', '=', deliberationId)
-    .select(['id', 'seat_id as seatId', 'entry_id as entryId', 'text', 'made_at as madeAt'])
-    .orderBy('made_at')
-    .orderBy('id')
+    .selectFrom('award_statements as statement')
+    .innerJoin('people_persons as person', 'person.id', 'statement.person_id')
+    .where('statement.deliberation_id', '=', deliberationId)
+    .select([
+      'statement.id',
+      'statement.seat_id as seatId',
+      'person.name as who',
+      'statement.entry_id as entryId',
+      'statement.text',
+      'statement.made_at as madeAt',
+    ])
+    .orderBy('statement.made_at')
+    .orderBy('statement.id')
     .execute()
 }

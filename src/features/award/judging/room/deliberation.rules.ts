@@ -4,7 +4,7 @@ import type { RoomMotion } from './motion.rules.ts'
 import { countsForQuorum, mayTakePart, presiderOf, type Meeting, type RoomSeat } from './room.rules.ts'
 
 export type RoomEntry = { entryId: string; title: string; leadName: string }
-export type Statement = { id: string; seatId: string; entryId: string | null; text: string; madeAt: Date }
+export type Statement = { id: string; seatId: string; who: string; entryId: string | null; text: string; madeAt: Date }
 
 export type Deliberation = {
   id: string

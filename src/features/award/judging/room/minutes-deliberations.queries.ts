@@ -13,7 +13,6 @@ type Row = {
   recused: MinutesDeliberation['recused']
   called: { entryId: string; at: string }[]
   statements: { who: string; at: string; entryId: string | null; text: string }[]
-  people: Record<string, string>
 }
 
 /** Instants come out of JSON as PostgreSQL writes them; `at` is written as ISO 8601 in UTC like everywhere in records. */
@@ -30,9 +29,7 @@ export async function findMinutesDeliberations(
         from award_deliberation_entries c where c.deliberation_id = d.id), '[]') as called,
       coalesce((select jsonb_agg(jsonb_build_object('who', p.name, 'at', s.made_at, 'entryId', s.entry_id, 'text', s.text)
           order by s.made_at, s.id)
-        from award_statements s join people_persons p on p.id = s.person_id where s.deliberation_id = d.id), '[]') as statements,
-      coalesce((select jsonb_object_agg(a.seat_id, p.name)
-        from award_attendances a join people_persons p on p.id = a.person_id where a.meeting_id = d.meeting_id), '{}') as people
+        from award_statements s join people_persons p on p.id = s.person_id where s.deliberation_id = d.id), '[]') as statements
     from award_deliberations d
     where d.meeting_id = ${meetingId} and d.category_id = ${categoryId} order by d.opened_at`.execute(db)
   return Promise.all(
@@ -47,7 +44,7 @@ export async function findMinutesDeliberations(
         about: entryId && titled(entries, entryId),
         text,
       })),
-      motions: (await listMotions(db, row.id)).map((motion) => motionIn(motion, { entries, quorum, people: row.people })),
+      motions: (await listMotions(db, row.id)).map((motion) => motionIn(motion, { entries, quorum })),
     })),
   )
 }
@@ -60,10 +57,9 @@ function titled(entries: RoomEntry[], entryId: string): string {
   return entries.find((entry) => entry.entryId === entryId)?.title ?? 'ein Beitrag, der nicht mehr teilnimmt'
 }
 
-type Naming = { entries: RoomEntry[]; quorum: number; people: Record<string, string> }
+type Naming = { entries: RoomEntry[]; quorum: number }
 
-function motionIn(motion: RoomMotion, { entries, quorum, people }: Naming): MinutesMotion {
-  const who = (seatId: string) => people[seatId] ?? 'ein früheres Jurymitglied'
+function motionIn(motion: RoomMotion, { entries, quorum }: Naming): MinutesMotion {
   const words = (choice: string) => (['yes', 'no', 'abstain'].includes(choice) ? choice : titled(entries, choice))
   const { number, kind, reason, vote } = motion
   return {
@@ -71,14 +67,17 @@ function motionIn(motion: RoomMotion, { entries, quorum, people }: Naming): Minu
     kind,
     reason,
     about: motion.entryIds.map((entryId) => titled(entries, entryId)),
-    movedBy: who(motion.seatId),
+    movedBy: motion.movedBy,
     vote: vote && {
       secret: vote.secret,
       outcome: outcomeOf(motion, quorum),
       quorum,
       voted: vote.voted.length,
       counts: choicesOf(motion).map((choice) => ({ choice: words(choice), ballots: vote.counts?.[choice] ?? 0 })),
-      ballots: vote.ballots.map(({ seatId, choice }) => ({ who: who(seatId), choice: words(choice) })),
+      ballots: vote.ballots.map(({ seatId, choice }) => ({
+        who: vote.voters[seatId] ?? 'ein früheres Jurymitglied',
+        choice: words(choice),
+      })),
     },
   }
 }

@@ -6,6 +6,8 @@ export type RoomVote = {
   closedAt: Date | null
   /** Seats whose ballot is in. */
   voted: string[]
+  /** Who cast it, by seat: somebody else may act for the seat by now. */
+  voters: Readonly<Record<string, string>>
   /** Only after closing, for everybody. */
   counts: Readonly<Record<string, number>> | null
   /** Of an open vote, after closing. */
@@ -18,6 +20,7 @@ export type RoomMotion = {
   kind: MotionKind
   reason: string
   seatId: string
+  movedBy: string
   movedAt: Date
   entryIds: string[]
   vote: RoomVote | null

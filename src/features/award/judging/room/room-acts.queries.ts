@@ -38,6 +38,20 @@ export async function recordLeaving(tx: Tx, act: Act, { meetingId, seatId }: { m
   await recordRoomEvent(tx, act, { kind: 'meeting-left', table: 'award_meetings', id: meetingId, data: { seatId } })
 }
 
+/** Whoever gives up the seat leaves the meetings in which they sit on it: the one who follows could not take the place otherwise. */
+export async function recordSeatGivenUp(tx: Tx, act: Act, { seatId, personId }: { seatId: string; personId: string }) {
+  const left = await tx
+    .updateTable('award_attendances')
+    .set({ left_at: act.now })
+    .where('seat_id', '=', seatId)
+    .where('person_id', '=', personId)
+    .where('left_at', 'is', null)
+    .returning('meeting_id')
+    .execute()
+  for (const { meeting_id } of left)
+    await recordRoomEvent(tx, act, { kind: 'meeting-left', table: 'award_meetings', id: meeting_id, data: { seatId } })
+}
+
 export async function recordChair(tx: Tx, act: Act, { meetingId, seatId }: { meetingId: string; seatId: string }) {
   await tx
     .insertInto('award_meeting_chairs')

@@ -7,13 +7,14 @@ import { decide } from './voting.rules.ts'
 const now = new Date('2026-03-20T10:00:00Z')
 const entry = (entryId: string) => ({ entryId, title: entryId, leadName: 'Hellenthal' })
 const seat = { seatId: 's', personId: 'chair', name: 'A', body: 'B', isChair: true, isPresent: true, conflict: 'none' as const }
-const vote = { secret: false, openedAt: now, closedAt: now, voted: ['s'], counts: { yes: 1 }, ballots: [] }
+const vote = { secret: false, openedAt: now, closedAt: now, voted: ['s'], voters: { s: 'A' }, counts: { yes: 1 }, ballots: [] }
 const motion: RoomMotion = {
   id: 'm',
   number: 1,
   kind: 'award',
   reason: 'Gut',
   seatId: 's',
+  movedBy: 'A',
   movedAt: now,
   entryIds: ['one'],
   vote,

@@ -97,7 +97,7 @@ function Statements({ room, deliberation }: DeliberationView) {
       {deliberation.statements.map((statement) => (
         <li key={statement.id}>
           <p class="kern-body kern-body--small kern-body--muted">
-            <Typed>{nameOf(room.seats, statement.seatId)}</Typed>, {time(statement.madeAt)}
+            <Typed>{nameOf(room.seats, statement)}</Typed>, {time(statement.madeAt)}
             {statement.entryId ? `, zu „${titleOf(deliberation, statement.entryId)}“` : ''}
           </p>
           <p class="kern-body ik-pre-line">{statement.text}</p>

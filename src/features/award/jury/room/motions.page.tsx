@@ -33,7 +33,7 @@ function MotionCard(view: MotionView) {
         {about ? `: ${about}` : ''}
       </h4>
       <p class="kern-body kern-body--small kern-body--muted">
-        Gestellt von <Typed>{nameOf(room.seats, motion.seatId)}</Typed>
+        Gestellt von <Typed>{nameOf(room.seats, { seatId: motion.seatId, who: motion.movedBy })}</Typed>
       </p>
       <p class="kern-body ik-pre-line">{motion.reason}</p>
       <Voting {...view} />
@@ -77,7 +77,7 @@ function UnderWay(view: MotionView & { vote: NonNullable<RoomMotion['vote']> }) 
     <>
       <Notice tone="info" title={vote.secret ? 'Geheime Abstimmung läuft' : 'Offene Abstimmung läuft'}>
         <p class="kern-body">
-          Abgestimmt haben: {vote.voted.map((seatId) => nameOf(room.seats, seatId)).join(', ') || 'noch niemand'}.
+          Abgestimmt haben: {namesOf(view) || 'noch niemand'}.
           {vote.secret
             ? ' Gespeichert wird nur, wer abgestimmt hat, und die Summen. Wer wie gestimmt hat, steht nirgends.'
             : null}
@@ -95,6 +95,10 @@ function UnderWay(view: MotionView & { vote: NonNullable<RoomMotion['vote']> }) 
       ) : null}
     </>
   )
+}
+
+function namesOf({ room, vote }: MotionView & { vote: NonNullable<RoomMotion['vote']> }): string {
+  return vote.voted.map((seatId) => nameOf(room.seats, { seatId, who: vote.voters[seatId] })).join(', ')
 }
 
 function BallotForm({ room, motion, deliberation, errors }: MotionView) {
@@ -121,7 +125,8 @@ function Counted({ room, presides, motion, deliberation }: MotionView) {
         <ul class="kern-body">
           {motion.vote.ballots.map(({ seatId, choice }) => (
             <li key={seatId}>
-              <Typed>{nameOf(room.seats, seatId)}</Typed>: {choiceLabel(choice, deliberation.entries)}
+              <Typed>{nameOf(room.seats, { seatId, who: motion.vote?.voters[seatId] })}</Typed>:{' '}
+              {choiceLabel(choice, deliberation.entries)}
             </li>
           ))}
         </ul>

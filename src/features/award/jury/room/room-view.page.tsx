@@ -38,7 +38,8 @@ export function titleOf({ entries }: Pick<Deliberation, 'entries'>, entryId: str
   return entries.find((entry) => entry.entryId === entryId)?.title ?? 'Beitrag'
 }
 
-export function nameOf(seats: RoomSeat[], seatId: string): string {
-  const seat = seats.find((one) => one.seatId === seatId)
-  return seat ? `${seat.name} (${seat.body})` : 'Ein früheres Jurymitglied'
+/** With the body of the seat, for whoever acted: somebody else may sit there by now. */
+export function nameOf(seats: RoomSeat[], { seatId, who }: { seatId: string; who: string | undefined }): string {
+  const body = seats.find((one) => one.seatId === seatId)?.body
+  return [who ?? 'Ein früheres Jurymitglied', body && `(${body})`].filter(Boolean).join(' ')
 }
