@@ -5,6 +5,7 @@ export const partnerPaths = {
   funding: path('/foerderung'),
   /** "Wir suchen / Wir bieten", for everybody. */
   exchange: path('/partnersuche'),
+  map: path('/partnersuche/karte'),
   listing: path('/partnersuche/:listingId'),
   contact: path('/partnersuche/:listingId/nachricht'),
   /** By the link mailed to whoever wrote without an account. */

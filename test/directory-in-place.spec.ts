@@ -23,13 +23,14 @@ describe('the directory in a browser with script', { skip: noBrowser }, () => {
   })
 
   /** Counts how often a whole page was loaded. */
-  const open = async (query: Record<string, string> = {}) => {
+  const open = (query: Record<string, string> = {}) => openAt(paths.projects.directory.to(query))
+  const openAt = async (address: string) => {
     const context = await browser.newContext({ baseURL: portal.url, viewport: { width: 1280, height: 1000 } })
     context.setDefaultTimeout(10_000)
     const page = await context.newPage()
     const loads: string[] = []
     page.on('load', () => loads.push(page.url()))
-    await page.goto(paths.projects.directory.to(query))
+    await page.goto(address)
     return { page, loads, close: () => context.close() }
   }
   const searchField = (page: Page) => page.getByRole('combobox', { name: 'Wonach suchen Sie?' })
@@ -125,6 +126,51 @@ describe('the directory in a browser with script', { skip: noBrowser }, () => {
     await found(page, 'Alle 69 Projekte')
     assert.equal(question(page), '')
     assert.equal(await page.locator('in-place[aria-busy]').count(), 0)
+    await close()
+  })
+
+  it('counts anew on the map in place, where somebody looks, and goes into a county and back', async () => {
+    const { page, loads, close } = await openAt(paths.projects.map.to())
+    const viewBox = () => page.locator('.ik-map').getAttribute('viewBox')
+    await page.getByRole('button', { name: 'Karte vergrößern' }).click()
+    const near = await viewBox()
+    await page.locator('summary', { hasText: 'Thema' }).first().click()
+    await page.getByRole('checkbox', { name: /^Standesamt/ }).focus()
+    await page.keyboard.press('Space')
+    await found(page, '2 Projekte gefunden')
+    assert.equal(question(page), '?thema=standesamt')
+    assert.equal(await focusedId(page), 'thema-standesamt')
+    assert.equal(await viewBox(), near)
+    await page.locator('area-map').getByRole('link', { name: 'Märkischer Kreis: 1 Projekt' }).press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Karte der Projekte: Märkischer Kreis' }).waitFor()
+    assert.equal(await focusedId(page), 'karte')
+    await page.waitForFunction(() =>
+      document
+        .querySelector('in-place + [role=status]')
+        ?.textContent?.startsWith('Karte der Projekte: Märkischer Kreis, 2 Projekte'),
+    )
+    assert.equal(await page.getByLabel('Sie sind hier').getByRole('link', { name: 'Karte' }).count(), 1)
+    assert.deepEqual(await axeFindings(page), [])
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: 'Karte der Projekte', exact: true }).waitFor()
+    await page.goBack()
+    await found(page, 'Alle 69 Projekte')
+    assert.equal(loads.length, 1)
+    await close()
+  })
+
+  it('counts anew in the statistics in place', async () => {
+    const { page, loads, close } = await openAt(paths.projects.statistics.to())
+    await page.locator('summary', { hasText: 'Regierungsbezirk' }).first().click()
+    await page.getByRole('checkbox', { name: /Arnsberg/ }).check()
+    await page.waitForURL('**/projekte/statistik?bezirk=*')
+    await page.getByRole('heading', { level: 2, name: / Projekte gefunden$/ }).waitFor()
+    const href = await page.getByRole('link', { name: /CSV-Datei/ }).getAttribute('href')
+    assert.match(href ?? '', /bezirk=/)
+    await page.goBack()
+    await found(page, 'Alle 69 Projekte')
+    assert.equal(loads.length, 1)
+    assert.deepEqual(await axeFindings(page), [])
     await close()
   })
 

@@ -89,15 +89,14 @@ class InPlaceElement extends HTMLElement {
     this.replaceChildren(...imported(part.childNodes))
     putBack(this, kept)
     document.title = page.title
-    const title = document.querySelector('main h1')
-    if (title) title.textContent = page.querySelector('main h1')?.textContent ?? ''
     document.head.querySelectorAll('link[rel=alternate]').forEach((link) => link.remove())
     document.head.append(...imported(page.head.querySelectorAll('link[rel=alternate]')))
-    this.tell(focused)
+    exchangeIn(page, '.ik-breadcrumb')
+    this.tell(focused, exchangeIn(page, 'main h1'))
   }
 
   /** Whoever is at something that still is there stays at it, others come to the heading of the answer. */
-  private tell(focused: Element | null): void {
+  private tell(focused: Element | null, title: string): void {
     const heading = this.querySelector<HTMLElement>(`[id="${this.getAttribute('heading')}"]`)
     const same = focused?.id ? this.querySelector<HTMLElement>(`[id="${CSS.escape(focused.id)}"]`) : null
     if (same) same.focus({ preventScroll: true })
@@ -106,7 +105,7 @@ class InPlaceElement extends HTMLElement {
       heading.focus()
     }
     this.status.textContent = ''
-    requestAnimationFrame(() => (this.status.textContent = heading?.textContent ?? ''))
+    requestAnimationFrame(() => (this.status.textContent = [title, heading?.textContent].filter(Boolean).join(', ')))
   }
 }
 
@@ -130,6 +129,14 @@ function putBack(part: Element, { opened, typed }: Keepsake): void {
 
 function wantsAnotherWindow({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
   return button !== 0 || ctrlKey || metaKey || shiftKey || altKey
+}
+
+/** What stands around the part and is named after it; answers what it says now, or '' where nothing has changed. */
+function exchangeIn(page: Document, place: string): string {
+  const [here, there] = [document.querySelector(place), page.querySelector(place)]
+  if (!here || !there || here.innerHTML === there.innerHTML) return ''
+  here.replaceChildren(...imported(there.childNodes))
+  return here.textContent ?? ''
 }
 
 function imported(nodes: Iterable<Node>): Node[] {

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { countsOf, narrowed, NOTHING_CHOSEN, type Faceted } from './facets.rules.ts'
+import { countIn, countsOf, narrowed, NOTHING_CHOSEN, type Faceted } from './facets.rules.ts'
 
-const listing = (kind: string, topic: string, areaId: string | null): Faceted => ({ kind, topic, areaId, districtId: 'rb-053' })
+const listing = (kind: string, topic: string, areaId: string | null): Faceted => ({
+  kind,
+  topic,
+  areaId,
+  placeId: areaId && `${areaId}024`,
+  districtId: 'rb-053',
+})
 const all = [
   listing('request', 'standesamt', '05366'),
   listing('request', 'archiv', '05366'),
@@ -29,5 +35,16 @@ describe('the counts beside the choices', () => {
   it('are what one then sees', () => {
     for (const [value, said] of countsOf(all, NOTHING_CHOSEN, 'thema'))
       assert.equal(narrowed(all, { ...NOTHING_CHOSEN, thema: value }).length, said)
+  })
+})
+
+describe('the map of offers and requests', () => {
+  it('counts each where it was written, and none without a place', () => {
+    assert.equal(countIn(all, [{ id: '05366024' }]), 2)
+    assert.equal(countIn(all, [{ id: '05366024' }, { id: '05334024' }]), 3)
+    assert.equal(countIn(all, [{ id: '05366' }, { id: '05111000' }]), 0)
+  })
+  it('says for a place as many as its link finds', () => {
+    assert.equal(narrowed(all, { ...NOTHING_CHOSEN, kommune: '05366024' }).length, countIn(all, [{ id: '05366024' }]))
   })
 })

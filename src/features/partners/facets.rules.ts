@@ -1,17 +1,18 @@
 /** What the list of offers and requests can be narrowed down by; the names stand in its address. */
-export const FACETS = ['art', 'thema', 'bezirk', 'kreis'] as const
+export const FACETS = ['art', 'thema', 'bezirk', 'kreis', 'kommune'] as const
 export type Facet = (typeof FACETS)[number]
 /** '' asks for all. */
 export type Chosen = Record<Facet, string>
-export const NOTHING_CHOSEN: Chosen = { art: '', thema: '', bezirk: '', kreis: '' }
+export const NOTHING_CHOSEN: Chosen = { art: '', thema: '', bezirk: '', kreis: '', kommune: '' }
 
-export type Faceted = { kind: string; topic: string; districtId: string | null; areaId: string | null }
+export type Faceted = { kind: string; topic: string; districtId: string | null; areaId: string | null; placeId: string | null }
 
 const VALUE: Record<Facet, (listing: Faceted) => string | null> = {
   art: ({ kind }) => (kind === 'request' ? 'gesuche' : 'angebote'),
   thema: ({ topic }) => topic,
   bezirk: ({ districtId }) => districtId,
   kreis: ({ areaId }) => areaId,
+  kommune: ({ placeId }) => placeId,
 }
 
 export function narrowed<Listing extends Faceted>(listings: Listing[], chosen: Chosen): Listing[] {
@@ -26,4 +27,10 @@ export function countsOf(listings: Faceted[], chosen: Chosen, facet: Facet): Map
     if (value) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   return counts
+}
+
+/** How many of them were written in one of these places. */
+export function countIn(listings: Pick<Faceted, 'placeId'>[], places: { id: string }[]): number {
+  const ids = new Set(places.map(({ id }) => id))
+  return listings.filter(({ placeId }) => placeId !== null && ids.has(placeId)).length
 }

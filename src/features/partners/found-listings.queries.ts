@@ -24,5 +24,5 @@ export async function listPartnerAddresses(db: Db): Promise<string[]> {
     id: string
   }>`select listing_id as id from partners_current order by published_at, listing_id`.execute(db)
   const listings = rows.map(({ id }) => paths.partners.listing.to({ listingId: id }))
-  return [paths.partners.exchange.to(), paths.partners.funding.to(), ...listings]
+  return [paths.partners.exchange.to(), paths.partners.map.to(), paths.partners.funding.to(), ...listings]
 }

@@ -8,6 +8,7 @@ import { endingRoutes } from './own/ending.routes.tsx'
 import { ownRoutes } from './own/own.routes.tsx'
 import { tellOfMatches } from './matches.job.ts'
 import { listingContactRoutes } from './public/contact-source.ts'
+import { exchangeMapRoutes } from './public/exchange-map.routes.tsx'
 import { exchangeRoutes } from './public/exchange.routes.tsx'
 import { prolongationRoutes } from './public/prolongation.routes.tsx'
 import { remindOfEnds } from './reminders.job.ts'
@@ -21,6 +22,7 @@ export const partnerRoutes: Web[] = [
   prolongationRoutes,
   reviewRoutes,
   listingContactRoutes,
+  exchangeMapRoutes,
   exchangeRoutes,
 ]
 export const partnersGallery: GalleryEntry[] = [...partnersFormsGallery, ...partnersMailsGallery]

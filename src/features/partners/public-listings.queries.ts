@@ -23,6 +23,7 @@ export type PublicListing = {
   organisationId: string
   organisation: string
   placeId: string | null
+  placeName: string | null
   /** County, or the place itself where it has none. */
   areaId: string | null
   areaName: string | null
@@ -38,7 +39,7 @@ const PUBLIC = sql`
   select current.listing_id as id, current.kind, current.title, current.topic, topic.title as "topicTitle", current.text,
     current.reach, current.radius_km as "radiusKm", current.region_id as "regionId", region.name as "regionName", current.sizes,
     current.legal_form as "legalForm", current.valid_until as "validUntil", current.published_at as "publishedAt",
-    organisation.id as "organisationId", organisation.name as organisation, place.id as "placeId",
+    organisation.id as "organisationId", organisation.name as organisation, place.id as "placeId", place.name as "placeName",
     coalesce(county.id, place.id) as "areaId", coalesce(county.name, place.name) as "areaName",
     district.id as "districtId", district.name as "districtName", place.size_class as "sizeClass",
     coalesce(place.lon, (select avg(member.lon) from places member where member.county_id = place.id)) as lon,

@@ -1,29 +1,16 @@
-import { z } from 'zod'
 import { actorOf } from '../../../people/index.ts'
 import { paths } from '../../../paths.ts'
 import { routes, show } from '../../../platform/web.ts'
 import { matchesFor } from '../matching.rules.ts'
 import { findPublicListing, listPublicListings } from '../public-listings.queries.ts'
+import { exchangeQuestion } from './exchange.form.ts'
 import { exchangePage } from './exchange.page.tsx'
 import { listingPage } from './listing.page.tsx'
 
 export const exchangeRoutes = routes()
 
-const value = z
-  .string()
-  .regex(/^[a-z0-9-]{1,100}$/)
-  .catch('')
-/** What makes no sense in an address asks for nothing. */
-const question = z.object({
-  art: z.literal(['gesuche', 'angebote']).or(z.literal('')).catch(''),
-  thema: value,
-  bezirk: value,
-  kreis: value,
-  seite: z.coerce.number().int().min(1).catch(1),
-})
-
 exchangeRoutes.get(paths.partners.exchange.pattern, async (c) => {
-  const { seite, ...chosen } = question.parse(c.req.query())
+  const { seite, ...chosen } = exchangeQuestion.parse(c.req.query())
   return show(c, exchangePage({ listings: await listPublicListings(c.var.deps.db), chosen, page: seite }))
 })
 

@@ -1,6 +1,7 @@
 import { paths } from '../../../paths.ts'
 import { TextField } from '../../../ui/fields.tsx'
 import { FieldWithButton, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Views } from '../../../ui/views.tsx'
 import { isNarrowed, writtenQuestion, type DirectoryQuestion } from '../directory.rules.ts'
 import { HiddenFacets, type Showing } from './facet-filter.page.tsx'
 
@@ -33,24 +34,13 @@ const VIEWS = {
 }
 
 /** The same question, answered in another way. */
-export function Views({ current, question }: { current: keyof typeof VIEWS; question: DirectoryQuestion }) {
-  return (
-    <nav aria-label="Darstellung der Projekte">
-      <ul class="projects-views">
-        {Object.entries(VIEWS).map(([view, { label, path }]) => (
-          <li key={view}>
-            <a
-              class="projects-views__view"
-              href={path.to(writtenQuestion({ ...question, seite: 1 }))}
-              aria-current={view === current ? 'page' : undefined}
-            >
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+export function DirectoryViews({ current, question }: { current: keyof typeof VIEWS; question: DirectoryQuestion }) {
+  const views = Object.entries(VIEWS).map(([view, { label, path }]) => ({
+    label,
+    href: path.to(writtenQuestion({ ...question, seite: 1 })),
+    current: view === current,
+  }))
+  return <Views label="Darstellung der Projekte" views={views} />
 }
 
 export function foundText(total: number, question: DirectoryQuestion): string {

@@ -9,7 +9,7 @@ import { isNarrowed, writtenQuestion, type DirectoryQuestion } from '../director
 import type { FacetLabels } from '../facet-labels.ts'
 import type { FoundText } from '../found-text.rules.ts'
 import type { Theme } from '../../../topics/index.ts'
-import { DirectorySearch, foundText, Views } from './directory-parts.page.tsx'
+import { DirectorySearch, DirectoryViews, foundText } from './directory-parts.page.tsx'
 import { ChosenFacets, FacetFilter, ListOptions, type Showing } from './facet-filter.page.tsx'
 import { feedAddress } from './feed-address.ts'
 import { FollowChosen } from './follow-link.page.tsx'
@@ -52,7 +52,7 @@ export function directoryPage(view: DirectoryView): Page {
         </p>
         <InPlace heading="projekte" address={LIST.to(writtenQuestion(question))}>
           <DirectorySearch question={question} showing={LIST} />
-          <Views current="list" question={question} />
+          <DirectoryViews current="list" question={question} />
           {isNarrowed(question) ? null : <Themes themes={view.themes} counts={view.directory.counts} />}
           <Found {...view} />
         </InPlace>
@@ -64,8 +64,8 @@ export function directoryPage(view: DirectoryView): Page {
 function Found({ question, directory, texts, advice, labels }: DirectoryView) {
   const { projects, total } = directory
   return (
-    <section aria-labelledby="projekte" class="projects-found">
-      <div class="projects-found__facets">
+    <section aria-labelledby="projekte" class="ik-found">
+      <div class="ik-found__facets">
         <a class="kern-link projects-past-facets" href="#projekte">
           Filter überspringen
         </a>
@@ -73,7 +73,7 @@ function Found({ question, directory, texts, advice, labels }: DirectoryView) {
           <ListOptions question={question} />
         </FacetFilter>
       </div>
-      <div class="projects-found__list ik-flow">
+      <div class="ik-found__list ik-flow">
         <h2 class="kern-heading-medium" id="projekte">
           {foundText(total, question)}
         </h2>

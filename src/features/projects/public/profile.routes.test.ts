@@ -34,8 +34,8 @@ describe('the profile of a project', () => {
   it('shows where its partners lie, the one that leads in a darker tone', async () => {
     const html = await read('standesamt-untere-lenne')
     assert.match(html, /role="img" aria-label="Lage der beteiligten Kommunen; die Tabelle nennt sie"/)
-    assert.equal([...html.matchAll(/projects-map__area--4/g)].length, 1)
-    assert.equal([...html.matchAll(/projects-map__area--2/g)].length, 1)
+    assert.equal([...html.matchAll(/ik-map__area--4/g)].length, 1)
+    assert.equal([...html.matchAll(/ik-map__area--2/g)].length, 1)
     assert.match(html, /Dunkler Ton: federführend/)
   })
 

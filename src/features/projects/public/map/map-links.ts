@@ -1,13 +1,20 @@
 import { paths } from '../../../../paths.ts'
+import { writtenMapQuestion, type Area, type Counted, type MapQuestion } from '../../../../places/index.ts'
 import { writtenQuestion, type DirectoryQuestion } from '../../directory.rules.ts'
-import { writtenMapQuestion } from './map.form.ts'
-import type { Area, MapQuestion } from './map.rules.ts'
+import { projectsText } from '../directory-parts.page.tsx'
 
-/** The question of the list and that of the map: what every link on the map keeps. */
-export type MapLinks = { question: DirectoryQuestion; map: MapQuestion }
+export function countedProjects(question: DirectoryQuestion): Counted {
+  return {
+    noun: 'Projekte',
+    none: 'kein Projekt',
+    without: 'ohne gefundenes Projekt',
+    text: projectsText,
+    addressOf: (area, map) => addressOf(area, map, question),
+  }
+}
 
 /** From a county to its municipalities, from a municipality to the list of its projects. */
-export function addressOf({ place }: Area, { question, map }: MapLinks): string {
+function addressOf({ place }: Area, map: MapQuestion, question: DirectoryQuestion): string {
   const first = { ...question, seite: 1 }
   const staysOnMap = place.kind === 'county' && !map.ausschnitt
   if (staysOnMap)

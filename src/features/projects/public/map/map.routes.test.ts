@@ -21,7 +21,7 @@ describe('the map of projects', () => {
   const read = (query: Record<string, string> = {}) => readAt(paths.projects.map.to(query))
   const countIn = (html: string) => Number(/id="(?:karte|projekte)">(?:Alle )?([\d.]+) Projekte?/.exec(html)?.[1])
   const areasIn = (html: string) =>
-    [...html.matchAll(/<a class="projects-map__link" href="([^"]+)"><title>([^<]+): (\d+) Projekte?</g)].map(
+    [...html.matchAll(/<a class="ik-map__link" href="([^"]+)"><title>([^<]+): (\d+) Projekte?</g)].map(
       ([, href = '', name = '', count]) => ({ href: href.replaceAll('&amp;', '&'), name, count: Number(count) }),
     )
   const tableIn = (html: string) =>
@@ -32,7 +32,7 @@ describe('the map of projects', () => {
   it('has a shape for each county and each city that belongs to none, and names in words what it shows', async () => {
     const html = await read()
     assert.equal(countIn(html), 69)
-    assert.equal([...html.matchAll(/<path class="projects-map__area /g)].length, 53)
+    assert.equal([...html.matchAll(/<path class="ik-map__area /g)].length, 53)
     assert.match(html, /<title>Märkischer Kreis: \d+ Projekte<\/title>/)
     assert.match(html, /<title>[^<]+: kein Projekt<\/title>/)
   })
@@ -51,7 +51,7 @@ describe('the map of projects', () => {
     assert.ok(county)
     const zoomed = await readAt(county.href)
     assert.match(zoomed, /<h1[^>]*> ?Karte der Projekte: Märkischer Kreis/)
-    assert.equal([...zoomed.matchAll(/<path class="projects-map__area /g)].length, 15)
+    assert.equal([...zoomed.matchAll(/<path class="ik-map__area /g)].length, 15)
     const municipalities = areasIn(zoomed)
     assert.ok(municipalities.some(({ name }) => name === 'Altena'))
     for (const { href, count, name } of municipalities) assert.equal(countIn(await readAt(href)), count, name)

@@ -1,13 +1,11 @@
 import { paths } from '../../../../paths.ts'
-import { listPlaces } from '../../../../places/index.ts'
+import { areasOf, listPlaces, readMapQuestion, type Place } from '../../../../places/index.ts'
 import { routes, show } from '../../../../platform/web.ts'
 import { readDirectoryQuestion } from '../../directory.form.ts'
 import { countDirectory } from '../../directory.queries.ts'
 import { facetLabels } from '../../facet-labels.ts'
 import { listThemes } from '../../../../topics/index.ts'
-import { readMapQuestion } from './map.form.ts'
 import { mapPage } from './map.page.tsx'
-import { areasOf } from './map.rules.ts'
 
 export const mapRoutes = routes()
 
@@ -21,8 +19,8 @@ mapRoutes.get(paths.projects.map.pattern, async (c) => {
   ])
   const map = readMapQuestion((name) => c.req.query(name), places)
   const facet = question.rolle || 'kommune'
-  const countPlaces = (slugs: string[]) => found.countFound(slugs.map((slug) => `${facet}:${slug}`))
+  const countPlaces = (of: Place[]) => found.countFound(of.map(({ slug }) => `${facet}:${slug}`))
   const areas = areasOf(map, places, countPlaces)
-  const county = map.ausschnitt && { place: map.ausschnitt, count: countPlaces([map.ausschnitt.slug]) }
+  const county = map.ausschnitt && { place: map.ausschnitt, count: countPlaces([map.ausschnitt]) }
   return show(c, mapPage({ question, map, found, areas, county, labels: facetLabels(themes, places) }))
 })

@@ -1,5 +1,4 @@
-import { boxOf, outlines, type Outline, type Place } from '../../../../places/index.ts'
-import { MapSource } from './map-legend.page.tsx'
+import { boxOf, MapSource, outlines, type Outline, type Place } from '../../../../places/index.ts'
 import { boxAround } from './partner-map.rules.ts'
 
 const GRAIN = { counties: 2, partners: 1 }
@@ -17,7 +16,7 @@ export function PartnerMap({ places, leadId }: { places: Place[]; leadId: string
         role="img"
         aria-label="Lage der beteiligten Kommunen; die Tabelle nennt sie"
       >
-        <g class="projects-map__surroundings">
+        <g class="ik-map__surroundings">
           {outlines('counties', GRAIN.counties).map(({ placeId, path }) => (
             <path key={placeId} d={path} />
           ))}
@@ -25,7 +24,7 @@ export function PartnerMap({ places, leadId }: { places: Place[]; leadId: string
         {shapes.map(({ placeId, path }) => (
           <path
             key={placeId}
-            class={`projects-map__area projects-map__area--${placeId === leadId ? '4' : '2'}`}
+            class={`ik-map__area ik-map__area--${placeId === leadId ? '4' : '2'}`}
             d={path}
             fill-rule="evenodd"
           />

@@ -1,11 +1,12 @@
 import { paths } from '../../../../paths.ts'
 import type { Page } from '../../../../platform/page.ts'
 import { ButtonLink } from '../../../../ui/form.tsx'
+import { InPlace } from '../../../../ui/in-place.tsx'
 import { Table } from '../../../../ui/table.tsx'
 import type { DirectoryCounts } from '../../directory.queries.ts'
 import { writtenQuestion, type DirectoryQuestion } from '../../directory.rules.ts'
 import type { FacetLabels } from '../../facet-labels.ts'
-import { DirectorySearch, foundText, Views } from '../directory-parts.page.tsx'
+import { DirectorySearch, DirectoryViews, foundText } from '../directory-parts.page.tsx'
 import { ChosenFacets, FacetFilter, type Showing } from '../facet-filter.page.tsx'
 import { SearchedFor } from '../searched-for.page.tsx'
 import { BarPlot, YearPlot } from './plots.page.tsx'
@@ -27,16 +28,16 @@ export function statisticsPage(view: StatisticsView): Page {
     ],
     wide: true,
     body: (
-      <>
+      <InPlace heading="zahlen" address={SHOWING.to(writtenQuestion({ ...question, seite: 1 }))}>
         <DirectorySearch question={question} showing={SHOWING} />
-        <Views current="statistics" question={question} />
-        <div class="projects-found">
-          <div class="projects-found__facets">
+        <DirectoryViews current="statistics" question={question} />
+        <section aria-labelledby="zahlen" class="ik-found">
+          <div class="ik-found__facets">
             <FacetFilter question={question} counts={found.counts} labels={labels} showing={SHOWING} />
           </div>
           <Figures {...view} />
-        </div>
-      </>
+        </section>
+      </InPlace>
     ),
   }
 }
@@ -44,8 +45,10 @@ export function statisticsPage(view: StatisticsView): Page {
 function Figures({ question, found, labels, plots }: StatisticsView) {
   const first = { ...question, seite: 1 }
   return (
-    <div class="projects-found__list ik-flow">
-      <h2 class="kern-heading-medium">{foundText(found.total, question)}</h2>
+    <div class="ik-found__list ik-flow">
+      <h2 class="kern-heading-medium" id="zahlen">
+        {foundText(found.total, question)}
+      </h2>
       <SearchedFor question={question} found={found} showing={SHOWING} />
       <ChosenFacets question={question} labels={labels} showing={SHOWING} />
       <p class="kern-body">

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Place } from '../../../../places/index.ts'
-import { areasOf, classesOf, classOf, shapeIdOf } from './map.rules.ts'
+import type { Place } from '../place.ts'
+import { areasOf, classesOf, classOf, shapeIdOf } from './area-map.rules.ts'
 
 describe('the classes of the map', () => {
   for (const [counts, expected] of [
@@ -53,7 +53,7 @@ const PLACES = [
   place('05366008', 'municipality', '05366'),
   place('lvr', 'body'),
 ]
-const counted = (slugs: string[]) => slugs.length
+const counted = (places: Place[]) => places.length
 const idsOf = (areas: { place: Place; count: number }[]) => areas.map(({ place: { id }, count }) => `${id}: ${count}`)
 
 describe('the areas of the map', () => {

@@ -1,34 +1,36 @@
-import { boxOf, middleOf, outlines, OUTLINES_VIEW_BOX, type Outline } from '../../../../places/index.ts'
-import { projectsText } from '../directory-parts.page.tsx'
-import { addressOf, type MapLinks } from './map-links.ts'
-import { MapLegend } from './map-legend.page.tsx'
-import { classesOf, classOf, shapeIdOf, type Area, type MapQuestion, type NumberClass } from './map.rules.ts'
+import { boxOf, middleOf, outlines, OUTLINES_VIEW_BOX, type Outline } from '../outlines.ts'
+import { AreaMapLegend } from './area-map-legend.tsx'
+import type { Counted } from './area-map-words.ts'
+import { classesOf, classOf, shapeIdOf, type Area, type MapQuestion, type NumberClass } from './area-map.rules.ts'
 
 /** In units of a picture of 1000: of the whole state, and of one county. */
 const GRAIN = { whole: 1.5, part: 0.3 }
 /** Around one county, as a share of its size, so that one sees who its neighbours are. */
 const MARGIN = 0.08
 
-type PictureProps = { areas: Area[]; links: MapLinks }
+type AreaMapProps = { areas: Area[]; map: MapQuestion; counted: Counted }
 
-/** Each area that has a project is a link; the project-map element adds moving and zooming. */
-export function MapPicture({ areas, links }: PictureProps) {
-  const { map } = links
+/** Each area that has any is a link; the area-map element adds moving and zooming. */
+export function AreaMap({ areas, map, counted }: AreaMapProps) {
   const classes = classesOf(areas.map(({ count }) => count))
   const shapes = new Map(shapesOf(map).map((shape) => [shape.placeId, shape]))
   const viewBox = viewBoxOf(map)
   return (
     <div class="ik-flow">
-      <project-map>
+      <area-map>
         <svg
-          class={isFine(map) ? 'projects-map projects-map--fine' : 'projects-map'}
+          class={isFine(map) ? 'ik-map ik-map--fine' : 'ik-map'}
           viewBox={viewBox}
           role="group"
-          aria-label="Karte: Zahl der Projekte; dasselbe sagt die Tabelle"
+          aria-label={`Karte: Zahl der ${counted.noun}; dasselbe sagt die Tabelle`}
         >
           <Surroundings map={map} />
           {areas.map((area) => (
-            <MapArea key={area.place.id} {...{ area, links, classes }} shape={shapes.get(shapeIdOf(area.place, map.ebene))} />
+            <MapArea
+              key={area.place.id}
+              {...{ area, map, counted, classes }}
+              shape={shapes.get(shapeIdOf(area.place, map.ebene))}
+            />
           ))}
           <CountyBorders map={map} />
           {areas.map((area) => (
@@ -40,8 +42,8 @@ export function MapPicture({ areas, links }: PictureProps) {
             />
           ))}
         </svg>
-      </project-map>
-      <MapLegend classes={classes} />
+      </area-map>
+      <AreaMapLegend classes={classes} counted={counted} />
     </div>
   )
 }
@@ -64,7 +66,7 @@ function viewBoxOf({ ausschnitt }: MapQuestion): string {
 function Surroundings({ map: { ausschnitt } }: { map: MapQuestion }) {
   if (!ausschnitt) return null
   return (
-    <g class="projects-map__surroundings" aria-hidden="true">
+    <g class="ik-map__surroundings" aria-hidden="true">
       {outlines('counties', GRAIN.whole).map(({ placeId, path }) =>
         placeId === ausschnitt.id ? null : <path key={placeId} d={path} />,
       )}
@@ -75,7 +77,7 @@ function Surroundings({ map: { ausschnitt } }: { map: MapQuestion }) {
 function CountyBorders({ map }: { map: MapQuestion }) {
   if (!isFine(map)) return null
   return (
-    <g class="projects-map__borders" aria-hidden="true">
+    <g class="ik-map__borders" aria-hidden="true">
       {outlines('counties', GRAIN.whole).map(({ placeId, path }) => (
         <path key={placeId} d={path} />
       ))}
@@ -83,13 +85,13 @@ function CountyBorders({ map }: { map: MapQuestion }) {
   )
 }
 
-type AreaProps = { area: Area; links: MapLinks; classes: NumberClass[]; shape: Outline | undefined }
+type AreaProps = { area: Area; map: MapQuestion; counted: Counted; classes: NumberClass[]; shape: Outline | undefined }
 
-function MapArea({ area, links, classes, shape }: AreaProps) {
+function MapArea({ area, map, counted, classes, shape }: AreaProps) {
   if (!shape) return null
-  const title = `${area.place.name}: ${area.count === 0 ? 'kein Projekt' : projectsText(area.count)}`
+  const title = `${area.place.name}: ${area.count === 0 ? counted.none : counted.text(area.count)}`
   const level = classOf(classes, area.count)
-  const drawn = <path class={`projects-map__area projects-map__area--${level}`} d={shape.path} fill-rule="evenodd" />
+  const drawn = <path class={`ik-map__area ik-map__area--${level}`} d={shape.path} fill-rule="evenodd" />
   if (area.count === 0)
     return (
       <g>
@@ -98,7 +100,7 @@ function MapArea({ area, links, classes, shape }: AreaProps) {
       </g>
     )
   return (
-    <a class="projects-map__link" href={addressOf(area, links)}>
+    <a class="ik-map__link" href={counted.addressOf(area, map)}>
       <title>{title}</title>
       {drawn}
     </a>
@@ -119,7 +121,7 @@ function MapNumber({ area, shape, size }: { area: Area; shape: Outline | undefin
   if (!shape || area.count === 0 || size === 0) return null
   const [x, y] = middleOf(shape.path)
   return (
-    <text class="projects-map__number" x={x} y={y} dy="0.35em" font-size={size} aria-hidden="true">
+    <text class="ik-map__number" x={x} y={y} dy="0.35em" font-size={size} aria-hidden="true">
       {area.count}
     </text>
   )
@@ -129,7 +131,7 @@ declare module 'preact' {
   namespace JSX {
     // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
     interface IntrinsicElements {
-      'project-map': { children?: ComponentChildren }
+      'area-map': { children?: ComponentChildren }
     }
   }
 }

@@ -1,5 +1,5 @@
-import type { Place } from '../../../../places/index.ts'
-import { LEVELS, type MapQuestion } from './map.rules.ts'
+import type { Place } from '../place.ts'
+import { LEVELS, type MapQuestion } from './area-map.rules.ts'
 
 /** As with every filter, what makes no sense asks for nothing. */
 export function readMapQuestion(value: (name: string) => string | undefined, places: Place[]): MapQuestion {

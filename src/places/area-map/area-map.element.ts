@@ -1,4 +1,4 @@
-import { type Box, moved, withPart, zoomed } from '../../../../plain/view-box.ts'
+import { type Box, moved, withPart, zoomed } from '../../plain/view-box.ts'
 
 type At = { x: number; y: number }
 
@@ -8,8 +8,11 @@ const FACTOR = 1.5
 const LEAST_DRAG_PX = 6
 const MIDDLE: At = { x: 0.5, y: 0.5 }
 
+/** Of the map that was here before the page was exchanged in place: whoever looks at a part of the same map goes on looking at it. */
+let before: { whole: Box; seen: Box } | undefined
+
 /** Moving, zooming and a tooltip for a map that works without: its areas are links. Keys count while the focus is on the map. */
-class ProjectMapElement extends HTMLElement {
+class AreaMapElement extends HTMLElement {
   private svg!: SVGSVGElement
   private whole!: Box
   private seen!: Box
@@ -26,10 +29,15 @@ class ProjectMapElement extends HTMLElement {
     this.seen = this.whole
     this.namesInsteadOfTitles()
     this.append(this.buttons(), this.tip)
-    this.tip.className = 'projects-map-tip'
+    this.tip.className = 'ik-map-tip'
     this.tip.hidden = true
     this.tip.setAttribute('aria-hidden', 'true')
     this.listen()
+    if (before && isSame(before.whole, this.whole)) this.show(before.seen)
+  }
+
+  disconnectedCallback(): void {
+    if (this.whole) before = { whole: this.whole, seen: this.seen }
   }
 
   private listen(): void {
@@ -57,7 +65,7 @@ class ProjectMapElement extends HTMLElement {
 
   private buttons(): HTMLElement {
     const group = document.createElement('div')
-    group.className = 'projects-map-buttons'
+    group.className = 'ik-map-buttons'
     const add = (sign: string, label: string, act: () => void) => {
       const button = document.createElement('button')
       button.type = 'button'
@@ -172,4 +180,8 @@ class ProjectMapElement extends HTMLElement {
   }
 }
 
-customElements.define('project-map', ProjectMapElement)
+function isSame(one: Box, other: Box): boolean {
+  return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
+}
+
+customElements.define('area-map', AreaMapElement)

@@ -25,9 +25,9 @@ describe('the map of projects in a browser', { skip: noBrowser }, () => {
     await page.goto(paths.projects.map.to())
     return page
   }
-  const area = (page: Page, name: string) => page.locator('project-map').getByRole('link', { name, exact: false })
+  const area = (page: Page, name: string) => page.locator('area-map').getByRole('link', { name, exact: false })
   const viewBox = async (page: Page) => {
-    const [x = 0, y = 0, width = 0] = ((await page.locator('.projects-map').getAttribute('viewBox')) ?? '').split(' ').map(Number)
+    const [x = 0, y = 0, width = 0] = ((await page.locator('.ik-map').getAttribute('viewBox')) ?? '').split(' ').map(Number)
     return { x, y, width }
   }
 
@@ -69,7 +69,7 @@ describe('the map of projects in a browser', { skip: noBrowser }, () => {
     await area(page, 'Kreis Kleve: ').focus()
     assert.ok((await viewBox(page)).x < before.x)
     await page.keyboard.press('Tab')
-    const tip = page.locator('.projects-map-tip')
+    const tip = page.locator('.ik-map-tip')
     assert.match(await tip.innerText(), /: \d+ Projekte?$/)
     await page.keyboard.press('Escape')
     assert.ok(await tip.isHidden())
@@ -80,7 +80,7 @@ describe('the map of projects in a browser', { skip: noBrowser }, () => {
     const heightOf = () => page.evaluate(() => document.documentElement.scrollHeight)
     const height = await heightOf()
     await page.getByRole('button', { name: 'Karte vergrößern' }).click()
-    const box = await page.locator('.projects-map').boundingBox()
+    const box = await page.locator('.ik-map').boundingBox()
     assert.ok(box)
     const [x, y] = [box.x + box.width / 2, box.y + 200]
     const before = await viewBox(page)

@@ -1,0 +1,97 @@
+import { paths } from '../../../paths.ts'
+import type { Query } from '../../../plain/path.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Select } from '../../../ui/fields.tsx'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Views } from '../../../ui/views.tsx'
+import { countsOf, FACETS, type Chosen, type Facet } from '../facets.rules.ts'
+import type { PublicListing } from '../public-listings.queries.ts'
+
+const facetTitle: Record<Facet, string> = {
+  art: 'Gesuche oder Angebote',
+  thema: 'Thema',
+  bezirk: 'Regierungsbezirk',
+  kreis: 'Kreis oder kreisfreie Stadt',
+  kommune: 'Kommune',
+}
+
+const VIEWS = {
+  list: { label: 'Liste', path: paths.partners.exchange },
+  map: { label: 'Karte', path: paths.partners.map },
+}
+
+export function ExchangeViews({ current, chosen }: { current: keyof typeof VIEWS; chosen: Chosen }) {
+  const views = Object.entries(VIEWS).map(([view, { label, path }]) => ({
+    label,
+    href: path.to(written(chosen)),
+    current: view === current,
+  }))
+  return <Views label="Darstellung der Einträge" views={views} />
+}
+
+export function entriesText(count: number): string {
+  return count === 1 ? '1 Eintrag' : `${count.toLocaleString('de-DE')} Einträge`
+}
+
+export function NoListings() {
+  return (
+    <EmptyState title="Noch kein Eintrag">
+      <p>Zurzeit sucht und bietet niemand etwas. Mit Ihrem Eintrag machen Sie den Anfang.</p>
+    </EmptyState>
+  )
+}
+
+type FilterProps = { listings: PublicListing[]; chosen: Chosen; to: (query?: Query) => string; kept?: Query }
+
+/** `kept`: what only the map asks. */
+export function ExchangeFilter({ listings, chosen, to, kept = {} }: FilterProps) {
+  return (
+    <search>
+      <Form action={to()} method="get" label="Einträge eingrenzen">
+        {Object.entries(kept).map(([name, value]) =>
+          value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+        )}
+        {FACETS.map((facet) => (
+          <Select
+            key={facet}
+            name={facet}
+            label={facetTitle[facet]}
+            options={[{ value: '', label: 'alle' }, ...optionsOf(listings, chosen, facet)]}
+            value={chosen[facet]}
+          />
+        ))}
+        <Actions>
+          <SubmitButton label="Eingrenzen" />
+          {Object.keys(written(chosen)).length > 0 ? (
+            <ButtonLink href={to(kept)} label="Alle Einträge zeigen" tone="secondary" />
+          ) : null}
+        </Actions>
+      </Form>
+    </search>
+  )
+}
+
+/** Somebody kept an address whose last listing has ended since. */
+const GONE = 'Ihre Auswahl, zurzeit ohne Eintrag'
+
+/** What is chosen stays a choice, also with none left. */
+function optionsOf(listings: PublicListing[], chosen: Chosen, facet: Facet) {
+  const counts = countsOf(listings, chosen, facet)
+  const labels = new Map(listings.map((listing) => labelOf(listing, facet)))
+  const values = new Set([...counts.keys(), ...(chosen[facet] ? [chosen[facet]] : [])])
+  return [...values]
+    .map((value) => ({ value, label: `${labels.get(value) ?? GONE} (${counts.get(value) ?? 0})` }))
+    .sort((one, other) => one.label.localeCompare(other.label, 'de'))
+}
+
+function labelOf(listing: PublicListing, facet: Facet): [value: string, label: string] {
+  if (facet === 'art') return listing.kind === 'request' ? ['gesuche', 'Wir suchen'] : ['angebote', 'Wir bieten']
+  if (facet === 'thema') return [listing.topic, listing.topicTitle]
+  if (facet === 'bezirk') return [listing.districtId ?? '', listing.districtName ?? '']
+  if (facet === 'kreis') return [listing.areaId ?? '', listing.areaName ?? '']
+  return [listing.placeId ?? '', listing.placeName ?? '']
+}
+
+export function written(chosen: Chosen): Record<string, string> {
+  return Object.fromEntries(FACETS.flatMap((facet) => (chosen[facet] ? [[facet, chosen[facet]]] : [])))
+}
