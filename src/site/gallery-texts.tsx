@@ -1,5 +1,6 @@
 import { fieldSentencesEntry, mailEntry, type GalleryEntry } from '../ui/gallery.tsx'
 import { InPlace } from '../ui/in-place.tsx'
+import { Views } from '../ui/views.tsx'
 import { Lines } from '../ui/lines.tsx'
 import { Markdown } from '../ui/markdown.tsx'
 import { Marked } from '../ui/marked.tsx'
@@ -88,4 +89,17 @@ export const textGallery: GalleryEntry[] = [
   { group, title: 'Text des Wettbewerbsbüros', body: <Markdown text={text} topLevel={4} /> },
   mailEntry(summaryMail({ ...watched, sentences: nightSentences({ disturbances: 1, limits: 3, signIns: 12, denials: 5 }) })),
   mailEntry(alarmMail({ ...watched, sentences: graveSentences({ chain: { seq: 4711, what: 'gap' }, invariants: 1, files: 2 }) })),
+  {
+    group: 'Inhalte',
+    title: 'Darstellungen derselben Frage',
+    body: (
+      <Views
+        label="Darstellung"
+        views={[
+          { label: 'Liste', href: '#liste', current: true },
+          { label: 'Karte', href: '#karte', current: false },
+        ]}
+      />
+    ),
+  },
 ]

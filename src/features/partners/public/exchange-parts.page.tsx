@@ -85,11 +85,16 @@ function optionsOf(listings: PublicListing[], chosen: Chosen, facet: Facet) {
 }
 
 function labelOf(listing: PublicListing, facet: Facet): [value: string, label: string] {
-  if (facet === 'art') return listing.kind === 'request' ? ['gesuche', 'Wir suchen'] : ['angebote', 'Wir bieten']
-  if (facet === 'thema') return [listing.topic, listing.topicTitle]
-  if (facet === 'bezirk') return [listing.districtId ?? '', listing.districtName ?? '']
-  if (facet === 'kreis') return [listing.areaId ?? '', listing.areaName ?? '']
-  return [listing.placeId ?? '', listing.placeName ?? '']
+  const [value, label] = LABELS[facet](listing)
+  return [value ?? '', label ?? '']
+}
+
+const LABELS: Record<Facet, (listing: PublicListing) => [value: string | null, label: string | null]> = {
+  art: ({ kind }) => (kind === 'request' ? ['gesuche', 'Wir suchen'] : ['angebote', 'Wir bieten']),
+  thema: ({ topic, topicTitle }) => [topic, topicTitle],
+  bezirk: ({ districtId, districtName }) => [districtId, districtName],
+  kreis: ({ areaId, areaName }) => [areaId, areaName],
+  kommune: ({ placeId, placeName }) => [placeId, placeName],
 }
 
 export function written(chosen: Chosen): Record<string, string> {

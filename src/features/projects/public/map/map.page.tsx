@@ -1,13 +1,5 @@
 import { paths } from '../../../../paths.ts'
-import {
-  AreaMap,
-  AreaMapLevels,
-  AreaTable,
-  writtenMapQuestion,
-  type Area,
-  type MapQuestion,
-  type Place,
-} from '../../../../places/index.ts'
+import { AreaMap, AreaMapLevels, AreaTable, writtenMapQuestion, type Area, type MapQuestion } from '../../../../places/index.ts'
 import type { Page } from '../../../../platform/page.ts'
 import { InPlace } from '../../../../ui/in-place.tsx'
 import type { DirectoryCounts } from '../../directory.queries.ts'
@@ -78,10 +70,7 @@ function Found({ question, map, found, areas, county, labels }: MapView) {
         <ChosenFacets question={question} labels={labels} showing={showing} />
         <AreaMapLevels map={map} addressOf={(level) => mapAddress(question, level)} />
         <AreaMap areas={areas} map={map} counted={counted} />
-        <AreaTable
-          {...{ areas, map, county, counted }}
-          more={{ head: 'Kennzahlen und Partner', cell: ({ place }) => <PageLink place={place} /> }}
-        />
+        <AreaTable {...{ areas, map, county, counted }} more={{ head: 'Kennzahlen und Partner', cell: pageLink }} />
         <p class="kern-body kern-body--small">
           Ein Projekt zählt an jedem Ort, der daran beteiligt ist; die Summe ist deshalb größer als die Zahl der Projekte.
         </p>
@@ -90,7 +79,7 @@ function Found({ question, map, found, areas, county, labels }: MapView) {
   )
 }
 
-function PageLink({ place }: { place: Place }) {
+function pageLink({ place }: Area) {
   return (
     <a class="kern-link" href={placeAddress(place)}>
       Seite <span class="ik-visually-hidden">von {place.name}</span>
