@@ -145,6 +145,7 @@ export {
   findOfferableEntry,
   findOfferedProject,
   listReleasedPrizes,
+  listReleaseInstants,
   PROJECT_OFFERED,
   type OfferableEntry,
 } from './project-offer.queries.ts'

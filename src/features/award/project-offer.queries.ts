@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Decision } from '../../plain/decision.ts'
+import { cached } from '../../platform/cached.ts'
 import { seal } from '../../platform/canonical.ts'
 import { transact, type Db, type Tx } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
@@ -148,3 +149,9 @@ export async function listReleasedPrizes(db: Db): Promise<ReleasedPrize[]> {
     .select(['winner.entry_id as entryId', 'edition.title as edition', 'winner.category', 'winner.release_at as releasedAt'])
     .execute()
 }
+
+/** When results became or will become known, in order. In memory like the editions. */
+export const listReleaseInstants = cached('award_editions', async (db): Promise<Date[]> => {
+  const rows = await db.selectFrom('award_confirmed_releases').select('release_at as at').distinct().orderBy('at').execute()
+  return rows.map(({ at }) => at)
+})

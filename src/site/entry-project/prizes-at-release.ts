@@ -1,4 +1,4 @@
-import { listEditions } from '../../features/award/index.ts'
+import { listReleaseInstants } from '../../features/award/index.ts'
 import { databaseNow } from '../../platform/clock.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Ctx } from '../../platform/web.ts'
@@ -29,7 +29,6 @@ async function show(deps: Deps): Promise<void> {
 
 /** From memory; changes with each release whose instant has come. */
 async function releasesUntil({ db }: Deps, now: Date): Promise<string> {
-  const editions = await listEditions(db)
-  const instants = editions.flatMap(({ results }) => results.map(({ visibleFrom }) => visibleFrom.getTime()))
-  return [...new Set(instants.filter((instant) => instant <= now.getTime()))].sort((one, other) => one - other).join(' ')
+  const instants = await listReleaseInstants(db)
+  return instants.filter((at) => at <= now).map(Number).join(' ')
 }
