@@ -11,6 +11,7 @@ import { topicForm } from './topic.form.ts'
 import { topicPage, valuesOf, type TopicValues } from './topic.page.tsx'
 import { listEditedTopics, lockTopics, recordTopic, recordTopicChange } from './topic.queries.ts'
 import { changeTopic, wordTopic, type EditedTopic, type TopicRefusal, type TopicWords } from './topic.rules.ts'
+import { listThemes } from '../topics.queries.ts'
 import { fieldOf, topicRefusalText } from './topic-words.page.tsx'
 import { topicsPage } from './topics.page.tsx'
 
@@ -68,8 +69,9 @@ async function save(c: Ctx, topic: EditedTopic | null, record: (tx: Tx, said: Sa
     await lockTopics(tx)
     return record(tx, { base, words: { ...words, themeId: themeId === '' ? null : themeId } })
   })
-  if (decision.ok) return seeOther(c, list.to())
-  return showTopic(c, topic, kept, { [fieldOf(decision.because)]: topicRefusalText[decision.because] })
+  if (!decision.ok) return showTopic(c, topic, kept, { [fieldOf(decision.because)]: topicRefusalText[decision.because] })
+  listThemes.forget(c.var.deps.db)
+  return seeOther(c, list.to())
 }
 
 async function addTopic(tx: Tx, words: TopicWords, personId: string): Promise<Saved> {
