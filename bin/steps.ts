@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
 import { programs } from '../test/programs.ts'
 
 export type Step = {
@@ -36,17 +37,27 @@ export const onDebiansEngine: Step = {
   needs: 'postgresql',
 }
 
-/** One after the other, all of them: who mends two things wants to hear of both. */
+/**
+ * All of them: who mends two things wants to hear of both. What is shown only when it fails comes first, several at once on the
+ * cores there are; the others one after the other.
+ */
 export async function runSteps(steps: Step[]): Promise<Result[]> {
-  const results: Result[] = []
-  for (const step of steps) {
-    process.stdout.write(`\n── ${step.name}\n`)
-    results.push(isMissing(step.needs) ? { name: step.name, outcome: 'not run', seconds: 0 } : await runStep(step))
+  const results = new Map<Step, Result>()
+  const run = async (step: Step) => {
+    const result = isMissing(step.needs) ? { name: step.name, outcome: 'not run' as const, seconds: 0 } : await runStep(step)
+    results.set(step, result)
   }
-  return results
+  const quiet = steps.filter(({ isShown }) => !isShown)
+  const lane = async () => {
+    for (let step = quiet.shift(); step; step = quiet.shift()) await run(step)
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, lane))
+  for (const step of steps.filter(({ isShown }) => isShown)) await run(step)
+  return steps.map((step) => results.get(step) as Result)
 }
 
 async function runStep(step: Step): Promise<Result> {
+  process.stdout.write(`\n── ${step.name}\n`)
   const began = performance.now()
   const child = spawn(step.command, { shell: true, stdio: step.isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
   let said = ''
@@ -57,7 +68,7 @@ async function runStep(step: Step): Promise<Result> {
     said += text.toString()
   })
   const [code] = (await once(child, 'close')) as [number | null]
-  if (code !== 0) process.stdout.write(said)
+  if (code !== 0) process.stdout.write(`\n── ${step.name} failed\n${said}`)
   return { name: step.name, outcome: code === 0 ? 'passed' : 'failed', seconds: (performance.now() - began) / 1000 }
 }
 

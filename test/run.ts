@@ -12,6 +12,18 @@ const STRUCTURE = ['test/boundaries.test.ts', 'test/tree.test.ts']
 const BROWSER = ['test/**/*.spec.ts', 'test/journeys/**/*.test.ts']
 /** Lasts about as long as all others of its suite together. */
 const ALONE = 'test/accessibility.spec.ts'
+/** Half a minute and more each: dealt out first, so that no two of them meet before every process has one. */
+const LONG = [
+  'test/permissions/matrix.test.ts',
+  'test/permissions/sheets.test.ts',
+  'src/site/wordpress/import-wordpress.test.ts',
+  'src/features/award/entrant/autosave.test.ts',
+  'bin/restore.test.ts',
+  'src/features/award/rescan.job.test.ts',
+  'bench/plans.test.ts',
+  'src/site/busy-database.test.ts',
+  'src/site/handed-back.test.ts',
+]
 
 const suites: Record<string, () => string[]> = {
   structure: () => STRUCTURE,
@@ -47,9 +59,11 @@ async function run(testFiles: string[]): Promise<number> {
 /** The nth file goes to the nth process: neighbours, which often last alike, to different ones. One more than cores: some only wait. */
 function shared(testFiles: string[], processes: number): string[][] {
   const alone = testFiles.filter((file) => file === ALONE)
-  const others = testFiles.filter((file) => file !== ALONE).sort()
+  const long = LONG.filter((file) => testFiles.includes(file))
+  const short = testFiles.filter((file) => file !== ALONE && !LONG.includes(file)).sort()
   const parts = processes - alone.length
-  const shards = Array.from({ length: parts }, (_, shard) => others.filter((_file, index) => index % parts === shard))
+  const dealt = [...long, ...short]
+  const shards = Array.from({ length: parts }, (_, shard) => dealt.filter((_file, index) => index % parts === shard))
   return [alone, ...shards].filter((shard) => shard.length > 0)
 }
 
