@@ -30,5 +30,8 @@ async function show(deps: Deps): Promise<void> {
 /** From memory; changes with each release whose instant has come. */
 async function releasesUntil({ db }: Deps, now: Date): Promise<string> {
   const instants = await listReleaseInstants(db)
-  return instants.filter((at) => at <= now).map(Number).join(' ')
+  return instants
+    .filter((at) => at <= now)
+    .map(Number)
+    .join(' ')
 }
