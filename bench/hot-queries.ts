@@ -29,14 +29,14 @@ const HOT: Hot[] = [
   {
     name: 'search-all',
     index: 'projects_search_words',
-    has: 'where search @@',
+    has: 'where (search @@',
     forbids: NOT_ALL_ROWS,
     ask: list({ q: 'Archiv' }),
   },
   {
     name: 'search-titles',
     index: 'projects_search_titles',
-    has: 'ts_filter(search',
+    has: 'where (ts_filter(search',
     forbids: NOT_ALL_ROWS,
     ask: list({ q: 'Archiv' }),
   },
@@ -67,7 +67,7 @@ const HOT: Hot[] = [
   {
     name: 'harvest',
     index: 'projects_published_ordinal_key',
-    has: 'published.ordinal >',
+    has: 'published.ordinal = any',
     ask: (db) =>
       harvestProjects(
         db,
@@ -102,14 +102,13 @@ recordStatements(
 
 /** How PostgreSQL would answer each, once it has stopped looking at the values; by the statements that were really sent. */
 export async function hotPlans(url: string): Promise<HotPlan[]> {
-  const db = openDb({ connectionString: url }, 4, () => {})
-  const slug = await aSlug(db)
   const plans: HotPlan[] = []
   for (const hot of HOT) {
-    const { text, values } = await statementOf(db, hot, slug)
+    const db = openDb({ connectionString: url }, 4, () => {}) // one that has kept nothing yet
+    const { text, values } = await statementOf(db, hot, await aSlug(db))
     plans.push({ name: hot.name, index: hot.index, plan: await planOf(db, { text, values }, hot.forbids) })
+    await db.destroy()
   }
-  await db.destroy()
   return plans
 }
 
@@ -117,7 +116,6 @@ async function aSlug(db: Db): Promise<string> {
   return (await db.selectFrom('projects_published').select('slug').orderBy('ordinal').limit(1).executeTakeFirstOrThrow()).slug
 }
 
-/** Asked as by a process that knows nothing yet. */
 async function statementOf(db: Db, { name, has, ask }: Hot, slug: string): Promise<Sent> {
   const heard: Sent[] = []
   sent = heard

@@ -54,6 +54,22 @@ describe('the register', () => {
     assert.deepEqual(await counts(), earlier)
   })
 
+  it('is kept in memory and read again when it has changed', async () => {
+    const nameOf = async () => (await listPlaces(database.db, ['municipality'])).find(({ id }) => id === '05366020')?.name
+    const until = async (name: string) => {
+      for (let tries = 0; tries < 200 && (await nameOf()) !== name; tries += 1) await new Promise((go) => setTimeout(go, 20))
+      return nameOf()
+    }
+    const rename = (name: string) => database.db.updateTable('places').set({ name }).where('id', '=', '05366020').execute()
+    const kept = async () => (await listPlaces(database.db, ['county']))[0] === (await listPlaces(database.db, ['county']))[0]
+    for (let tries = 0; tries < 200 && !(await kept()); tries += 1) await new Promise((go) => setTimeout(go, 20))
+    assert.ok(await kept())
+    await rename('Höllenthal')
+    assert.equal(await until('Höllenthal'), 'Höllenthal')
+    await rename('Hellenthal')
+    assert.equal(await until('Hellenthal'), 'Hellenthal')
+  })
+
   it('tells where a place lies', async () => {
     const hellenthal = await findPlace(database.db, '05366020')
     assert.equal(hellenthal?.name, 'Hellenthal')

@@ -1,5 +1,6 @@
 import { sql, type ExpressionBuilder } from 'kysely'
 import { fold } from '../plain/fold.ts'
+import { cached } from '../platform/cached.ts'
 import type { Db } from '../platform/db.ts'
 import type { DB } from '../platform/schema.ts'
 import type { Place, PlaceKind } from './place.ts'
@@ -26,11 +27,14 @@ export async function listPlacesById(db: Db, ids: readonly string[]): Promise<Pl
 
 /** By name; German order. */
 export async function listPlaces(db: Db, kinds: readonly PlaceKind[]): Promise<Place[]> {
-  const rows = await places(db)
-    .where('places.kind', 'in', [...kinds])
-    .execute()
-  return rows.map(asPlace).sort((one, other) => one.name.localeCompare(other.name, 'de'))
+  return (await listAll(db)).filter(({ kind }) => kinds.includes(kind))
 }
+
+/** Nearly every page of the directory names places, and the register changes once a year. */
+const listAll = cached('places', async (db): Promise<Place[]> => {
+  const rows = await places(db).execute()
+  return rows.map(asPlace).sort((one, other) => one.name.localeCompare(other.name, 'de'))
+})
 
 export async function listPlacesOfCounty(db: Db, countyId: string): Promise<Place[]> {
   const rows = await places(db).where('places.county_id', '=', countyId).execute()

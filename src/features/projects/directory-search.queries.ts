@@ -3,12 +3,12 @@ import type { Db } from '../../platform/db.ts'
 import { searchDocuments } from '../../platform/full-text.queries.ts'
 import type { SearchHit, SearchQuestion } from '../../platform/search.ts'
 import { sql } from 'kysely'
-import { lastFitting, tellVectorsApart } from './found-order.queries.ts'
+import { lastFitting, rankBy, tellVectorsApart } from './found-order.queries.ts'
 
 /** Of more hits only the last ones with the words in their titles, and the last ones of all, are compared. */
 const MOST_COMPARED = 100
 
-/** The directory's part of the portal's search. */
+/** The directory's part of the portal's search. By their vectors the best are chosen, as excerpts read whole texts. */
 export async function searchProjects(db: Db, { words, limit }: SearchQuestion): Promise<SearchHit[]> {
   const query = sql`to_tsquery('german', ${words})`
   const fitting = { query, most: MOST_COMPARED }
@@ -16,7 +16,10 @@ export async function searchProjects(db: Db, { words, limit }: SearchQuestion): 
   const documents = sql<{ key: string; title: string; text: string }>`(
     select slug as key, title, concat_ws(E'\n\n', summary, body, nullif(lead_name, ''), array_to_string(partner_names, ', ')) as text
     from projects_published
-    where ordinal = any(array(${lastFitting({ ...fitting, onlyTitles: true })} union ${lastFitting(fitting)})))`
+    where ordinal = any(array(
+      select ordinal from projects_search search
+      where ordinal = any(array(${lastFitting({ ...fitting, onlyTitles: true })} union ${lastFitting(fitting)}))
+      order by ${rankBy(query)} desc, ordinal limit ${limit})))`
   const found = await searchDocuments(db, documents, { words, limit })
   return found.map(({ key, ...hit }) => ({ ...hit, href: paths.projects.profile.to({ slug: key }), section: 'Projekte' }))
 }

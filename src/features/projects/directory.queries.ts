@@ -3,10 +3,10 @@ import type { Db } from '../../platform/db.ts'
 import { readWithin } from '../../platform/full-text.queries.ts'
 import { listThemes } from '../../topics/index.ts'
 import { choicesOf, type DirectoryQuestion } from './directory.rules.ts'
-import { bitsOf, counterOf, countIn, fitting, type FacetIndex } from './facet-index.rules.ts'
+import { countIn, type FacetIndex } from './facet-index.rules.ts'
 import { readFacetIndex } from './facet-index.queries.ts'
 import { FACETS } from './facets.rules.ts'
-import { listFoundOrdinals, listPageOrdinals, tellVectorsApart } from './found-order.queries.ts'
+import { listPageOrdinals, readFound, tellVectorsApart } from './found-order.queries.ts'
 import { findQuery, type FoundWords } from './search-words.queries.ts'
 import type { Bits } from './profile-bits.rules.ts'
 import { LISTED, type ListedProject } from './profile.queries.ts'
@@ -42,32 +42,25 @@ export async function countDirectory(db: Db, question: DirectoryQuestion): Promi
   return findCounted(db, question)
 }
 
-type Counted = DirectoryCounts & { index: FacetIndex; found: Bits }
+export type Counted = DirectoryCounts & { index: FacetIndex; found: Bits }
 
-async function findCounted(db: Db, question: DirectoryQuestion): Promise<Counted> {
-  const [index, { words, ordinals }] = await Promise.all([readFacetIndex(db), findWords(db, question)])
-  const within = ordinals ? bitsOf(index, ordinals) : undefined
+/** The profiles that fit, as bits. */
+export async function findCounted(db: Db, question: DirectoryQuestion): Promise<Counted> {
+  const index = await readFacetIndex(db)
+  const { words, within } = await findWords(db, index, question)
   const facets = question.rolle ? [...FACETS, question.rolle] : FACETS
-  const choices = choicesOf(question)
-  const found = fitting(index, choices, within)
-  return {
-    ...countIn(index, choices, { facets, within }),
-    words,
-    countFound: counterOf(index, found),
-    index,
-    found,
-  }
+  return { ...countIn(index, choicesOf(question), { facets, within }), words, index }
 }
 
-type Words = { words: FoundWords | null; ordinals?: Uint32Array }
+type Words = { words: FoundWords | null; within?: Bits }
 
-async function findWords(db: Db, { q, schreibweise }: DirectoryQuestion): Promise<Words> {
+async function findWords(db: Db, index: FacetIndex, { q, schreibweise }: DirectoryQuestion): Promise<Words> {
   if (q === '') return { words: null }
   const themes = await listThemes(db)
   return readWithin(db, PATIENCE_MS, async (tx) => {
     await tellVectorsApart(tx)
     const words = await findQuery(tx, { typed: q, exactly: schreibweise === 'genau', themes })
-    return words ? { words, ordinals: await listFoundOrdinals(tx, words) } : { words }
+    return words ? { words, within: await readFound(tx, index, words) } : { words }
   })
 }
 

@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { seedProjects } from '../../../db/seeds/projects.ts'
 import { testDatabase, type TestDatabase } from '../../../test/database.ts'
 import { transact } from '../../platform/db.ts'
-import { readFacetIndex } from './facet-index.queries.ts'
-import { countIn } from './facet-index.rules.ts'
+import { keptWith, readFacetIndex } from './facet-index.queries.ts'
+import { countIn, facetIndex } from './facet-index.rules.ts'
 import { recordProject, recordPublication } from './publication.queries.ts'
 import type { ProfileContent } from './profile.rules.ts'
 
@@ -52,7 +52,37 @@ describe('the facet index of a process', () => {
     await publish(projectId, ['archiv'])
     await isSoon([70, undefined])
     assert.equal((await readFacetIndex(database.db)).byFacet.get('thema:standesamt'), untouched)
+    const facet = (await readFacetIndex(database.db)).byFacet.get('thema:standesamt')
     await database.db.deleteFrom('projects_published').where('project_id', '=', projectId).execute()
     await isSoon([69, undefined])
+    assert.equal((await readFacetIndex(database.db)).byFacet.get('thema:standesamt'), facet)
+  })
+})
+
+describe('what is kept with an index', () => {
+  const anIndex = () => facetIndex([], 0, [])
+  const counting = () => {
+    let asked = 0
+    return async () => ++asked
+  }
+
+  it('is read once, and anew with another index', async () => {
+    const [index, read] = [anIndex(), counting()]
+    assert.deepEqual([await keptWith(index, 'a', read), await keptWith(index, 'a', read)], [1, 1])
+    assert.deepEqual([await keptWith(index, 'b', read), await keptWith(anIndex(), 'a', read)], [2, 3])
+  })
+
+  it('is of many those that were asked for last', async () => {
+    const [index, read] = [anIndex(), counting()]
+    for (let name = 0; name < 64; name += 1) await keptWith(index, String(name), read)
+    assert.equal(await keptWith(index, '0', read), 1)
+    assert.equal(await keptWith(index, 'another', read), 65)
+    assert.deepEqual([await keptWith(index, '0', read), await keptWith(index, '1', read)], [1, 66])
+  })
+
+  it('is never what failed', async () => {
+    const index = anIndex()
+    await assert.rejects(keptWith(index, 'a', () => Promise.reject(new Error('out of time'))))
+    assert.equal(await keptWith(index, 'a', counting()), 1)
   })
 })

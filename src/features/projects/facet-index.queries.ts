@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { cached } from '../../platform/cached.ts'
 import type { Db } from '../../platform/db.ts'
-import { facetIndex, withProjects, type FacetIndex, type IndexedProject } from './facet-index.rules.ts'
-import { countOf } from './profile-bits.rules.ts'
+import { facetIndex, withoutProjects, withProjects, type FacetIndex, type IndexedProject } from './facet-index.rules.ts'
+import { countOf, emptyBits, fill, highestOf, ordinalsOf, without } from './profile-bits.rules.ts'
 import { unpacked } from './packed-ordinals.rules.ts'
 
 /** An index, and from which transaction on something may have been written that it does not know. */
@@ -18,7 +18,23 @@ export const readFacetIndex = cached('projects_published', async (db): Promise<F
   return read.index
 })
 
-/** Null when profiles have gone since: they leave nothing behind that says so. Numbers of the future come from a restored backup. */
+const kept = new WeakMap<FacetIndex, Map<string, Promise<unknown>>>()
+/** What people do with one search: turn its pages, narrow it down, go to the map. Each set of half a million profiles has 62 KB. */
+const MOST_KEPT = 64
+
+/** What was read after an index and holds as long as it does; of many answers those asked for last. */
+export function keptWith<T>(index: FacetIndex, name: string, read: () => Promise<T>): Promise<T> {
+  const answers = kept.get(index) ?? new Map<string, Promise<unknown>>()
+  kept.set(index, answers)
+  const answer = (answers.get(name) as Promise<T> | undefined) ?? read()
+  answers.delete(name)
+  answers.set(name, answer)
+  answer.catch(() => answers.delete(name))
+  for (const oldest of [...answers.keys()].slice(0, -MOST_KEPT)) answers.delete(oldest)
+  return answer
+}
+
+/** Null when it cannot be told what has changed: numbers of the future come from a restored backup. */
 async function readChanges(db: Db, { index, since }: Read): Promise<Read | null> {
   const { rows } = await sql<{ since: string; count: number; projects: IndexedProject[] }>`
     select pg_snapshot_xmin(pg_current_snapshot())::text as since, (select count(*) from projects_published) as count,
@@ -29,7 +45,16 @@ async function readChanges(db: Db, { index, since }: Read): Promise<Read | null>
   const [now] = rows
   if (!now) return null
   const renewed = withProjects(index, now.projects)
-  return countOf(renewed.all) === now.count ? { index: renewed, since: now.since } : null
+  const left = countOf(renewed.all) === now.count ? renewed : await readWithoutGone(db, renewed)
+  return countOf(left.all) === now.count ? { index: left, since: now.since } : null
+}
+
+/** Profiles that have gone leave nothing behind that says so. */
+async function readWithoutGone(db: Db, index: FacetIndex): Promise<FacetIndex> {
+  const { rows } = await sql<{ packed: Uint8Array | null }>`
+    select string_agg(int4send(ordinal), '') as packed from projects_published`.execute(db)
+  const there = fill(emptyBits(highestOf(index.all)), unpacked(rows[0]?.packed ?? null))
+  return withoutProjects(index, ordinalsOf(without(index.all, there)))
 }
 
 /** One row for each facet, so that half a million profiles are never read one by one. */

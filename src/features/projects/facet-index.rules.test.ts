@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { bitsOf, countBeside, countIn, facetIndex, withProjects, type IndexedProject } from './facet-index.rules.ts'
+import { bitsOf, countBeside, countIn, facetIndex, withoutProjects, withProjects, type IndexedProject } from './facet-index.rules.ts'
 
 const FACETS = ['thema', 'kreis', 'stand']
 const VALUES = FACETS.flatMap((facet) => ['a', 'b', 'c'].map((value) => `${facet}:${value}`))
@@ -43,6 +43,11 @@ describe('the facet index', () => {
           const expected = sought.filter((one) => fits(one, chosen, facet) && one.facets.includes(value)).length
           assert.equal(counted.counts.get(value) ?? 0, expected, value)
         }
+        const fitting = sought.filter((one) => fits(one, chosen))
+        for (const some of [['thema:b'], ['thema:a', 'kreis:b'], ['unknown:a'], [...VALUES]]) {
+          const expected = fitting.filter(({ facets }) => facets.some((facet) => some.includes(facet))).length
+          assert.equal(counted.countFound(some), expected, some.join())
+        }
       }),
     )
   })
@@ -57,7 +62,7 @@ describe('the facet index', () => {
       fc.property(projects, projects, (before, after) => {
         const now = [...new Map([...before, ...after].map((one) => [one.ordinal, one])).values()]
         const older = indexOf(before)
-        const counted = countIn(older, new Map(), { facets: FACETS })
+        const { counts } = countIn(older, new Map(), { facets: FACETS })
         const newer = withProjects(older, after)
         const whole = indexOf(now.sort((one, other) => one.ordinal - other.ordinal))
         for (const chosen of [new Map<string, string[]>(), new Map([['thema', ['a', 'b']]])])
@@ -65,7 +70,19 @@ describe('the facet index', () => {
             new Map([...countIn(newer, chosen, { facets: FACETS }).counts].sort()),
             new Map([...countIn(whole, chosen, { facets: FACETS }).counts].sort()),
           )
-        assert.deepEqual(countIn(older, new Map(), { facets: FACETS }), counted)
+        assert.deepEqual(countIn(older, new Map(), { facets: FACETS }).counts, counts)
+      }),
+    )
+  })
+
+  it('is the same without those that have gone', () => {
+    fc.assert(
+      fc.property(projects, fc.nat(4), (all, step) => {
+        const left = all.filter((_, position) => position % (step + 1) !== 0)
+        const gone = all.filter((one) => !left.includes(one)).map(({ ordinal }) => ordinal)
+        const counted = countIn(withoutProjects(indexOf(all), gone), new Map(), { facets: FACETS })
+        const whole = countIn(indexOf(left), new Map(), { facets: FACETS })
+        assert.deepEqual([counted.total, counted.counts], [whole.total, whole.counts])
       }),
     )
   })

@@ -11,6 +11,7 @@ import {
   longer,
   set,
   unset,
+  without,
 } from './profile-bits.rules.ts'
 import type { Bits } from './profile-bits.rules.ts'
 
@@ -73,10 +74,25 @@ export function withProjects(index: FacetIndex, projects: readonly IndexedProjec
   }
 }
 
+export function withoutProjects(index: FacetIndex, ordinals: readonly number[]): FacetIndex {
+  const emptied = withProjects(
+    index,
+    ordinals.map((ordinal) => ({ ordinal, facets: [] })),
+  )
+  return { ...emptied, all: without(emptied.all, fill(emptyBits(highestOf(emptied.all)), ordinals)) }
+}
+
 /** Choices of one facet are alternatives; a profile must fit one of each facet. */
 export type Choices = ReadonlyMap<string, readonly string[]>
 
-export type Counted = { total: number; counts: Map<string, number> }
+export type Counted = {
+  total: number
+  counts: Map<string, number>
+  /** The profiles that fit all choices. */
+  found: Bits
+  /** How many of them have at least one of these facets, 'kommune:altena'. */
+  countFound: (facets: readonly string[]) => number
+}
 
 /**
  * How many profiles fit, and how many would fit each value of `facets`: with all choices of the other facets, as if none had been
@@ -101,33 +117,27 @@ export function countIn(
     if (count > 0) counts.set(value, count)
     number += 1
   }
-  return { total: countOf(fitting(index, choices, within)), counts }
+  const found = intersection(within ?? index.all, [...groups.values()])
+  return { total: countOf(found), counts, found, countFound: counterOf(index, found, usual) }
 }
 
 function countEach(index: FacetIndex, profiles: Bits): Uint32Array {
   return countFacets(index.lists, profiles, index.byFacet.size)
 }
 
-/** The profiles that fit all choices. */
-export function fitting(index: FacetIndex, choices: Choices, within: Bits = index.all): Bits {
-  const groups = [...choices].map(([facet, values]) => union(index, facet, values))
-  return intersection(within, groups)
-}
-
-/** Counts how many of these profiles have at least one of the facets, 'kommune:altena'. */
-export function counterOf(index: FacetIndex, profiles: Bits): (facets: readonly string[]) => number {
+/** `each`: how many of them have each facet, in the order of the facets' numbers. */
+function counterOf(index: FacetIndex, profiles: Bits, each: Uint32Array): Counted['countFound'] {
   let single: Map<string, number> | undefined
   return (facets) => {
     const known = facets.filter((facet) => index.byFacet.has(facet))
     if (known.length > 1) return countAny(index, profiles, known)
-    single ??= countsByName(index, profiles)
+    single ??= byName(index, each)
     return single.get(known[0] ?? '') ?? 0
   }
 }
 
-function countsByName(index: FacetIndex, profiles: Bits): Map<string, number> {
-  const counts = countEach(index, profiles)
-  return new Map([...index.byFacet.keys()].map((facet, number) => [facet, counts[number] ?? 0]))
+function byName(index: FacetIndex, each: Uint32Array): Map<string, number> {
+  return new Map([...index.byFacet.keys()].map((facet, number) => [facet, each[number] ?? 0]))
 }
 
 function countAny(index: FacetIndex, profiles: Bits, facets: readonly string[]): number {
@@ -138,7 +148,7 @@ function countAny(index: FacetIndex, profiles: Bits, facets: readonly string[]):
 
 /** Other values of a facet that profiles with this one have, and how many have both; most first. */
 export function countBeside(index: FacetIndex, facet: string, value: string): { value: string; count: number }[] {
-  const counts = countsByName(index, bitsOfFacet(index, `${facet}:${value}`))
+  const counts = byName(index, countEach(index, bitsOfFacet(index, `${facet}:${value}`)))
   return [...counts]
     .filter(([name, count]) => count > 0 && name.startsWith(`${facet}:`) && name !== `${facet}:${value}`)
     .map(([name, count]) => ({ value: name.slice(facet.length + 1), count }))

@@ -1,11 +1,12 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import type { DirectoryQuestion, Order } from './directory.rules.ts'
+import { keptWith } from './facet-index.queries.ts'
 import { bitsOf, type FacetIndex } from './facet-index.rules.ts'
 import { MOST_RANKED, partBehind, partOf, rankedOf, type Part } from './found-order.rules.ts'
 import { countOf, type Bits } from './profile-bits.rules.ts'
 import { unpacked } from './packed-ordinals.rules.ts'
-import type { FoundWords } from './search-words.queries.ts'
+import { fitting, type FoundWords } from './search-words.queries.ts'
 
 type Asked = { question: DirectoryQuestion; words: FoundWords | null; index: FacetIndex; found: Bits }
 
@@ -14,7 +15,7 @@ export async function listPageOrdinals(db: Db, { question, words, index, found }
   const part: Part = { limit: question.jeSeite, offset: (question.seite - 1) * question.jeSeite }
   if (question.sortierung !== 'treffer' || !words) return partOf(await readOrder(db, index, question.sortierung), found, part)
   await tellVectorsApart(db)
-  const titled = countOf(found) > MOST_RANKED ? bitsOf(index, await listTitled(db, words)) : found
+  const titled = countOf(found) > MOST_RANKED ? await readTitled(db, index, words) : found
   const ranked = rankedOf(found, titled)
   return partBehind(part.offset < ranked.length ? await listRanked(db, ranked, words) : ranked, found, part)
 }
@@ -28,7 +29,12 @@ export async function tellVectorsApart(tx: Db): Promise<void> {
 const SHORT_FIRST = sql.lit(1)
 
 export function rankOf(words: FoundWords) {
-  return sql<number>`ts_rank(search.search, ${words.ranked}::tsquery, ${SHORT_FIRST})`
+  return rankBy(sql`${words.ranked}::tsquery`)
+}
+
+/** How well a row of `search` fits. */
+export function rankBy(query: RawBuilder<unknown>) {
+  return sql<number>`ts_rank(search.search, ${query}, ${SHORT_FIRST})`
 }
 
 async function listRanked(db: Db, ordinals: number[], words: FoundWords): Promise<number[]> {
@@ -38,17 +44,27 @@ async function listRanked(db: Db, ordinals: number[], words: FoundWords): Promis
   return rows.map(({ ordinal }) => ordinal)
 }
 
-export async function listFoundOrdinals(db: Db, { query }: Pick<FoundWords, 'query'>): Promise<Uint32Array> {
-  const { rows } = await sql<{ packed: Uint8Array | null }>`
-    select string_agg(int4send(ordinal), '') as packed from projects_search where search @@ ${query}::tsquery`.execute(db)
-  return unpacked(rows[0]?.packed ?? null)
+/** The profiles that have these words, however they rank. */
+export function readFound(db: Db, index: FacetIndex, words: FoundWords): Promise<Bits> {
+  return readFitting(db, index, { words, where: 'anywhere' })
 }
 
-async function listTitled(db: Db, { query }: FoundWords): Promise<Uint32Array> {
-  const { rows } = await sql<{ packed: Uint8Array | null }>`
-    select string_agg(int4send(ordinal), '') as packed
-    from projects_search where ts_filter(search, '{a}') @@ ${query}::tsquery`.execute(db)
-  return unpacked(rows[0]?.packed ?? null)
+export function readTitled(db: Db, index: FacetIndex, words: FoundWords): Promise<Bits> {
+  return readFitting(db, index, { words, where: 'title' })
+}
+
+const VECTORS = { anywhere: sql`search`, title: sql`ts_filter(search, '{a}')` }
+
+function readFitting(
+  db: Db,
+  index: FacetIndex,
+  { words, where }: { words: FoundWords; where: keyof typeof VECTORS },
+): Promise<Bits> {
+  return keptWith(index, `${where}: ${words.anyOf.join(' or ')}`, async () => {
+    const { rows } = await sql<{ packed: Uint8Array | null }>`
+      select string_agg(int4send(ordinal), '') as packed from projects_search where ${fitting(words, VECTORS[where])}`.execute(db)
+    return bitsOf(index, unpacked(rows[0]?.packed ?? null))
+  })
 }
 
 type Fitting = { query: RawBuilder<unknown>; most: number; onlyTitles?: boolean }
@@ -67,16 +83,9 @@ const COLUMNS: Record<Exclude<Order, 'treffer'>, ReturnType<typeof sql>> = {
   seit: sql`since desc nulls last, project_id`,
 }
 
-const orders = new WeakMap<FacetIndex, Map<Order, Promise<Uint32Array>>>()
-
-/** All profiles in an order, kept as long as the index is. */
+/** All profiles in an order. */
 function readOrder(db: Db, index: FacetIndex, order: Order): Promise<Uint32Array> {
-  const known = orders.get(index) ?? new Map<Order, Promise<Uint32Array>>()
-  orders.set(index, known)
-  const reading = known.get(order) ?? readAll(db, order === 'treffer' ? 'neu' : order)
-  known.set(order, reading)
-  reading.catch(() => known.delete(order))
-  return reading
+  return keptWith(index, `order ${order}`, () => readAll(db, order === 'treffer' ? 'neu' : order))
 }
 
 async function readAll(db: Db, order: keyof typeof COLUMNS): Promise<Uint32Array> {

@@ -1,20 +1,21 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { readWithin } from '../../platform/full-text.queries.ts'
-import { chosenOf, countDirectory, PATIENCE_MS } from './directory.queries.ts'
+import { chosenOf, findCounted, PATIENCE_MS, type Counted } from './directory.queries.ts'
 import type { DirectoryQuestion } from './directory.rules.ts'
 import { readFacetIndex } from './facet-index.queries.ts'
 import { countIn } from './facet-index.rules.ts'
-import { rankOf } from './found-order.queries.ts'
+import { rankOf, readTitled, tellVectorsApart } from './found-order.queries.ts'
+import { MOST_RANKED } from './found-order.rules.ts'
+import { ALL, behindRank, byAge, OTHER, TITLED, titledFirst, type HarvestMark } from './harvest.rules.ts'
+import { ordinalsOf } from './profile-bits.rules.ts'
 import type { Profile } from './profile.queries.ts'
 import { UPTAKES } from './uptake.queries.ts'
 import { withPrizes, type Prize } from './prizes.rules.ts'
 import type { FoundWords } from './search-words.queries.ts'
 
-/** Behind which profile a page begins: how well it fits the search (0 without one), and its ordinal. */
-export type HarvestMark = { rank: string; ordinal: number }
-export type Harvested = Profile & HarvestMark
-export type Harvest = { total: number; profiles: Harvested[] }
+/** `next`: behind which profile the next page begins; null when there is none. */
+export type Harvest = { total: number; profiles: Profile[]; next: HarvestMark | null }
 
 /**
  * Whole profiles, page after page. Ordered by how well they fit and then by when they first appeared, and continued behind a
@@ -25,35 +26,50 @@ export async function harvestProjects(
   question: DirectoryQuestion,
   { after, limit }: { after: HarvestMark | null; limit: number },
 ): Promise<Harvest> {
-  const { total, words } = await countDirectory(db, question)
-  const rank = words ? rankOf(words) : sql`0::real`
-  const conditions = [sql`true`, ...chosenOf(question), ...fitting(words), ...behind(words, after)]
-  const harvest = sql<Harvested & { prizes: Prize[] }>`
+  const counted = await findCounted(db, question)
+  const { marks, profiles } = await readWithin(db, PATIENCE_MS, async (tx) => {
+    const own = await listMarks(tx, counted, { after, limit: limit + 1 })
+    return { marks: own, profiles: await listProfiles(tx, own.slice(0, limit), question) }
+  })
+  return { total: counted.total, profiles, next: marks.length > limit ? (marks[limit - 1] ?? null) : null }
+}
+
+/** As the directory's list, more hits than MOST_RANKED are not compared with each other; a harvest stays with the order it began with. */
+async function listMarks(
+  db: Db,
+  { index, found, total, words }: Counted,
+  page: { after: HarvestMark | null; limit: number },
+): Promise<HarvestMark[]> {
+  if (!words) return byAge(found, ALL, page)
+  await tellVectorsApart(db)
+  const isCompared = page.after ? ![TITLED, OTHER].includes(page.after.rank) : total <= MOST_RANKED
+  if (isCompared) return behindRank(await listRanks(db, ordinalsOf(found), words), page)
+  return titledFirst(found, await readTitled(db, index, words), page)
+}
+
+async function listRanks(db: Db, ordinals: number[], words: FoundWords): Promise<HarvestMark[]> {
+  const { rows } = await sql<HarvestMark>`
+    select (${rankOf(words)})::text as rank, ordinal from projects_search search where ordinal = any(${ordinals}::integer[])
+    order by ${rankOf(words)} desc, ordinal`.execute(db)
+  return rows
+}
+
+/** As they are now: what has been changed since it was counted and no longer fits is left out. */
+async function listProfiles(db: Db, marks: HarvestMark[], question: DirectoryQuestion): Promise<Profile[]> {
+  const { rows } = await sql<Profile & { ordinal: number; prizes: Prize[] }>`
     select published.project_id as "projectId", published.slug, project.origin, published.number, version.content,
       published.published_at as "publishedAt", published.confirmed_on as "confirmedOn", due.due_on as "dueOn", ${UPTAKES} as uptakes,
-      (${rank})::text as rank, published.ordinal, published.prizes
+      published.ordinal, published.prizes
     from projects_published published
-    ${words ? sql`join projects_search search on search.ordinal = published.ordinal` : sql``}
     join projects_projects project on project.id = published.project_id
     join projects_versions version on version.project_id = published.project_id and version.number = published.number
     left join projects_due_days due on due.project_id = published.project_id
-    where ${sql.join(conditions, sql` and `)}
-    order by ${words ? sql`${rank} desc, ` : sql``}published.ordinal
-    limit ${limit}`
-  const { rows } = await readWithin(db, PATIENCE_MS, (tx) => harvest.execute(tx))
-  return {
-    total,
-    profiles: rows.map(({ prizes, ...profile }) => ({ ...profile, content: withPrizes(profile.content, prizes) })),
-  }
-}
-
-const fitting = (words: FoundWords | null) => (words ? [sql`search.search @@ ${words.query}::tsquery`] : [])
-
-/** Without words the ordinal alone decides, which has an index. */
-function behind(words: FoundWords | null, after: HarvestMark | null) {
-  if (!after) return []
-  if (!words) return [sql`published.ordinal > ${after.ordinal}`]
-  return [sql`(-${rankOf(words)}, published.ordinal) > (-(${after.rank}::real), ${after.ordinal})`]
+    where published.ordinal = any(${marks.map(({ ordinal }) => ordinal)}::integer[])
+      and ${sql.join([sql`true`, ...chosenOf(question)], sql` and `)}`.execute(db)
+  const byOrdinal = new Map(
+    rows.map(({ ordinal, prizes, ...profile }) => [ordinal, { ...profile, content: withPrizes(profile.content, prizes) }]),
+  )
+  return marks.flatMap(({ ordinal }) => byOrdinal.get(ordinal) ?? [])
 }
 
 /** 'kommune:altena', 'leitung:altena', 'beteiligt:altena', 'thema:standesamt' → how many profiles. */

@@ -73,6 +73,31 @@ function eachIn(bits: number, first: number, use: (ordinal: number) => boolean):
   return true
 }
 
+/** The others way round, from this ordinal on. */
+export function eachFirstFirst(profiles: Bits, from: number, use: (ordinal: number) => boolean): void {
+  let goesOn = true
+  for (let word = from >>> 5; word < profiles.length && goesOn; word += 1) {
+    const below = word === from >>> 5 ? (1 << (from & 31)) - 1 : 0
+    goesOn = eachUpwardsIn(at(profiles, word) & ~below, word * 32, use)
+  }
+}
+
+function eachUpwardsIn(bits: number, first: number, use: (ordinal: number) => boolean): boolean {
+  let left = bits
+  while (left !== 0) {
+    const lowest = left & -left
+    if (!use(first + 31 - Math.clz32(lowest))) return false
+    left ^= lowest
+  }
+  return true
+}
+
+export function ordinalsOf(profiles: Bits): number[] {
+  const ordinals: number[] = []
+  eachFirstFirst(profiles, 0, (ordinal) => ordinals.push(ordinal) > 0)
+  return ordinals
+}
+
 const at = (profiles: Bits, word: number): number => profiles[word] ?? 0
 
 /** How many of 32 bits are set (Hacker's Delight, 2nd edition, 5–1). */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { markingOf, respelled, searchTerms, tsqueryOf, wordsToExpand, type Expansion } from './search-terms.rules.ts'
+import { markingOf, respelled, searchTerms, tsqueriesOf, tsqueryOf, wordsToExpand, type Expansion } from './search-terms.rules.ts'
 
 const NOTHING: Expansion = { compounds: [], synonyms: [], corrections: [] }
 const none = () => NOTHING
@@ -54,6 +54,14 @@ describe('the query', () => {
     const alternatives = "'amt':* | 'standesamtsbezirk' | ('heiraten' <-> 'im' <-> 'ort') | ('staendchen')"
     assert.equal(tsqueryOf(searchTerms('Amt'), expansionOf), `((${alternatives}))`)
     assert.equal(tsqueryOf(searchTerms('Amt -Amt'), expansionOf), `((${alternatives})) & !(('amt':*))`)
+  })
+
+  it('is several, one of which must fit, for a word alone, and one for everything else', () => {
+    const expansionOf = (): Expansion => ({ ...NOTHING, compounds: [{ word: 'standesamt', shown: 'Standesamt' }], synonyms: ['Trauung'] })
+    assert.deepEqual(tsqueriesOf(searchTerms('Amt'), expansionOf), ["'amt':*", "'standesamt'", "('trauung')"])
+    for (const typed of ['Amt Hof', 'Rhein-Sieg', '"Amt"', 'Amt -Hof'])
+      assert.deepEqual(tsqueriesOf(searchTerms(typed), expansionOf), [tsqueryOf(searchTerms(typed), expansionOf)], typed)
+    assert.deepEqual(tsqueriesOf(searchTerms('-Amt'), expansionOf), [])
   })
 
   for (const typed of ['', '-Archiv', '-"Untere Lenne"', '!&|'])

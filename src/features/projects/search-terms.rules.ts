@@ -50,10 +50,22 @@ export type Expansion = {
 }
 export type ExpansionOf = (folded: string) => Expansion
 
-/** As text for tsquery; only letters and digits get into it. Null when everything is excluded or nothing is asked. */
+/** As text for tsquery: what ranks. Only letters and digits get into it. Null when everything is excluded or nothing is asked. */
 export function tsqueryOf(terms: Term[], expansionOf: ExpansionOf): string | null {
   if (!terms.some(({ excluded }) => !excluded)) return null
   return terms.map((term) => `${term.excluded ? '!' : ''}(${alternativesOf(term, expansionOf)})`).join(' & ')
+}
+
+/**
+ * The same as several, one of which must fit: PostgreSQL weighs each alternative within a query with each hit, but finds those of several
+ * queries by themselves. Only for a word that stands alone: several that must all fit narrow each other down within one query.
+ */
+export function tsqueriesOf(terms: Term[], expansionOf: ExpansionOf): string[] {
+  const [term] = terms
+  const isOneWord = terms.length === 1 && term?.words.length === 1 && !term.phrase && !term.excluded
+  if (isOneWord) return term.words.flatMap((word) => wordAlternatives(word, expansionOf(fold(word))))
+  const query = tsqueryOf(terms, expansionOf)
+  return query === null ? [] : [query]
 }
 
 function alternativesOf({ words, phrase, excluded }: Term, expansionOf: ExpansionOf): string {

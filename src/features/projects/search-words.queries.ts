@@ -1,14 +1,14 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { fold } from '../../plain/fold.ts'
 import type { Db } from '../../platform/db.ts'
-import { markingOf, searchTerms, tsqueryOf, wordsToExpand, type Expansion, type Term } from './search-terms.rules.ts'
+import { markingOf, searchTerms, tsqueriesOf, tsqueryOf, wordsToExpand, type Expansion, type Term } from './search-terms.rules.ts'
 import type { Theme } from '../../topics/index.ts'
 
 export type Correction = { typed: string; meant: string[] }
 
 export type FoundWords = {
-  /** What must fit, as a tsquery of the configuration 'german'. */
-  query: string
+  /** One of these must fit, as tsqueries of the configuration 'german'. */
+  anyOf: string[]
   /** What ranks: the same without what was only guessed. */
   ranked: string
   /** What is marked in a text. */
@@ -41,7 +41,7 @@ export async function findQuery(db: Db, { typed, exactly, themes }: Asked): Prom
   const slips = correctionsOf(terms, known)
   const corrected = slips.filter(({ meant }) => meant.length > 0).map(({ typed: slip, meant }) => ({ typed: slip, meant }))
   const near = slips.map(({ typed: slip, meant, nearest }) => ({ typed: slip, meant: [...meant, ...nearest] }))
-  if (corrected.length === 0 || exactly || (await isFound(db, exact.query))) return { ...exact, corrected: [], near }
+  if (corrected.length === 0 || exactly || (await isFound(db, exact))) return { ...exact, corrected: [], near }
   const meant = await parsed(db, terms, (word) => ({ ...asTyped(word), corrections: known.get(word)?.corrections ?? [] }))
   return { ...(meant ?? exact), corrected, near: near.filter((one) => !corrected.some((other) => other.typed === one.typed)) }
 }
@@ -49,23 +49,32 @@ export async function findQuery(db: Db, { typed, exactly, themes }: Asked): Prom
 type Known = Omit<Expansion, 'synonyms'> & { nearest: string[] }
 const NOTHING: Omit<Known, 'nearest'> = { compounds: [], corrections: [] }
 
-type Parsed = Pick<FoundWords, 'query' | 'ranked' | 'marking'>
+type Parsed = Pick<FoundWords, 'anyOf' | 'ranked' | 'marking'>
 
 /** Null for nothing but stop words, too. */
 async function parsed(db: Db, terms: Term[], expansionOf: (word: string) => Expansion): Promise<Parsed | null> {
-  const query = tsqueryOf(terms, expansionOf)
-  if (query === null) return null
+  const queries = tsqueriesOf(terms, expansionOf)
+  if (queries.length === 0) return null
   const ranked = tsqueryOf(terms, (word) => ({ ...expansionOf(word), synonyms: [] }))
   const { rows } = await sql<Parsed>`
-    select to_tsquery('german', ${query})::text as query, to_tsquery('german', ${ranked})::text as ranked,
-      to_tsquery('german', ${markingOf(terms, expansionOf)})::text as marking`.execute(db)
+    select to_tsquery('german', ${ranked})::text as ranked, to_tsquery('german', ${markingOf(terms, expansionOf)})::text as marking,
+      array(select distinct to_tsquery('german', written)::text from unnest(${queries}::text[]) as written
+        where numnode(to_tsquery('german', written)) > 0) as "anyOf"`.execute(db)
   const [row] = rows
-  return row?.query ? row : null
+  return row && row.anyOf.length > 0 ? row : null
 }
 
-async function isFound(db: Db, query: string): Promise<boolean> {
+/** Whether these words fit a vector, as a condition. */
+export function fitting({ anyOf }: Pick<FoundWords, 'anyOf'>, vector: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql`(${sql.join(
+    anyOf.map((query) => sql`${vector} @@ ${query}::tsquery`),
+    sql` or `,
+  )})`
+}
+
+async function isFound(db: Db, words: Parsed): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
-    select exists(select from projects_search where search @@ ${query}::tsquery) as found`.execute(db)
+    select exists(select from projects_search where ${fitting(words, sql`search`)}) as found`.execute(db)
   return rows[0]?.found ?? false
 }
 

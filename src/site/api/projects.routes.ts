@@ -17,20 +17,18 @@ export async function answerProjects(c: Ctx): Promise<Response> {
   const { db, config } = c.var.deps
   const { anzahl, nach, format } = asked.values
   const question = directoryQuestionOf(asked.values)
-  const { total, profiles } = await harvestProjects(db, question, { after: markOf(nach), limit: anzahl + 1 })
-  const page = profiles.slice(0, anzahl)
-  const last = profiles.length > anzahl ? page.at(-1) : undefined
+  const { total, profiles, next: mark } = await harvestProjects(db, question, { after: markOf(nach), limit: anzahl })
   const { sortierung: _, ...written } = writtenQuestion(question)
-  const further = last && paths.api.projects.to({ ...written, anzahl, format, nach: writtenMark(last) })
+  const further = mark && paths.api.projects.to({ ...written, anzahl, format, nach: writtenMark(mark) })
   const next = further ? config.baseUrl + further : null
   const themes = await listThemes(db)
-  const eintraege = page.map((profile) => projectAnswer(profile, { themes, baseUrl: config.baseUrl }))
+  const eintraege = profiles.map((profile) => projectAnswer(profile, { themes, baseUrl: config.baseUrl }))
   const table = {
     head: [...PROJECT_COLUMNS.map(([head]) => head), 'namensnennung'],
     rows: eintraege.map((one) => [...PROJECT_COLUMNS.map(([, cell]) => cell(one)), ATTRIBUTION]),
   }
   const json = { gesamt: total, weiter: next, lizenzen: projectLicences, eintraege }
-  const features = await featuresOf(db, page, eintraege)
+  const features = await featuresOf(db, profiles, eintraege)
   return reply(c, { name: 'projekte', lizenzen: projectLicences, json, table, features, next }, format)
 }
 

@@ -15,7 +15,7 @@ const USUAL = 100
 const COUNT = `Bitte geben Sie eine ganze Zahl von 1 bis ${MOST} an.`
 
 const LIST = /^[a-z0-9-]+(,[a-z0-9-]+)*$/
-const MARK = /^(?<rank>\d+(?:\.\d+)?(?:e-\d+)?)_(?<ordinal>\d{1,9})$/
+const MARK = /^(?<rank>titel|text|\d+(?:\.\d+)?(?:e-\d+)?)_(?<ordinal>\d{1,9})$/
 
 const format = (...offered: Format[]) =>
   z
