@@ -5101,6 +5101,8 @@ CREATE TRIGGER people_roles_apart BEFORE INSERT OR UPDATE ON public.people_roles
 
 CREATE TRIGGER people_roles_no_entrant AFTER INSERT OR UPDATE ON public.people_roles FOR EACH ROW EXECUTE FUNCTION public.people_office_is_no_entrant();
 
+CREATE TRIGGER places_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.places FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('places');
+
 CREATE TRIGGER platform_blob_traces_append_only BEFORE DELETE OR UPDATE ON public.platform_blob_traces FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER platform_blob_traces_never_emptied BEFORE TRUNCATE ON public.platform_blob_traces FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { bitsOf, countBeside, countIn, facetIndex, withoutProjects, withProjects, type IndexedProject } from './facet-index.rules.ts'
+import {
+  bitsOf,
+  countBeside,
+  countIn,
+  facetIndex,
+  withoutProjects,
+  withProjects,
+  type IndexedProject,
+} from './facet-index.rules.ts'
 
 const FACETS = ['thema', 'kreis', 'stand']
 const VALUES = FACETS.flatMap((facet) => ['a', 'b', 'c'].map((value) => `${facet}:${value}`))

@@ -57,7 +57,11 @@ describe('the query', () => {
   })
 
   it('is several, one of which must fit, for a word alone, and one for everything else', () => {
-    const expansionOf = (): Expansion => ({ ...NOTHING, compounds: [{ word: 'standesamt', shown: 'Standesamt' }], synonyms: ['Trauung'] })
+    const expansionOf = (): Expansion => ({
+      ...NOTHING,
+      compounds: [{ word: 'standesamt', shown: 'Standesamt' }],
+      synonyms: ['Trauung'],
+    })
     assert.deepEqual(tsqueriesOf(searchTerms('Amt'), expansionOf), ["'amt':*", "'standesamt'", "('trauung')"])
     for (const typed of ['Amt Hof', 'Rhein-Sieg', '"Amt"', 'Amt -Hof'])
       assert.deepEqual(tsqueriesOf(searchTerms(typed), expansionOf), [tsqueryOf(searchTerms(typed), expansionOf)], typed)
