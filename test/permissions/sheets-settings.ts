@@ -97,7 +97,15 @@ async function unseal({ portal, entries, jurors, office }: SheetsWorld, { deps }
     .where('sheet.seat_id', '=', jurors[UNSEALED.juror]!.seatId)
     .select('seal.id')
     .executeTakeFirstOrThrow()
-  for (const personId of office) done(await decideUnsealing(deps.db, { sealId: seal.id, personId, reason: 'Gerät verloren' }))
+  for (const [index, personId] of office.entries())
+    done(
+      await decideUnsealing(deps.db, {
+        sealId: seal.id,
+        act: index === 0 ? 'ask' : 'confirm',
+        personId,
+        reason: 'Gerät verloren',
+      }),
+    )
 }
 
 /** What each cell gave, by its number. */

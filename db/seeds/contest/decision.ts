@@ -131,8 +131,9 @@ export async function releaseContest({ db }: Deps, { editionId, office }: Jury):
   })
   await transact(db, async (tx) => {
     await lockEdition(tx, editionId)
-    const click = { personId: second, now: await databaseNow(tx) }
-    const decision = confirmRelease(await findReleaseFacts(tx, editionId, second), click)
+    const facts = await findReleaseFacts(tx, editionId, second)
+    const seen = facts.release?.releaseAt.toISOString() ?? ''
+    const decision = confirmRelease(facts, { personId: second, now: await databaseNow(tx), seen })
     if (decision.ok) await recordConfirmedRelease(tx, decision.outcome)
   })
 }

@@ -77,19 +77,33 @@ export type SealInQuestion = {
   asked: { personId: string; name: string; reason: string; askedAt: Date } | null
   askedAt: Date
 }
-export type UnsealingRefusal = 'does-not-count' | 'category-closed' | 'same-person' | 'reason-missing'
+export type UnsealingRefusal =
+  | 'does-not-count'
+  | 'category-closed'
+  | 'same-person'
+  | 'reason-missing'
+  | 'asked-meanwhile'
+  | 'nothing-asked'
 export type Unsealing =
   | { act: 'ask'; sealId: string; sheetId: string; reason: string; personId: string; at: Date }
   | { act: 'confirm'; sealId: string; sheetId: string; personId: string; at: Date }
 
-/** One asks with a reason, another one confirms (JU-14). After the closing the sheet is known, and nothing is broken any more. */
-export function breakSeal(seal: SealInQuestion, by: { personId: string; reason: string }): Decision<Unsealing, UnsealingRefusal> {
+/**
+ * One asks with a reason, another one confirms (JU-14), having read it: who asks for the second time does not confirm. After the
+ * closing the sheet is known, and nothing is broken any more.
+ */
+export function breakSeal(
+  seal: SealInQuestion,
+  by: { act: Unsealing['act']; personId: string; reason: string },
+): Decision<Unsealing, UnsealingRefusal> {
   const { sealId, sheetId, askedAt: at } = seal
   const reason = by.reason.trim()
   if (!seal.counts) return refuse('does-not-count')
   if (seal.isClosed) return refuse('category-closed')
   if (seal.asked?.personId === by.personId) return refuse('same-person')
-  if (seal.asked) return allow({ act: 'confirm', sealId, sheetId, personId: by.personId, at })
+  if (by.act === 'confirm')
+    return seal.asked ? allow({ act: 'confirm', sealId, sheetId, personId: by.personId, at }) : refuse('nothing-asked')
+  if (seal.asked) return refuse('asked-meanwhile')
   if (reason === '') return refuse('reason-missing')
   return allow({ act: 'ask', sealId, sheetId, reason, personId: by.personId, at })
 }

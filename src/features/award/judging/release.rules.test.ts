@@ -43,11 +43,12 @@ describe('confirming the release', () => {
     ['happens once', withRelease(confirmed), 'paul', at(3), 'already-confirmed'],
     ['comes before the instant', withRelease(), 'paul', at(15), 'not-in-the-future'],
     ['is possible until just before', withRelease(), 'paul', new Date(at(15).getTime() - 1), null],
+    ['is of the instant that was shown', withRelease({ releaseAt: at(4) }), 'paul', at(2), 'other-instant'],
     ['waits when a decision is missing again', { ...withRelease(), undecided: ['X'] }, 'paul', at(2), 'undecided-categories'],
   ]
   for (const [sentence, given, personId, now, because] of cases) {
     it(sentence, () => {
-      const decision = confirmRelease(given, { personId, now })
+      const decision = confirmRelease(given, { personId, now, seen: asked.releaseAt.toISOString() })
       assert.equal(decision.ok ? null : decision.because, because)
     })
   }

@@ -27,6 +27,7 @@ export type ReleaseRefusal =
   | 'nothing-asked'
   | 'same-person'
   | 'of-the-winner'
+  | 'other-instant'
 
 type Click = { personId: string; now: Date }
 export type AskedRelease = { editionId: string; releaseAt: Date; askedBy: string; askedAt: Date }
@@ -45,14 +46,21 @@ export function askRelease(
   return allow({ editionId: facts.editionId, releaseAt, askedBy: personId, askedAt: now })
 }
 
-/** The second person. An instant that has passed meanwhile must be asked anew: nobody publishes by surprise. */
-export function confirmRelease(facts: ReleaseFacts, { personId, now }: Click): Decision<ConfirmedRelease, ReleaseRefusal> {
+/**
+ * The second person, for the instant that stood on the page (`seen`): the first may have asked for another one meanwhile. One that
+ * has passed must be asked anew: nobody publishes by surprise.
+ */
+export function confirmRelease(
+  facts: ReleaseFacts,
+  { personId, now, seen }: Click & { seen: string },
+): Decision<ConfirmedRelease, ReleaseRefusal> {
   const { release } = facts
   if (!release) return refuse('nothing-asked')
   if (release.confirmedAt) return refuse('already-confirmed')
   if (release.askedBy === personId) return refuse('same-person')
   if (facts.ofTheWinner) return refuse('of-the-winner')
   if (facts.undecided.length > 0) return refuse('undecided-categories')
+  if (release.releaseAt.toISOString() !== seen) return refuse('other-instant')
   if (release.releaseAt <= now) return refuse('not-in-the-future')
   return allow({ editionId: facts.editionId, confirmedBy: personId, confirmedAt: now })
 }

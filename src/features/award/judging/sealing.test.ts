@@ -52,8 +52,8 @@ describe('sealing and closing', () => {
     const at = await databaseNow(db())
     return transact(db(), (tx) => voidSheet(tx, { entryId, personId: juror(index), conflictId: id, voidedBy: juror(index), at }))
   }
-  const unseal = (person: 0 | 1, sealId: string, reason = 'Zugang verloren') =>
-    decideUnsealing(db(), { sealId, personId: jury.office[person], reason })
+  const unseal = (person: 0 | 1, sealId: string, act: 'ask' | 'confirm', reason = 'Zugang verloren') =>
+    decideUnsealing(db(), { sealId, act, personId: jury.office[person], reason })
 
   async function events(kind: string, id: string) {
     const rows = await db()
@@ -233,12 +233,14 @@ describe('sealing and closing', () => {
   it('is undone by two persons of the office; the broken seal stays in the chain', async () => {
     const key = await sealAs(0)
     const { id } = await sealOf(key)
-    assert.deepEqual(await unseal(0, id, ''), { ok: false, because: 'reason-missing' })
-    assert.ok((await unseal(0, id)).ok)
-    assert.deepEqual(await unseal(0, id), { ok: false, because: 'same-person' })
+    assert.deepEqual(await unseal(0, id, 'ask', ''), { ok: false, because: 'reason-missing' })
+    assert.deepEqual(await unseal(1, id, 'confirm'), { ok: false, because: 'nothing-asked' })
+    assert.ok((await unseal(0, id, 'ask')).ok)
+    assert.deepEqual(await unseal(0, id, 'confirm'), { ok: false, because: 'same-person' })
     assert.ok((await findSheet(db(), key))?.seal, 'one person is not enough')
-    assert.ok((await unseal(1, id)).ok)
-    assert.deepEqual(await unseal(1, id), { ok: false, because: 'does-not-count' })
+    assert.deepEqual(await unseal(1, id, 'ask'), { ok: false, because: 'asked-meanwhile' })
+    assert.ok((await unseal(1, id, 'confirm')).ok)
+    assert.deepEqual(await unseal(1, id, 'confirm'), { ok: false, because: 'does-not-count' })
     const broken = await findSheet(db(), key)
     assert.equal(broken?.seal, null)
     assert.deepEqual(broken?.draft.points, DRAFT.points)
@@ -263,7 +265,7 @@ describe('sealing and closing', () => {
     await sealAll()
     const { id } = await sealOf({ entryId, personId: juror(0), seatId: jury.jurors[0]?.seatId ?? '' })
     assert.ok((await close(0)).ok && (await close(1)).ok)
-    assert.deepEqual(await unseal(0, id), { ok: false, because: 'category-closed' })
+    assert.deepEqual(await unseal(0, id, 'ask'), { ok: false, because: 'category-closed' })
     skipCategory()
   })
 

@@ -38,7 +38,7 @@ function asSeal({ askedBy, askedByName, reason, unsealingAskedAt, ...seal }: Row
 /** The broken seal stays, in its table and in the chain; the sheet can be written on and sealed once more. */
 export async function decideUnsealing(
   db: Db,
-  { sealId, ...by }: { sealId: string; personId: string; reason: string },
+  { sealId, ...by }: { sealId: string; act: Unsealing['act']; personId: string; reason: string },
 ): Promise<Decision<Unsealing, UnsealingRefusal>> {
   return transact(db, async (tx) => {
     await lockCategoryOf(tx, sealId)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Account } from './accounts.rules.ts'
 import {
+  markOf,
   payoutState,
   planPayout,
   preparePayout,
@@ -105,20 +106,22 @@ describe('preparing a payout', () => {
 
 describe('releasing a payout', () => {
   const ready = { ...facts, payout: prepared }
+  const SEEN = markOf(prepared)
   it('is the act of a second person', () => {
-    assert.deepEqual(releasePayout(ready, by('paul')), { ok: true, outcome: { entryId: 'entry', by: 'paul', at: now } })
+    assert.deepEqual(releasePayout(ready, SEEN, by('paul')), { ok: true, outcome: { entryId: 'entry', by: 'paul', at: now } })
   })
   for (const [because, other, personId] of [
     ['nothing-prepared', { payout: null }, 'paul'],
     ['already-released', { payout: released }, 'paul'],
     ['of-the-winner', { ofTheWinner: true }, 'paul'],
     ['same-person', {}, 'ingrid'],
+    ['prepared-anew', { payout: { ...prepared, items: items.slice(0, 1) } }, 'paul'],
     ['changed-since', { accounts: [account('lead', 'another'), account('05366036')] }, 'paul'],
     ['changed-since', { accounts: [unconfirmed, account('05366036')] }, 'paul'],
     ['changed-since', { split: { ...split, id: 'another' } }, 'paul'],
   ] as const)
     it(`is refused: ${because}`, () =>
-      assert.deepEqual(releasePayout({ ...ready, ...other } as PayoutFacts, by(personId)), { ok: false, because }))
+      assert.deepEqual(releasePayout({ ...ready, ...other } as PayoutFacts, SEEN, by(personId)), { ok: false, because }))
 })
 
 describe('stopping a payout', () => {

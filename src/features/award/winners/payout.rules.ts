@@ -58,6 +58,7 @@ export type PayoutRefusal =
   | 'already-released'
   | 'same-person'
   | 'changed-since'
+  | 'prepared-anew'
   | 'not-released'
   | 'already-paid'
   | 'before-release'
@@ -76,17 +77,26 @@ export function preparePayout(facts: PayoutFacts, { personId, now }: Click): Dec
 
 export type PayoutAct = { entryId: string; by: string; at: Date }
 
-/** The second person, for exactly what the first one prepared: whatever changed meanwhile has to be prepared anew. */
-export function releasePayout(facts: PayoutFacts, { personId, now }: Click): Decision<PayoutAct, PayoutRefusal> {
+/**
+ * The second person, for exactly what the first one prepared: whatever changed meanwhile has to be prepared anew, and what was
+ * prepared anew has to be looked at (`seen`: the mark of what stood on the page).
+ */
+export function releasePayout(facts: PayoutFacts, seen: string, { personId, now }: Click): Decision<PayoutAct, PayoutRefusal> {
   const { payout, winner } = facts
   if (!payout) return refuse('nothing-prepared')
   if (payout.releasedAt) return refuse('already-released')
   if (facts.ofTheWinner) return refuse('of-the-winner')
   if (payout.preparedBy === personId) return refuse('same-person')
+  if (markOf(payout) !== seen) return refuse('prepared-anew')
   const plan = planPayout(facts)
   if (!plan.ok || facts.split?.id !== payout.splitId || wordsOf(plan.outcome) !== wordsOf(payout.items))
     return refuse('changed-since')
   return allow({ entryId: winner.entryId, by: personId, at: now })
+}
+
+/** Says which split, accounts and amounts. */
+export function markOf({ splitId, items }: Pick<Payout, 'splitId' | 'items'>): string {
+  return `${splitId} ${wordsOf(items)}`
 }
 
 function wordsOf(items: PayoutItem[]): string {

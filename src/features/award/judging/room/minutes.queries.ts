@@ -48,7 +48,7 @@ async function listSignatures(db: Db, minutesId: string): Promise<Signature[]> {
 export type MinutesRefusal = 'not-ended' | 'no-minutes' | 'already-signed' | 'changed' | 'was-not-there'
 type Made = { meetingId: string; personId: string }
 
-/** A new version; signatures belong to the version that was read. */
+/** A new version when there is something new to say; signatures belong to the version that was read, and a double click voids none. */
 export async function makeMinutes(
   db: Db,
   edition: Edition,
@@ -59,8 +59,10 @@ export async function makeMinutes(
     const meeting = await findMeeting(tx, meetingId)
     if (!meeting?.endedAt) return refuse('not-ended')
     const { text, sha256 } = seal(await buildMinutes(tx, edition, meeting))
-    const newest = await tx.selectFrom('award_minutes').where('meeting_id', '=', meetingId).select('version').execute()
-    const version = newest.length + 1
+    const made = tx.selectFrom('award_minutes').where('meeting_id', '=', meetingId).select(['version', 'sha256'])
+    const newest = await made.orderBy('version', 'desc').executeTakeFirst()
+    if (newest?.sha256 === sha256) return allow(newest.version)
+    const version = (newest?.version ?? 0) + 1
     const now = await databaseNow(tx)
     const { id } = await tx
       .insertInto('award_minutes')

@@ -82,12 +82,13 @@ describe('what a deliberation leaves behind', () => {
     assert.notEqual(await seen(CONFLICTED), await seen(1))
   })
 
-  it('is signed by each juror for what was read, once, with a remark that the recused one does not read', async () => {
+  it('is signed by each juror for what was read, once, with a remark that the recused one does not read, and made again it stays what was signed', async () => {
     await room.refused(/andere Fassung/, 1, paths.room.signature, { seen: await seen(CONFLICTED), remark: '' })
     await room.done(1, paths.room.signature, { seen: await seen(1), remark: 'KANARIE-anmerkung' })
     await room.refused(/schon unterschrieben/, 1, paths.room.signature, { seen: 'a'.repeat(64), remark: '' })
     await room.refused(/nur, wer als Jurymitglied/, 4, paths.room.signature, { seen: await seen(4), remark: '' })
     await room.refused(/nur, wer als Jurymitglied/, 'office', paths.room.signature, { seen: 'a'.repeat(64), remark: '' })
+    await room.done('office', paths.room.minutes, {})
     assert.match(await html(0), /KANARIE-anmerkung/)
     assert.doesNotMatch(await html(CONFLICTED), /KANARIE/)
     const rows = await room.db.selectFrom('award_minutes_signatures').select('person_id').execute()

@@ -2,7 +2,7 @@ import { moment, weekdayAndDay } from '../../../../plain/german-date.ts'
 import { paths } from '../../../../paths.ts'
 import type { FieldErrors } from '../../../../platform/forms.ts'
 import type { Page } from '../../../../platform/page.ts'
-import { TextField } from '../../../../ui/fields.tsx'
+import { Hidden, TextField } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Table } from '../../../../ui/table.tsx'
@@ -19,6 +19,8 @@ export const releaseRefusalText: Record<ReleaseRefusal, string> = {
   'nothing-asked': 'Es ist kein Zeitpunkt vorgeschlagen. Bitte schlagen Sie zuerst einen vor.',
   'of-the-winner':
     'Sie gehören zu einer der ausgezeichneten Kommunen. Bitte lassen Sie zwei andere Personen des Wettbewerbsbüros veröffentlichen.',
+  'other-instant':
+    'Inzwischen ist ein anderer Zeitpunkt vorgeschlagen, als Ihre Seite zeigte. Bitte prüfen Sie ihn, bevor Sie ihn bestätigen.',
   'same-person': 'Sie haben den Zeitpunkt selbst vorgeschlagen. Bestätigen muss ihn eine zweite Person des Wettbewerbsbüros.',
 }
 
@@ -102,6 +104,7 @@ function Buttons({ release, personId, now, ofTheWinner }: StandingProps) {
     <Actions>
       {mayConfirm ? (
         <Form action={paths.office.release.confirmation.to()} label="Zeitpunkt bestätigen">
+          <Hidden name="seen" value={release.releaseAt.toISOString()} />
           <SubmitButton label="Zeitpunkt bestätigen" />
         </Form>
       ) : null}

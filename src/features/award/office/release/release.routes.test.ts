@@ -30,6 +30,8 @@ describe('releasing the results', () => {
   let ingrid = ''
   let paul = ''
   const proposal = { day: '15.4.2026', time: '11:00' }
+  /** What the page of the second person sends along. */
+  const SEEN = { seen: '2026-04-15T09:00:00.000Z' }
 
   before(async () => {
     portal = await testSite({ at: '2026-02-01T10:00' })
@@ -99,8 +101,17 @@ describe('releasing the results', () => {
     const refused = await portal.request(office.release.confirmation.to(), { cookie: ingrid, form: {} })
     assert.equal(refused.status, 422)
     assert.match(await refused.text(), /zweite Person/)
+    const other = await portal.request(office.release.confirmation.to(), {
+      cookie: paul,
+      form: { seen: '2026-04-16T09:00:00.000Z' },
+    })
+    assert.equal(other.status, 422)
+    assert.match(await other.text(), /ein anderer Zeitpunkt vorgeschlagen/)
+    assert.deepEqual(await portal.db.selectFrom('award_releases').select('confirmed_at').execute(), [{ confirmed_at: null }])
+    const shown = await (await portal.request(office.release.overview.to(), { cookie: paul })).text()
+    assert.ok(shown.includes(`name="seen" value="${SEEN.seen}"`))
     const before = await readEverywhere()
-    assert.equal((await portal.request(office.release.confirmation.to(), { cookie: paul, form: {} })).status, 303)
+    assert.equal((await portal.request(office.release.confirmation.to(), { cookie: paul, form: SEEN })).status, 303)
     const events = await portal.db
       .selectFrom('platform_events')
       .select(['kind', 'record'])
@@ -134,7 +145,7 @@ describe('releasing the results', () => {
     await portal.request(office.release.overview.to(), { cookie: ingrid, form: proposal })
     const page = await (await portal.request(office.release.overview.to(), { cookie: paul })).text()
     assert.doesNotMatch(page, /<button[^>]*>\s*(<[^>]*>)?\s*Zeitpunkt (bestätigen|vorschlagen)/)
-    assert.equal((await portal.request(office.release.confirmation.to(), { cookie: paul, form: {} })).status, 422)
+    assert.equal((await portal.request(office.release.confirmation.to(), { cookie: paul, form: SEEN })).status, 422)
     await assert.rejects(
       sql`update award_releases set confirmed_at = portal_now(),
         confirmed_by = (select id from people_persons where email = 'paul.stempel@buero.example')`.execute(portal.db),
@@ -147,7 +158,7 @@ describe('releasing the results', () => {
       .where('person_id', '=', paulId)
       .execute()
     await sql`alter table people_memberships enable trigger people_memberships_no_office`.execute(portal.db)
-    assert.equal((await portal.request(office.release.confirmation.to(), { cookie: paul, form: {} })).status, 303)
+    assert.equal((await portal.request(office.release.confirmation.to(), { cookie: paul, form: SEEN })).status, 303)
   })
 
   it('leaves the front pages as they were until the last millisecond, also where they speak of the ceremony', async () => {

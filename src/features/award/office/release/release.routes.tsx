@@ -16,7 +16,7 @@ import {
   removeRelease,
 } from '../../judging/release.queries.ts'
 import { askRelease, confirmRelease, mayStopRelease, type ReleaseRefusal } from '../../judging/release.rules.ts'
-import { releaseForm } from './release.form.ts'
+import { confirmationForm, releaseForm } from './release.form.ts'
 import { releasePage, releaseRefusalText } from './release.page.tsx'
 
 export const releaseRoutes = routes()
@@ -45,8 +45,10 @@ releaseRoutes.post(overview.pattern, async (c) => {
 releaseRoutes.post(confirmation.pattern, async (c) => {
   const found = await findCase(c)
   if (!found) return c.notFound()
+  const form = confirmationForm.safeParse(await formValues(c))
+  const seen = form.success ? form.data.seen : ''
   const decision = await decide(c, found, async (tx, facts, now) => {
-    const confirmed = confirmRelease(facts, { personId: found.actor.personId, now })
+    const confirmed = confirmRelease(facts, { personId: found.actor.personId, now, seen })
     if (confirmed.ok) await recordConfirmedRelease(tx, confirmed.outcome)
     return confirmed
   })

@@ -32,4 +32,7 @@ export const unsealingRefusalText: Record<UnsealingRefusal, string> = {
   'category-closed': 'Die Kategorie ist abgeschlossen, ihre Bewertungen sind bekannt. Aufgehoben wird nichts mehr.',
   'same-person': 'Sie haben die Aufhebung selbst beantragt. Bestätigen muss sie eine zweite Person des Wettbewerbsbüros.',
   'reason-missing': 'Bitte geben Sie den Grund an.',
+  'asked-meanwhile':
+    'Inzwischen hat eine andere Person die Aufhebung beantragt. Bitte lesen Sie den Grund; Sie können sie dann bestätigen.',
+  'nothing-asked': 'Die Aufhebung ist noch nicht beantragt. Bitte beantragen Sie sie mit einem Grund.',
 }

@@ -82,7 +82,12 @@ function UnsealingForm({ seal, category, values, errors }: UnsealingView) {
         <TextArea name="reason" label="Grund" rows={3} maxCharacters={1000} value={values?.reason} error={errors?.reason} />
       )}
       <Actions>
-        <SubmitButton label={seal.asked ? 'Aufhebung bestätigen' : 'Aufhebung beantragen'} tone="danger" />
+        <SubmitButton
+          label={seal.asked ? 'Aufhebung bestätigen' : 'Aufhebung beantragen'}
+          name="act"
+          value={seal.asked ? 'confirm' : 'ask'}
+          tone="danger"
+        />
         <ButtonLink
           href={paths.office.scoring.category.to({ categoryId: category.categoryId })}
           label="Versiegelt lassen"

@@ -21,7 +21,7 @@ unsealingRoutes.post(unsealing.pattern, async (c) => {
   const form = unsealingForm.safeParse(values)
   if (!form.success) return showUnsealing(c, actor, { values, errors: formErrors(form.error) })
   if (!(await findSeal(c.var.deps.db, sealId))) return c.notFound()
-  const decision = await decideUnsealing(c.var.deps.db, { sealId, personId: actor.personId, reason: form.data.reason })
+  const decision = await decideUnsealing(c.var.deps.db, { sealId, personId: actor.personId, ...form.data })
   if (decision.ok) return seeOther(c, unsealing.to({ sealId }))
   const field = decision.because === 'reason-missing' ? 'reason' : 'form'
   return showUnsealing(c, actor, { values, errors: { [field]: unsealingRefusalText[decision.because] } })

@@ -10,4 +10,7 @@ export const paymentForm = z.strictObject({
   }),
 })
 
+/** The mark of what stood on the page. */
+export const payoutReleaseForm = z.strictObject({ seen: z.string().default('') })
+
 export const paymentListForm = z.strictObject({ format: z.enum(['csv', 'xlsx'], 'Bitte wählen Sie ein Format.') })

@@ -3,12 +3,12 @@ import { euros } from '../../../../plain/euros.ts'
 import { moment } from '../../../../plain/german-date.ts'
 import { germanDay } from '../../../../plain/german-day.ts'
 import { Badge } from '../../../../ui/badge.tsx'
-import { TextField } from '../../../../ui/fields.tsx'
+import { Hidden, TextField } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Table } from '../../../../ui/table.tsx'
 import { Typed } from '../../../../ui/typed.tsx'
-import { payoutState, planPayout, type Payout, type PayoutRefusal } from '../../winners/payout.rules.ts'
+import { markOf, payoutState, planPayout, type Payout, type PayoutRefusal } from '../../winners/payout.rules.ts'
 import type { OfficeWinnerView } from './winner.page.tsx'
 import { payoutBadge } from './winners.page.tsx'
 
@@ -23,6 +23,8 @@ export const payoutRefusalText: Record<PayoutRefusal, string> = {
   'same-person': 'Sie haben die Auszahlung selbst vorbereitet. Freigeben muss sie eine zweite Person.',
   'changed-since':
     'Seit der Vorbereitung hat sich die Aufteilung oder eine Bankverbindung geändert. Bitte nehmen Sie die Vorbereitung zurück und bereiten Sie neu vor.',
+  'prepared-anew':
+    'Die Auszahlung wurde neu vorbereitet, seit Sie die Seite geöffnet haben. Bitte prüfen Sie die Beträge und geben Sie dann frei.',
   'not-released': 'Die Auszahlung ist noch nicht freigegeben.',
   'already-paid': 'Die Zahlung ist schon vermerkt.',
   'before-release': 'Der Tag liegt vor der Freigabe. Bitte prüfen Sie ihn.',
@@ -87,6 +89,7 @@ function Prepared(view: PreparedProps) {
         <Actions>
           {payout.preparedBy === personId ? null : (
             <Form action={paths.office.winners.payoutRelease.to({ entryId })} label="Auszahlung freigeben">
+              <Hidden name="seen" value={markOf(payout)} />
               <SubmitButton label="Auszahlung freigeben" />
             </Form>
           )}

@@ -36,6 +36,10 @@ describe('paying out a prize', () => {
     const { status, text } = await act(address, who, form)
     assert.equal(status, 303, text.slice(0, 4000))
   }
+  /** What the page of the second person sends along. */
+  const seen = async () => ({
+    seen: /name="seen" value="([^"]+)"/.exec(await read(winners.one.to({ entryId }), 'paul'))?.[1] ?? 'not shown',
+  })
 
   before(async () => {
     portal = await testSite({ at: '2026-02-01T10:00' })
@@ -119,13 +123,16 @@ describe('paying out a prize', () => {
   it('is prepared by one person and released by another, who finds what was prepared', async () => {
     await done(winners.payout.to({ entryId }), 'ingrid')
     await refuses(winners.payoutRelease.to({ entryId }), 'ingrid', /Freigeben muss sie eine zweite Person/)
+    const old = await seen()
     const change = { ...ACCOUNT_FORM, base: '1', iban: OTHER_IBAN }
     await done(paths.award.account.to(lead()), 'marta', change)
-    await refuses(winners.payoutRelease.to({ entryId }), 'paul', /Seit der Vorbereitung/)
+    await refuses(winners.payoutRelease.to({ entryId }), 'paul', /Seit der Vorbereitung/, await seen())
     await done(paths.award.accountConfirmation.to(lead()), 'bernd', { iban: OTHER_IBAN })
-    await refuses(winners.payoutRelease.to({ entryId }), 'paul', /Seit der Vorbereitung/)
+    await refuses(winners.payoutRelease.to({ entryId }), 'paul', /Seit der Vorbereitung/, await seen())
     await done(winners.payoutStop.to({ entryId }), 'paul')
     await done(winners.payout.to({ entryId }), 'ingrid')
+    await refuses(winners.payoutRelease.to({ entryId }), 'paul', /neu vorbereitet, seit Sie die Seite geöffnet haben/, old)
+    await refuses(winners.payoutRelease.to({ entryId }), 'paul', /neu vorbereitet, seit Sie die Seite geöffnet haben/)
   })
 
   it('is refused by the database to the same person, and to a member of the winning municipality', async () => {
@@ -146,7 +153,7 @@ describe('paying out a prize', () => {
 
   it('gives the payment list to the office, and remembers who took it', async () => {
     assert.doesNotMatch((await act(winners.payments.to(), 'paul', { format: 'csv' })).text, new RegExp(OTHER_IBAN))
-    await done(winners.payoutRelease.to({ entryId }), 'paul')
+    await done(winners.payoutRelease.to({ entryId }), 'paul', await seen())
     const { status, text } = await act(winners.payments.to(), 'paul', { format: 'csv' })
     assert.equal(status, 200)
     assert.match(text, new RegExp(`"Gemeindekasse KANARIE-konto";"${OTHER_IBAN}";10000;`))

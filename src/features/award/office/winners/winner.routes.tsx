@@ -30,7 +30,7 @@ import { contentNow, pressState } from '../../winners/press.rules.ts'
 import { findWinner } from '../../winners/winner.queries.ts'
 import type { Winner } from '../../winners/winner.rules.ts'
 import { payoutRefusalText } from './payout.page.tsx'
-import { paymentForm } from './payout.form.ts'
+import { paymentForm, payoutReleaseForm } from './payout.form.ts'
 import { officeWinnerPage } from './winner.page.tsx'
 
 export const officeWinnerRoutes = routes()
@@ -49,8 +49,13 @@ type Act<T> = {
 }
 
 officeWinnerRoutes.post(payout.pattern, (c) => act(c, { decide: preparePayout, record: recordPreparedPayout }))
-officeWinnerRoutes.post(payoutRelease.pattern, (c) => act(c, { decide: releasePayout, record: recordReleasedPayout }))
 officeWinnerRoutes.post(payoutStop.pattern, (c) => act(c, { decide: stopPayout, record: removePayout }))
+
+officeWinnerRoutes.post(payoutRelease.pattern, async (c) => {
+  const form = payoutReleaseForm.safeParse(await formValues(c))
+  const seen = form.success ? form.data.seen : ''
+  return act(c, { decide: (facts, click) => releasePayout(facts, seen, click), record: recordReleasedPayout })
+})
 
 officeWinnerRoutes.post(payment.pattern, async (c) => {
   const found = await findCase(c)
