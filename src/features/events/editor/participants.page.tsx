@@ -45,8 +45,8 @@ function countText({ event: { content, taken }, registrations, now }: Participan
   const waiting = registrations
     .filter((one) => registrationState(one, now) === 'waiting')
     .reduce((sum, { seats }) => sum + seats, 0)
-  const places = content.capacity === null ? `${taken} Plätze vergeben` : `${taken} von ${content.capacity} Plätzen vergeben`
-  return waiting === 0 ? `${places}.` : `${places}, ${waiting} Personen auf der Warteliste.`
+  const places = `Vergebene Plätze: ${taken}${content.capacity === null ? '' : ` von ${content.capacity}`}.`
+  return waiting === 0 ? places : `${places} Personen auf der Warteliste: ${waiting}.`
 }
 
 function List(view: ParticipantsView) {

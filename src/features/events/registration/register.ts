@@ -30,7 +30,7 @@ import {
   type LeaveRefusal,
   type RegisterRefusal,
 } from './registration.rules.ts'
-import { tell } from './tell.ts'
+import { tell, type Message } from './tell.ts'
 
 /** With an account it counts at once, else after the address was confirmed. Null when it was done. */
 export function register(deps: Deps, typed: NewRegistration): Promise<RegisterRefusal | null> {
@@ -85,15 +85,14 @@ async function arriveAt(tx: Tx, deps: Deps, { event, registration, at }: Case): 
   await recordArrival(tx, registration, at)
   if (decision.outcome === 'placed') {
     await recordPlace(tx, registration, at)
-    await tell(tx, deps, registration, {
-      event,
-      occasion: 'placed',
-      calendar: 'REQUEST',
-      at,
-      write: (told) => placeMail({ ...told, seats }),
-    })
+    await tellPlace(tx, deps, { event, registration, at })
   } else await tell(tx, deps, registration, { event, occasion: 'waiting', at, write: waitingMail })
   return null
+}
+
+function tellPlace(tx: Tx, deps: Deps, { event, registration, at }: Known): Promise<void> {
+  const write: Message['write'] = (told) => placeMail({ ...told, seats: registration.seats })
+  return tell(tx, deps, registration, { event, occasion: 'placed', calendar: 'REQUEST', at, write })
 }
 
 export type Tended = RegisterRefusal | AcceptRefusal | LeaveRefusal
@@ -107,14 +106,7 @@ export function confirmByLink(deps: Deps, token: string): Promise<Tended | null 
     if (!decision.ok) return decision.because === 'not-offered' && !registration.departed ? null : decision.because
     if (decision.outcome === 'placed') return null
     await recordAcceptance(tx, registration, at)
-    const { seats } = registration
-    await tell(tx, deps, registration, {
-      event,
-      occasion: 'placed',
-      calendar: 'REQUEST',
-      at,
-      write: (told) => placeMail({ ...told, seats }),
-    })
+    await tellPlace(tx, deps, { event, registration, at })
     return null
   })
 }

@@ -42,7 +42,8 @@ function seatsText({ capacity, taken, registersUntil, startsAt }: PublicEvent): 
   const until = `Anmeldung bis ${moment(registersUntil ?? startsAt)}.`
   if (capacity === null) return until
   const free = Math.max(0, capacity - taken)
-  if (free === 0) return `Alle ${capacity} Plätze sind vergeben; es gibt eine Warteliste. ${until}`
+  const all = capacity === 1 ? 'Der einzige Platz ist' : `Alle ${capacity} Plätze sind`
+  if (free === 0) return `${all} vergeben; es gibt eine Warteliste. ${until}`
   return `${free} von ${capacity} Plätzen ${free === 1 ? 'ist' : 'sind'} frei. ${until}`
 }
 

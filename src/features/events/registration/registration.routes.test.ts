@@ -107,7 +107,7 @@ describe('registering for an event', () => {
     const list = editor.participants.to({ eventId })
     assert.match(
       await read(list, await portal.signIn(EDITOR)),
-      /3 von 4 Plätzen vergeben[^]*Marta Mitglied[^]*Cora Muster[^]*Woran arbeiten Sie\? =1\+1[^]*Gebärdensprache/,
+      /Vergebene Plätze: 3 von 4[^]*Marta Mitglied[^]*Cora Muster[^]*Woran arbeiten Sie\? =1\+1[^]*Gebärdensprache/,
     )
     assert.equal((await portal.request(list, { cookie })).status, 403)
     const file = await portal.request(editor.participantsExport.to({ eventId }), {
