@@ -622,3 +622,12 @@ left join subscribers_confirmations confirmation on confirmation.request_id = re
 where not exists (select from platform_events e where e.kind = 'subscription-asked' and e.subject_id = request.id::text)
   or confirmation.confirmed_at is not null
     and not exists (select from platform_events e where e.kind = 'subscription-confirmed' and e.subject_id = request.id::text);
+
+-- A published answer has its event, reads the draft that was seen, and whoever had a draft or an entry then is told through a released mailing.
+select publication.question_id from award_question_publications publication
+left join outbox_mailings mailing on mailing.id = publication.mailing_id
+where mailing.id is not null and (mailing.released_at is distinct from publication.published_at
+    or not exists (select from outbox_recipients recipient where recipient.mailing_id = mailing.id))
+  or exists (select from award_question_drafts later join award_question_drafts published on published.id = publication.draft_id
+    where later.question_id = publication.question_id and later.number > published.number)
+  or not exists (select from platform_events e where e.kind = 'question-published' and e.subject_id = publication.question_id::text);

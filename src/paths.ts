@@ -8,6 +8,7 @@ import { partnerPaths } from './paths-partners.ts'
 import { projectPaths } from './paths-projects.ts'
 import { feedbackPaths } from './paths-feedback.ts'
 import { peoplePaths } from './paths-people.ts'
+import { askPaths, officeQuestionPaths } from './paths-questions.ts'
 import { sitePaths } from './paths-site.ts'
 import { subscriberPaths } from './paths-subscribers.ts'
 import { guestPaths, officeCeremonyPaths, officeCertificatePaths, officeWinnerPaths, winnerPaths } from './paths-winners.ts'
@@ -39,6 +40,7 @@ export const paths = {
     dates: path('/landespreis/termine'),
     datesFile: path('/landespreis/termine.ics'),
     questions: path('/landespreis/fragen'),
+    ...askPaths,
     editions: path('/landespreis/ausgaben'),
     edition: path('/landespreis/ausgaben/:slug'),
     winnerPicture: path('/landespreis/ausgaben/:slug/bilder/:pictureId'),
@@ -106,6 +108,7 @@ export const paths = {
       list: path('/landespreis/buero/rueckmeldungen'),
       one: path('/landespreis/buero/beitraege/:entryId/rueckmeldung'),
     },
+    questions: officeQuestionPaths,
     release: {
       overview: path('/landespreis/buero/veroeffentlichung'),
       confirmation: path('/landespreis/buero/veroeffentlichung/bestaetigung'),

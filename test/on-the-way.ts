@@ -8,6 +8,7 @@ import { visitor } from './browser-jar.ts'
 import { givenCase } from './cases.ts'
 import { givenEntry, SCHLEIDEN } from './factories.ts'
 import { mailsTo, signInMailTo } from './mailbox.ts'
+import { givenQuestion } from './questions.ts'
 import type { TestSite } from './site.ts'
 
 const MARTA = 'marta.probe@hellenthal.example'
@@ -51,6 +52,7 @@ export async function pagesOnTheWay(portal: TestSite): Promise<OnTheWay> {
       (await signInMailTo(portal.db, GRETA)).link,
       await givenUndoLink(portal),
       paths.feedback.barrier.to({ vorgang: await givenCase(portal.deps) }),
+      paths.award.ask.to({ frage: await givenQuestion(portal.deps) }),
     ],
     lead: [paths.award.attachmentRemoval.to({ entryId, attachmentId }), invitation],
     midway,

@@ -13,6 +13,7 @@ import { givenMailings } from './mailings.ts'
 import { givenIssue } from './newsletter.ts'
 import { givenPerson } from './people.ts'
 import { givenHandedIn } from './projects.ts'
+import { givenQuestion } from './questions.ts'
 import { testSite, type TestSite } from './site.ts'
 import { givenAccount, givenPress, givenSplit, givenWinner } from './winners.ts'
 
@@ -111,6 +112,7 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     materialId: NOTHING,
     registrationId: NOTHING,
     caseId: await givenCase(portal.deps, { subject: 'KANARIE-barriere' }),
+    questionId: await givenQuestion(portal.deps, { question: 'KANARIE-frage' }),
     ...(await givenMeeting(db)),
     draftId: await givenHandedIn(portal, { cookie: await portal.signIn(ACTORS.lead) }),
     topicId: NOTHING,

@@ -7,6 +7,7 @@ import { seedNews } from './news.ts'
 import { seedPages } from './pages.ts'
 import { seedPeople } from './people.ts'
 import { seedProjects } from './projects.ts'
+import { seedQuestions } from './questions.ts'
 import { seedTopics } from './topics.ts'
 import { seedPlaces } from './places.ts'
 
@@ -15,7 +16,7 @@ type Seed = (db: Db) => Promise<void>
 /** What the portal is about, true in every installation; in this order. Each seed may run again and then changes nothing. */
 const REFERENCE: Seed[] = [seedPlaces, seedEditions, seedTopics, seedPages, seedNews, seedEvents]
 /** Real projects as summaries of public sources, and fictional people and entries; in demo mode only. */
-const DEMO: Seed[] = [seedProjects, seedPeople, seedEntries, seedListings, seedExampleEvents]
+const DEMO: Seed[] = [seedProjects, seedPeople, seedEntries, seedListings, seedExampleEvents, seedQuestions]
 
 export async function seedReferenceData(databaseUrl: string): Promise<void> {
   await plant(databaseUrl, REFERENCE)

@@ -41,13 +41,14 @@ export function fillLine(text: string, values: Recipient['values']): string {
 export function fillMarkdown(text: string, values: Recipient['values']): string {
   return text.replace(FIELD, (_, name: string) => {
     const value = values[name]
-    if (!value) return escaped(`[${name} fehlt]`)
-    return name === LINK ? `<${value}>` : escaped(oneLine(value))
+    if (!value) return asMarkdownText(`[${name} fehlt]`)
+    return name === LINK ? `<${value}>` : asMarkdownText(oneLine(value))
   })
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
-const escaped = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&')
+/** What was typed, inside Markdown of ours: every sign means itself, and nothing is a merge field. */
+export const asMarkdownText = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&')
 
 /** Whose name the office may not know is called by a placeholder. */
 export function shownValues({ values, concealed }: Recipient): Recipient['values'] {

@@ -8,6 +8,7 @@ export type RetentionName =
   | 'removed-files'
   | 'left-subscriptions'
   | 'feedback-cases'
+  | 'askers-of-questions'
 
 /** Nothing older may be there. */
 export async function findKeepDays(db: Db, name: RetentionName | 'event-registrations'): Promise<number> {

@@ -55,6 +55,20 @@ export interface AwardAdviceWithdrawals {
   withdrawn_by: string;
 }
 
+export interface AwardAskedQuestions {
+  asked_at: Timestamp;
+  chapter: string;
+  edition_id: string;
+  email: string;
+  entered_by: string | null;
+  id: string;
+  name: string;
+  number: Generated<number>;
+  origin: string;
+  person_id: string | null;
+  question: string;
+}
+
 export interface AwardAttachmentRemovals {
   attachment_id: string;
   removed_at: Timestamp;
@@ -816,6 +830,42 @@ export interface AwardProjectOffers {
   revisions: Json;
 }
 
+export interface AwardQuestionClosings {
+  closed_at: Timestamp;
+  closed_by: string;
+  question_id: string;
+  reply: string;
+}
+
+export interface AwardQuestionDrafts {
+  answer: string;
+  chapter: string;
+  condition_id: string | null;
+  drafted_at: Timestamp;
+  drafted_by: string;
+  id: string;
+  number: number;
+  question_id: string;
+  review_on: string | null;
+  wording: string;
+}
+
+export interface AwardQuestionPublications {
+  condition_id: string | null;
+  condition_position: number | null;
+  condition_text: string | null;
+  condition_title: string | null;
+  conditions_since: Timestamp | null;
+  conditions_version: number | null;
+  draft_id: string;
+  edition_id: string;
+  mailing_id: string | null;
+  published_at: Timestamp;
+  published_by: string;
+  question_id: string;
+  slug: string;
+}
+
 export interface AwardQuestions {
   answer: string;
   chapter: string;
@@ -823,8 +873,17 @@ export interface AwardQuestions {
   id: Generated<string>;
   position: number;
   question: string;
+  review_on: string | null;
   slug: string;
   visible_from: Timestamp;
+}
+
+export interface AwardQuestionVotes {
+  edition_id: string;
+  helpful: boolean;
+  id: Generated<string>;
+  slug: string;
+  voted_on: string;
 }
 
 export interface AwardReadableSubmissions {
@@ -2210,6 +2269,7 @@ export interface DB {
   award_admissions: AwardAdmissions;
   award_advice_withdrawals: AwardAdviceWithdrawals;
   award_advices: AwardAdvices;
+  award_asked_questions: AwardAskedQuestions;
   award_attachment_removals: AwardAttachmentRemovals;
   award_attachments: AwardAttachments;
   award_attendances: AwardAttendances;
@@ -2296,6 +2356,10 @@ export interface DB {
   award_press_pictures: AwardPressPictures;
   award_press_texts: AwardPressTexts;
   award_project_offers: AwardProjectOffers;
+  award_question_closings: AwardQuestionClosings;
+  award_question_drafts: AwardQuestionDrafts;
+  award_question_publications: AwardQuestionPublications;
+  award_question_votes: AwardQuestionVotes;
   award_questions: AwardQuestions;
   award_readable_submissions: AwardReadableSubmissions;
   award_readings: AwardReadings;

@@ -36,6 +36,7 @@ const workplaces: Partial<Record<Role, NavigationEntry | NavigationEntry[]>> = {
   ],
   editor: [
     { label: 'Ausgaben', href: paths.office.edition.list.to() },
+    { label: 'Fragen', href: paths.office.questions.list.to() },
     { label: 'Projekte prüfen', href: paths.projects.reviews.to() },
     { label: 'Themen pflegen', href: paths.topics.list.to() },
     { label: 'Meldungen und Seiten', href: paths.texts.list.to() },

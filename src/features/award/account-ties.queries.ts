@@ -33,6 +33,8 @@ const forget: Keeper['forget'] = async (tx, { personId, email }) => {
   for (const table of ['award_entry_rights', 'award_hand_in_arrivals', 'award_office_views'] as const)
     await sql`delete from ${sql.table(table)} where person_id = ${personId}`.execute(tx)
   await sql`delete from award_ceremony_guests where email = ${email}`.execute(tx)
+  await sql`update award_asked_questions set name = '', email = '', person_id = null
+    where email = ${email} or person_id = ${personId}`.execute(tx)
 }
 
 export const accountKeeper: Keeper = { listTies, forget }

@@ -92,10 +92,23 @@ function conditions(eb: Scope) {
 function questions(eb: Scope) {
   return eb
     .selectFrom('award_questions as question')
-    .select(['chapter', 'slug', 'question', 'answer', 'visible_from'])
+    .leftJoin('award_question_publications as publication', (join) =>
+      join.onRef('publication.edition_id', '=', 'question.edition_id').onRef('publication.slug', '=', 'question.slug'),
+    )
+    .leftJoin('award_conditions as condition', 'condition.id', 'publication.condition_id')
+    .select(['question.chapter', 'question.slug', 'question.question', 'question.answer', 'question.visible_from'])
+    .select(['publication.published_at', sql<string | null>`question.review_on::text`.as('reviewOn'), CITED.as('cited')])
     .whereRef('question.edition_id', '=', 'edition.id')
-    .orderBy('position')
+    .orderBy('question.position')
 }
+
+export type Cited = { position: number; title: string; version: number; since: string; changedSince: boolean }
+
+/** The condition that an answer was given to, as it read then. */
+const CITED = sql<Cited | null>`case when publication.condition_id is not null then json_build_object(
+  'position', publication.condition_position, 'title', publication.condition_title, 'version', publication.conditions_version,
+  'since', publication.conditions_since, 'changedSince',
+  (condition.title, condition.text) is distinct from (publication.condition_title, publication.condition_text)) end`
 
 function dates(eb: Scope) {
   return eb

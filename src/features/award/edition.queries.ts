@@ -1,7 +1,7 @@
 import { cached } from '../../platform/cached.ts'
 import type { Db } from '../../platform/db.ts'
-import { editionRows, type EditionRow } from './edition-rows.queries.ts'
-import type { Edition, PhaseKind, TieBreaker } from './edition.rules.ts'
+import { editionRows, type Cited, type EditionRow } from './edition-rows.queries.ts'
+import type { CitedAs, Edition, PhaseKind, TieBreaker } from './edition.rules.ts'
 
 /** All editions in use, the newest first. In memory until PostgreSQL says that a row of an edition has changed. */
 export const listEditions = cached('award_editions', readEditions)
@@ -42,7 +42,10 @@ function toEdition(row: EditionRow): Edition {
     criteria: row.criteria.map(withInstant),
     seats: row.seats,
     conditions: row.conditions.map(withInstant),
-    questions: row.questions.map(withInstant),
+    questions: row.questions.map(({ published_at, cited, ...question }) => ({
+      ...withInstant(question),
+      published: published_at === null ? null : { at: new Date(published_at), condition: cited && citedAs(cited) },
+    })),
     dates: row.dates.map(({ starts_at, ends_at, ...date }) => ({
       ...withInstant(date),
       startsAt: new Date(starts_at),
@@ -82,6 +85,10 @@ function ownFacts(row: EditionRow) {
     juryTerms: row.jury_terms,
     quorum: row.quorum,
   }
+}
+
+function citedAs({ since, ...cited }: Cited): CitedAs {
+  return { ...cited, since: new Date(since) }
 }
 
 /** Instants come out of JSON as text. */

@@ -23,7 +23,18 @@ export type TieBreaker = {
   criterion: string | null
 }
 export type Condition = { position: number; title: string; text: string; visibleFrom: Date }
-export type Question = { chapter: string; slug: string; question: string; answer: string; visibleFrom: Date }
+export type Question = {
+  chapter: string
+  slug: string
+  question: string
+  answer: string
+  visibleFrom: Date
+  /** '2026-12-31'; null where nobody has set a day. */
+  reviewOn: string | null
+  /** Where it answers a question that was asked: since when, and the condition it was given to. */
+  published: { at: Date; condition: CitedAs | null } | null
+}
+export type CitedAs = { position: number; title: string; version: number; since: Date; changedSince: boolean }
 export type EditionDate = {
   slug: string
   title: string

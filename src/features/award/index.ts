@@ -51,6 +51,7 @@ import { sendResults } from './result-mails.job.ts'
 import { retentionTick } from './retention.job.ts'
 import { submissionJobs } from './submission.job.ts'
 import { submissionRoutes } from './submission.routes.ts'
+import { questionRoutes, questionsGallery } from './questions/questions.ts'
 
 import { juryRoutes } from './jury/jury.routes.ts'
 import { mailTakeOver } from './jury/seat/take-over.job.ts'
@@ -62,6 +63,7 @@ import { seatsRoutes } from './office/seats/seats.routes.tsx'
 
 /** The door: what site/ and worker.ts may use of the prize. */
 export const awardRoutes: Web[] = [
+  ...questionRoutes,
   announcementRoutes,
   calendarRoutes,
   entriesRoutes,
@@ -102,6 +104,7 @@ export const awardGallery: GalleryEntry[] = [
   ...mailsGallery,
   ...officeMailsGallery,
   ...winnersGallery,
+  ...questionsGallery,
 ]
 export const awardJobs: Jobs = {
   ...submissionJobs,

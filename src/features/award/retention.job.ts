@@ -11,7 +11,7 @@ import {
   type RetentionName,
 } from '../../platform/retention.queries.ts'
 import { forgetLeft } from '../../subscribers/index.ts'
-import { changeBlobCollected, forgetDrafts, forgetMailTexts, listCollectableBlobs } from './retention.queries.ts'
+import { changeBlobCollected, forgetAskers, forgetDrafts, forgetMailTexts, listCollectableBlobs } from './retention.queries.ts'
 import { removeOldSelfChecks } from './self-check.queries.ts'
 
 const NIGHT_BEGINS = '03:00'
@@ -44,6 +44,7 @@ async function removeRows(tx: Tx) {
     'sent-mail-texts': await forgetMailTexts(tx, await findKeepDays(tx, 'sent-mail-texts')),
     'self-checks': await removeOldSelfChecks(tx, await findKeepDays(tx, 'self-checks')),
     'drafts-never-handed-in': await forgetDrafts(tx, await findKeepDays(tx, 'drafts-never-handed-in')),
+    'askers-of-questions': await forgetAskers(tx, await findKeepDays(tx, 'askers-of-questions')),
     'left-subscriptions': await forgetLeft(tx, await findKeepDays(tx, 'left-subscriptions')),
   }
 }

@@ -30,6 +30,17 @@ export async function forgetDrafts(tx: Tx, keepDays: number): Promise<number> {
   return Number(numAffectedRows ?? 0)
 }
 
+/** Name and address of whoever asked, some time after the question was answered; what was asked stays with its answer. */
+export async function forgetAskers(tx: Tx, keepDays: number): Promise<number> {
+  const { numAffectedRows } = await sql`update award_asked_questions asked set name = '', email = '', person_id = null
+    where (asked.name, asked.email) <> ('', '') and exists (
+      select from award_question_publications ended where ended.question_id = asked.id and ended.published_at < portal_now() - ${days(keepDays)}
+      union all
+      select from award_question_closings ended where ended.question_id = asked.id and ended.closed_at < portal_now() - ${days(keepDays)}
+    )`.execute(tx)
+  return Number(numAffectedRows ?? 0)
+}
+
 /** Nothing has referred to them for so long. */
 export async function listCollectableBlobs(db: Db, keepDays: number): Promise<string[]> {
   const { rows } = await sql<{ sha256: string }>`select sha256 from award_unneeded_blobs

@@ -10,7 +10,6 @@ import {
   type CaseState,
   type TakeRefusal,
 } from './case.rules.ts'
-import type { FormRefusal } from './form-age.rules.ts'
 
 export const kindText: Record<CaseKind, string> = { contact: 'Kontakt', barrier: 'Barriere' }
 export const answerText: Record<AnswerKind, string> = {
@@ -41,19 +40,6 @@ export function DueText({ one, today }: { one: Case; today: string }) {
       ) : null}
     </>
   )
-}
-
-export const formRefusalText: Record<FormRefusal | 'sent-already', string> = {
-  'sent-already':
-    'Was Sie mit diesem Formular zuerst gesendet haben, ist angekommen. Möchten Sie auch diesen Text senden? Dann senden Sie das Formular bitte noch einmal ab.',
-  'trap-filled':
-    'Ein Feld, das leer bleiben muss, war ausgefüllt. Wir haben es geleert. Bitte senden Sie das Formular noch einmal ab.',
-  unsigned:
-    'Das Formular war nicht mehr gültig. Wir haben es erneuert und Ihre Angaben behalten. Bitte senden Sie es noch einmal ab.',
-  'too-quick':
-    'Das ging sehr schnell. Zum Schutz vor Programmen bitten wir Sie, drei Sekunden zu warten und noch einmal zu senden.',
-  'too-old':
-    'Das Formular war länger als einen Tag geöffnet. Wir haben es erneuert und Ihre Angaben behalten. Bitte senden Sie es noch einmal ab.',
 }
 
 export const takeRefusalText: Record<TakeRefusal, string> = {

@@ -1,7 +1,7 @@
 import { sentencesOf, sentencesOfRefusing } from '../../platform/form-sentences.ts'
 import { fieldSentencesEntry, mailEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import { answeredMail, caseReminderMail, newCaseMail, receivedMail } from './case.mail.tsx'
-import { answerRefusalText, formRefusalText, takeRefusalText } from './case-words.page.tsx'
+import { answerRefusalText, takeRefusalText } from './case-words.page.tsx'
 import { barrierForm } from './public/report.form.ts'
 import { answerForm, noteForm } from './team/case.form.ts'
 
@@ -10,7 +10,6 @@ const told = { number: 1001, baseUrl, name: 'Nina Zeile', link: `${baseUrl}/reda
 const reminded = { ...told, kind: 'barrier', dueOn: '2025-12-18' } as const
 
 export const feedbackGallery: GalleryEntry[] = [
-  refusalEntry('Nachricht oder Meldung senden', formRefusalText),
   refusalEntry('Vorgang übernehmen', takeRefusalText),
   refusalEntry('Vorgang beantworten', answerRefusalText),
   fieldSentencesEntry('Nachricht oder Meldung', [

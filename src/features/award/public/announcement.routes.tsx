@@ -26,8 +26,8 @@ announcementRoutes.get(paths.award.dates.pattern, (c) => showPublic(c, datesPage
 announcementRoutes.get(paths.award.editions.pattern, (c) => showPublic(c, editionsPage))
 
 announcementRoutes.get(paths.award.questions.pattern, (c) => {
-  const { q, frage } = c.req.query()
-  return showPublic(c, (view) => questionsPage(view, q?.trim() ?? '', frage))
+  const { q, frage, danke } = c.req.query()
+  return showPublic(c, (view) => questionsPage(view, q?.trim() ?? '', frage, danke))
 })
 
 announcementRoutes.get(paths.award.edition.pattern, async (c) => {

@@ -1,7 +1,9 @@
 import { paths } from '../../../paths.ts'
+import { day } from '../../../plain/german-date.ts'
+import { germanDay } from '../../../plain/german-day.ts'
 import type { Page } from '../../../platform/page.ts'
 import { Details } from '../../../ui/details.tsx'
-import { FieldWithButton, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Actions, ButtonLink, FieldWithButton, Form, SubmitButton } from '../../../ui/form.tsx'
 import { TextField } from '../../../ui/fields.tsx'
 import { Markdown } from '../../../ui/markdown.tsx'
 import type { Question } from '../edition.rules.ts'
@@ -10,7 +12,7 @@ import { NotYet } from './not-yet.tsx'
 import { AWARD_TRAIL, type PublicView } from './public-view.ts'
 
 /** `searched` narrows the list; `opened` is a question to show unfolded. */
-export function questionsPage({ edition, appears }: PublicView, searched: string, opened?: string): Page {
+export function questionsPage({ edition, appears }: PublicView, searched: string, opened?: string, thanked?: string): Page {
   const found = matching(edition.questions, searched, (question) => `${question.question} ${question.answer}`)
   return {
     title: 'Fragen und Antworten',
@@ -32,14 +34,34 @@ export function questionsPage({ edition, appears }: PublicView, searched: string
               <h2 class="kern-heading-large">{chapter}</h2>
               <div class="award-questions">
                 {questions.map((question) => (
-                  <Answer key={question.slug} question={question} open={searched !== '' || question.slug === opened} />
+                  <Answer
+                    key={question.slug}
+                    question={question}
+                    open={searched !== '' || question.slug === opened}
+                    thanked={question.slug === thanked}
+                  />
                 ))}
               </div>
             </section>
           ))}
+          {edition.archived ? null : <AskYourself />}
         </>
       ),
   }
+}
+
+function AskYourself() {
+  return (
+    <section class="ik-flow ik-screen-only">
+      <h2 class="kern-heading-large">Ihre Frage ist nicht dabei?</h2>
+      <p class="kern-body">
+        Fragen Sie das Wettbewerbsbüro, auch ohne Konto. Die Antwort lesen alle hier, Ihr Name steht nicht dabei.
+      </p>
+      <Actions>
+        <ButtonLink href={paths.award.ask.to()} label="Eine Frage stellen" tone="secondary" />
+      </Actions>
+    </section>
+  )
 }
 
 function Result({ count, searched }: { count: number; searched: string }) {
@@ -56,19 +78,55 @@ function Result({ count, searched }: { count: number; searched: string }) {
   )
 }
 
+type AnswerProps = { question: Question; open: boolean; thanked: boolean }
+
 /** The fragment target lies inside, so that browsers unfold the answer when somebody follows a link to it. */
-function Answer({ question, open }: { question: Question; open: boolean }) {
+function Answer({ question, open, thanked }: AnswerProps) {
   return (
     <Details summary={question.question} open={open}>
       <div id={question.slug}>
         <Markdown text={question.answer} topLevel={3} />
       </div>
+      <Provenance question={question} />
       <p class="ik-screen-only">
         <a class="kern-link kern-link--small" href={`${paths.award.questions.to({ frage: question.slug })}#${question.slug}`}>
           Link zu dieser Antwort<span class="kern-sr-only">: {question.question}</span>
         </a>
       </p>
+      {thanked ? <p role="status">Danke für Ihre Rückmeldung.</p> : <Helpful question={question} />}
     </Details>
+  )
+}
+
+/** Of when the answer is, and to which version of which condition it was given. */
+function Provenance({ question: { published, reviewOn } }: { question: Question }) {
+  if (!published && !reviewOn) return null
+  const { condition } = published ?? { condition: null }
+  return (
+    <p class="kern-body kern-body--small kern-body--muted">
+      {published ? `Veröffentlicht am ${day(published.at)}. ` : ''}
+      {condition ? (
+        <>
+          <a class="kern-link kern-link--small" href={`${paths.award.conditions.to()}#nummer-${condition.position}`}>
+            Nr. {condition.position} der Teilnahmebedingungen („{condition.title}“)
+          </a>
+          , Fassung {condition.version} vom {day(condition.since)}.{' '}
+          {condition.changedSince ? 'Die Bedingung wurde seither geändert; es gilt ihr heutiger Wortlaut. ' : ''}
+        </>
+      ) : null}
+      {reviewOn ? `Wir prüfen die Antwort am ${germanDay(reviewOn)} wieder.` : ''}
+    </p>
+  )
+}
+
+/** Counted and nothing else: no cookie, no account, no address is kept with it. */
+function Helpful({ question: { slug, question } }: { question: Question }) {
+  return (
+    <form class="award-helpful ik-screen-only" action={paths.award.questionVote.to({ slug })} method="post">
+      <p class="award-helpful__question">War diese Antwort hilfreich?</p>
+      <SubmitButton label="Ja" name="helpful" value="ja" tone="tertiary" about={`, hilfreich: ${question}`} />
+      <SubmitButton label="Nein" name="helpful" value="nein" tone="tertiary" about={`, nicht hilfreich: ${question}`} />
+    </form>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Trap } from '../../../outbox/index.ts'
 import { paths } from '../../../paths.ts'
 import { germanDay } from '../../../plain/german-day.ts'
 import type { Page } from '../../../platform/page.ts'
@@ -10,6 +11,8 @@ import { LONGEST_MESSAGE } from './report.form.ts'
 
 const trail = [{ label: 'Startseite', href: paths.home.to() }]
 const title: Record<CaseKind, string> = { contact: 'Kontakt', barrier: 'Barriere melden' }
+/** A sealed form of one kind is none of the other. */
+export const aboutForm = (kind: CaseKind) => `feedback form ${kind}`
 export const formPath = { contact: paths.feedback.contact, barrier: paths.feedback.barrier }
 
 export type ReportValues = { subject: string; message: string; page: string; assistive: string; name: string; email: string }
@@ -64,15 +67,6 @@ function ContactIntroduction() {
       </a>
       .
     </p>
-  )
-}
-
-/** Nobody sees it, by eye or by ear; programs fill it in. */
-function Trap() {
-  return (
-    <div hidden>
-      <TextField name="website" label="Bitte lassen Sie dieses Feld leer" autocomplete="off" />
-    </div>
   )
 }
 

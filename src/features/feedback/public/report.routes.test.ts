@@ -6,7 +6,8 @@ import { givenPerson } from '../../../../test/people.ts'
 import { testSite, type TestSite } from '../../../../test/site.ts'
 import { paths } from '../../../paths.ts'
 import type { CaseKind } from '../case.rules.ts'
-import { sealForm } from '../sealed-form.ts'
+import { sealForm } from '../../../outbox/index.ts'
+import { aboutForm } from './report.page.tsx'
 
 const EDITOR = 'nina.zeile@redaktion.example'
 const VERA = 'vera@anderswo.example'
@@ -24,7 +25,7 @@ describe('writing to the portal', () => {
 
   /** As if the form had been opened so many seconds ago. */
   const opened = (seconds: number, kind: CaseKind = 'barrier', id: string = randomUUID()) =>
-    sealForm(portal.deps.keys.encryption, kind, { id, openedAt: new Date(Date.now() - seconds * 1000) })
+    sealForm(portal.deps.keys.encryption, aboutForm(kind), { id, openedAt: new Date(Date.now() - seconds * 1000) })
   const barrier = (more: Record<string, string> = {}) => ({
     form: opened(10),
     website: '',

@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { isConnectionWithinLimit, MAILS_FROM_A_CONNECTION } from '../../../outbox/index.ts'
+import {
+  acceptForm,
+  formRefusalText,
+  isConnectionWithinLimit,
+  MAILS_FROM_A_CONNECTION,
+  sealForm,
+  unsealForm,
+} from '../../../outbox/index.ts'
 import { clientAddress } from '../../../people/index.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import { LimitReached } from '../../../platform/limit-reached.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
-import { formRefusalText } from '../case-words.page.tsx'
 import { findReceivedCase } from '../case.queries.ts'
 import type { CaseKind } from '../case.rules.ts'
-import { acceptForm } from '../form-age.rules.ts'
-import { sealForm, unsealForm } from '../sealed-form.ts'
 import { receiveReport } from './receive-report.ts'
 import { barrierForm, contactForm } from './report.form.ts'
-import { formPath, receivedPage, reportPage, type ReportValues } from './report.page.tsx'
+import { aboutForm, formPath, receivedPage, reportPage, type ReportValues } from './report.page.tsx'
 
 export const reportRoutes = routes()
 
@@ -34,7 +38,7 @@ async function receive(c: Ctx, kind: CaseKind): Promise<Response> {
   const form = (kind === 'barrier' ? barrierForm : contactForm).safeParse(typed)
   if (!form.success) return showAgain(c, kind, { typed, errors: formErrors(form.error) })
   const { form: sealed, website: trap, ...report } = form.data
-  const decision = acceptForm({ trap, opened: unsealForm(c.var.deps.keys.encryption, kind, sealed) }, realNow())
+  const decision = acceptForm({ trap, opened: unsealForm(c.var.deps.keys.encryption, aboutForm(kind), sealed) }, realNow())
   if (!decision.ok) {
     const errors = { form: formRefusalText[decision.because] }
     return showAgain(c, kind, { typed, errors, renew: decision.because === 'too-old' || decision.because === 'unsigned' })
@@ -52,7 +56,7 @@ function realNow(): Date {
 }
 
 function newForm(c: Ctx, kind: CaseKind): string {
-  return sealForm(c.var.deps.keys.encryption, kind, { id: randomUUID(), openedAt: realNow() })
+  return sealForm(c.var.deps.keys.encryption, aboutForm(kind), { id: randomUUID(), openedAt: realNow() })
 }
 
 /** Where somebody comes from within the portal; never the question behind it. */

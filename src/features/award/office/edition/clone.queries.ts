@@ -64,8 +64,8 @@ function contents({ from, to, shift }: Copy): RawBuilder<unknown>[] {
       select ${to}, position, body, note, is_chair from award_seats where edition_id = ${from}`,
     sql`insert into award_conditions (edition_id, position, title, text, visible_from)
       select ${to}, position, title, text, ${visible} from award_conditions where edition_id = ${from}`,
-    sql`insert into award_questions (edition_id, position, chapter, slug, question, answer, visible_from)
-      select ${to}, position, chapter, slug, question, answer, ${visible} from award_questions where edition_id = ${from}`,
+    sql`insert into award_questions (edition_id, position, chapter, slug, question, answer, review_on, visible_from)
+      select ${to}, position, chapter, slug, question, answer, review_on, ${visible} from award_questions where edition_id = ${from}`,
     sql`insert into award_check_items (edition_id, position, slug, title, explanation, rule)
       select ${to}, position, slug, title, explanation, rule from award_check_items where edition_id = ${from}`,
     sql`insert into award_tie_breakers (edition_id, position, kind, criterion_id)

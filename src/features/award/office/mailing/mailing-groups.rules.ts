@@ -19,6 +19,7 @@ export type MailedEntry = {
 }
 
 export const ENTRY_GROUPS = [
+  'entrants',
   'drafts',
   'handed-in',
   'admitted',
@@ -44,6 +45,7 @@ export function readKey(key: string): GroupKey | null {
 }
 
 const belongs: Record<EntryGroup, (entry: MailedEntry, chosen: { categoryId: string | null; picked: string[] }) => boolean> = {
+  entrants: ({ state }) => state !== 'withdrawn',
   drafts: ({ state }) => state === 'draft' || state === 'taken-back',
   'handed-in': ({ state }) => state === 'handed-in',
   admitted: ({ state, admitted }) => state === 'handed-in' && admitted === true,
@@ -68,6 +70,6 @@ export function groupsAt({ resultsArePublic }: Moment): EntryGroup[] {
 export function fieldNamesOf(group: GroupKey['group'], { opened }: Moment): string[] {
   if (group === 'jurors') return ['name', 'sitz', 'ausgabe', 'link']
   const always = ['name', 'organisation', 'kategorie', 'frist', 'ausgabe', 'link']
-  if (group === 'drafts' || group === 'picked') return always
+  if (group === 'entrants' || group === 'drafts' || group === 'picked') return always
   return [...always, 'eingangsnummer', ...(opened ? ['titel'] : [])]
 }

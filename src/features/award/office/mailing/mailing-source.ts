@@ -23,8 +23,16 @@ import { fieldLabel, groupLabel, mailingTemplates } from './mailing-words.ts'
 /** Whom the office of the prize can write to. */
 export const mailingSource: RecipientSource = { name: SOURCE, templates: mailingTemplates, listGroups, listRecipients }
 
+/** Of one edition, also where it is not the one that is worked on. */
+export function mailingSourceOf(editionId: string): RecipientSource {
+  return { ...mailingSource, listGroups: async (db) => groupsOf(db, await findEditionById(db, editionId)) }
+}
+
 async function listGroups(db: Db): Promise<RecipientGroup[]> {
-  const edition = await findCurrentEdition(db)
+  return groupsOf(db, await findCurrentEdition(db))
+}
+
+async function groupsOf(db: Db, edition: Edition | null): Promise<RecipientGroup[]> {
   if (!edition) return []
   const moment = await findMoment(db, edition.id)
   const keys = groupsAt(moment).flatMap((group): GroupKey[] => {
@@ -56,6 +64,7 @@ function choicesOf(entries: MailedEntry[]) {
   }))
 }
 
+/** What concerns everybody reaches each person once, however many entries they have. */
 type Asked = Parameters<RecipientSource['listRecipients']>[1]
 
 async function listRecipients(db: Db, { group, picked, baseUrl }: Asked): Promise<Recipient[]> {
@@ -68,6 +77,7 @@ async function listRecipients(db: Db, { group, picked, baseUrl }: Asked): Promis
   return entries
     .filter((entry) => isInGroup(entry, key.group as EntryGroup, chosen))
     .map((entry) => asRecipient(entry, edition, baseUrl))
+    .map((recipient) => (key.group === 'entrants' ? { ...recipient, key: edition.id } : recipient))
 }
 
 function asRecipient(entry: MailedEntry, edition: Edition, baseUrl: string): Recipient {

@@ -2,6 +2,7 @@ import type { Template } from '../../../../outbox/index.ts'
 import type { GroupKey } from './mailing-groups.rules.ts'
 
 export const groupLabel: Record<GroupKey['group'], string> = {
+  entrants: 'Alle mit einem Entwurf oder einem Beitrag',
   drafts: 'Alle mit einem Entwurf, die einreichen dürfen',
   'handed-in': 'Alle, die eingereicht haben',
   admitted: 'Zugelassene Beiträge',

@@ -51,6 +51,7 @@ export const officePages: OfficePages[] = [
     title: 'Nachrichten und Zugänge',
     text: 'Was hinausgeht, und wer hereinmöchte.',
     pages: [
+      { label: 'Fragen', href: paths.office.questions.list.to(), text: 'beantworten, für alle veröffentlichen, wieder prüfen' },
       { label: 'Postausgang', href: paths.outbox.list.to(), text: 'Nachrichten an viele entwerfen, freigeben und verfolgen' },
       {
         label: 'Beitrittsanfragen',

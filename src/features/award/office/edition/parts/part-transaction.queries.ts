@@ -21,24 +21,26 @@ export type Saved =
   | { kind: 'stale'; stored: Content }
   | { kind: 'refused'; errors: FieldErrors }
 
-/** The one door for changes: lock the edition, read the part anew, ask the rules, write part, log, event and job. */
 export async function savePart(db: Db, save: Save): Promise<Saved> {
-  return transact(db, async (tx) => {
-    await lockEdition(tx, save.editionId)
-    const facts = await findPartFacts(tx, save.editionId)
-    if (!facts) throw new Error('the edition was there before it was locked')
-    const before = await readContent(tx, save.part, save.editionId)
-    if (baseOf(before) === baseOf(save.typed)) return { kind: 'saved' }
-    if (baseOf(before) !== save.base) return { kind: 'stale', stored: before }
-    const held = save.part.held?.({ before, after: save.typed, facts }) ?? null
-    const now = held ? { ...save, typed: held.rest } : save
-    const errors = { ...problemsOf(now, { before, facts }), ...problemsOf(save, { before, facts }) }
-    if (Object.keys(errors).length > 0) return { kind: 'refused', errors }
-    if (baseOf(before) !== baseOf(now.typed)) await changePart(tx, now, { before, facts })
-    if (!held) return { kind: 'saved' }
-    await recordAskedClosing(tx, { ...save, closesAt: berlinInstant(held.closesAt), at: facts.now })
-    return { kind: 'waits' }
-  })
+  return transact(db, (tx) => savePartIn(tx, save))
+}
+
+/** The one door for changes: lock the edition, read the part anew, ask the rules, write part, log, event and job. */
+export async function savePartIn(tx: Tx, save: Save): Promise<Saved> {
+  await lockEdition(tx, save.editionId)
+  const facts = await findPartFacts(tx, save.editionId)
+  if (!facts) throw new Error('the edition was there before it was locked')
+  const before = await readContent(tx, save.part, save.editionId)
+  if (baseOf(before) === baseOf(save.typed)) return { kind: 'saved' }
+  if (baseOf(before) !== save.base) return { kind: 'stale', stored: before }
+  const held = save.part.held?.({ before, after: save.typed, facts }) ?? null
+  const now = held ? { ...save, typed: held.rest } : save
+  const errors = { ...problemsOf(now, { before, facts }), ...problemsOf(save, { before, facts }) }
+  if (Object.keys(errors).length > 0) return { kind: 'refused', errors }
+  if (baseOf(before) !== baseOf(now.typed)) await changePart(tx, now, { before, facts })
+  if (!held) return { kind: 'saved' }
+  await recordAskedClosing(tx, { ...save, closesAt: berlinInstant(held.closesAt), at: facts.now })
+  return { kind: 'waits' }
 }
 
 type Standing = { before: Content; facts: PartFacts }

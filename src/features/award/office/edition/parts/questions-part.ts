@@ -18,6 +18,13 @@ export const questionsPart: Part = {
         { name: 'chapter', label: 'Kapitel', kind: 'line' },
         { name: 'question', label: 'Frage', kind: 'line' },
         { name: 'answer', label: 'Antwort', kind: 'markdown' },
+        {
+          name: 'review_on',
+          label: 'Wieder prüfen am',
+          kind: 'day',
+          optional: 'null',
+          hint: 'Von diesem Tag an steht die Antwort bei den Fragen des Wettbewerbsbüros unter „Zu prüfen“.',
+        },
         VISIBLE_FROM,
       ],
     }),
