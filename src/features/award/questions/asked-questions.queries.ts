@@ -69,7 +69,19 @@ type Row = Omit<AskedQuestion, 'draft' | 'publication' | 'closing'> & {
 function questionOf(row: Row): AskedQuestion {
   const { id, number, editionId, origin, chapter, question, name, email, enteredBy, askedAt, drafted, published, closed } = row
   return {
-    ...{ id, number, editionId, origin, chapter, question, name, email, enteredBy, askedAt, drafted, published, closed },
+    id,
+    number,
+    editionId,
+    origin,
+    chapter,
+    question,
+    name,
+    email,
+    enteredBy,
+    askedAt,
+    drafted,
+    published,
+    closed,
     draft: draftOf(row),
     publication:
       row.slug === null

@@ -59,7 +59,6 @@ describe('a question to the office', () => {
   const formOn = async (path: string, action: string, who: string) =>
     formsOf(await page(path, who)).find((form) => form.action === action)?.untouched ?? {}
   const draft = async (questionId: string, more: Record<string, string> = {}, who = cookie.editor) => {
-    const action = office.questions.draft.to({ questionId })
     const html = await page(office.questions.one.to({ questionId }), who)
     const form = formOf(html.slice(0, html.indexOf('Entwurf speichern')))
     return portal.request(office.questions.draft.to({ questionId }), {
@@ -152,7 +151,7 @@ describe('a question to the office', () => {
   })
 
   it('gets an answer that editors draft and only the office publishes, to everybody at once', async () => {
-    const entryId = await givenEntry(portal.db, { by: MARTA })
+    await givenEntry(portal.db, { by: MARTA })
     const other = await givenEntry(portal.db, { by: OTTO })
     await givenSubmission(portal.deps, { entryId: other, by: OTTO })
     assert.equal((await ask(asking({ question: 'Gilt {{name}} der [Stichtag](https://boese.example)?' }))).status, 303)

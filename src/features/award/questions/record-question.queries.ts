@@ -24,8 +24,16 @@ export async function recordQuestion(tx: Tx, asked: NewQuestion, at: Date): Prom
   const row = await tx
     .insertInto('award_asked_questions')
     .values({
-      ...{ id, edition_id: editionId, origin, chapter, question, name, email },
-      ...{ person_id: personId, entered_by: enteredBy, asked_at: at },
+      id,
+      edition_id: editionId,
+      origin,
+      chapter,
+      question,
+      name,
+      email,
+      person_id: personId,
+      entered_by: enteredBy,
+      asked_at: at,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('number')
@@ -84,12 +92,7 @@ export async function recordPublication(tx: Tx, publication: Publication, { ques
       draft_id: draftId,
       edition_id: editionId,
       slug,
-      condition_id: cited?.id ?? null,
-      condition_position: cited?.position ?? null,
-      condition_title: cited?.title ?? null,
-      condition_text: cited?.text ?? null,
-      conditions_version: cited?.version ?? null,
-      conditions_since: cited?.since ?? null,
+      ...citedColumns(cited),
       mailing_id: mailingId,
       published_by: personId,
       published_at: at,
@@ -97,6 +100,19 @@ export async function recordPublication(tx: Tx, publication: Publication, { ques
     .execute()
   const data = { draftId, mailingId, told, conditionsVersion: cited?.version ?? null }
   await recordEvent(tx, { kind: 'question-published', actorId: personId, subject: subjectOf(questionId), at, data })
+}
+
+function citedColumns(cited: Publication['cited']) {
+  return (
+    cited && {
+      condition_id: cited.id,
+      condition_position: cited.position,
+      condition_title: cited.title,
+      condition_text: cited.text,
+      conditions_version: cited.version,
+      conditions_since: cited.since,
+    }
+  )
 }
 
 export async function recordClosing(tx: Tx, reply: string, { questionId, personId, at }: Act): Promise<void> {

@@ -14,7 +14,6 @@ type View = { questions: AskedQuestion[]; answers: AnswerInUse[]; today: string 
 const isOpen = ({ published, closed }: AskedQuestion) => !published && !closed
 
 export function questionsListPage({ questions, answers, today }: View): Page {
-  const open = questions.filter(isOpen)
   const done = questions.filter((one) => !isOpen(one)).toReversed()
   return {
     title: 'Fragen an das Wettbewerbsbüro',
@@ -25,22 +24,7 @@ export function questionsListPage({ questions, answers, today }: View): Page {
         <Actions>
           <ButtonLink href={paths.office.questions.entering.to()} label="Frage aus einer E-Mail eintragen" tone="secondary" />
         </Actions>
-        {open.length === 0 ? (
-          <EmptyState title="Keine offene Frage">
-            <p>Was über „Eine Frage stellen“ oder aus einer Sprechstunde kommt, steht hier, und das Büro bekommt eine E-Mail.</p>
-          </EmptyState>
-        ) : (
-          <Table
-            caption="Zu beantworten"
-            head={['Frage', 'Stand', 'Woher', 'Gestellt am']}
-            rows={open.map((one) => [
-              <QuestionLink one={one} />,
-              <QuestionBadge one={one} />,
-              originText[one.origin],
-              day(one.askedAt),
-            ])}
-          />
-        )}
+        <Open questions={questions.filter(isOpen)} />
         {answers.length > 0 ? <InUse answers={answers} today={today} /> : null}
         {done.length > 0 ? (
           <Table
@@ -56,6 +40,27 @@ export function questionsListPage({ questions, answers, today }: View): Page {
       </>
     ),
   }
+}
+
+function Open({ questions }: { questions: AskedQuestion[] }) {
+  if (questions.length === 0)
+    return (
+      <EmptyState title="Keine offene Frage">
+        <p>Was über „Eine Frage stellen“ oder aus einer Sprechstunde kommt, steht hier, und das Büro bekommt eine E-Mail.</p>
+      </EmptyState>
+    )
+  return (
+    <Table
+      caption="Zu beantworten"
+      head={['Frage', 'Stand', 'Woher', 'Gestellt am']}
+      rows={questions.map((one) => [
+        <QuestionLink one={one} />,
+        <QuestionBadge one={one} />,
+        originText[one.origin],
+        day(one.askedAt),
+      ])}
+    />
+  )
 }
 
 function QuestionLink({ one: { id, number, question, draft } }: { one: AskedQuestion }) {

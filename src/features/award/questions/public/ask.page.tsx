@@ -34,22 +34,7 @@ export function askPage({ sealed, values, chapters, errors = {} }: AskView): Pag
           <Hidden name="form" value={sealed} />
           <Trap />
           <QuestionFields values={values} chapters={chapters} errors={errors} />
-          <Fieldset
-            legend="Wie können wir Ihnen Bescheid geben?"
-            hint="Ohne E-Mail-Adresse lesen wir Ihre Frage, und Sie finden die Antwort im Portal."
-          >
-            <TextField name="name" label="Ihr Name" value={values.name} error={errors.name} autocomplete="name" optional />
-            <TextField
-              name="email"
-              type="email"
-              label="Ihre E-Mail-Adresse"
-              hint="Wir bestätigen den Eingang und geben Bescheid, sobald die Frage beantwortet ist. Sonst nutzen wir sie nicht."
-              value={values.email}
-              error={errors.email}
-              autocomplete="email"
-              optional
-            />
-          </Fieldset>
+          <WhoFields values={values} errors={errors} />
           <Actions>
             <SubmitButton label="Frage senden" />
           </Actions>
@@ -57,6 +42,27 @@ export function askPage({ sealed, values, chapters, errors = {} }: AskView): Pag
       </>
     ),
   }
+}
+
+function WhoFields({ values, errors }: Omit<AskedFieldsProps, 'chapters'>) {
+  return (
+    <Fieldset
+      legend="Wie können wir Ihnen Bescheid geben?"
+      hint="Ohne E-Mail-Adresse lesen wir Ihre Frage, und Sie finden die Antwort im Portal."
+    >
+      <TextField name="name" label="Ihr Name" value={values.name} error={errors.name} autocomplete="name" optional />
+      <TextField
+        name="email"
+        type="email"
+        label="Ihre E-Mail-Adresse"
+        hint="Wir bestätigen den Eingang und geben Bescheid, sobald die Frage beantwortet ist. Sonst nutzen wir sie nicht."
+        value={values.email}
+        error={errors.email}
+        autocomplete="email"
+        optional
+      />
+    </Fieldset>
+  )
 }
 
 export function QuestionFields({ values, chapters, errors }: AskedFieldsProps) {
