@@ -10,6 +10,9 @@ export const eventPaths = {
   event: path('/veranstaltungen/:eventId'),
   eventFile: path('/veranstaltungen/:eventId/termin.ics'),
   registration: path('/veranstaltungen/:eventId/anmeldung'),
+  /** Of an office hour: asking, and how far the hour is; the stream says when that changes. */
+  hour: path('/veranstaltungen/:eventId/sprechstunde'),
+  hourStream: path('/veranstaltungen/:eventId/sprechstunde/stand'),
   /** By a link that was mailed to whoever registered. */
   mailed: {
     registration: path('/veranstaltungen/anmeldungen/:token'),
@@ -26,6 +29,14 @@ export const eventPaths = {
     participants: path('/redaktion/veranstaltungen/:eventId/teilnehmende'),
     participantsExport: path('/redaktion/veranstaltungen/:eventId/teilnehmende/ausgabe'),
     attendance: path('/redaktion/veranstaltungen/:eventId/teilnehmende/:registrationId/anwesenheit'),
+    /** Also for who advises in this office hour. */
+    hour: path('/redaktion/veranstaltungen/:eventId/sprechstunde'),
+    hourStream: path('/redaktion/veranstaltungen/:eventId/sprechstunde/stand'),
+    hourSettings: path('/redaktion/veranstaltungen/:eventId/sprechstunde/einstellungen'),
+    hourTaking: path('/redaktion/veranstaltungen/:eventId/sprechstunde/:questionId/aufruf'),
+    hourAnswer: path('/redaktion/veranstaltungen/:eventId/sprechstunde/:questionId/antwort'),
+    hourRemoval: path('/redaktion/veranstaltungen/:eventId/sprechstunde/:questionId/entfernung'),
+    hourHandover: path('/redaktion/veranstaltungen/:eventId/sprechstunde/:questionId/uebergabe'),
     materials: path('/redaktion/veranstaltungen/:eventId/material'),
     materialRemoval: path('/redaktion/veranstaltungen/:eventId/material/:materialId/entfernung'),
   },

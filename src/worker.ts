@@ -14,6 +14,7 @@ import type { Deps } from './platform/deps.ts'
 import { type Job, type Jobs, TICK, type Tick } from './platform/jobs.ts'
 import { mailJobs } from './platform/mail-delivery.ts'
 import { entryProjectJobs, showReleasedPrizes } from './site/entry-project/entry-project.job.ts'
+import { officeHourJobs } from './site/office-hour/office-hour.job.ts'
 import { subscriptionSources } from './site/subscription-sources.ts'
 import { watchTick } from './site/watch/watch.job.ts'
 import { scanJobs } from './platform/scan-blob.job.ts'
@@ -38,6 +39,7 @@ const jobs: Jobs = {
   ...awardJobs,
   ...projectJobs,
   ...entryProjectJobs,
+  ...officeHourJobs,
   ...mailJobs(brand.name),
   ...scanJobs,
   [TICK]: tick,

@@ -15,6 +15,7 @@ const NOT_SHOWN_ALONE = {
   'src/ui/field-parts.tsx': ['LabelText', 'FieldLabel', 'FieldHint', 'FieldError'],
   'src/ui/character-limit.tsx': ['CharacterLimit'],
   'src/ui/fieldset.tsx': ['Hidden'],
+  'src/ui/live-part.tsx': ['LivePart'],
   'src/ui/mail.tsx': ['MailButton'],
 }
 const MAIL = /^export (?:const|function) (\w+Mail)\b/gm

@@ -146,11 +146,12 @@ async function listingOf(db: Db, email: string): Promise<string> {
   return id
 }
 
-/** From the demo: one that people can register for. */
+/** From the demo: an office hour that people can register for. */
 async function openEvent(db: Db): Promise<string> {
   const { id } = await db
     .selectFrom('events_published')
     .where('registers', '=', true)
+    .where('series', '=', 'office-hour')
     .select('event_id as id')
     .orderBy('starts_at')
     .executeTakeFirstOrThrow()

@@ -1301,6 +1301,13 @@ export interface EditorialWithdrawals {
   withdrawn_by: string;
 }
 
+export interface EventsAdvisers {
+  added_at: Timestamp;
+  added_by: string;
+  event_id: string;
+  person_id: string;
+}
+
 export interface EventsArrivals {
   arrived_at: Timestamp;
   event_id: string;
@@ -1333,6 +1340,52 @@ export interface EventsEvents {
   created_at: Timestamp;
   created_by: string | null;
   id: string;
+}
+
+export interface EventsHourAnswers {
+  adviser_id: string | null;
+  answered_at: Timestamp;
+  answered_by: string;
+  question_id: string;
+}
+
+export interface EventsHourHandovers {
+  handed_at: Timestamp;
+  handed_by: string;
+  question_id: string;
+}
+
+export interface EventsHourQuestions {
+  asked_at: Timestamp;
+  email: string;
+  entry_id: string | null;
+  event_id: string;
+  id: string;
+  is_anonymous: boolean;
+  name: string;
+  number: number;
+  person_id: string | null;
+  question: string;
+  slot: number | null;
+}
+
+export interface EventsHourRemovals {
+  question_id: string;
+  removed_at: Timestamp;
+  removed_by: string;
+}
+
+export interface EventsHours {
+  event_id: string;
+  set_at: Timestamp;
+  set_by: string;
+  slot_minutes: number | null;
+}
+
+export interface EventsHourTakings {
+  question_id: string;
+  taken_at: Timestamp;
+  taken_by: string;
 }
 
 export interface EventsMaterialRemovals {
@@ -2408,11 +2461,18 @@ export interface DB {
   editorial_review_reminders: EditorialReviewReminders;
   editorial_revisions: EditorialRevisions;
   editorial_withdrawals: EditorialWithdrawals;
+  events_advisers: EventsAdvisers;
   events_arrivals: EventsArrivals;
   events_attendances: EventsAttendances;
   events_cancellations: EventsCancellations;
   events_departures: EventsDepartures;
   events_events: EventsEvents;
+  events_hour_answers: EventsHourAnswers;
+  events_hour_handovers: EventsHourHandovers;
+  events_hour_questions: EventsHourQuestions;
+  events_hour_removals: EventsHourRemovals;
+  events_hour_takings: EventsHourTakings;
+  events_hours: EventsHours;
   events_material_removals: EventsMaterialRemovals;
   events_materials: EventsMaterials;
   events_places: EventsPlaces;

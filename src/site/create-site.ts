@@ -37,6 +37,7 @@ import { galleryRoutes } from './gallery.routes.ts'
 import { healthRoutes } from './health.routes.ts'
 import { homeRoutes } from './home.routes.ts'
 import { keepers } from './keepers.ts'
+import { nameableEntries } from './office-hour/nameable-entries.ts'
 import { newsletterBlocks } from './newsletter-blocks.ts'
 import { writtenMailRoutes } from './written-mails.routes.tsx'
 import { shortLinkRoutes } from './redirects.routes.ts'
@@ -70,7 +71,7 @@ const PARTS: Web[] = [
   ownDataRoutes(keepers),
   ...projectRoutes,
   ...partnerRoutes,
-  ...eventRoutes,
+  ...eventRoutes(nameableEntries),
   ...feedbackRoutes,
   ...editorialRoutes,
   ...mediaRoutes,

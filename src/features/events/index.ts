@@ -5,6 +5,10 @@ import { editorRoutes } from './editor/editor.routes.tsx'
 import { eventActsRoutes } from './editor/event-acts.routes.tsx'
 import { participantsRoutes } from './editor/participants.routes.tsx'
 import { eventsGallery as writingGallery } from './events-gallery.tsx'
+import type { EntrySource } from './hour/entry-source.ts'
+import { hourRoutes } from './hour/hour.routes.tsx'
+import { moderationRoutes } from './hour/moderation.routes.tsx'
+import { hoursGallery } from './hours-gallery.tsx'
 import { publicEventRoutes } from './public/events.routes.tsx'
 import { forgetRegistrations } from './registration/forget-registrations.job.ts'
 import { registrationRoutes } from './registration/registration.routes.tsx'
@@ -12,10 +16,23 @@ import { remindOfEvents } from './registration/reminders.job.ts'
 import { tendEvents } from './registration/tend-events.job.ts'
 import { registrationsGallery } from './registrations-gallery.tsx'
 
-/** The door: what site/ and worker.ts may use of events. */
-export const eventRoutes: Web[] = [editorRoutes, eventActsRoutes, participantsRoutes, registrationRoutes, publicEventRoutes]
+/** The door: what site/ and worker.ts may use of events. `entries`: what somebody may name in an office hour. */
+export function eventRoutes(entries: EntrySource): Web[] {
+  return [
+    editorRoutes,
+    eventActsRoutes,
+    participantsRoutes,
+    registrationRoutes,
+    moderationRoutes,
+    hourRoutes(entries),
+    publicEventRoutes,
+  ]
+}
 export const eventTicks: Tick[] = [tendEvents, remindOfEvents, forgetRegistrations]
-export const eventsGallery: GalleryEntry[] = [...writingGallery, ...registrationsGallery]
+export const eventsGallery: GalleryEntry[] = [...writingGallery, ...registrationsGallery, ...hoursGallery]
+export type { EntrySource } from './hour/entry-source.ts'
+export { findHandedQuestion, findHourAdvice } from './hour/hour-questions.queries.ts'
+export { HOUR_ADVISED, HOUR_QUESTION_HANDED } from './hour/tend-hour.ts'
 export { eventMailings } from './event-mailings.ts'
 export { listEventAddresses, searchEvents } from './found-events.queries.ts'
 export { registrationKeeper } from './registration/registration-keeper.queries.ts'

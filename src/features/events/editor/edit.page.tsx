@@ -60,7 +60,6 @@ export function editPage(view: EditView): Page {
 }
 
 function Standing({ event, errors, now, saved }: EditView) {
-  const eventId = event.id
   const hasChanges = event.published && event.published.number < event.latest
   return (
     <>
@@ -74,8 +73,20 @@ function Standing({ event, errors, now, saved }: EditView) {
           <p>{event.cancellationReason}</p>
         </Notice>
       ) : null}
+      <Ways event={event} />
+    </>
+  )
+}
+
+function Ways({ event }: { event: EditedEvent }) {
+  const eventId = event.id
+  return (
+    <>
       {event.published ? (
         <ButtonLink href={paths.events.event.to({ eventId })} label="Öffentliche Seite ansehen" tone="secondary" />
+      ) : null}
+      {event.publishedContent?.series === 'office-hour' ? (
+        <ButtonLink href={editor.hour.to({ eventId })} label="Fragen der Sprechstunde" tone="secondary" />
       ) : null}
       {event.published && event.content.registers ? (
         <ButtonLink href={editor.participants.to({ eventId })} label="Teilnehmende" tone="secondary" />

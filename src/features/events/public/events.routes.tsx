@@ -14,6 +14,7 @@ import {
   listPastEvents,
   type PublicEvent,
 } from '../public-events.queries.ts'
+import { HourOffer } from '../hour/hour-offer.page.tsx'
 import { eventPage } from './event.page.tsx'
 import { eventsPage } from './events.page.tsx'
 import { RegistrationOffer } from '../registration/registration.page.tsx'
@@ -61,8 +62,17 @@ publicEventRoutes.get(event.pattern, async (c) => {
   const found = await findEvent(c)
   if (!found) return c.notFound()
   const now = c.var.deps.clock.now()
-  return show(c, eventPage({ event: found, now, registration: <RegistrationOffer event={found} now={now} /> }))
+  return show(c, eventPage({ event: found, now, registration: <Offers event={found} now={now} /> }))
 })
+
+function Offers({ event: one, now }: { event: PublicEvent; now: Date }) {
+  return (
+    <>
+      <RegistrationOffer event={one} now={now} />
+      <HourOffer event={one} now={now} />
+    </>
+  )
+}
 
 function findEvent(c: Ctx): Promise<PublicEvent | null> {
   const { db, clock } = c.var.deps

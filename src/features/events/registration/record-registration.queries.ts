@@ -106,3 +106,9 @@ export async function removeOldRegistrations(
     db,
   )
 }
+
+/** What was asked in an office hour goes as long after it as registrations do; advice that was noted and questions handed on stay where they are. */
+export async function removeOldHourQuestions(db: Db, endedBefore: Date): Promise<void> {
+  await sql`delete from events_hour_questions asked using events_published published
+    where published.event_id = asked.event_id and published.ends_at <= ${endedBefore}`.execute(db)
+}

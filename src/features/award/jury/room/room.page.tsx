@@ -2,6 +2,7 @@ import { paths } from '../../../../paths.ts'
 import { moment } from '../../../../plain/german-date.ts'
 import type { Page } from '../../../../platform/page.ts'
 import { Actions, ButtonLink } from '../../../../ui/form.tsx'
+import { LivePart } from '../../../../ui/live-part.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import type { Room } from '../../judging/room/room-case.queries.ts'
 import { Agenda } from './agenda.page.tsx'
@@ -28,17 +29,17 @@ export function roomPage({ room, state, errors, typed }: RoomPageData): Page {
     title: `Sitzung der Jury am ${moment(meeting.beginsAt)}`,
     trail: roomCrumbs,
     errors,
-    elements: meeting.endedAt ? undefined : ['room-live'],
+    elements: meeting.endedAt ? undefined : ['live-part'],
     body: (
       <>
         <p class="kern-body">
           Ort: {meeting.place}. {meeting.endedAt ? `Beendet: ${moment(meeting.endedAt)}.` : null}
         </p>
-        <room-live source={paths.room.stream.to({ meetingId: meeting.id })} state={state}>
+        <LivePart source={paths.room.stream.to({ meetingId: meeting.id })} state={state}>
           <section id="raum" class="ik-room ik-flow" aria-label="Sitzung">
             <RoomParts {...viewOf(room)} errors={errors ?? {}} typed={typed ?? {}} />
           </section>
-        </room-live>
+        </LivePart>
         <Actions>
           <ButtonLink href={paths.room.meeting.to({ meetingId: meeting.id })} label="Neuen Stand laden" tone="secondary" />
           <ButtonLink href={paths.room.minutes.to({ meetingId: meeting.id })} label="Niederschrift" tone="secondary" />
@@ -78,13 +79,4 @@ function Open(view: RoomView) {
       ) : null}
     </Notice>
   )
-}
-
-declare module 'preact' {
-  namespace JSX {
-    // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
-    interface IntrinsicElements {
-      'room-live': { source: string; state: string; children: ComponentChildren }
-    }
-  }
 }

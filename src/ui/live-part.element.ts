@@ -1,8 +1,8 @@
 /**
- * Keeps the room on the page up to date. The stream says only that there is something new; the page is then asked for like by
+ * Keeps a part of the page up to date. The stream says only that there is something new; the page is then asked for like by
  * a reload and its section put in place of ours. What somebody is typing stays, and so do the focus and opened details.
  */
-class RoomLiveElement extends HTMLElement {
+class LivePartElement extends HTMLElement {
   private source: EventSource | null = null
   private status = document.createElement('p')
   private loading = false
@@ -28,11 +28,11 @@ class RoomLiveElement extends HTMLElement {
     if (this.loading) return
     this.loading = true
     const request = new XMLHttpRequest()
-    request.open('GET', location.pathname)
+    request.open('GET', location.pathname + location.search)
     request.responseType = 'document'
     request.addEventListener('loadend', () => {
       this.loading = false
-      const fresh = request.status === 200 ? request.responseXML?.querySelector('room-live') : null
+      const fresh = request.status === 200 ? request.responseXML?.querySelector('live-part') : null
       if (fresh) this.replaceBy(fresh)
       else this.source?.close()
       if (this.again) this.load()
@@ -85,4 +85,4 @@ function summariesOf(root: Element): { details: HTMLDetailsElement; name: string
   }))
 }
 
-customElements.define('room-live', RoomLiveElement)
+customElements.define('live-part', LivePartElement)

@@ -1,0 +1,73 @@
+import { moment, time } from '../../../plain/german-date.ts'
+import { Notice } from '../../../ui/notice.tsx'
+import type { PublicEvent } from '../public-events.queries.ts'
+import { hourQuestionState, inTurn, slotsOf, type Hour, type HourQuestionState } from './hour.rules.ts'
+import type { HourQuestion } from './hour-questions.queries.ts'
+
+/** What everybody may see of an hour: numbers, never a question or a name. */
+export type Standing = {
+  up: number | null
+  waiting: number
+  answered: number
+  /** Of whoever asked with this browser's address. */
+  own: { id: string; number: number; state: HourQuestionState; before: number; slotAt: Date | null } | null
+}
+
+export function standingOf(
+  questions: HourQuestion[],
+  ownId: string,
+  { event, hour }: { event: PublicEvent; hour: Hour },
+): Standing {
+  const turn = inTurn(questions)
+  const isState = (state: HourQuestionState) => (one: HourQuestion) => hourQuestionState(one) === state
+  const waiting = turn.filter(isState('waiting'))
+  const own = turn.find(({ id }) => id === ownId)
+  return {
+    up: turn.find(isState('up'))?.number ?? null,
+    waiting: waiting.length,
+    answered: turn.filter(isState('answered')).length,
+    own: own
+      ? {
+          id: own.id,
+          number: own.number,
+          state: hourQuestionState(own),
+          before: Math.max(0, waiting.indexOf(own)),
+          slotAt: own.slot === null ? null : (slotsOf(event, hour)[own.slot] ?? null),
+        }
+      : null,
+  }
+}
+
+type StandingProps = { standing: Standing; event: Pick<PublicEvent, 'startsAt'>; now: Date }
+
+export function HourStanding({ standing: { up, waiting, answered, own }, event, now }: StandingProps) {
+  return (
+    <>
+      {own ? <Own own={own} /> : null}
+      <p class="kern-body">
+        {event.startsAt > now ? `Die Sprechstunde beginnt am ${moment(event.startsAt)}. ` : ''}
+        {up === null ? 'Gerade ist keine Frage an der Reihe.' : `An der Reihe ist die Frage ${up}.`}{' '}
+        {waiting === 1 ? 'Es wartet 1 Frage' : `Es warten ${waiting} Fragen`}, beantwortet{' '}
+        {answered === 1 ? 'ist 1' : `sind ${answered}`}.
+      </p>
+    </>
+  )
+}
+
+function Own({ own: { number, state, before, slotAt } }: { own: NonNullable<Standing['own']> }) {
+  if (state === 'up') return <Notice tone="warning" title={`Ihre Frage ${number} ist jetzt an der Reihe`} level={2} />
+  if (state === 'answered') return <Notice tone="success" title={`Ihre Frage ${number} ist beantwortet`} level={2} />
+  if (state === 'removed')
+    return <Notice tone="info" title={`Ihre Frage ${number} wird in dieser Sprechstunde nicht aufgerufen`} level={2} />
+  return (
+    <Notice tone="success" title={`Ihre Frage hat die Nummer ${number}`} level={2}>
+      <p>
+        {slotAt ? `Ihr Termin beginnt um ${time(slotAt)}. ` : ''}
+        {before === 0
+          ? 'Sie sind als Nächstes an der Reihe.'
+          : `Vor Ihnen ${before === 1 ? 'wartet 1 Frage' : `warten ${before} Fragen`}.`}{' '}
+        Lassen Sie diese Seite offen, oder merken Sie sich ihre Adresse.
+      </p>
+    </Notice>
+  )
+}
