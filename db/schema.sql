@@ -212,6 +212,17 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.award_question_ends_once() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (select from award_question_publications where question_id = new.question_id)
+      and exists (select from award_question_closings where question_id = new.question_id) then
+    raise exception 'question % is published and closed', new.question_id using errcode = 'integrity_constraint_violation';
+  end if;
+  return null;
+end $$;
+
 CREATE FUNCTION public.award_refuse_archived_edition() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -759,6 +770,33 @@ CREATE TABLE public.award_advices (
     recorded_at timestamp with time zone NOT NULL,
     CONSTRAINT award_advices_check CHECK ((advised_on <= ((recorded_at AT TIME ZONE 'Europe/Berlin'::text))::date)),
     CONSTRAINT award_advices_source_check CHECK ((source <> ''::text))
+);
+
+CREATE TABLE public.award_asked_questions (
+    id uuid NOT NULL,
+    number integer NOT NULL,
+    edition_id uuid NOT NULL,
+    origin text NOT NULL,
+    chapter text NOT NULL,
+    question text NOT NULL,
+    name text NOT NULL,
+    email text NOT NULL,
+    person_id uuid,
+    entered_by uuid,
+    asked_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_asked_questions_check CHECK (((origin = 'mail'::text) = (entered_by IS NOT NULL))),
+    CONSTRAINT award_asked_questions_email_check CHECK ((email !~ '[[:cntrl:]]'::text)),
+    CONSTRAINT award_asked_questions_origin_check CHECK ((origin = ANY (ARRAY['form'::text, 'office-hour'::text, 'mail'::text]))),
+    CONSTRAINT award_asked_questions_question_check CHECK ((question <> ''::text))
+);
+
+ALTER TABLE public.award_asked_questions ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.award_asked_questions_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.award_attachment_removals (
@@ -1927,6 +1965,57 @@ CREATE TABLE public.award_project_offers (
     CONSTRAINT award_project_offers_fields_check CHECK ((cardinality(fields) > 0))
 );
 
+CREATE TABLE public.award_question_closings (
+    question_id uuid NOT NULL,
+    reply text NOT NULL,
+    closed_by uuid NOT NULL,
+    closed_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_question_closings_reply_check CHECK ((reply <> ''::text))
+);
+
+CREATE TABLE public.award_question_drafts (
+    id uuid NOT NULL,
+    question_id uuid NOT NULL,
+    number integer NOT NULL,
+    wording text NOT NULL,
+    chapter text NOT NULL,
+    answer text NOT NULL,
+    condition_id uuid,
+    review_on date,
+    drafted_by uuid NOT NULL,
+    drafted_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_question_drafts_answer_check CHECK ((answer <> ''::text)),
+    CONSTRAINT award_question_drafts_chapter_check CHECK ((chapter <> ''::text)),
+    CONSTRAINT award_question_drafts_number_check CHECK ((number > 0)),
+    CONSTRAINT award_question_drafts_wording_check CHECK ((wording <> ''::text))
+);
+
+CREATE TABLE public.award_question_publications (
+    question_id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    edition_id uuid NOT NULL,
+    slug text NOT NULL,
+    condition_id uuid,
+    condition_position integer,
+    condition_title text,
+    condition_text text,
+    conditions_version integer,
+    conditions_since timestamp with time zone,
+    mailing_id uuid,
+    published_by uuid NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_question_publications_check CHECK ((num_nulls(condition_id, condition_position, condition_title, condition_text, conditions_version, conditions_since) = ANY (ARRAY[0, 6]))),
+    CONSTRAINT award_question_publications_conditions_version_check CHECK ((conditions_version > 0))
+);
+
+CREATE TABLE public.award_question_votes (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    edition_id uuid NOT NULL,
+    slug text NOT NULL,
+    helpful boolean NOT NULL,
+    voted_on date NOT NULL
+);
+
 CREATE TABLE public.award_questions (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     edition_id uuid NOT NULL,
@@ -1935,7 +2024,8 @@ CREATE TABLE public.award_questions (
     slug text NOT NULL,
     question text NOT NULL,
     answer text NOT NULL,
-    visible_from timestamp with time zone NOT NULL
+    visible_from timestamp with time zone NOT NULL,
+    review_on date
 );
 
 CREATE TABLE public.award_take_backs (
@@ -2489,6 +2579,13 @@ CREATE TABLE public.editorial_withdrawals (
     CONSTRAINT editorial_withdrawals_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'page'::text])))
 );
 
+CREATE TABLE public.events_advisers (
+    event_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    added_by uuid NOT NULL,
+    added_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.events_arrivals (
     registration_id uuid NOT NULL,
     event_id uuid NOT NULL,
@@ -2525,6 +2622,59 @@ CREATE TABLE public.events_events (
     id uuid NOT NULL,
     created_by uuid,
     created_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.events_hour_answers (
+    question_id uuid NOT NULL,
+    adviser_id uuid,
+    answered_by uuid NOT NULL,
+    answered_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.events_hour_handovers (
+    question_id uuid NOT NULL,
+    handed_by uuid NOT NULL,
+    handed_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.events_hour_questions (
+    id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    number integer NOT NULL,
+    question text NOT NULL,
+    is_anonymous boolean NOT NULL,
+    name text NOT NULL,
+    email text NOT NULL,
+    person_id uuid,
+    entry_id uuid,
+    slot integer,
+    asked_at timestamp with time zone NOT NULL,
+    CONSTRAINT events_hour_questions_check CHECK (((NOT is_anonymous) OR ((name = ''::text) AND (email = ''::text) AND (person_id IS NULL) AND (entry_id IS NULL)))),
+    CONSTRAINT events_hour_questions_check1 CHECK (((entry_id IS NULL) OR (person_id IS NOT NULL))),
+    CONSTRAINT events_hour_questions_email_check CHECK ((email !~ '[[:cntrl:]]'::text)),
+    CONSTRAINT events_hour_questions_number_check CHECK ((number > 0)),
+    CONSTRAINT events_hour_questions_question_check CHECK ((question <> ''::text)),
+    CONSTRAINT events_hour_questions_slot_check CHECK ((slot >= 0))
+);
+
+CREATE TABLE public.events_hour_removals (
+    question_id uuid NOT NULL,
+    removed_by uuid NOT NULL,
+    removed_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.events_hour_takings (
+    question_id uuid NOT NULL,
+    taken_by uuid NOT NULL,
+    taken_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.events_hours (
+    event_id uuid NOT NULL,
+    slot_minutes integer,
+    set_by uuid NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT events_hours_slot_minutes_check CHECK (((slot_minutes >= 5) AND (slot_minutes <= 120)))
 );
 
 CREATE TABLE public.events_material_removals (
@@ -3556,6 +3706,12 @@ ALTER TABLE ONLY public.award_advice_withdrawals
 ALTER TABLE ONLY public.award_advices
     ADD CONSTRAINT award_advices_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_asked_questions
+    ADD CONSTRAINT award_asked_questions_number_key UNIQUE (number);
+
+ALTER TABLE ONLY public.award_asked_questions
+    ADD CONSTRAINT award_asked_questions_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.award_attachment_removals
     ADD CONSTRAINT award_attachment_removals_pkey PRIMARY KEY (attachment_id);
 
@@ -3862,6 +4018,30 @@ ALTER TABLE ONLY public.award_press_texts
 ALTER TABLE ONLY public.award_project_offers
     ADD CONSTRAINT award_project_offers_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_question_closings
+    ADD CONSTRAINT award_question_closings_pkey PRIMARY KEY (question_id);
+
+ALTER TABLE ONLY public.award_question_drafts
+    ADD CONSTRAINT award_question_drafts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_question_drafts
+    ADD CONSTRAINT award_question_drafts_question_id_number_key UNIQUE (question_id, number);
+
+ALTER TABLE ONLY public.award_question_publications
+    ADD CONSTRAINT award_question_publications_draft_id_key UNIQUE (draft_id);
+
+ALTER TABLE ONLY public.award_question_publications
+    ADD CONSTRAINT award_question_publications_edition_id_slug_key UNIQUE (edition_id, slug);
+
+ALTER TABLE ONLY public.award_question_publications
+    ADD CONSTRAINT award_question_publications_mailing_id_key UNIQUE (mailing_id);
+
+ALTER TABLE ONLY public.award_question_publications
+    ADD CONSTRAINT award_question_publications_pkey PRIMARY KEY (question_id);
+
+ALTER TABLE ONLY public.award_question_votes
+    ADD CONSTRAINT award_question_votes_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.award_questions
     ADD CONSTRAINT award_questions_edition_id_position_key UNIQUE (edition_id, "position");
 
@@ -4021,6 +4201,9 @@ ALTER TABLE ONLY public.editorial_revisions
 ALTER TABLE ONLY public.editorial_withdrawals
     ADD CONSTRAINT editorial_withdrawals_pkey PRIMARY KEY (kind, slug, withdrawn_at);
 
+ALTER TABLE ONLY public.events_advisers
+    ADD CONSTRAINT events_advisers_pkey PRIMARY KEY (event_id, person_id);
+
 ALTER TABLE ONLY public.events_arrivals
     ADD CONSTRAINT events_arrivals_event_id_number_key UNIQUE (event_id, number);
 
@@ -4041,6 +4224,30 @@ ALTER TABLE ONLY public.events_departures
 
 ALTER TABLE ONLY public.events_events
     ADD CONSTRAINT events_events_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.events_hour_answers
+    ADD CONSTRAINT events_hour_answers_pkey PRIMARY KEY (question_id);
+
+ALTER TABLE ONLY public.events_hour_handovers
+    ADD CONSTRAINT events_hour_handovers_pkey PRIMARY KEY (question_id);
+
+ALTER TABLE ONLY public.events_hour_questions
+    ADD CONSTRAINT events_hour_questions_event_id_number_key UNIQUE (event_id, number);
+
+ALTER TABLE ONLY public.events_hour_questions
+    ADD CONSTRAINT events_hour_questions_event_id_slot_key UNIQUE (event_id, slot);
+
+ALTER TABLE ONLY public.events_hour_questions
+    ADD CONSTRAINT events_hour_questions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.events_hour_removals
+    ADD CONSTRAINT events_hour_removals_pkey PRIMARY KEY (question_id);
+
+ALTER TABLE ONLY public.events_hour_takings
+    ADD CONSTRAINT events_hour_takings_pkey PRIMARY KEY (question_id);
+
+ALTER TABLE ONLY public.events_hours
+    ADD CONSTRAINT events_hours_pkey PRIMARY KEY (event_id);
 
 ALTER TABLE ONLY public.events_material_removals
     ADD CONSTRAINT events_material_removals_pkey PRIMARY KEY (material_id);
@@ -4417,6 +4624,8 @@ CREATE INDEX award_advices_entry ON public.award_advices USING btree (entry_id, 
 
 CREATE INDEX award_advices_person ON public.award_advices USING btree (person_id);
 
+CREATE INDEX award_asked_questions_of ON public.award_asked_questions USING btree (edition_id, asked_at);
+
 CREATE INDEX award_attachments_blob ON public.award_attachments USING btree (sha256);
 
 CREATE INDEX award_attachments_entry ON public.award_attachments USING btree (entry_id, added_at);
@@ -4467,6 +4676,8 @@ CREATE INDEX award_press_pictures_entry ON public.award_press_pictures USING btr
 
 CREATE INDEX award_project_offers_entry ON public.award_project_offers USING btree (entry_id, offered_at);
 
+CREATE INDEX award_question_votes_of ON public.award_question_votes USING btree (edition_id, slug);
+
 CREATE INDEX award_reassignments_entry ON public.award_reassignments USING btree (entry_id, ordinal DESC);
 
 CREATE INDEX award_refused_hand_ins_entry ON public.award_refused_hand_ins USING btree (entry_id, arrived_at);
@@ -4493,11 +4704,15 @@ CREATE INDEX editorial_pictures_newest ON public.editorial_pictures USING btree 
 
 CREATE INDEX editorial_publications_newest ON public.editorial_publications USING btree (kind, slug, visible_from DESC);
 
+CREATE INDEX events_advisers_person ON public.events_advisers USING btree (person_id);
+
 CREATE INDEX events_attendances_noted_by ON public.events_attendances USING btree (noted_by);
 
 CREATE INDEX events_departures_event ON public.events_departures USING btree (event_id);
 
 CREATE INDEX events_events_created_by ON public.events_events USING btree (created_by);
+
+CREATE INDEX events_hour_questions_person ON public.events_hour_questions USING btree (person_id);
 
 CREATE INDEX events_materials_event ON public.events_materials USING btree (event_id);
 
@@ -4901,6 +5116,24 @@ CREATE TRIGGER award_project_offers_frozen BEFORE DELETE OR UPDATE ON public.awa
 
 CREATE TRIGGER award_project_offers_never_emptied BEFORE TRUNCATE ON public.award_project_offers FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
+CREATE TRIGGER award_question_closings_frozen BEFORE DELETE OR UPDATE ON public.award_question_closings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_question_closings_never_emptied BEFORE TRUNCATE ON public.award_question_closings FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER award_question_closings_once AFTER INSERT ON public.award_question_closings FOR EACH ROW EXECUTE FUNCTION public.award_question_ends_once();
+
+CREATE TRIGGER award_question_drafts_frozen BEFORE DELETE OR UPDATE ON public.award_question_drafts FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_question_drafts_never_emptied BEFORE TRUNCATE ON public.award_question_drafts FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER award_question_publications_frozen BEFORE DELETE OR UPDATE ON public.award_question_publications FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER award_question_publications_never_emptied BEFORE TRUNCATE ON public.award_question_publications FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER award_question_publications_notify AFTER INSERT ON public.award_question_publications FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
+CREATE TRIGGER award_question_publications_once AFTER INSERT ON public.award_question_publications FOR EACH ROW EXECUTE FUNCTION public.award_question_ends_once();
+
 CREATE TRIGGER award_questions_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.award_questions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
 
 CREATE TRIGGER award_readings_frozen BEFORE DELETE OR UPDATE ON public.award_readings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
@@ -5038,6 +5271,16 @@ CREATE TRIGGER events_cancellations_frozen BEFORE DELETE OR UPDATE ON public.eve
 CREATE TRIGGER events_cancellations_never_emptied BEFORE TRUNCATE ON public.events_cancellations FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER events_departures_counted AFTER INSERT OR DELETE OR UPDATE ON public.events_departures FOR EACH ROW EXECUTE FUNCTION public.events_count_taken();
+
+CREATE TRIGGER events_hour_answers_hour AFTER INSERT OR DELETE OR UPDATE ON public.events_hour_answers FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('events_hours');
+
+CREATE TRIGGER events_hour_questions_hour AFTER INSERT OR DELETE OR UPDATE ON public.events_hour_questions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('events_hours');
+
+CREATE TRIGGER events_hour_removals_hour AFTER INSERT OR DELETE OR UPDATE ON public.events_hour_removals FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('events_hours');
+
+CREATE TRIGGER events_hour_takings_hour AFTER INSERT OR DELETE OR UPDATE ON public.events_hour_takings FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('events_hours');
+
+CREATE TRIGGER events_hours_hour AFTER INSERT OR DELETE OR UPDATE ON public.events_hours FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('events_hours');
 
 CREATE TRIGGER events_places_counted AFTER INSERT OR DELETE OR UPDATE ON public.events_places FOR EACH ROW EXECUTE FUNCTION public.events_count_taken();
 
@@ -5213,6 +5456,15 @@ ALTER TABLE ONLY public.award_advices
 
 ALTER TABLE ONLY public.award_advices
     ADD CONSTRAINT award_advices_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_asked_questions
+    ADD CONSTRAINT award_asked_questions_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_asked_questions
+    ADD CONSTRAINT award_asked_questions_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_asked_questions
+    ADD CONSTRAINT award_asked_questions_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.award_attachment_removals
     ADD CONSTRAINT award_attachment_removals_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES public.award_attachments(id);
@@ -5703,6 +5955,36 @@ ALTER TABLE ONLY public.award_project_offers
 ALTER TABLE ONLY public.award_project_offers
     ADD CONSTRAINT award_project_offers_offered_by_fkey FOREIGN KEY (offered_by) REFERENCES public.people_persons(id);
 
+ALTER TABLE ONLY public.award_question_closings
+    ADD CONSTRAINT award_question_closings_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_question_closings
+    ADD CONSTRAINT award_question_closings_question_id_fkey FOREIGN KEY (question_id) REFERENCES public.award_asked_questions(id);
+
+ALTER TABLE ONLY public.award_question_drafts
+    ADD CONSTRAINT award_question_drafts_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_question_drafts
+    ADD CONSTRAINT award_question_drafts_question_id_fkey FOREIGN KEY (question_id) REFERENCES public.award_asked_questions(id);
+
+ALTER TABLE ONLY public.award_question_publications
+    ADD CONSTRAINT award_question_publications_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES public.award_question_drafts(id);
+
+ALTER TABLE ONLY public.award_question_publications
+    ADD CONSTRAINT award_question_publications_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
+ALTER TABLE ONLY public.award_question_publications
+    ADD CONSTRAINT award_question_publications_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES public.outbox_mailings(id);
+
+ALTER TABLE ONLY public.award_question_publications
+    ADD CONSTRAINT award_question_publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_question_publications
+    ADD CONSTRAINT award_question_publications_question_id_fkey FOREIGN KEY (question_id) REFERENCES public.award_asked_questions(id);
+
+ALTER TABLE ONLY public.award_question_votes
+    ADD CONSTRAINT award_question_votes_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
+
 ALTER TABLE ONLY public.award_questions
     ADD CONSTRAINT award_questions_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
 
@@ -5931,6 +6213,15 @@ ALTER TABLE ONLY public.editorial_revisions
 ALTER TABLE ONLY public.editorial_withdrawals
     ADD CONSTRAINT editorial_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES public.people_persons(id);
 
+ALTER TABLE ONLY public.events_advisers
+    ADD CONSTRAINT events_advisers_added_by_fkey FOREIGN KEY (added_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.events_advisers
+    ADD CONSTRAINT events_advisers_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events_published(event_id);
+
+ALTER TABLE ONLY public.events_advisers
+    ADD CONSTRAINT events_advisers_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
 ALTER TABLE ONLY public.events_arrivals
     ADD CONSTRAINT events_arrivals_registration_id_event_id_fkey FOREIGN KEY (registration_id, event_id) REFERENCES public.events_registrations(id, event_id) ON DELETE CASCADE;
 
@@ -5951,6 +6242,45 @@ ALTER TABLE ONLY public.events_departures
 
 ALTER TABLE ONLY public.events_events
     ADD CONSTRAINT events_events_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.events_hour_answers
+    ADD CONSTRAINT events_hour_answers_adviser_id_fkey FOREIGN KEY (adviser_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.events_hour_answers
+    ADD CONSTRAINT events_hour_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.events_hour_answers
+    ADD CONSTRAINT events_hour_answers_question_id_fkey FOREIGN KEY (question_id) REFERENCES public.events_hour_takings(question_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.events_hour_handovers
+    ADD CONSTRAINT events_hour_handovers_handed_by_fkey FOREIGN KEY (handed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.events_hour_handovers
+    ADD CONSTRAINT events_hour_handovers_question_id_fkey FOREIGN KEY (question_id) REFERENCES public.events_hour_questions(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.events_hour_questions
+    ADD CONSTRAINT events_hour_questions_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events_published(event_id);
+
+ALTER TABLE ONLY public.events_hour_questions
+    ADD CONSTRAINT events_hour_questions_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.events_hour_removals
+    ADD CONSTRAINT events_hour_removals_question_id_fkey FOREIGN KEY (question_id) REFERENCES public.events_hour_questions(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.events_hour_removals
+    ADD CONSTRAINT events_hour_removals_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.events_hour_takings
+    ADD CONSTRAINT events_hour_takings_question_id_fkey FOREIGN KEY (question_id) REFERENCES public.events_hour_questions(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.events_hour_takings
+    ADD CONSTRAINT events_hour_takings_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.events_hours
+    ADD CONSTRAINT events_hours_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events_published(event_id);
+
+ALTER TABLE ONLY public.events_hours
+    ADD CONSTRAINT events_hours_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.events_material_removals
     ADD CONSTRAINT events_material_removals_material_id_fkey FOREIGN KEY (material_id) REFERENCES public.events_materials(id);
