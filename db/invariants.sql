@@ -610,7 +610,7 @@ where project.organisation_id = uptake.organisation_id or own.id is not null and
 select issue.id from newsletter_issues issue
 where issue.released_at is not null
     and not exists (select from platform_events e where e.kind = 'newsletter-released' and e.subject_id = issue.id::text)
-  or exists (select from newsletter_recipients recipient where recipient.issue_id = issue.id and recipient.is_queued and recipient.done_at < issue.send_at);
+  or exists (select from newsletter_recipients recipient where recipient.issue_id = issue.id and recipient.outcome = 'sent' and recipient.done_at < issue.send_at);
 
 -- Whoever gets mails about something has asked for it and confirmed it; both have their events.
 select followed.email, followed.subject from subscribers_subscriptions followed

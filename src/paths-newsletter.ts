@@ -16,4 +16,5 @@ export const newsletterPaths = {
   trial: path('/redaktion/newsletter/:issueId/probe'),
   release: path('/redaktion/newsletter/:issueId/freigabe'),
   cancellation: path('/redaktion/newsletter/:issueId/abbruch'),
+  unsettled: path('/redaktion/newsletter/:issueId/ungewiss'),
 }

@@ -2,7 +2,7 @@ import { brand } from './brand.ts'
 import { Logger, type Runner, type TaskList, run } from 'graphile-worker'
 import type { Pool } from 'pg'
 import { awardJobs, awardTicks } from './features/award/index.ts'
-import { newsletterTicks } from './features/newsletter/index.ts'
+import { newsletterJobs, newsletterTicks } from './features/newsletter/index.ts'
 import { eventTicks } from './features/events/index.ts'
 import { feedbackTicks } from './features/feedback/index.ts'
 import { partnerTicks } from './features/partners/index.ts'
@@ -36,6 +36,7 @@ const ticks: Tick[] = [
 ]
 const jobs: Jobs = {
   ...peopleJobs,
+  ...newsletterJobs,
   ...awardJobs,
   ...projectJobs,
   ...entryProjectJobs,

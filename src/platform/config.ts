@@ -17,6 +17,8 @@ const environment = z.object({
   MIGRATE_URL: z.string().min(1).optional(),
   SMTP_URL: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(3).default('portal@interkommunal.example'),
+  MAIL_LOG: z.string().min(1).optional(),
+  NEWSLETTER_PER_MINUTE: z.coerce.number().int().min(0).default(1200),
   CLAMD_SOCKET: z.string().min(1).optional(),
   SCANNER: z.literal('none').optional(),
   SECURITY_CONTACT: z.url({ protocol: /^(https|mailto|tel)$/ }).optional(),
@@ -43,6 +45,10 @@ export type Config = {
   migrateUrl: string | undefined
   smtpUrl: string | undefined
   mailFrom: string
+  /** Postfix's log, where the portal may read it: after a crash it says which mails were taken. */
+  mailLog: string | undefined
+  /** How many mails of an issue leave at most; 0 for as fast as the mail server takes them. */
+  newsletterPerMinute: number
   clamdSocket: string | undefined
   /** Where a weakness may be told, as a URI for security.txt. */
   securityContact: string
@@ -78,6 +84,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     migrateUrl: e.MIGRATE_URL,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
+    mailLog: e.MAIL_LOG,
+    newsletterPerMinute: e.NEWSLETTER_PER_MINUTE,
     clamdSocket: e.CLAMD_SOCKET,
     securityContact: e.SECURITY_CONTACT ?? `mailto:${e.MAIL_FROM}`,
     logLevel: e.LOG_LEVEL,

@@ -1,15 +1,11 @@
-import { createTransport, type SendMailOptions } from 'nodemailer'
-import type { Config } from './config.ts'
+import { createTransport } from 'nodemailer'
 import type { Deps } from './deps.ts'
 import type { Jobs } from './jobs.ts'
-import { isLoopback } from '../plain/loopback.ts'
 import { SEND_MAIL } from './mail.ts'
 import { claimMail, recordMailFailed, recordMailSent, type WaitingMail } from './mail-delivery.queries.ts'
 import { writeMail } from './mail-folder.ts'
 import { areMailsHeld } from './mail-hold.queries.ts'
-
-/** One address and nothing else: what two programs could read as two recipients is not sent at all (security.md AU-11). */
-const ONE_ADDRESS = /^[^\s@,;:<>()"\\[\]]+@[^\s@,;:<>()"\\[\]]+$/
+import { encrypted, isOneAddress, messageOf } from './mail-message.ts'
 
 export class MailNotAccepted extends Error {}
 
@@ -33,8 +29,9 @@ export function mailJobs(sender: string): Jobs {
   return { [SEND_MAIL]: (deps, payload) => sendMail(deps, String(payload.mailId), sender) }
 }
 
-async function deliver(config: Deps['config'], mail: WaitingMail, sender: string): Promise<void> {
-  if (!ONE_ADDRESS.test(mail.recipient)) throw new Error('not one address')
+async function deliver(config: Deps['config'], waiting: WaitingMail, sender: string): Promise<void> {
+  const mail = { ...waiting, date: waiting.queued_at }
+  if (!isOneAddress(mail.recipient)) throw new Error('not one address')
   if (!config.smtpUrl) return writeMail(config.dataDir, mail)
   const transport = createTransport({
     ...encrypted(config.smtpUrl),
@@ -46,35 +43,6 @@ async function deliver(config: Deps['config'], mail: WaitingMail, sender: string
     await transport.sendMail(messageOf(config, mail, sender))
   } finally {
     transport.close()
-  }
-}
-
-/** Mails carry sign-in links: only within this machine they may go as they are. Words of the URL would win over options. */
-function encrypted(smtpUrl: string): { url: string; requireTLS: boolean } {
-  const url = new URL(smtpUrl)
-  for (const word of ['requireTLS', 'tls.rejectUnauthorized']) url.searchParams.delete(word)
-  return { url: url.href, requireTLS: !isLoopback(url.hostname) }
-}
-
-function messageOf(config: Config, mail: WaitingMail, sender: string): SendMailOptions {
-  return {
-    from: { name: sender, address: config.mailFrom },
-    to: { name: '', address: mail.recipient },
-    envelope: { from: config.mailFrom, to: [mail.recipient] },
-    subject: mail.subject,
-    html: mail.html,
-    text: mail.text,
-    date: mail.queued_at,
-    // From the row: whoever gets the same message a second time can see that it is the same.
-    messageId: `<${mail.id}@${config.mailFrom.split('@').at(-1)}>`,
-    headers: { ...mail.headers, 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-    attachments: mail.attachments.map((attachment) => ({
-      filename: attachment.fileName,
-      contentType: attachment.mediaType,
-      content: Buffer.from(attachment.contentBase64, 'base64'),
-    })),
-    disableFileAccess: true,
-    disableUrlAccess: true,
   }
 }
 

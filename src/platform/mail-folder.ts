@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { WaitingMail } from './mail-delivery.queries.ts'
+import type { Letter } from './mail-message.ts'
 
 /** A mail as it would have been sent. Without a mail server, that is in demo and development, they lie in `dataDir`/mail. */
 export type WrittenMail = {
@@ -16,7 +16,7 @@ export type WrittenMail = {
 
 const UUID = /^[0-9a-f-]{36}$/
 
-export async function writeMail(dataDir: string, mail: WaitingMail): Promise<void> {
+export async function writeMail(dataDir: string, mail: Letter): Promise<void> {
   const folder = join(dataDir, 'mail')
   const { id, recipient, subject, html, text, headers, attachments } = mail
   const written: WrittenMail = {
@@ -27,7 +27,7 @@ export async function writeMail(dataDir: string, mail: WaitingMail): Promise<voi
     text,
     headers,
     attachments,
-    queuedAt: mail.queued_at.toISOString(),
+    queuedAt: mail.date.toISOString(),
   }
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, `${id}.json`)

@@ -44,6 +44,7 @@ export const sendingForm = z.strictObject({
   when: z.enum(['now', 'later'], 'Bitte wählen Sie, wann die Ausgabe gesendet wird.'),
   sendAt: z.string(AGAIN).default(''),
 })
+export const unsettledForm = z.strictObject({ act: z.enum(['again', 'sent'], AGAIN) })
 
 export const textBlockForm = z.strictObject({ base, title: optionalLine, text })
 export const linkedBlockForm = z.strictObject({ base, href: z.string('Bitte wählen Sie etwas aus.') })

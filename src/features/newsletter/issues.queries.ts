@@ -97,9 +97,10 @@ export async function recordCancellation(tx: Tx, act: Act): Promise<number> {
   const { id, personId, at } = act
   const stopped = await tx
     .updateTable('newsletter_recipients')
-    .set({ done_at: at, is_queued: false })
+    .set({ done_at: at, outcome: 'skipped', retry_at: null })
     .where('issue_id', '=', id)
     .where('done_at', 'is', null)
+    .where('claimed_at', 'is', null)
     .returning('subscriber_id')
     .execute()
   if (stopped.length === 0) return 0
@@ -107,21 +108,6 @@ export async function recordCancellation(tx: Tx, act: Act): Promise<number> {
   await tx.updateTable('newsletter_issues').set(by).where('id', '=', id).execute()
   await recordEvent(tx, { ...eventOf('newsletter-cancelled', act), data: { recipients: stopped.length } })
   return stopped.length
-}
-
-export type Progress = { waiting: number; queued: number; sent: number; failed: number; skipped: number }
-
-export async function findProgress(db: Db, issueId: string): Promise<Progress> {
-  const { rows } = await sql<Progress>`
-    select (count(*) filter (where done_at is null))::int as waiting,
-      (count(*) filter (where is_queued and mail.sent_at is null and mail.failed_at is null))::int as queued,
-      (count(*) filter (where mail.sent_at is not null))::int as sent,
-      (count(*) filter (where mail.sent_at is null and mail.failed_at is not null))::int as failed,
-      (count(*) filter (where not is_queued))::int as skipped
-    from newsletter_recipients recipient
-    left join platform_mails mail on mail.once_key = 'newsletter ' || recipient.issue_id || ' ' || recipient.subscriber_id
-    where recipient.issue_id = ${issueId}`.execute(db)
-  return rows[0] as Progress
 }
 
 function eventOf(kind: string, { id, personId, at }: Act) {

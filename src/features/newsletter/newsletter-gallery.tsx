@@ -9,18 +9,42 @@ import {
   orderForm,
   sendingForm,
   textBlockForm,
+  unsettledForm,
 } from './issue.form.ts'
 import { issueMail } from './issue.mail.tsx'
 import { SAMPLE } from './sample.ts'
-import { changeRefusalText, issueReleaseRefusalText, NO_SUCH_TIME, NOT_OFFERED } from './words.page.tsx'
+import {
+  changeRefusalText,
+  issueReleaseRefusalText,
+  NO_SUCH_TIME,
+  NOBODY_WAITS,
+  NOT_OFFERED,
+  NOTHING_UNSETTLED,
+} from './words.page.tsx'
 
 const baseUrl = 'https://portal.example'
 const links = { settings: `${baseUrl}/abonnements/einstellungen/x`, leaving: `${baseUrl}/abonnements/abmeldung/newsletter/x` }
-const forms = [newIssueForm, issueForm, orderForm, sendingForm, textBlockForm, linkedBlockForm, eventBlockForm, callBlockForm]
+const forms = [
+  newIssueForm,
+  issueForm,
+  orderForm,
+  sendingForm,
+  textBlockForm,
+  linkedBlockForm,
+  eventBlockForm,
+  callBlockForm,
+  unsettledForm,
+]
 
 export const newsletterGallery: GalleryEntry[] = [
   refusalEntry('Ausgabe des Newsletters ändern', changeRefusalText),
   refusalEntry('Ausgabe des Newsletters freigeben', issueReleaseRefusalText),
-  fieldSentencesEntry('Ausgabe des Newsletters', [...forms.flatMap(sentencesOf), NOT_OFFERED, NO_SUCH_TIME]),
+  fieldSentencesEntry('Ausgabe des Newsletters', [
+    ...forms.flatMap(sentencesOf),
+    NOT_OFFERED,
+    NO_SUCH_TIME,
+    NOBODY_WAITS,
+    NOTHING_UNSETTLED,
+  ]),
   mailEntry(issueMail({ issue: { title: 'Newsletter im Dezember', blocks: SAMPLE, number: 1 }, links, baseUrl })),
 ]

@@ -21,6 +21,8 @@ export const issueReleaseRefusalText: Record<ReleaseRefusal, string> = {
 
 export const NOT_OFFERED = 'Bitte wählen Sie etwas aus der Liste.'
 export const NO_SUCH_TIME = 'Bitte geben Sie Tag und Uhrzeit an, zum Beispiel 4. Dezember 2025, 10:00 Uhr.'
+export const NOBODY_WAITS = 'Es wartet niemand mehr: Alles ist schon unterwegs oder abgebrochen.'
+export const NOTHING_UNSETTLED = 'Es ist nichts mehr ungewiss. Bitte sehen Sie sich den neuen Stand an.'
 
 export const blockName: Record<BlockKind, string> = {
   text: 'Text',

@@ -2,13 +2,10 @@ import { paths } from '../../../paths.ts'
 import type { Page } from '../../../platform/page.ts'
 import { CheckboxGroup, Hidden, TextField } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
-import { SummaryList } from '../../../ui/summary-list.tsx'
 import { BLOCK_KINDS, type Block } from '../blocks.rules.ts'
-import { IssueBody } from '../issue-body.page.tsx'
 import type { Issue } from '../issue.rules.ts'
-import type { Progress } from '../issues.queries.ts'
 import { NEWSLETTERS } from '../subjects.ts'
-import { blockName, draftsTrail, issueState } from '../words.page.tsx'
+import { blockName, draftsTrail } from '../words.page.tsx'
 
 type DraftView = { issue: Issue; errors?: Record<string, string> }
 
@@ -99,46 +96,4 @@ function AddBlock({ issue }: { issue: Issue }) {
       </ul>
     </nav>
   )
-}
-
-type ReleasedView = { issue: Issue; progress: Progress; isPublic: boolean; error?: string }
-
-export function releasedIssuePage({ issue, progress, isPublic, error }: ReleasedView): Page {
-  const counts: [string, number][] = [
-    ['Warten noch', progress.waiting],
-    ['Unterwegs zum Mailserver', progress.queued],
-    ['Gesendet', progress.sent],
-    ['Fehlgeschlagen, wird wiederholt', progress.failed],
-    ['Nicht gesendet (abbestellt, gesperrt oder abgebrochen)', progress.skipped],
-  ]
-  return {
-    title: issue.title,
-    trail: draftsTrail,
-    errors: error ? { form: error } : undefined,
-    body: (
-      <>
-        <p class="kern-body">
-          Ausgabe {issue.number}: {issueState(issue)}
-        </p>
-        <SummaryList rows={counts.map(([term, count]) => ({ term, detail: count.toLocaleString('de-DE') }))} />
-        <Actions>
-          {isPublic ? (
-            <ButtonLink
-              href={paths.newsletter.issue.to({ number: String(issue.number) })}
-              label="Im Archiv ansehen"
-              tone="secondary"
-            />
-          ) : null}
-        </Actions>
-        {progress.waiting > 0 ? (
-          <Form action={paths.newsletter.cancellation.to({ issueId: issue.id })} label="Versand abbrechen">
-            <Actions>
-              <SubmitButton label="Versand abbrechen" tone="danger" />
-            </Actions>
-          </Form>
-        ) : null}
-        <IssueBody blocks={issue.blocks} level={2} />
-      </>
-    ),
-  }
 }

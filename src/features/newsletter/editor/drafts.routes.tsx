@@ -6,13 +6,15 @@ import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { issueForm, newIssueForm, orderForm } from '../issue.form.ts'
 import { isPublic, type Issue } from '../issue.rules.ts'
-import { findIssue, findProgress, listIssues, recordIssue, type IssueChange } from '../issues.queries.ts'
+import { findProgress } from '../sending/progress.queries.ts'
+import { findIssue, listIssues, recordIssue, type IssueChange } from '../issues.queries.ts'
 import { movedUp, withoutBlock } from '../blocks.rules.ts'
 import { NEWSLETTERS } from '../subjects.ts'
 import { changeRefusalText } from '../words.page.tsx'
 import { change } from './change-issue.ts'
-import { draftPage, releasedIssuePage } from './draft.page.tsx'
+import { draftPage } from './draft.page.tsx'
 import { draftsPage } from './drafts.page.tsx'
+import { releasedIssuePage } from './released.page.tsx'
 
 const { drafts, draft, blockOrder } = paths.newsletter
 

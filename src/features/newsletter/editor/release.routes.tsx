@@ -10,22 +10,21 @@ import { listSubscribersOf } from '../../../subscribers/index.ts'
 import { sendingForm } from '../issue.form.ts'
 import { issueMail } from '../issue.mail.tsx'
 import { releaseIssue, type Issue, type ReleaseRefusal } from '../issue.rules.ts'
-import { lockIssue, recordCancellation, recordRelease } from '../issues.queries.ts'
+import { lockIssue, recordRelease } from '../issues.queries.ts'
 import { issueReleaseRefusalText, NO_SUCH_TIME } from '../words.page.tsx'
 import { askedIssue, showIssue } from './drafts.routes.tsx'
 import { issuePreviewPage } from './preview.page.tsx'
 import { issueReleasePage } from './release.page.tsx'
 
-const { draft, preview, trial, release, cancellation } = paths.newsletter
+const { draft, preview, trial, release } = paths.newsletter
 
 /** A mail's HTML carries inline styles; nothing else of it may live, and only our own preview frames it. */
 const FRAMED = {
   'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
   'X-Frame-Options': 'SAMEORIGIN',
 }
-const NOBODY_WAITS = 'Es wartet niemand mehr: Alles ist schon unterwegs oder abgebrochen.'
 
-/** Looking at it as a mail, trying it on oneself, releasing and stopping it. */
+/** Looking at it as a mail, trying it on oneself, releasing it. */
 export const issueReleaseRoutes = routes()
 
 issueReleaseRoutes.get(preview.pattern, async (c) => {
@@ -71,17 +70,6 @@ issueReleaseRoutes.post(release.pattern, async (c) => {
   if (because === 'already-released') return showIssue(c, issue, { form: issueReleaseRefusalText[because] })
   if (because) return showRelease(c, issue, values, { [fieldOf(because)]: issueReleaseRefusalText[because] })
   return seeOther(c, draft.to({ issueId: issue.id }))
-})
-
-issueReleaseRoutes.post(cancellation.pattern, async (c) => {
-  const { personId } = requireRole(c, 'editor')
-  const issue = await askedIssue(c)
-  if (!issue?.releasedAt) return c.notFound()
-  const stopped = await transact(c.var.deps.db, async (tx) => {
-    await lockIssue(tx, issue.id)
-    return recordCancellation(tx, { id: issue.id, personId, at: await databaseNow(tx) })
-  })
-  return stopped > 0 ? seeOther(c, draft.to({ issueId: issue.id })) : showIssue(c, issue, { form: NOBODY_WAITS })
 })
 
 type Releasing = { issue: Issue; base: number; sendAt: Date | null; personId: string }

@@ -1,0 +1,75 @@
+import { paths } from '../../../paths.ts'
+import type { Page } from '../../../platform/page.ts'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { SummaryList } from '../../../ui/summary-list.tsx'
+import { IssueBody } from '../issue-body.page.tsx'
+import type { Issue } from '../issue.rules.ts'
+import type { Progress } from '../sending/progress.queries.ts'
+import { draftsTrail, issueState } from '../words.page.tsx'
+
+type ReleasedView = { issue: Issue; progress: Progress; isPublic: boolean; error?: string }
+
+export function releasedIssuePage({ issue, progress, isPublic, error }: ReleasedView): Page {
+  const isStoppable = progress.waiting + progress.retried > 0
+  return {
+    title: issue.title,
+    trail: draftsTrail,
+    errors: error ? { form: error } : undefined,
+    body: (
+      <>
+        <p class="kern-body">
+          Ausgabe {issue.number}: {issueState(issue)}
+        </p>
+        {progress.unsettled > 0 ? <Unsettled issue={issue} count={progress.unsettled} /> : null}
+        <SummaryList rows={rowsOf(progress).map(([term, count]) => ({ term, detail: count.toLocaleString('de-DE') }))} />
+        {isPublic ? (
+          <Actions>
+            <ButtonLink
+              href={paths.newsletter.issue.to({ number: String(issue.number) })}
+              label="Im Archiv ansehen"
+              tone="secondary"
+            />
+          </Actions>
+        ) : null}
+        {isStoppable ? (
+          <Form action={paths.newsletter.cancellation.to({ issueId: issue.id })} label="Versand abbrechen">
+            <Actions>
+              <SubmitButton label="Versand abbrechen" tone="danger" />
+            </Actions>
+          </Form>
+        ) : null}
+        <IssueBody blocks={issue.blocks} level={2} />
+      </>
+    ),
+  }
+}
+
+function rowsOf(progress: Progress): [string, number][] {
+  return [
+    ['Warten noch', progress.waiting],
+    ['Unterwegs zum Mailserver', progress.underWay],
+    ['Vom Mailserver vertröstet, wird wiederholt', progress.retried],
+    ['Gesendet', progress.sent],
+    ['Vom Mailserver abgelehnt', progress.refused],
+    ['Nicht gesendet (abbestellt, gesperrt oder abgebrochen)', progress.skipped],
+  ]
+}
+
+function Unsettled({ issue, count }: { issue: Issue; count: number }) {
+  const people = count === 1 ? 'Bei einer Adresse' : `Bei ${count.toLocaleString('de-DE')} Adressen`
+  return (
+    <Notice tone="warning" level={2} title={`${people} ist ungewiss, ob die Ausgabe angekommen ist`}>
+      <p>
+        Der Versand wurde unterbrochen, nachdem die E-Mail übergeben war und bevor der Mailserver geantwortet hatte. Senden Sie
+        noch einmal, bekommen manche die Ausgabe vielleicht zweimal; sonst bekommen manche sie vielleicht gar nicht.
+      </p>
+      <Form action={paths.newsletter.unsettled.to({ issueId: issue.id })} label="Ungewisse Adressen">
+        <Actions>
+          <SubmitButton label="Noch einmal senden" name="act" value="again" />
+          <SubmitButton label="Als gesendet ansehen" name="act" value="sent" tone="secondary" />
+        </Actions>
+      </Form>
+    </Notice>
+  )
+}

@@ -1,0 +1,45 @@
+import { paths } from '../../../paths.ts'
+import { requireRole } from '../../../people/index.ts'
+import { databaseNow } from '../../../platform/clock.ts'
+import { transact } from '../../../platform/db.ts'
+import { formErrors } from '../../../platform/forms.ts'
+import { formValues, routes, seeOther } from '../../../platform/web.ts'
+import { unsettledForm } from '../issue.form.ts'
+import { lockIssue, recordCancellation } from '../issues.queries.ts'
+import { lockUnsettled, recordSettled } from '../sending/unsettled.queries.ts'
+import { recordDecision } from '../sending/decision.queries.ts'
+import { NOBODY_WAITS, NOTHING_UNSETTLED } from '../words.page.tsx'
+import { askedIssue, showIssue } from './drafts.routes.tsx'
+
+const { draft, cancellation, unsettled } = paths.newsletter
+
+/** What is done with an issue after its release. */
+export const releasedIssueRoutes = routes()
+
+releasedIssueRoutes.post(cancellation.pattern, async (c) => {
+  const { personId } = requireRole(c, 'editor')
+  const issue = await askedIssue(c)
+  if (!issue?.releasedAt) return c.notFound()
+  const stopped = await transact(c.var.deps.db, async (tx) => {
+    await lockIssue(tx, issue.id)
+    return recordCancellation(tx, { id: issue.id, personId, at: await databaseNow(tx) })
+  })
+  return stopped > 0 ? seeOther(c, draft.to({ issueId: issue.id })) : showIssue(c, issue, { form: NOBODY_WAITS })
+})
+
+releasedIssueRoutes.post(unsettled.pattern, async (c) => {
+  const { personId } = requireRole(c, 'editor')
+  const issue = await askedIssue(c)
+  if (!issue?.releasedAt) return c.notFound()
+  const form = unsettledForm.safeParse(await formValues(c))
+  if (!form.success) return showIssue(c, issue, formErrors(form.error))
+  const { act } = form.data
+  const decided = await transact(c.var.deps.db, async (tx) => {
+    const mailIds = (await lockUnsettled(tx, issue.id)).map(({ mailId }) => mailId)
+    if (mailIds.length === 0) return 0
+    await recordSettled(tx, mailIds, act)
+    await recordDecision(tx, { issueId: issue.id, personId, act, recipients: mailIds.length, at: await databaseNow(tx) })
+    return mailIds.length
+  })
+  return decided > 0 ? seeOther(c, draft.to({ issueId: issue.id })) : showIssue(c, issue, { form: NOTHING_UNSETTLED })
+})
