@@ -18,7 +18,11 @@ const environment = z.object({
   SMTP_URL: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(3).default('portal@interkommunal.example'),
   MAIL_LOG: z.string().min(1).optional(),
-  NEWSLETTER_PER_MINUTE: z.coerce.number().int().min(0).default(1200),
+  NEWSLETTER_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .refine((letters) => letters === 0 || letters >= 60, '0, or at least 60')
+    .default(1200),
   CLAMD_SOCKET: z.string().min(1).optional(),
   SCANNER: z.literal('none').optional(),
   SECURITY_CONTACT: z.url({ protocol: /^(https|mailto|tel)$/ }).optional(),

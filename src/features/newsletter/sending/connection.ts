@@ -12,16 +12,23 @@ export type Run = {
   isStopped: boolean
   isOver: () => boolean
   post: Post
-  pace: () => Promise<void>
+  pace: (letters: number) => Promise<void>
+  /** One of the connections, as soon as one is free. */
+  withConnection: <T>(act: () => Promise<T>) => Promise<T>
 }
 type Sending = { issue: DueIssue; write: (claim: Claim) => Letter; run: Run }
 type Handed = { claim: Claim; posted: Posted }
 
-/** What came of the last few and the claim of the next few are one transaction; between two of them nothing is held. */
+/** What came of the last few and the claim of the next few are one transaction, unless the pace makes us wait between them. */
 export async function sendOver(deps: Deps, { issue, write, run }: Sending): Promise<void> {
-  const limit = lettersAtOnce(deps.config.newsletterPerMinute)
+  const { newsletterPerMinute } = deps.config
+  const limit = lettersAtOnce(newsletterPerMinute)
   let handed: Handed[] = []
   for (;;) {
+    if (newsletterPerMinute > 0) {
+      await noteAndWait(deps, handed, () => run.pace(limit))
+      handed = []
+    }
     const from = performance.now()
     const claims = await transact(deps.db, async (tx) => {
       await recordHanded(tx, handed)
@@ -32,13 +39,19 @@ export async function sendOver(deps: Deps, { issue, write, run }: Sending): Prom
   }
 }
 
+async function noteAndWait(deps: Deps, handed: Handed[], wait: () => Promise<void>): Promise<void> {
+  if (handed.length > 0) await transact(deps.db, (tx) => recordHanded(tx, handed))
+  await wait()
+}
+
 /** One after the other. What waited too long, or what the mail server is away for, is given back untouched. */
 async function handOver(claims: Claim[], freshUntil: number, { write, run }: Sending): Promise<Handed[]> {
   const handed: Handed[] = []
   for (const claim of claims) {
-    await run.pace()
-    const isTooLate = run.isStopped || performance.now() > freshUntil
-    const posted: Posted = isTooLate ? { kind: 'unreached', said: '' } : await run.post.hand(write(claim))
+    const posted = await run.withConnection<Posted>(async () => {
+      const isTooLate = run.isStopped || performance.now() > freshUntil
+      return isTooLate ? { kind: 'unreached', said: '' } : run.post.hand(write(claim))
+    })
     if (posted.kind === 'unreached' && posted.said) run.isStopped = true
     handed.push({ claim, posted })
   }

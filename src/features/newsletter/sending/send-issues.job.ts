@@ -7,8 +7,8 @@ import { isEnding } from '../../../platform/readiness.ts'
 import { listDueIssues, recordStopped, type DueIssue } from './claims.queries.ts'
 import { letterWriter } from './letter.ts'
 import { sendOver, type Run } from './connection.ts'
-import { paceOf } from './pace.ts'
-import { CONNECTIONS } from './sending.rules.ts'
+import { fewAtOnce, paceOf } from './pace.ts'
+import { CONNECTIONS, HANDS } from './sending.rules.ts'
 import { settleClaims } from './settle.job.ts'
 
 const SEND_ISSUES = 'send-newsletter'
@@ -44,6 +44,7 @@ async function sendForAWhile(deps: Deps): Promise<boolean> {
     isOver: () => run.isStopped || isEnding(deps) || performance.now() > until,
     post,
     pace: paceOf(deps.config.newsletterPerMinute),
+    withConnection: fewAtOnce(CONNECTIONS),
   }
   try {
     for (const issue of await listDueIssues(deps.db)) await sendIssue(deps, issue, run)
@@ -53,10 +54,10 @@ async function sendForAWhile(deps: Deps): Promise<boolean> {
   return !run.isStopped && !isEnding(deps) && (await listDueIssues(deps.db)).length > 0
 }
 
-/** What one connection stumbles over does not stop the others; it is thrown when all have ended. */
+/** What one hand stumbles over does not stop the others; it is thrown when all have ended. */
 async function sendIssue(deps: Deps, issue: DueIssue, run: Run): Promise<void> {
   const write = letterWriter(deps, issue)
-  const lanes = await Promise.allSettled(Array.from({ length: CONNECTIONS }, () => sendOver(deps, { issue, write, run })))
+  const lanes = await Promise.allSettled(Array.from({ length: HANDS }, () => sendOver(deps, { issue, write, run })))
   const failed = lanes.find((lane) => lane.status === 'rejected')
   if (failed) throw failed.reason
 }
