@@ -2941,8 +2941,16 @@ CREATE TABLE public.newsletter_recipients (
     subscriber_id uuid NOT NULL,
     ordinal bigint NOT NULL,
     done_at timestamp with time zone,
-    is_queued boolean,
-    CONSTRAINT newsletter_recipients_check CHECK (((done_at IS NULL) = (is_queued IS NULL)))
+    claimed_at timestamp with time zone,
+    attempts integer DEFAULT 0 NOT NULL,
+    retry_at timestamp with time zone,
+    failure text,
+    mail_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    outcome text,
+    CONSTRAINT newsletter_recipients_attempts_check CHECK ((attempts >= 0)),
+    CONSTRAINT newsletter_recipients_check CHECK (((done_at IS NULL) = (outcome IS NULL))),
+    CONSTRAINT newsletter_recipients_check1 CHECK (((done_at IS NULL) OR (retry_at IS NULL))),
+    CONSTRAINT newsletter_recipients_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'skipped'::text, 'refused'::text])))
 );
 
 ALTER TABLE public.newsletter_recipients ALTER COLUMN ordinal ADD GENERATED ALWAYS AS IDENTITY (
@@ -4310,6 +4318,9 @@ ALTER TABLE ONLY public.newsletter_issues
     ADD CONSTRAINT newsletter_issues_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.newsletter_recipients
+    ADD CONSTRAINT newsletter_recipients_mail_id_key UNIQUE (mail_id);
+
+ALTER TABLE ONLY public.newsletter_recipients
     ADD CONSTRAINT newsletter_recipients_pkey PRIMARY KEY (issue_id, subscriber_id);
 
 ALTER TABLE ONLY public.outbox_contact_relays
@@ -4741,6 +4752,8 @@ CREATE INDEX feedback_takings_case ON public.feedback_takings USING btree (case_
 CREATE INDEX media_items_blob ON public.media_items USING btree (sha256);
 
 CREATE INDEX media_items_large ON public.media_items USING btree (large_sha256);
+
+CREATE INDEX newsletter_recipients_claimed ON public.newsletter_recipients USING btree (claimed_at) WHERE ((done_at IS NULL) AND (claimed_at IS NOT NULL));
 
 CREATE INDEX newsletter_recipients_subscriber ON public.newsletter_recipients USING btree (subscriber_id);
 

@@ -1585,10 +1585,15 @@ export interface NewsletterIssues {
 }
 
 export interface NewsletterRecipients {
+  attempts: Generated<number>;
+  claimed_at: Timestamp | null;
   done_at: Timestamp | null;
-  is_queued: boolean | null;
+  failure: string | null;
   issue_id: string;
+  mail_id: Generated<string>;
   ordinal: Generated<number>;
+  outcome: string | null;
+  retry_at: Timestamp | null;
   subscriber_id: string;
 }
 
