@@ -15,7 +15,7 @@ import { actorOf, peopleRoutes, withActor, ownDataRoutes } from '../people/index
 import { placesRoutes } from '../places/index.ts'
 import { oneClickRoutes, subscriberRoutes } from '../subscribers/index.ts'
 import { topicsRoutes } from '../topics/index.ts'
-import { openAssets } from '../platform/assets.ts'
+import { openAssets, type Assets } from '../platform/assets.ts'
 import type { Deps } from '../platform/deps.ts'
 import { answerKept } from '../platform/kept-pages.ts'
 import { knownHost } from '../platform/known-host.ts'
@@ -51,6 +51,9 @@ import { subscriptionSources } from './subscription-sources.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
+/** The same for every site of this process: working out what they are built from takes longer than a page. */
+let assetsOfAll: Promise<Assets> | undefined
+
 const PARTS: Web[] = [
   shortLinkRoutes,
   homeRoutes,
@@ -79,7 +82,8 @@ const PARTS: Web[] = [
 
 /** The whole portal as a function of Deps: server.ts serves it, tests call site.request(). */
 export async function createSite(deps: Deps): Promise<Web> {
-  const assets = await openAssets({ root: ROOT, cacheDir: join(ROOT, 'node_modules/.cache/portal-assets') })
+  assetsOfAll ??= openAssets({ root: ROOT, cacheDir: join(ROOT, 'node_modules/.cache/portal-assets') })
+  const assets = await assetsOfAll
   const site = routes()
   site.use(async (c, next) => {
     c.set('deps', deps)
