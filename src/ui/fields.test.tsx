@@ -21,6 +21,11 @@ const withError: Record<string, (error: string) => VNode> = {
 }
 
 describe('a field', () => {
+  it('TextArea shows again what was sent more than once', () => {
+    const values = { feld: ['eins', 'zwei'] as unknown as string }
+    assert.match(renderToString(<TextArea name="feld" label="Feld" value={values.feld} maxCharacters={9} />), />eins\nzwei</)
+  })
+
   for (const [name, field] of Object.entries(withError)) {
     it(`${name} ties error and hint to itself, the error first`, () => {
       const html = renderToString(field('Bitte ausfüllen.'))

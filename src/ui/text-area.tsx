@@ -4,10 +4,15 @@ import { describedBy, FieldError, FieldHint, FieldLabel } from './field-parts.ts
 import { fieldId } from './field-id.ts'
 import type { TextFieldProps } from './text-field.tsx'
 
-export type TextAreaProps = Omit<TextFieldProps, 'type' | 'short'> & { rows?: number }
+export type TextAreaProps = Omit<TextFieldProps, 'type' | 'short' | 'value'> & {
+  rows?: number
+  /** Several when somebody has sent the field more than once, which no form of ours does. */
+  value?: string | string[]
+}
 
 export function TextArea(props: TextAreaProps) {
   const { name, error, maxCharacters } = props
+  const value = [props.value ?? ''].flat().join('\n')
   return (
     <div class={classes('kern-form-input', error && 'kern-form-input--error')}>
       <FieldLabel name={name} label={props.label} optional={props.optional} />
@@ -24,15 +29,15 @@ export function TextArea(props: TextAreaProps) {
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={describedBy(name, { hint: props.hint, error, limit: maxCharacters })}
       >
-        {startOfText(props.value)}
+        {startOfText(value)}
       </textarea>
-      <CharacterLimit name={name} maxCharacters={maxCharacters} value={props.value} />
+      <CharacterLimit name={name} maxCharacters={maxCharacters} value={value} />
       <FieldError name={name} error={error} />
     </div>
   )
 }
 
 /** HTML drops a line break that directly follows <textarea>; one of ours goes before a person's own. */
-function startOfText(value = ''): string {
+function startOfText(value: string): string {
   return value.startsWith('\n') || value.startsWith('\r') ? `\n${value}` : value
 }

@@ -1,9 +1,10 @@
 import { moment } from '../../../../plain/german-date.ts'
 import type { FieldErrors } from '../../../../platform/forms.ts'
 import { Badge, type BadgeTone } from '../../../../ui/badge.tsx'
-import { RadioGroup, TextArea } from '../../../../ui/fields.tsx'
+import { Hidden, RadioGroup, TextArea } from '../../../../ui/fields.tsx'
 import { Typed } from '../../../../ui/typed.tsx'
 import type { CheckItem } from './check.queries.ts'
+import { shownMark, type FindingRefusal } from './findings.rules.ts'
 import type { Finding, Proposal } from './proposals.rules.ts'
 
 export const findingBadge: Record<Finding, { label: string; tone: BadgeTone }> = {
@@ -13,6 +14,25 @@ export const findingBadge: Record<Finding, { label: string; tone: BadgeTone }> =
 }
 
 export type CheckedItem = CheckItem & { proposal: Proposal | null }
+/** What one reads beside the finding; the words of the other person stand there too. */
+export function findingErrors(items: CheckItem[], refused: Map<string, FindingRefusal>): FieldErrors {
+  const said = items.flatMap(({ slug, title, byHand }) => {
+    const because = refused.get(slug)
+    if (!because) return []
+    return [[`finding-${slug}`, because === 'finding-missing' ? missingText(title) : meanwhileText(byHand)] as const]
+  })
+  return Object.fromEntries(said)
+}
+
+function missingText(title: string): string {
+  return `Bitte wählen Sie auch einen Befund zu „${title}“, damit Ihre Bemerkung gespeichert werden kann.`
+}
+
+function meanwhileText(byHand: CheckItem['byHand']): string {
+  const found = byHand && findingBadge[byHand.finding].label + (byHand.note && `, mit der Bemerkung „${byHand.note}“`)
+  return `Inzwischen hat ${byHand?.foundByName} hier „${found}“ gespeichert. Ihr Befund steht noch hier. Speichern Sie noch einmal, wenn er gelten soll.`
+}
+
 type ItemsProps = { items: CheckedItem[]; values?: Record<string, string>; errors?: FieldErrors }
 
 /** What somebody has to look at comes first; what is met stays in sight, for it may be found otherwise. */
@@ -58,6 +78,7 @@ function Item({ item, values, errors }: ItemProps) {
         <Known proposal={proposal} byHand={byHand} />
       </div>
       <div class="ik-flow">
+        <Hidden name={`seen-${slug}`} value={values?.[`seen-${slug}`] ?? shownMark(byHand)} />
         <RadioGroup
           name={`finding-${slug}`}
           legend={`Befund zu „${title}“`}

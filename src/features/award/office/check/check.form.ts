@@ -3,11 +3,14 @@ import { z } from 'zod'
 const NOTE = z.string().trim().max(2000, 'Bitte kürzen Sie die Bemerkung auf höchstens 2.000 Zeichen.')
 const FINDING = z.enum(['', 'met', 'not-met', 'remark'], 'Bitte wählen Sie einen Befund aus.')
 
-/** Two fields per item of the list: finding-SLUG and note-SLUG. Items without a choice stay as they are. */
+const SEEN = z.string().regex(/^\d{0,9}$/, 'Bitte laden Sie die Seite neu.')
+
+/** Per item of the list: finding-SLUG, note-SLUG and, of what the page showed, seen-SLUG. Items without a choice stay as they are. */
 export function checkForm(slugs: string[]) {
   const fields = slugs.flatMap((slug): [string, z.ZodType<string>][] => [
     [`finding-${slug}`, FINDING.default('')],
     [`note-${slug}`, NOTE.default('')],
+    [`seen-${slug}`, SEEN.default('')],
   ])
   return z.strictObject(Object.fromEntries(fields))
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../../platform/db.ts'
 import { recordEvent } from '../../../../platform/events.ts'
+import type { NewFinding, ShownFinding } from './findings.rules.ts'
 import type { CheckFacts, CheckRule, Finding } from './proposals.rules.ts'
 
 export type CheckItem = {
@@ -10,7 +11,7 @@ export type CheckItem = {
   explanation: string
   rule: CheckRule | null
   /** The newest by hand; it counts also against the program's proposal. */
-  byHand: { finding: Finding; note: string; foundByName: string; foundAt: Date } | null
+  byHand: { number: number; finding: Finding; note: string; foundByName: string; foundAt: Date } | null
 }
 
 export async function listCheckItems(db: Db, entryId: string): Promise<CheckItem[]> {
@@ -26,7 +27,7 @@ export async function listCheckItems(db: Db, entryId: string): Promise<CheckItem
           .whereRef('f.entry_id', '=', 'entry.id')
           .orderBy('f.ordinal', 'desc')
           .limit(1)
-          .select(['f.finding', 'f.note', 'f.found_at as foundAt', 'person.name as foundByName'])
+          .select(['f.ordinal as number', 'f.finding', 'f.note', 'f.found_at as foundAt', 'person.name as foundByName'])
           .as('found'),
       (join) => join.onTrue(),
     )
@@ -37,6 +38,7 @@ export async function listCheckItems(db: Db, entryId: string): Promise<CheckItem
       'item.title',
       'item.explanation',
       'item.rule',
+      'found.number',
       'found.finding',
       'found.note',
       'found.foundAt',
@@ -44,12 +46,26 @@ export async function listCheckItems(db: Db, entryId: string): Promise<CheckItem
     ])
     .orderBy('item.position')
     .execute()
-  return rows.map(({ finding, note, foundAt, foundByName, rule, ...item }) => ({
+  return rows.map(({ number, finding, note, foundAt, foundByName, rule, ...item }) => ({
     ...item,
     rule: rule as CheckRule | null,
     byHand:
-      finding && foundAt ? { finding: finding as Finding, note: note ?? '', foundAt, foundByName: foundByName ?? '' } : null,
+      number !== null && finding && foundAt
+        ? { number, finding: finding as Finding, note: note ?? '', foundAt, foundByName: foundByName ?? '' }
+        : null,
   }))
+}
+
+/** What a page showed that is no longer the newest, by its number. */
+export async function listFindingsShown(db: Db, entryId: string, numbers: number[]): Promise<Map<number, ShownFinding>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('award_check_findings')
+    .where('entry_id', '=', entryId)
+    .where('ordinal', 'in', numbers)
+    .select(['ordinal as number', 'finding', 'note'])
+    .execute()
+  return new Map(rows.map(({ number, finding, note }) => [number, { finding: finding as Finding, note }]))
 }
 
 /** What the program's proposals rest on, besides the entry's own content. */
@@ -80,8 +96,6 @@ export async function findCheckSurroundings(db: Db, entryId: string): Promise<Om
     .execute()
   return { edition, leadHasAnotherEntry: edition.leadHasAnotherEntry, others }
 }
-
-export type NewFinding = { itemId: string; finding: Finding; note: string }
 
 export async function recordFindings(
   tx: Tx,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { seedPeople } from '../../../../../db/seeds/people.ts'
 import { givenEntry, givenOpened, givenSubmission } from '../../../../../test/factories.ts'
+import { fillForm, type Filled } from '../../../../../test/fill-form.ts'
 import { testSite, type TestSite } from '../../../../../test/site.ts'
 import { paths } from '../../../../paths.ts'
 
@@ -11,11 +12,13 @@ const MARTA = 'marta.probe@hellenthal.example'
 describe('the formal check', () => {
   let portal: TestSite
   let cookie = ''
+  let paul = ''
   let entryId = ''
   before(async () => {
     portal = await testSite({ at: '2026-02-01T10:00' })
     await seedPeople(portal.db)
     cookie = await portal.signIn('ingrid.vordruck@buero.example')
+    paul = await portal.signIn('paul.stempel@buero.example')
     entryId = await givenEntry(portal.db, {
       by: MARTA,
       texts: { description: { contractDate: '1.1.2012', cutoffExplanation: 'Kall kam 2019 dazu.' } },
@@ -27,6 +30,19 @@ describe('the formal check', () => {
   const read = async (path: string) => (await portal.request(path, { cookie })).text()
   const count = async (table: 'award_admissions' | 'award_reassignments' | 'award_check_findings') =>
     (await portal.db.selectFrom(table).select('id').execute()).length
+
+  const save = (who: string, form: Filled) => portal.request(check.page.to({ entryId }), { cookie: who, form })
+  const fieldsOf = (html: string) => fillForm(html, check.page.to({ entryId }))
+  const fieldsShown = async (who: string) =>
+    fieldsOf(await (await portal.request(check.page.to({ entryId }), { cookie: who })).text())
+  const newest = (slug: string) =>
+    portal.db
+      .selectFrom('award_check_findings as f')
+      .innerJoin('award_check_items as item', 'item.id', 'f.item_id')
+      .where('item.slug', '=', slug)
+      .select(['f.finding', 'f.note'])
+      .orderBy('f.ordinal', 'desc')
+      .executeTakeFirstOrThrow()
 
   it('does not exist before the opening', async () => {
     assert.equal((await portal.request(check.page.to({ entryId }), { cookie })).status, 404)
@@ -81,12 +97,39 @@ describe('the formal check', () => {
     assert.doesNotMatch(await read(paths.office.entry.to({ entryId })), /Weder Bestätigung noch Niederschrift/)
   })
 
+  it('lets nobody store over what a colleague has found meanwhile without reading it', async () => {
+    const [ofIngrid, ofPaul] = [await fieldsShown(cookie), await fieldsShown(paul)]
+    assert.equal((await save(cookie, { ...ofIngrid, 'note-nachweis': 'Liegt im Original vor.' })).status, 303)
+    const other = await save(paul, { ...ofPaul, 'finding-kommunal': 'remark' })
+    assert.equal(other.status, 303, 'what he left as it was shown is not his')
+    const crossed = await save(paul, { ...ofPaul, 'finding-kommunal': 'remark', 'finding-nachweis': 'not-met' })
+    const page = await crossed.text()
+    assert.equal(crossed.status, 422)
+    assert.match(page, /Inzwischen hat Ingrid Vordruck hier „Erfüllt, mit der Bemerkung „Liegt im Original vor\.““ gespeichert/)
+    assert.deepEqual(await newest('nachweis'), { finding: 'met', note: 'Liegt im Original vor.' })
+    assert.equal((await save(paul, fieldsOf(page))).status, 303)
+    assert.deepEqual(await newest('nachweis'), { finding: 'not-met', note: 'Liegt in Papier vor.' })
+    assert.equal(
+      (await save(cookie, { ...(await fieldsShown(cookie)), 'finding-nachweis': 'met', 'finding-kommunal': 'met' })).status,
+      303,
+    )
+  })
+
+  it('asks for the finding to a remark instead of losing it', async () => {
+    const before = await count('award_check_findings')
+    const answer = await save(cookie, { ...(await fieldsShown(cookie)), 'note-doppelt': 'Notizkanarie' })
+    assert.equal(answer.status, 422)
+    assert.match(await answer.text(), /Bitte wählen Sie auch einen Befund[^]*Notizkanarie/)
+    assert.equal(await count('award_check_findings'), before)
+  })
+
   it('refuses what the list does not offer, and keeps what was typed', async () => {
     const form = { 'finding-nachweis': 'vielleicht', 'note-nachweis': 'Notizkanarie' }
+    const before = await count('award_check_findings')
     const answer = await portal.request(check.page.to({ entryId }), { cookie, form })
     assert.equal(answer.status, 422)
     assert.match(await answer.text(), /Notizkanarie/)
-    assert.equal(await count('award_check_findings'), 2)
+    assert.equal(await count('award_check_findings'), before)
   })
 
   it('refuses an entry only with a reason, and tells the entrants', async () => {

@@ -13,7 +13,9 @@ import { findOfficeEntry } from '../entries/office-entry.queries.ts'
 import type { OfficeEntry } from '../entries/office-entry.rules.ts'
 import { admissionForm, checkForm, reassignmentForm } from './check.form.ts'
 import { admissionRefusalText, checkPage, reassignmentRefusalText } from './check.page.tsx'
-import { findCheckSurroundings, listCheckItems, recordFindings, type CheckItem, type NewFinding } from './check.queries.ts'
+import { findCheckSurroundings, listCheckItems, listFindingsShown, recordFindings, type CheckItem } from './check.queries.ts'
+import { findingErrors } from './check-items.page.tsx'
+import { readFindings, type FindingRefusal, type ShownFinding, type TypedItem } from './findings.rules.ts'
 import { listPresentPartners } from './partner-words.queries.ts'
 import { propose } from './proposals.rules.ts'
 
@@ -28,15 +30,13 @@ checkRoutes.get(page.pattern, async (c) => {
 checkRoutes.post(page.pattern, async (c) => {
   const found = await findCase(c)
   if (!found) return c.notFound()
-  const { entry, actor } = found
+  const { entry } = found
   const values = (await formValues(c)) as Record<string, string>
   const items = await listCheckItems(c.var.deps.db, entry.id)
   const form = checkForm(items.map(({ slug }) => slug)).safeParse(values)
   if (!form.success) return showCheck(c, { ...found, values, errors: formErrors(form.error) })
-  await transact(c.var.deps.db, async (tx) => {
-    const at = await databaseNow(tx)
-    await recordFindings(tx, { entryId: entry.id, findings: changedFindings(items, form.data), personId: actor.personId, at })
-  })
+  const refused = await saveFindings(c, found, form.data)
+  if (refused) return showCheck(c, { ...found, values: readBy(values, refused), errors: findingErrors(items, refused) })
   return seeOther(c, page.to({ entryId: entry.id }))
 })
 
@@ -108,14 +108,39 @@ async function decide<R extends string>(
   })
 }
 
-/** What was left as it is makes no new row. */
-function changedFindings(items: CheckItem[], typed: Record<string, string>): NewFinding[] {
-  return items.flatMap(({ id, slug, byHand }) => {
-    const finding = typed[`finding-${slug}`] as NewFinding['finding'] | ''
-    const note = typed[`note-${slug}`] ?? ''
-    if (!finding || (byHand?.finding === finding && byHand.note === note)) return []
-    return [{ itemId: id, finding, note }]
+/** Null when what is new was stored. Under the entry's lock, so that of two who save at once one reads the other. */
+function saveFindings(
+  c: Ctx,
+  { entry, actor }: Case,
+  typed: Record<string, string>,
+): Promise<Map<string, FindingRefusal> | null> {
+  return transact(c.var.deps.db, async (tx) => {
+    await lockEntry(tx, entry.id)
+    const items = await listCheckItems(tx, entry.id)
+    const shown = await listFindingsShown(
+      tx,
+      entry.id,
+      items.flatMap(({ slug }) => Number(typed[`seen-${slug}`]) || []),
+    )
+    const read = readFindings(items.map((item) => typedItem(item, { typed, shown })))
+    if (read.refused.size > 0) return read.refused
+    const at = await databaseNow(tx)
+    await recordFindings(tx, { entryId: entry.id, findings: read.findings, personId: actor.personId, at })
+    return null
   })
+}
+
+/** Whoever sends the form again has read what somebody else found meanwhile. */
+function readBy(values: Record<string, string>, refused: Map<string, FindingRefusal>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !refused.has(name.replace(/^seen-/, ''))))
+}
+
+type Typing = { typed: Record<string, string>; shown: Map<number, ShownFinding> }
+
+function typedItem({ id, slug, byHand }: CheckItem, { typed, shown }: Typing): TypedItem {
+  const seen = typed[`seen-${slug}`] ?? ''
+  const said = { finding: typed[`finding-${slug}`] as TypedItem['typed']['finding'], note: typed[`note-${slug}`] ?? '', seen }
+  return { id, slug, stands: byHand, shown: shown.get(Number(seen)) ?? null, typed: said }
 }
 
 async function showCheck(c: Ctx, { entry, values, errors }: Shown): Promise<Response> {
