@@ -1,7 +1,10 @@
 import { toNumber } from '../../../../plain/fraction.ts'
 import type { RankedEntry, Ranking } from '../../judging/ranking.rules.ts'
 
-const ROW = 34
+const LEAST_ROW = 34
+/** Equal sheets lie so far above each other; a mean needs this much room below and above. */
+const LIFT = 7
+const ROOM = 18
 const LEFT = 44
 const WIDTH = 640
 const TOP = 28
@@ -13,7 +16,8 @@ type PlotProps = { ranking: Ranking; lowest: number; highest: number; describedB
  * the table, which says everything that the picture shows.
  */
 export function RankingPlot({ ranking, lowest, highest, describedBy }: PlotProps) {
-  const height = TOP + ranking.entries.length * ROW + 8
+  const row = rowHeight(ranking)
+  const height = TOP + ranking.entries.length * row + 8
   const x = (value: number) => LEFT + ((value - lowest) / (highest - lowest || 1)) * (WIDTH - LEFT - 16)
   const marks = Array.from({ length: highest - lowest + 1 }, (_, index) => lowest + index)
   return (
@@ -33,7 +37,7 @@ export function RankingPlot({ ranking, lowest, highest, describedBy }: PlotProps
         </g>
       ))}
       {ranking.entries.map((entry, index) => (
-        <PlotRow key={entry.entryId} entry={entry} y={TOP + index * ROW + ROW / 2} x={x} />
+        <PlotRow key={entry.entryId} entry={entry} y={TOP + (index + 1) * row - ROOM + 4} x={x} />
       ))}
     </svg>
   )
@@ -49,11 +53,17 @@ function PlotRow({ entry, y, x }: { entry: RankedEntry; y: number; x: (value: nu
       </text>
       <line class="ik-plot__spread" x1={x(Math.min(...scores))} x2={x(Math.max(...scores))} y1={y} y2={y} />
       {apart(scores).map(({ score, lift }, index) => (
-        <circle key={index} class="ik-plot__sheet" cx={x(score)} cy={y - lift * 7} r={4.5} />
+        <circle key={index} class="ik-plot__sheet" cx={x(score)} cy={y - lift * LIFT} r={4.5} />
       ))}
       <path class="ik-plot__mean" d={`M ${mean} ${y - 8} l 7 8 l -7 8 l -7 -8 z`} />
     </g>
   )
+}
+
+/** The highest pile of equal sheets must not reach into the row above. */
+function rowHeight({ entries }: Ranking): number {
+  const lifts = entries.flatMap(({ scores }) => apart(scores.map(({ score }) => toNumber(score))).map(({ lift }) => lift))
+  return Math.max(LEAST_ROW, Math.max(0, ...lifts) * LIFT + ROOM)
 }
 
 /** Equal scores lie above each other. */

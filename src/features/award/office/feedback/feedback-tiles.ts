@@ -9,5 +9,5 @@ export const feedbackTiles: StartTiles = async ({ deps: { db }, edition }) => {
   )
   if (waiting.length === 0) return []
   const href = paths.office.feedback.list.to()
-  return [{ title: 'Rückmeldungen', count: waiting.length, text: 'sind noch nicht freigegeben', href, due: true }]
+  return [{ title: 'Rückmeldungen', count: waiting.length, text: 'noch nicht freigegeben', href, due: true }]
 }

@@ -14,8 +14,8 @@ const list = (query: Record<string, string>) => paths.office.entries.to(query)
 
 function tilesBeforeClosing(counts: EntryCounts): Tile[] {
   return [
-    { title: 'Entwürfe', count: counts.drafts, text: 'sind begonnen', href: list({ stand: 'draft' }), due: false },
-    { title: 'Eingereicht', count: counts.handedIn, text: 'sind eingegangen', href: list({ stand: 'handed-in' }), due: false },
+    { title: 'Entwürfe', count: counts.drafts, text: 'begonnen', href: list({ stand: 'draft' }), due: false },
+    { title: 'Eingereicht', count: counts.handedIn, text: 'eingegangen', href: list({ stand: 'handed-in' }), due: false },
   ]
 }
 
@@ -23,7 +23,7 @@ function openingTile(counts: EntryCounts, facts: OpeningFacts): Tile {
   return {
     title: 'Beiträge öffnen',
     count: counts.handedIn,
-    text: facts.acts.length === 0 ? 'warten auf zwei Personen' : 'warten auf die zweite Person',
+    text: facts.acts.length === 0 ? 'zu öffnen von zwei Personen' : 'zu öffnen von der zweiten Person',
     href: paths.office.opening.to(),
     due: true,
   }
@@ -34,15 +34,15 @@ function tilesSinceOpening(counts: EntryCounts): Tile[] {
     {
       title: 'Vorprüfung offen',
       count: counts.unchecked,
-      text: 'sind noch zu prüfen',
+      text: 'noch zu prüfen',
       href: list({ zulassung: 'offen' }),
       due: counts.unchecked > 0,
     },
-    { title: 'Zugelassen', count: counts.admitted, text: 'nehmen teil', href: list({ zulassung: 'ja' }), due: false },
+    { title: 'Zugelassen', count: counts.admitted, text: 'im Wettbewerb', href: list({ zulassung: 'ja' }), due: false },
     {
       title: 'Nicht zugelassen',
       count: counts.refused,
-      text: 'nehmen nicht teil',
+      text: 'nicht im Wettbewerb',
       href: list({ zulassung: 'nein' }),
       due: false,
     },
