@@ -68,14 +68,17 @@ export class Sitting {
     return number === 'office' ? this.office : this.cookies[number]!
   }
 
+  address(path: { to: (params: never) => string }, motionId = ''): string {
+    return path.to({ meetingId: this.meetingId, motionId } as never)
+  }
+
   post(
     number: number | 'office',
     path: { to: (params: never) => string },
     form: Record<string, string | string[]>,
     motionId = '',
   ) {
-    const address = path.to({ meetingId: this.meetingId, motionId } as never)
-    return this.jury.portal.request(address, { cookie: this.who(number), form })
+    return this.jury.portal.request(this.address(path, motionId), { cookie: this.who(number), form })
   }
 
   async done(...asked: Parameters<Sitting['post']>) {

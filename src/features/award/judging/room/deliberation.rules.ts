@@ -106,8 +106,16 @@ export function closeDeliberation(facts: RoomFacts, personId: string): Decision<
   return allow(facts.deliberation)
 }
 
-export function speak(facts: RoomFacts, personId: string): Decision<Deliberating, RoomRefusal> {
-  return inDeliberation(facts, presentSeat(facts, personId))
+export type Speech = { entryId: string | null; deliberation: Deliberation; seat: RoomSeat }
+
+/** About the entry that was called when the juror began to write (`about`, '' for none), else about the one that is called now. */
+export function speak(facts: RoomFacts, personId: string, about?: string): Decision<Speech, RoomRefusal> {
+  const deliberating = inDeliberation(facts, presentSeat(facts, personId))
+  if (!deliberating.ok) return deliberating
+  const { deliberation } = deliberating.outcome
+  const entryId = about === undefined ? deliberation.calledEntryId : about || null
+  const isHere = entryId === null || deliberation.entries.some((entry) => entry.entryId === entryId)
+  return isHere ? allow({ ...deliberating.outcome, entryId }) : refuse('entry-not-here')
 }
 
 export function voteUnderWay({ motions }: Deliberation): RoomMotion | undefined {

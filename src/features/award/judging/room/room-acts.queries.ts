@@ -1,6 +1,6 @@
 import type { Tx } from '../../../../platform/db.ts'
 import { recordEvent, type Event } from '../../../../platform/events.ts'
-import type { Deliberating, RoomFacts } from './deliberation.rules.ts'
+import type { Deliberating, RoomFacts, Speech } from './deliberation.rules.ts'
 import { mayTakePart, type RoomSeat } from './room.rules.ts'
 
 export type Act = { personId: string; now: Date }
@@ -104,20 +104,28 @@ export async function recordCalledEntry(tx: Tx, act: Act, { deliberation }: Deli
   await recordRoomEvent(tx, act, { kind: 'entry-called', table: 'award_deliberations', id: deliberation.id, data: { entryId } })
 }
 
-export async function recordStatement(tx: Tx, act: Act, { deliberation, seat }: Deliberating, text: string) {
-  const { id } = await tx
+/** The same form sent twice is one statement. */
+export async function recordStatement(
+  tx: Tx,
+  act: Act,
+  { deliberation, seat, entryId }: Speech,
+  { id, text }: { id?: string; text: string },
+) {
+  const said = await tx
     .insertInto('award_statements')
     .values({
+      id,
       deliberation_id: deliberation.id,
-      entry_id: deliberation.calledEntryId,
+      entry_id: entryId,
       seat_id: seat.seatId,
       person_id: act.personId,
       text,
       made_at: act.now,
     })
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow()
-  await recordRoomEvent(tx, act, { kind: 'statement-made', table: 'award_statements', id })
+    .executeTakeFirst()
+  if (said) await recordRoomEvent(tx, act, { kind: 'statement-made', table: 'award_statements', id: said.id })
 }
 
 export async function recordMeetingEnd(tx: Tx, act: Act, meetingId: string) {

@@ -75,16 +75,16 @@ export async function decideClosingDeliberation(room: InMeeting): Promise<Done> 
   })
 }
 
-export async function decideStatement(room: InMeeting, text: string): Promise<Done> {
+export async function decideStatement(room: InMeeting, text: string, form?: { id?: string; about?: string }): Promise<Done> {
   return inMeeting(room, async (tx, facts, act) => {
-    const decision = speak(facts, act.personId)
+    const decision = speak(facts, act.personId, form?.about)
     if (!decision.ok) return decision
-    await recordStatement(tx, act, decision.outcome, text)
+    await recordStatement(tx, act, decision.outcome, { id: form?.id, text })
     return allow(null)
   })
 }
 
-export async function decideMotion(room: InMeeting, moved: Moved & { reason: string }): Promise<Done> {
+export async function decideMotion(room: InMeeting, moved: Moved & { id?: string; reason: string }): Promise<Done> {
   return inMeeting(room, async (tx, facts, act) => {
     const decision = move(facts, act.personId, moved)
     if (!decision.ok) return decision

@@ -6,11 +6,18 @@ import { choicesOf, type RoomMotion } from './motion.rules.ts'
 import { recordRoomEvent, type Act } from './room-acts.queries.ts'
 import type { Ballot, Moved } from './voting.rules.ts'
 
-export async function recordMotion(tx: Tx, act: Act, { deliberation, seat }: Deliberating, moved: Moved & { reason: string }) {
+/** The same form sent twice is one motion. */
+export async function recordMotion(
+  tx: Tx,
+  act: Act,
+  { deliberation, seat }: Deliberating,
+  moved: Moved & { id?: string; reason: string },
+) {
   const number = deliberation.motions.length + 1
-  const { id } = await tx
+  const made = await tx
     .insertInto('award_motions')
     .values({
+      id: moved.id,
       deliberation_id: deliberation.id,
       number,
       kind: moved.kind,
@@ -19,8 +26,11 @@ export async function recordMotion(tx: Tx, act: Act, { deliberation, seat }: Del
       seat_id: seat.seatId,
       moved_at: act.now,
     })
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  if (!made) return
+  const { id } = made
   const named = moved.entryIds.map((entryId) => ({ motion_id: id, entry_id: entryId }))
   if (named.length > 0) await tx.insertInto('award_motion_entries').values(named).execute()
   await recordRoomEvent(tx, act, { kind: 'motion-made', table: 'award_motions', id, data: { number, kind: moved.kind } })

@@ -16,6 +16,8 @@ const entry = (number: number, scores: number[]): RankedEntry => ({
   variance: null,
   scores: scores.map((score, index) => ({ seatId: `${index}`, score: fraction(score) })),
   level: [],
+  criterionMeans: {},
+  lowestPoints: 0,
 })
 
 /** Top and bottom of each row's sheets and mean. */

@@ -107,10 +107,12 @@ function Statements({ room, deliberation }: DeliberationView) {
   )
 }
 
-function StatementForm({ room, deliberation, errors, typed }: DeliberationView) {
+function StatementForm({ room, deliberation, errors, typed, formId }: DeliberationView) {
   const about = deliberation.calledEntryId ? `zu „${titleOf(deliberation, deliberation.calledEntryId)}“` : 'zur Kategorie'
   return (
     <Form action={paths.room.statements.to({ meetingId: room.meeting.id })} label="Wortmeldung">
+      <Hidden name="id" value={formId} />
+      <Hidden name="about" value={deliberation.calledEntryId ?? ''} />
       <TextArea
         name="statement"
         label={`Ihre Wortmeldung ${about}`}

@@ -29,6 +29,7 @@ function AwardForm(view: DeliberationView) {
   const options = inRankOrder(view.deliberation).map(({ entryId, title }) => ({ value: entryId, label: title }))
   return (
     <Form action={address(view)} label="Antrag: Preis vergeben">
+      <Hidden name="id" value={view.formId} />
       <Hidden name="kind" value="award" />
       <Select
         name="entry"
@@ -49,6 +50,7 @@ function AwardForm(view: DeliberationView) {
 function NotAwardedForm(view: DeliberationView) {
   return (
     <Form action={address(view)} label="Antrag: Preis nicht vergeben">
+      <Hidden name="id" value={view.formId} />
       <Hidden name="kind" value="not-awarded" />
       <Reason
         view={view}
@@ -63,6 +65,7 @@ function SecondRoundForm(view: DeliberationView) {
   const options = inRankOrder(view.deliberation).map(({ entryId, title }) => ({ value: entryId, label: title }))
   return (
     <Form action={address(view)} label="Antrag: zweite Bewertungsrunde">
+      <Hidden name="id" value={view.formId} />
       <Hidden name="kind" value="second-round" />
       <CheckboxGroup
         name="entries"

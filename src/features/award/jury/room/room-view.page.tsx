@@ -11,11 +11,13 @@ export type RoomView = {
   acts: boolean
   errors: Record<string, string>
   typed: Record<string, string | string[]>
+  /** Of what its forms say and move: the same form sent twice is one act. */
+  formId: string
 }
 
 export type DeliberationView = RoomView & { deliberation: Deliberation }
 
-export function viewOf(room: Room): Omit<RoomView, 'errors' | 'typed'> {
+export function viewOf(room: Room): Omit<RoomView, 'errors' | 'typed' | 'formId'> {
   const own = room.seats.find(({ seatId }) => seatId === room.viewer.seatId) ?? null
   const presider = presiderOf(room.seats, room.meeting.chosenChair)
   const running = room.meeting.endedAt === null

@@ -20,31 +20,41 @@ export const callForm = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('end') }),
 ])
 
-export const statementForm = z.strictObject({ statement: text('Bitte schreiben Sie Ihre Wortmeldung.') })
+/** The id comes with the form, so that a second click says and moves nothing. */
+const id = uuid('Bitte laden Sie die Seite neu.').optional()
+
+/** `about`: what was called when the form was shown; the chair may have gone on meanwhile. */
+export const statementForm = z.strictObject({
+  id,
+  about: z.union([z.literal(''), uuid('Bitte laden Sie die Seite neu.')]).optional(),
+  statement: text('Bitte schreiben Sie Ihre Wortmeldung.'),
+})
 
 const entry = uuid('Bitte wählen Sie einen Beitrag.')
 
 export const motionForm = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('award'), entry, reasonAward: text(REASON) }),
-  z.strictObject({ kind: z.literal('not-awarded'), reasonNotAwarded: text(REASON) }),
+  z.strictObject({ kind: z.literal('award'), id, entry, reasonAward: text(REASON) }),
+  z.strictObject({ kind: z.literal('not-awarded'), id, reasonNotAwarded: text(REASON) }),
   z.strictObject({
     kind: z.literal('second-round'),
+    id,
     entries: z.preprocess(
       (value) => (value === undefined ? [] : [value].flat()),
       z.array(entry).min(1, 'Bitte wählen Sie mindestens einen Beitrag.'),
     ),
     reasonRound: text(REASON),
   }),
-  z.strictObject({ kind: z.literal('tie'), entries: z.preprocess((value) => [value].flat(), z.array(entry)) }),
+  z.strictObject({ kind: z.literal('tie'), id, entries: z.preprocess((value) => [value].flat(), z.array(entry)) }),
 ])
 
 /** One shape, whichever of the forms was sent. */
 export function movedFrom(form: z.infer<typeof motionForm>) {
-  if (form.kind === 'award') return { kind: form.kind, entryIds: [form.entry], reason: form.reasonAward }
-  if (form.kind === 'not-awarded') return { kind: form.kind, entryIds: [], reason: form.reasonNotAwarded }
+  const { id, kind } = form
+  if (form.kind === 'award') return { id, kind, entryIds: [form.entry], reason: form.reasonAward }
+  if (form.kind === 'not-awarded') return { id, kind, entryIds: [], reason: form.reasonNotAwarded }
   const entryIds = [...new Set(form.entries)]
-  if (form.kind === 'second-round') return { kind: form.kind, entryIds, reason: form.reasonRound }
-  return { kind: form.kind, entryIds, reason: 'Stichwahl' }
+  if (form.kind === 'second-round') return { id, kind, entryIds, reason: form.reasonRound }
+  return { id, kind, entryIds, reason: 'Stichwahl' }
 }
 
 export const voteForm = z.strictObject({ act: z.enum(['open', 'open-secret', 'close']) })

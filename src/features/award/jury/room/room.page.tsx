@@ -19,11 +19,12 @@ export type RoomPageData = {
   room: Room
   /** What `room` shows, as one value: the open page asks for the next one when it differs. */
   state: string
+  formId: string
   errors?: Record<string, string>
   typed?: Record<string, string | string[]>
 }
 
-export function roomPage({ room, state, errors, typed }: RoomPageData): Page {
+export function roomPage({ room, state, formId, errors, typed }: RoomPageData): Page {
   const { meeting } = room
   return {
     title: `Sitzung der Jury am ${moment(meeting.beginsAt)}`,
@@ -37,7 +38,7 @@ export function roomPage({ room, state, errors, typed }: RoomPageData): Page {
         </p>
         <LivePart source={paths.room.stream.to({ meetingId: meeting.id })} state={state}>
           <section id="raum" class="ik-room ik-flow" aria-label="Sitzung">
-            <RoomParts {...viewOf(room)} errors={errors ?? {}} typed={typed ?? {}} />
+            <RoomParts {...viewOf(room)} errors={errors ?? {}} typed={typed ?? {}} formId={formId} />
           </section>
         </LivePart>
         <Actions>

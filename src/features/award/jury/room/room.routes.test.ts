@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { givenSealedSheet } from '../../../../../test/sheets.ts'
+import { fillForm } from '../../../../../test/fill-form.ts'
 import { POINTS, REASONS, Sitting } from '../../../../../test/sitting.ts'
 import { paths } from '../../../../paths.ts'
 import { decideClosing } from '../../judging/closing-transaction.queries.ts'
@@ -58,11 +59,38 @@ describe('a deliberation', () => {
     assert.equal(stored.entry_id, room.entries[0])
   })
 
+  const count = async (table: 'award_statements' | 'award_motions') =>
+    (await room.db.selectFrom(table).select('id').execute()).length
+
+  it('keeps what was said to the entry that was called when it was written, and says it once however often it is sent', async () => {
+    const form = fillForm(await room.page(1), room.address(paths.room.statements), { statement: 'zum ersten Beitrag' })
+    const later = fillForm(await room.page(2), room.address(paths.room.statements), { statement: 'zu Unbekanntem' })
+    await room.done(0, paths.room.calls, { act: 'entry', entry: room.entries[1]! })
+    await room.done(1, paths.room.statements, form)
+    await room.done(1, paths.room.statements, form)
+    const said = room.db.selectFrom('award_statements').where('text', '=', 'zum ersten Beitrag')
+    assert.deepEqual(await said.select('entry_id').execute(), [{ entry_id: room.entries[0] }])
+    const elsewhere = { ...later, about: room.jury.entries.find(({ categoryId }) => categoryId !== room.categoryId)!.id }
+    await room.refused(/gehört nicht dazu/, 2, paths.room.statements, elsewhere)
+    await room.done(0, paths.room.calls, { act: 'entry', entry: room.entries[0]! })
+  })
+
+  it('takes a motion that is sent twice for one', async () => {
+    const filled = { kind: 'not-awarded', reasonNotAwarded: 'Doppelt geklickt.' }
+    const form = fillForm(await room.page(2), room.address(paths.room.motions), filled)
+    await room.done(2, paths.room.motions, form)
+    await room.done(2, paths.room.motions, form)
+    assert.equal((await room.db.selectFrom('award_motions').select('id').execute()).length, 1)
+    const made = await room.db.selectFrom('platform_events').where('kind', '=', 'motion-made').select('seq').execute()
+    assert.equal(made.length, 1)
+  })
+
   it('refuses who has not come, whatever the act', async () => {
+    const [said, moved] = [await count('award_statements'), await count('award_motions')]
     await room.refused(/als anwesend/, 3, paths.room.statements, { statement: 'von draußen' })
     await room.refused(/als anwesend/, 3, paths.room.motions, { kind: 'not-awarded', reasonNotAwarded: 'nein' })
-    assert.equal((await room.db.selectFrom('award_statements').select('id').execute()).length, 1)
-    assert.equal((await room.db.selectFrom('award_motions').select('id').execute()).length, 0)
+    assert.equal(await count('award_statements'), said)
+    assert.equal(await count('award_motions'), moved)
   })
 
   it('never lets the office speak, move or vote', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { ZodType } from 'zod'
 import { paths } from '../../../../paths.ts'
 import { formErrors } from '../../../../platform/forms.ts'
@@ -40,7 +41,7 @@ export const roomRoutes = routes()
 
 roomRoutes.get(paths.room.meeting.pattern, async (c) => {
   const room = await roomOf(c)
-  return room ? show(c, roomPage({ room, state: stateOf(room) })) : c.notFound()
+  return room ? show(c, roomPage({ room, state: stateOf(room), formId: randomUUID() })) : c.notFound()
 })
 
 async function roomOf(c: Ctx): Promise<Room | null> {
@@ -65,7 +66,7 @@ function act<Form>(pattern: string, form: ZodType<Form>, work: Work<Form>): void
     const errors = parsed.success ? { form: answer ? roomRefusalText[answer.because] : '' } : formErrors(parsed.error)
     // Read anew: a refusal often means that others were faster.
     const now = (await roomOf(c)) ?? room
-    return show(c, roomPage({ room: now, state: stateOf(now), errors, typed }), 422)
+    return show(c, roomPage({ room: now, state: stateOf(now), errors, typed, formId: randomUUID() }), 422)
   })
 }
 
@@ -84,7 +85,7 @@ act(paths.room.calls.pattern, callForm, async (acting, form) => {
   return decideEnd({ ...acting, byOffice: acting.room.viewer.seatId === null })
 })
 
-act(paths.room.statements.pattern, statementForm, (acting, { statement }) => decideStatement(acting, statement))
+act(paths.room.statements.pattern, statementForm, (acting, { statement, ...form }) => decideStatement(acting, statement, form))
 
 act(paths.room.motions.pattern, motionForm, (acting, form) => decideMotion(acting, movedFrom(form)))
 

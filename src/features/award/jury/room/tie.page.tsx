@@ -55,9 +55,10 @@ function TieForm(view: DeliberationView & { tie: Waiting }) {
   return null
 }
 
-function RunOff({ room, tie }: DeliberationView & { tie: Waiting }) {
+function RunOff({ room, tie, formId }: DeliberationView & { tie: Waiting }) {
   return (
     <Form action={paths.room.motions.to({ meetingId: room.meeting.id })} label="Stichwahl beantragen">
+      <Hidden name="id" value={formId} />
       <Hidden name="kind" value="tie" />
       {tie.among.map((entryId) => (
         <Hidden key={entryId} name="entries" value={entryId} />
