@@ -66,8 +66,8 @@ function foundOf({ byHand, proposal }: CheckedItem): Finding | undefined {
 
 type ItemProps = { item: CheckedItem; values?: Record<string, string>; errors?: FieldErrors }
 
-function Item({ item, values, errors }: ItemProps) {
-  const { slug, title, explanation, byHand, proposal } = item
+function Item(props: ItemProps) {
+  const { slug, title, explanation, byHand, proposal } = props.item
   return (
     <section class="office-check__item" aria-labelledby={`punkt-${slug}`}>
       <div class="ik-flow">
@@ -77,26 +77,33 @@ function Item({ item, values, errors }: ItemProps) {
         {explanation ? <p class="kern-body">{explanation}</p> : null}
         <Known proposal={proposal} byHand={byHand} />
       </div>
-      <div class="ik-flow">
-        <Hidden name={`seen-${slug}`} value={values?.[`seen-${slug}`] ?? shownMark(byHand)} />
-        <RadioGroup
-          name={`finding-${slug}`}
-          legend={`Befund zu „${title}“`}
-          optional
-          options={Object.entries(findingBadge).map(([value, { label }]) => ({ value, label }))}
-          value={values?.[`finding-${slug}`] ?? byHand?.finding}
-          error={errors?.[`finding-${slug}`]}
-        />
-        <TextArea
-          name={`note-${slug}`}
-          label={`Bemerkung zu „${title}“`}
-          optional
-          rows={2}
-          value={values?.[`note-${slug}`] ?? byHand?.note}
-          error={errors?.[`note-${slug}`]}
-        />
-      </div>
+      <FindingFields {...props} />
     </section>
+  )
+}
+
+function FindingFields({ item: { slug, title, byHand }, values, errors }: ItemProps) {
+  const typed = (name: 'seen' | 'finding' | 'note') => values?.[`${name}-${slug}`]
+  return (
+    <div class="ik-flow">
+      <Hidden name={`seen-${slug}`} value={typed('seen') ?? shownMark(byHand)} />
+      <RadioGroup
+        name={`finding-${slug}`}
+        legend={`Befund zu „${title}“`}
+        optional
+        options={Object.entries(findingBadge).map(([value, { label }]) => ({ value, label }))}
+        value={typed('finding') ?? byHand?.finding}
+        error={errors?.[`finding-${slug}`]}
+      />
+      <TextArea
+        name={`note-${slug}`}
+        label={`Bemerkung zu „${title}“`}
+        optional
+        rows={2}
+        value={typed('note') ?? byHand?.note}
+        error={errors?.[`note-${slug}`]}
+      />
+    </div>
   )
 }
 

@@ -49,11 +49,21 @@ export async function listCheckItems(db: Db, entryId: string): Promise<CheckItem
   return rows.map(({ number, finding, note, foundAt, foundByName, rule, ...item }) => ({
     ...item,
     rule: rule as CheckRule | null,
-    byHand:
-      number !== null && finding && foundAt
-        ? { number, finding: finding as Finding, note: note ?? '', foundAt, foundByName: foundByName ?? '' }
-        : null,
+    byHand: byHand({ number, finding, note, foundAt, foundByName }),
   }))
+}
+
+type Found = {
+  number: number | null
+  finding: string | null
+  note: string | null
+  foundAt: Date | null
+  foundByName: string | null
+}
+
+function byHand({ number, finding, note, foundAt, foundByName }: Found): CheckItem['byHand'] {
+  if (number === null || !finding || !foundAt) return null
+  return { number, finding: finding as Finding, note: note ?? '', foundAt, foundByName: foundByName ?? '' }
 }
 
 /** What a page showed that is no longer the newest, by its number. */
