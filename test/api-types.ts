@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * Projekte
-         * @description Veröffentlichte Steckbriefe, eingegrenzt und gesucht wie im Verzeichnis. Geordnet nach der Aufnahme ins Verzeichnis, bei einer Suche zuerst danach, wie gut sie passen. „weiter“ führt zur nächsten Seite; auch wenn inzwischen etwas veröffentlicht oder geändert wird, fehlt dabei nichts und nichts kommt doppelt.
+         * @description Veröffentlichte Steckbriefe, eingegrenzt und gesucht wie im Verzeichnis. Geordnet nach der Aufnahme ins Verzeichnis, bei einer Suche zuerst danach, wie gut sie passen; bei mehr als 200 Treffern stehen die mit den Wörtern im Titel zuerst. „weiter“ führt zur nächsten Seite; auch wenn inzwischen etwas veröffentlicht oder geändert wird, fehlt dabei nichts und nichts kommt doppelt.
          */
         get: operations["projekte"];
         put?: never;
