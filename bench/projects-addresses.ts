@@ -92,6 +92,17 @@ export function addressesOf(slugs: string[]): Addresses {
       { bezirk: 'rb-059', stand: 'running' },
       { ausschnitt: '05962' },
     ]),
+    statistics: asked(paths.projects.statistics.to, [{}, { q: 'Software' }, { thema: 'archiv' }]),
+    feed: asked(paths.projects.feed.to, [{}, { thema: 'archiv' }, { q: 'Standesamt' }]),
+    api: asked(paths.api.projects.to, [
+      {},
+      { thema: 'archiv' },
+      { q: 'Standesamt' },
+      { q: 'Software' },
+      { q: 'Kosten', anzahl: '20' },
+      { q: 'Vollstrekung' },
+    ]),
+    portal: ['Software', 'Gemeinde', 'Standesamt'].map((q) => paths.search.to({ q })),
     municipality: ['altena', 'dortmund', 'maerkischer-kreis', 'kreis-borken', 'koeln'].map((slug) =>
       paths.projects.municipality.to({ slug }),
     ),

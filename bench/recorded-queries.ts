@@ -22,12 +22,12 @@ export function statementsByPage(recorded: Recorded[], addresses: string[]): Rec
 /** Waiting for a connection is in the time of "begin". */
 const NO_QUERY = /^(begin|commit|rollback)/
 
-/** The query that took longest: the median of its runs with the same values, so that a busy machine does not decide. */
-export function slowest(recorded: Recorded[]): { ms: number; asked: string; text: string } {
+/** The queries that took longest: the median of the runs with the same values, so that a busy machine does not decide. */
+export function slowest(recorded: Recorded[], atMost: number): Recorded[] {
   const queries = recorded.filter(({ text }) => !NO_QUERY.test(text))
-  const groups = [...Map.groupBy(queries, keyOf).values()]
+  const groups = [...Map.groupBy(queries, ({ text, values }) => JSON.stringify([text, values])).values()]
   const medians = groups.map((runs) => ({ ...(runs[0] as Recorded), ms: median(runs.map(({ ms }) => ms)) }))
-  return medians.reduce((worst, one) => (one.ms > worst.ms ? one : worst))
+  return medians.sort((one, other) => other.ms - one.ms).slice(0, atMost)
 }
 
 const keyOf = ({ asked, text, values }: Recorded): string => JSON.stringify([asked, text, values])
