@@ -89,7 +89,7 @@ async function saySlowest(file: string, url: string): Promise<Pick<Measured, 'sl
   const slow = slowest(readRecorded(file), MOST_SLOW)
   const costs: number[] = []
   for (const one of slow) {
-    const cost = /^\s*select/.test(one.text) ? await costOf(url, one) : Number.NaN
+    const cost = /^\s*(select|with)/.test(one.text) ? await costOf(url, one) : Number.NaN
     costs.push(cost)
     const text = one.text.replaceAll(/\s+/g, ' ').slice(0, 160)
     say(`  slow: ${round(one.ms)} ms, cpu ${round(cost)} ms, for ${decodeURIComponent(one.asked)}: ${text}`)
