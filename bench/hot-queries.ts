@@ -18,6 +18,11 @@ const list = (asked: Record<string, string>) => (db: Db) =>
     db,
     readDirectoryQuestion((name) => (asked[name] ? [asked[name]] : [])),
   )
+const listTwice = (asked: Record<string, string>) => async (db: Db) => {
+  await list(asked)(db)
+  await publishAnew(db)
+  await list(asked)(db)
+}
 const NOT_ALL_ROWS = 'set enable_seqscan = off'
 
 /** What the directory asks most, by the functions that ask it; and the index without which each would read everything. */
@@ -63,6 +68,9 @@ const HOT: Hot[] = [
   },
   { name: 'profile', index: 'projects_published_slug_key', has: '"slug" =', ask: findProfile },
   { name: 'profile-versions', index: 'projects_versions_pkey', has: 'order by "version"."number" desc', ask: listVersions },
+  { name: 'place-newest', index: 'projects_published_newest', has: 'published before', ask: listTwice({}) },
+  { name: 'place-title', index: 'projects_published_title', has: 'published before', ask: listTwice({ sortierung: 'titel' }) },
+  { name: 'place-since', index: 'projects_published_since', has: 'published before', ask: listTwice({ sortierung: 'seit' }) },
   { name: 'changed-since', index: 'projects_published_changed', has: 'changed >=', ask: readTwice },
   {
     name: 'harvest',
@@ -81,11 +89,15 @@ export const HOT_NAMES = HOT.map(({ name }) => name)
 
 async function readTwice(db: Db): Promise<void> {
   await readFacetIndex(db)
+  await publishAnew(db)
+  await readFacetIndex(db)
+}
+
+async function publishAnew(db: Db): Promise<void> {
   await sql`update projects_published set status = status where ordinal = (select max(ordinal) from projects_published)`.execute(
     db,
   )
   await new Promise((resolve) => setTimeout(resolve, 500))
-  await readFacetIndex(db)
 }
 
 /** Profiles, so that PostgreSQL prefers an index wherever there is a fitting one. */

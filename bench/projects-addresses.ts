@@ -54,6 +54,19 @@ const BEGINNINGS = [
   'winterd',
 ]
 
+const FACETS: Record<string, string>[] = [
+  { thema: 'archiv' },
+  { thema: 'standesamt,bauhof', stand: 'running' },
+  { kreis: '05962' },
+  { kreis: '05962', seite: '8' },
+  { kommune: 'altena', rolle: 'leitung' },
+  { kommune: 'dortmund', sortierung: 'titel' },
+  { bezirk: 'rb-059', rechtsform: 'zweckverband' },
+  { groesse: 'kleinstadt', seit: '2015-2019', sortierung: 'seit' },
+  { thema: 'abwasser', bezirk: 'rb-055', stand: 'ended' },
+  { stand: 'planned', 'je-seite': '60' },
+]
+
 const directory = paths.projects.directory.to
 
 const asked = (to: (question: Record<string, string>) => string, questions: Record<string, string>[]) => questions.map(to)
@@ -64,18 +77,7 @@ export function addressesOf(slugs: string[]): Addresses {
     list: ['', '2', '7', '400']
       .map((seite) => directory({ seite }))
       .concat(['titel', 'seit'].map((sortierung) => directory({ sortierung }))),
-    facet: asked(directory, [
-      { thema: 'archiv' },
-      { thema: 'standesamt,bauhof', stand: 'running' },
-      { kreis: '05962' },
-      { kreis: '05962', seite: '8' },
-      { kommune: 'altena', rolle: 'leitung' },
-      { kommune: 'dortmund', sortierung: 'titel' },
-      { bezirk: 'rb-059', rechtsform: 'zweckverband' },
-      { groesse: 'kleinstadt', seit: '2015-2019', sortierung: 'seit' },
-      { thema: 'abwasser', bezirk: 'rb-055', stand: 'ended' },
-      { stand: 'planned', 'je-seite': '60' },
-    ]),
+    facet: asked(directory, FACETS),
     search: [
       ...SEARCHES.map((q) => directory({ q })),
       directory({ q: 'Archiv', kreis: '05962' }),

@@ -4,7 +4,7 @@ import { askInTurn } from './asking.ts'
 import { cpuMs } from './cpu-time.ts'
 import { loadOf, median, round, share } from './load.ts'
 import { allNumbers, onSystemCore } from './programs.ts'
-import { renew } from './projects-renewal.ts'
+import { EVERYTHING, renew } from './projects-renewal.ts'
 import { readRecorded, statementsByPage, type Recorded } from './recorded-queries.ts'
 
 const TIMES = Number(process.env.TIMES ?? 12)
@@ -27,16 +27,16 @@ type Asked = {
   file: string
   postmaster: number
   list: string
-  /** Each round after a publication: nothing of it is in the portal's memory. */
+  /** Each round with nothing of it in the portal's memory. */
   anew: boolean
 }
 
-/** Statements are recorded right after a publication, so that those are among them whose answers are kept afterwards. */
+/** Statements are recorded with nothing in the portal's memory, so that those are among them whose answers are kept afterwards. */
 export async function figuresOf(own: string[], asked: Asked): Promise<Figures> {
   const { portal, url, file, postmaster } = asked
   await askInTurn(portal.url, own, { times: 2 })
   const recordedBefore = readRecorded(file).length
-  await renew(url, asked.list)
+  await renew(url, asked.list, EVERYTHING)
   await askInTurn(portal.url, own, { times: 1, recorded: true })
   const pages = statementsByPage(await writtenSince(file, recordedBefore), own)
   await askInTurn(portal.url, own, { times: 2, recorded: true })
@@ -60,7 +60,7 @@ async function timesOf(own: string[], { portal, url, list, anew }: Asked, system
   const ours: number[] = []
   let cpu = 0
   for (let round = 0; round < TIMES; round += 1) {
-    if (anew) await renew(url, list)
+    if (anew) await renew(url, list, EVERYTHING)
     const before = cpuMs(system)
     ours.push(...(await askInTurn(portal.url, own, { times: 1 })))
     cpu += cpuMs(system) - before

@@ -23,8 +23,8 @@ type Measured = { size: number; kinds: Map<string, Figures>; slowestMs: number; 
 /**
  * The directory with so many generated profiles beside the real ones. Each address of projects-addresses.ts is asked again and
  * again, one after the other (milliseconds until the last byte, and of processor time in server and database) and by sixteen at once
- * (requests per second); beside it its statements from bare pg in the same run. Searches are asked for the first time after a publication
- * each time, and once more as they are asked by whoever goes on with one ("again").
+ * (requests per second); beside it its statements from bare pg in the same run. Searches are asked for as if for the first
+ * time each time, and once more as by whoever goes on with one ("again").
  */
 export async function measureProjects(): Promise<object> {
   const stock = await openStock()
@@ -80,7 +80,7 @@ async function sayBeginning(portal: ServerProcess, list: string, url: string): P
   say(`  first list after the start, with the facet index being made: ${round(first)} ms, memory ${before} → ${after} MB`)
   const [usual, renewed]: [number[], number[]] = [[], []]
   for (let time = 0; time < 20; time += 1) usual.push(await timeOf(list))
-  for (let time = 0; time < 5; time += 1) renewed.push(await renew(url, list))
+  for (let time = 0; time < 5; time += 1) renewed.push(await renew(url, list, 1))
   say(`  list after a publication: at most ${round(Math.max(...renewed))} ms, otherwise ${round(median(usual))} ms`)
 }
 
@@ -110,7 +110,8 @@ async function someSlugs(url: string): Promise<string[]> {
 function report(all: Measured[]): object {
   const smallest = all[0] as Measured
   const largest = all.at(-1) as Measured
-  const of = (measured: Measured, kind: keyof Addresses, figure: 'p50' | 'cpu') => measured.kinds.get(kind)?.[figure] ?? Number.NaN
+  const of = (measured: Measured, kind: keyof Addresses, figure: 'p50' | 'cpu') =>
+    measured.kinds.get(kind)?.[figure] ?? Number.NaN
   const figures = {
     searchGrowth: round(of(largest, 'search', 'p50') / of(smallest, 'search', 'p50')),
     listP50: round(of(smallest, 'list', 'p50')),

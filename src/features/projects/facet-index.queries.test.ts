@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { seedProjects } from '../../../db/seeds/projects.ts'
 import { testDatabase, type TestDatabase } from '../../../test/database.ts'
 import { transact } from '../../platform/db.ts'
-import { keptWith, readFacetIndex } from './facet-index.queries.ts'
+import { inherit, keptWith, readFacetIndex } from './facet-index.queries.ts'
 import { countIn, facetIndex } from './facet-index.rules.ts'
 import { recordProject, recordPublication } from './publication.queries.ts'
 import type { ProfileContent } from './profile.rules.ts'
@@ -63,7 +63,7 @@ describe('what is kept with an index', () => {
   const anIndex = () => facetIndex([], 0, [])
   const counting = () => {
     let asked = 0
-    return async () => ++asked
+    return { read: async () => ++asked, renew: async (older: number, changed: readonly number[]) => older * 100 + changed.length }
   }
 
   it('is read once, and anew with another index', async () => {
@@ -80,9 +80,30 @@ describe('what is kept with an index', () => {
     assert.deepEqual([await keptWith(index, '0', read), await keptWith(index, '1', read)], [1, 66])
   })
 
+  it('is renewed from what was kept with the index before, unless too much has changed', async () => {
+    const [index, read] = [anIndex(), counting()]
+    await keptWith(index, 'a', read)
+    assert.equal(await keptWith(inherit(anIndex(), index, [7, 8]), 'a', read), 102)
+    assert.equal(
+      await keptWith(
+        inherit(
+          anIndex(),
+          index,
+          Array.from({ length: 101 }, (_, one) => one),
+        ),
+        'a',
+        read,
+      ),
+      2,
+    )
+    assert.equal(await keptWith(inherit(anIndex(), index, [7]), 'another', read), 3)
+  })
+
   it('is never what failed', async () => {
-    const index = anIndex()
-    await assert.rejects(keptWith(index, 'a', () => Promise.reject(new Error('out of time'))))
-    assert.equal(await keptWith(index, 'a', counting()), 1)
+    const [index, read] = [anIndex(), counting()]
+    const failing = { ...read, read: () => Promise.reject(new Error('out of time')) }
+    await assert.rejects(keptWith(index, 'a', failing))
+    assert.equal(await keptWith(inherit(anIndex(), index, []), 'a', read), 1)
+    assert.equal(await keptWith(index, 'a', read), 2)
   })
 })

@@ -18,20 +18,40 @@ export const readFacetIndex = cached('projects_published', async (db): Promise<F
   return read.index
 })
 
-const kept = new WeakMap<FacetIndex, Map<string, Promise<unknown>>>()
+type Answers = Map<string, Promise<unknown>>
+const kept = new WeakMap<FacetIndex, Answers>()
+/** Of a renewed index: what was kept with the one before, and the profiles that have changed since. */
+const inherited = new WeakMap<FacetIndex, { answers: Answers; changed: readonly number[] }>()
+/** Finding the places of more costs more than reading everything. */
+const MOST_INHERITED = 100
 /** What people do with one search: turn its pages, narrow it down, go to the map. Each set of half a million profiles has 62 KB. */
 const MOST_KEPT = 64
 
+/** `renew`: the same from the older answer, when only these profiles have changed since. */
+type Reading<T> = { read: () => Promise<T>; renew: (older: T, changed: readonly number[]) => Promise<T> }
+
 /** What was read after an index and holds as long as it does; of many answers those asked for last. */
-export function keptWith<T>(index: FacetIndex, name: string, read: () => Promise<T>): Promise<T> {
-  const answers = kept.get(index) ?? new Map<string, Promise<unknown>>()
+export function keptWith<T>(index: FacetIndex, name: string, reading: Reading<T>): Promise<T> {
+  const answers: Answers = kept.get(index) ?? new Map()
   kept.set(index, answers)
-  const answer = (answers.get(name) as Promise<T> | undefined) ?? read()
+  const answer = (answers.get(name) as Promise<T> | undefined) ?? answered(index, name, reading)
   answers.delete(name)
   answers.set(name, answer)
   answer.catch(() => answers.delete(name))
   for (const oldest of [...answers.keys()].slice(0, -MOST_KEPT)) answers.delete(oldest)
   return answer
+}
+
+async function answered<T>(index: FacetIndex, name: string, { read, renew }: Reading<T>): Promise<T> {
+  const heir = inherited.get(index)
+  const older = await heir?.answers.get(name)?.catch(() => undefined)
+  return heir && older !== undefined ? renew(older as T, heir.changed) : read()
+}
+
+export function inherit(index: FacetIndex, older: FacetIndex, changed: readonly number[]): FacetIndex {
+  const answers = kept.get(older)
+  if (answers && changed.length <= MOST_INHERITED) inherited.set(index, { answers, changed })
+  return index
 }
 
 /** Null when it cannot be told what has changed: numbers of the future come from a restored backup. */
@@ -46,7 +66,9 @@ async function readChanges(db: Db, { index, since }: Read): Promise<Read | null>
   if (!now) return null
   const renewed = withProjects(index, now.projects)
   const left = countOf(renewed.all) === now.count ? renewed : await readWithoutGone(db, renewed)
-  return countOf(left.all) === now.count ? { index: left, since: now.since } : null
+  if (countOf(left.all) !== now.count) return null
+  const changed = [...now.projects.map(({ ordinal }) => ordinal), ...ordinalsOf(without(renewed.all, left.all))]
+  return { index: inherit(left, index, changed), since: now.since }
 }
 
 /** Profiles that have gone leave nothing behind that says so. */

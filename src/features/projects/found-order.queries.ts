@@ -1,10 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../platform/db.ts'
-import type { DirectoryQuestion, Order } from './directory.rules.ts'
+import type { DirectoryQuestion } from './directory.rules.ts'
 import { keptWith } from './facet-index.queries.ts'
 import { bitsOf, type FacetIndex } from './facet-index.rules.ts'
 import { MOST_RANKED, partBehind, partOf, rankedOf, type Part } from './found-order.rules.ts'
-import { countOf, type Bits } from './profile-bits.rules.ts'
+import { add, countOf, emptyBits, fill, highestOf, longer, without, type Bits } from './profile-bits.rules.ts'
+import { readOrder } from './profile-orders.queries.ts'
 import { unpacked } from './packed-ordinals.rules.ts'
 import { fitting, type FoundWords } from './search-words.queries.ts'
 
@@ -60,10 +61,20 @@ function readFitting(
   index: FacetIndex,
   { words, where }: { words: FoundWords; where: keyof typeof VECTORS },
 ): Promise<Bits> {
-  return keptWith(index, `${where}: ${words.anyOf.join(' or ')}`, async () => {
+  const listFitting = async (among: RawBuilder<unknown>) => {
     const { rows } = await sql<{ packed: Uint8Array | null }>`
-      select string_agg(int4send(ordinal), '') as packed from projects_search where ${fitting(words, VECTORS[where])}`.execute(db)
-    return bitsOf(index, unpacked(rows[0]?.packed ?? null))
+      select string_agg(int4send(ordinal), '') as packed from projects_search
+      where ${fitting(words, VECTORS[where])}${among}`.execute(db)
+    return unpacked(rows[0]?.packed ?? null)
+  }
+  return keptWith(index, `${where}: ${words.anyOf.join(' or ')}`, {
+    read: async () => bitsOf(index, await listFitting(sql``)),
+    renew: async (older, changed) => {
+      const highest = highestOf(index.all)
+      const found = longer(without(older, fill(emptyBits(highest), changed)), highest)
+      add(found, bitsOf(index, await listFitting(sql` and ordinal = any(${changed}::integer[])`)))
+      return found
+    },
   })
 }
 
@@ -75,22 +86,4 @@ export function lastFitting({ query, most, onlyTitles = false }: Fitting): RawBu
   return sql`(
     with fitting as materialized (select ordinal from projects_search where ${vector} @@ ${query})
     select ordinal from fitting order by ordinal desc limit ${most})`
-}
-
-const COLUMNS: Record<Exclude<Order, 'treffer'>, ReturnType<typeof sql>> = {
-  neu: sql`published_at desc, project_id`,
-  titel: sql`title, project_id`,
-  seit: sql`since desc nulls last, project_id`,
-}
-
-/** All profiles in an order. */
-function readOrder(db: Db, index: FacetIndex, order: Order): Promise<Uint32Array> {
-  return keptWith(index, `order ${order}`, () => readAll(db, order === 'treffer' ? 'neu' : order))
-}
-
-async function readAll(db: Db, order: keyof typeof COLUMNS): Promise<Uint32Array> {
-  const { rows } = await sql<{ packed: Uint8Array | null }>`
-    select string_agg(int4send(ordinal), '') as packed
-    from (select ordinal from projects_published order by ${COLUMNS[order]}) as ordered`.execute(db)
-  return unpacked(rows[0]?.packed ?? null)
 }
