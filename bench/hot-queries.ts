@@ -62,7 +62,7 @@ const HOT: Hot[] = [
   {
     name: 'suggestion-within',
     index: 'projects_search_titles',
-    has: 'with fitting as materialized',
+    has: 'order by -ordinal',
     forbids: NOT_ALL_ROWS,
     ask: (db) => listSuggestions(db, 'Trägerschaft'),
   },

@@ -80,10 +80,8 @@ function readFitting(
 
 type Fitting = { query: RawBuilder<unknown>; most: number; onlyTitles?: boolean }
 
-/** The last ones that fit, as a select. Found first and then put in order: walking backwards for a rare word reads every vector. */
+/** The last ones that fit, as a select. In an order that no index has: walking one backwards for a rare word reads every vector. */
 export function lastFitting({ query, most, onlyTitles = false }: Fitting): RawBuilder<{ ordinal: number }> {
   const vector = onlyTitles ? sql`ts_filter(search, '{a}')` : sql`search`
-  return sql`(
-    with fitting as materialized (select ordinal from projects_search where ${vector} @@ ${query})
-    select ordinal from fitting order by ordinal desc limit ${most})`
+  return sql`(select ordinal from projects_search where ${vector} @@ ${query} order by -ordinal limit ${most})`
 }
