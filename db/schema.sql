@@ -2911,6 +2911,15 @@ ALTER TABLE public.feedback_takings ALTER COLUMN ordinal ADD GENERATED ALWAYS AS
     CACHE 1
 );
 
+CREATE TABLE public.newsletter_bounces (
+    mail_id uuid NOT NULL,
+    kind text NOT NULL,
+    status text DEFAULT ''::text NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    CONSTRAINT newsletter_bounces_kind_check CHECK ((kind = ANY (ARRAY['hard'::text, 'soft'::text, 'complaint'::text]))),
+    CONSTRAINT newsletter_bounces_status_check CHECK ((status ~ '^([245]\.\d{1,3}\.\d{1,3})?$'::text))
+);
+
 CREATE TABLE public.newsletter_issues (
     id uuid NOT NULL,
     title text NOT NULL,
@@ -3687,7 +3696,7 @@ CREATE TABLE public.subscribers_suppressions (
     noted_by uuid,
     lifted_at timestamp with time zone,
     lifted_by uuid,
-    CONSTRAINT subscribers_suppressions_check CHECK (((lifted_at IS NULL) = (lifted_by IS NULL))),
+    CONSTRAINT subscribers_suppressions_check CHECK (((lifted_by IS NULL) OR (lifted_at IS NOT NULL))),
     CONSTRAINT subscribers_suppressions_reason_check CHECK ((reason = ANY (ARRAY['bounced'::text, 'complained'::text])))
 );
 
@@ -4310,6 +4319,9 @@ ALTER TABLE ONLY public.feedback_takings
 
 ALTER TABLE ONLY public.media_items
     ADD CONSTRAINT media_items_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.newsletter_bounces
+    ADD CONSTRAINT newsletter_bounces_pkey PRIMARY KEY (mail_id, kind);
 
 ALTER TABLE ONLY public.newsletter_issues
     ADD CONSTRAINT newsletter_issues_number_key UNIQUE (number);
@@ -5308,6 +5320,8 @@ CREATE TRIGGER feedback_notes_frozen BEFORE UPDATE ON public.feedback_notes FOR 
 CREATE TRIGGER feedback_reminders_frozen BEFORE UPDATE ON public.feedback_reminders FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER feedback_takings_frozen BEFORE UPDATE ON public.feedback_takings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER newsletter_bounces_unchanged BEFORE UPDATE ON public.newsletter_bounces FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER newsletter_issues_frozen BEFORE DELETE OR UPDATE ON public.newsletter_issues FOR EACH ROW EXECUTE FUNCTION public.newsletter_refuse_change_of_released();
 
@@ -6366,6 +6380,9 @@ ALTER TABLE ONLY public.media_items
 
 ALTER TABLE ONLY public.media_items
     ADD CONSTRAINT media_items_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.platform_blobs(sha256);
+
+ALTER TABLE ONLY public.newsletter_bounces
+    ADD CONSTRAINT newsletter_bounces_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES public.newsletter_recipients(mail_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.newsletter_issues
     ADD CONSTRAINT newsletter_issues_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES public.people_persons(id);

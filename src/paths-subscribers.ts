@@ -8,6 +8,7 @@ export const subscriberPaths = {
   confirmation: path('/abonnements/bestaetigung/:token'),
   preferences: path('/abonnements/einstellungen/:token'),
   leavingAll: path('/abonnements/einstellungen/:token/abmeldung'),
+  resuming: path('/abonnements/einstellungen/:token/weiter'),
   /** In the header of each mail; mail programs POST to it by themselves (RFC 8058). */
   leaving: path('/abonnements/abmeldung/:source/:token'),
 

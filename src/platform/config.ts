@@ -17,6 +17,11 @@ const environment = z.object({
   MIGRATE_URL: z.string().min(1).optional(),
   SMTP_URL: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(3).default('portal@interkommunal.example'),
+  RETURN_ADDRESS: z
+    .string()
+    .regex(/^[^\s@+<>"]{1,20}@[^\s@<>"]+$/, 'an address of at most 20 signs before the @, without +')
+    .optional(),
+  BOUNCES_DIR: z.string().min(1).optional(),
   MAIL_LOG: z.string().min(1).optional(),
   NEWSLETTER_PER_MINUTE: z.coerce
     .number()
@@ -49,6 +54,10 @@ export type Config = {
   migrateUrl: string | undefined
   smtpUrl: string | undefined
   mailFrom: string
+  /** What comes before the + in the return paths of mails to many. */
+  returnAddress: string | undefined
+  /** A Maildir in which the reports of other mail servers arrive. */
+  bouncesDir: string | undefined
   /** Postfix's log, where the portal may read it: after a crash it says which mails were taken. */
   mailLog: string | undefined
   /** How many mails of an issue leave at most; 0 for as fast as the mail server takes them. */
@@ -77,6 +86,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (e.NODE_ENV === 'production') requireForProduction(e)
   if (e.CLAMD_SOCKET && e.SCANNER)
     throw new ConfigError('CLAMD_SOCKET and SCANNER=none contradict each other; please set one of them')
+  if (e.BOUNCES_DIR && !e.RETURN_ADDRESS)
+    throw new ConfigError('BOUNCES_DIR is set; please set RETURN_ADDRESS too, or nothing that arrives there could be understood')
   return {
     mode: MODES[e.NODE_ENV],
     port: e.PORT,
@@ -88,6 +99,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     migrateUrl: e.MIGRATE_URL,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
+    returnAddress: e.RETURN_ADDRESS,
+    bouncesDir: e.BOUNCES_DIR,
     mailLog: e.MAIL_LOG,
     newsletterPerMinute: e.NEWSLETTER_PER_MINUTE,
     clamdSocket: e.CLAMD_SOCKET,

@@ -1566,6 +1566,13 @@ export interface MediaItems {
   sha256: string;
 }
 
+export interface NewsletterBounces {
+  kind: string;
+  mail_id: string;
+  noted_at: Timestamp;
+  status: Generated<string>;
+}
+
 export interface NewsletterIssues {
   blocks: Generated<Json>;
   cancelled_at: Timestamp | null;
@@ -2495,6 +2502,7 @@ export interface DB {
   feedback_reminders: FeedbackReminders;
   feedback_takings: FeedbackTakings;
   media_items: MediaItems;
+  newsletter_bounces: NewsletterBounces;
   newsletter_issues: NewsletterIssues;
   newsletter_recipients: NewsletterRecipients;
   outbox_contact_relays: OutboxContactRelays;

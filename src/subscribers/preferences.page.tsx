@@ -1,4 +1,5 @@
 import { paths } from '../paths.ts'
+import { day } from '../plain/german-date.ts'
 import type { Page } from '../platform/page.ts'
 import { CheckboxGroup, RadioGroup } from '../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../ui/form.tsx'
@@ -6,11 +7,19 @@ import { Notice } from '../ui/notice.tsx'
 import { subscriptionTrail } from './confirmation.page.tsx'
 import { FREQUENCY_CHOICES } from './sign-up.page.tsx'
 import type { Subscriber } from './subscriber.queries.ts'
+import type { Suppression, SuppressionReason } from './suppression.queries.ts'
 
-type PreferencesView = { token: string; subscriber: Subscriber; isSaved: boolean; errors?: Record<string, string> }
+type PreferencesView = {
+  token: string
+  subscriber: Subscriber
+  /** Null when mails go there. */
+  suppression: Suppression | null
+  isSaved: boolean
+  errors?: Record<string, string>
+}
 
 export function preferencesPage(view: PreferencesView): Page {
-  const { subscriber, isSaved, errors } = view
+  const { token, subscriber, suppression, isSaved, errors } = view
   return {
     title: 'Ihre E-Mails vom Portal',
     trail: subscriptionTrail,
@@ -19,10 +28,38 @@ export function preferencesPage(view: PreferencesView): Page {
       <>
         {isSaved ? <Notice tone="success" title="Ihre Einstellungen sind gespeichert" level={2} /> : null}
         <p class="kern-body">Für die Adresse {subscriber.email}.</p>
+        {suppression ? <Paused token={token} suppression={suppression} /> : null}
         {subscriber.subjects.length === 0 ? <Nothing /> : <Settings {...view} />}
       </>
     ),
   }
+}
+
+const WHY: Record<SuppressionReason, { title: string; text: string }> = {
+  bounced: {
+    title: 'E-Mails an Ihre Adresse kamen zurück',
+    text: 'Der Mailserver Ihrer Adresse kannte sie nicht. Seitdem bekommen Sie nichts, was Sie hier bestellt haben.',
+  },
+  complained: {
+    title: 'Sie haben sich beschwert',
+    text: 'Bei uns ist angekommen, dass Sie eine unserer E-Mails als unerwünscht gemeldet haben. Seitdem bekommen Sie nichts, was Sie hier bestellt haben.',
+  },
+}
+
+function Paused({ token, suppression }: { token: string; suppression: Suppression }) {
+  const { title, text } = WHY[suppression.reason]
+  return (
+    <Notice tone="warning" title={title} level={2}>
+      <p>
+        {text} Das war am {day(suppression.suppressedAt)}.
+      </p>
+      <Form action={paths.subscribers.resuming.to({ token })} label="Pause beenden">
+        <Actions>
+          <SubmitButton label="Wieder E-Mails bekommen" tone="secondary" />
+        </Actions>
+      </Form>
+    </Notice>
+  )
 }
 
 function Nothing() {

@@ -38,7 +38,8 @@ export async function recordSuppression(tx: Tx, { email, reason, at, notedBy }: 
   await recordEvent(tx, { kind: 'address-suppressed', actorId: notedBy, subject, at, data: { reason } })
 }
 
-export async function recordSuppressionLifted(tx: Tx, lifted: { id: string; personId: string; at: Date }): Promise<void> {
+/** Without a person: by whoever reads the mailbox. */
+export async function recordSuppressionLifted(tx: Tx, lifted: { id: string; personId: string | null; at: Date }): Promise<void> {
   const { id, personId, at } = lifted
   await tx.updateTable('subscribers_suppressions').set({ lifted_at: at, lifted_by: personId }).where('id', '=', id).execute()
   const subject = { table: 'subscribers_suppressions', id }

@@ -1,6 +1,7 @@
 import type { Tick } from '../../platform/jobs.ts'
 import type { Web } from '../../platform/web.ts'
 import type { BlockSource } from './block-source.ts'
+import { readBounces } from './bounces/read-bounces.job.ts'
 import { blockRoutes } from './editor/block.routes.tsx'
 import { draftsRoutes } from './editor/drafts.routes.tsx'
 import { issueReleaseRoutes } from './editor/release.routes.tsx'
@@ -14,7 +15,7 @@ export { newsletterGallery } from './newsletter-gallery.tsx'
 export { newsletterSubscriptions } from './subjects.ts'
 export { listNewsletterAddresses } from './public/newsletter-addresses.queries.ts'
 export { newsletterJobs } from './sending/send-issues.job.ts'
-export const newsletterTicks: Tick[] = [startSending]
+export const newsletterTicks: Tick[] = [startSending, readBounces]
 
 export function newsletterFeatureRoutes(sources: BlockSource[]): Web[] {
   return [newsletterRoutes, draftsRoutes, blockRoutes(sources), issueReleaseRoutes, releasedIssueRoutes]

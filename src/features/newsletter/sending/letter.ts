@@ -1,6 +1,7 @@
 import { withoutTurningSigns } from '../../../plain/readable-name.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import type { Letter } from '../../../platform/mail-message.ts'
+import { returnPathOf } from '../../../platform/return-path.ts'
 import { leavingHeaders, linksFor } from '../../../subscribers/index.ts'
 import { issueMail } from '../issue.mail.tsx'
 import { newsletterSubscriptions } from '../subjects.ts'
@@ -25,6 +26,7 @@ export function letterWriter(deps: Deps, issue: DueIssue): (claim: Claim) => Let
       headers: { ...leavingHeaders(links), 'List-Id': listId },
       attachments: [],
       date: issue.sendAt,
+      returnPath: returnPathOf(deps, mailId),
     }
   }
 }
