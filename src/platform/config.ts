@@ -84,10 +84,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   const e = parsed.data
   if (e.NODE_ENV === 'production') requireForProduction(e)
-  if (e.CLAMD_SOCKET && e.SCANNER)
-    throw new ConfigError('CLAMD_SOCKET and SCANNER=none contradict each other; please set one of them')
-  if (e.BOUNCES_DIR && !e.RETURN_ADDRESS)
-    throw new ConfigError('BOUNCES_DIR is set; please set RETURN_ADDRESS too, or nothing that arrives there could be understood')
+  refuseContradictions(e)
   return {
     mode: MODES[e.NODE_ENV],
     port: e.PORT,
@@ -136,6 +133,13 @@ function requireForProduction(e: Environment): void {
   if (missing.length > 0) throw new ConfigError(`With NODE_ENV=production please set: ${missing.join(', ')}`)
   const { protocol, hostname } = new URL(e.BASE_URL ?? '')
   if (protocol !== 'https:' && !isLoopback(hostname)) throw new ConfigError(NOT_ENCRYPTED)
+}
+
+function refuseContradictions(e: Environment): void {
+  if (e.CLAMD_SOCKET && e.SCANNER)
+    throw new ConfigError('CLAMD_SOCKET and SCANNER=none contradict each other; please set one of them')
+  if (e.BOUNCES_DIR && !e.RETURN_ADDRESS)
+    throw new ConfigError('BOUNCES_DIR is set; please set RETURN_ADDRESS too, or nothing that arrives there could be understood')
 }
 
 const NOT_ENCRYPTED =
