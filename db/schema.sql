@@ -481,8 +481,8 @@ CREATE FUNCTION public.newsletter_refuse_change_of_released() RETURNS trigger
     AS $$
 begin
   if old.released_at is not null and (tg_op = 'DELETE' or
-    (new.title, new.subjects, new.blocks, new.number, new.released_at, new.send_at) is distinct from
-    (old.title, old.subjects, old.blocks, old.number, old.released_at, old.send_at)) then
+    (new.title, new.subjects, new.segments, new.blocks, new.number, new.released_at, new.send_at) is distinct from
+    (old.title, old.subjects, old.segments, old.blocks, old.number, old.released_at, old.send_at)) then
     raise exception 'a released issue stays as it is' using errcode = 'integrity_constraint_violation';
   end if;
   return coalesce(new, old);
@@ -2936,6 +2936,7 @@ CREATE TABLE public.newsletter_issues (
     send_at timestamp with time zone,
     cancelled_by uuid,
     cancelled_at timestamp with time zone,
+    segments text[] DEFAULT '{}'::text[] NOT NULL,
     CONSTRAINT newsletter_issues_blocks_check CHECK ((jsonb_typeof(blocks) = 'array'::text)),
     CONSTRAINT newsletter_issues_check CHECK ((send_at >= released_at)),
     CONSTRAINT newsletter_issues_check1 CHECK ((((released_at IS NULL) = (released_by IS NULL)) AND ((released_at IS NULL) = (send_at IS NULL)) AND ((released_at IS NULL) = (number IS NULL)))),

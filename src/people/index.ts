@@ -44,6 +44,7 @@ export {
   ensureOrganisationForPlace,
   findOrganisation,
   findOrganisationOfPlace,
+  listEmailsOfPlaces,
   listHandInPersons,
   listMembers,
 } from './organisation/organisation.queries.ts'

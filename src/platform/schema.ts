@@ -1586,6 +1586,7 @@ export interface NewsletterIssues {
   released_at: Timestamp | null;
   released_by: string | null;
   revision: Generated<number>;
+  segments: Generated<string[]>;
   send_at: Timestamp | null;
   subjects: Generated<string[]>;
   title: string;

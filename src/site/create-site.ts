@@ -39,6 +39,7 @@ import { homeRoutes } from './home.routes.ts'
 import { keepers } from './keepers.ts'
 import { nameableEntries } from './office-hour/nameable-entries.ts'
 import { newsletterBlocks } from './newsletter-blocks.ts'
+import { newsletterSegments } from './newsletter-segments.ts'
 import { writtenMailRoutes } from './written-mails.routes.tsx'
 import { shortLinkRoutes } from './redirects.routes.ts'
 import { siteSearchRoutes } from './search.routes.tsx'
@@ -70,7 +71,7 @@ const PARTS: Web[] = [
   entryProjectRoutes,
   ...outboxRoutes([awardMailings, eventMailings]),
   ...subscriberRoutes(subscriptionSources),
-  ...newsletterFeatureRoutes(newsletterBlocks),
+  ...newsletterFeatureRoutes(newsletterBlocks, newsletterSegments),
   ownDataRoutes(keepers),
   ...projectRoutes,
   ...partnerRoutes,

@@ -15,7 +15,7 @@ export type { Digest, Follow, NewsItem, Subject, SubscriptionSource } from './so
 export { forgetLeft, subscriberKeeper } from './forget-subscriber.queries.ts'
 export { MailLeaving, mailLeavingText, type MailLinks } from './leaving.mail.tsx'
 export { leavingHeaders, linksFor } from './mail-links.ts'
-export { listSubscribersOf } from './subscribers-of.queries.ts'
+export { listSubscribersOf, type SubscriberOf } from './subscribers-of.queries.ts'
 export { suppressAddress, suppressBouncedAddress } from './suppress.ts'
 export { oneClickRoutes } from './leaving.routes.tsx'
 export { subscribersGallery } from './subscribers-gallery.tsx'

@@ -1,6 +1,7 @@
 import type { Tick } from '../../platform/jobs.ts'
 import type { Web } from '../../platform/web.ts'
 import type { BlockSource } from './block-source.ts'
+import type { SegmentSource } from './segments.ts'
 import { readBounces } from './bounces/read-bounces.job.ts'
 import { blockRoutes } from './editor/block.routes.tsx'
 import { draftsRoutes } from './editor/drafts.routes.tsx'
@@ -10,6 +11,7 @@ import { newsletterRoutes } from './public/newsletter.routes.tsx'
 import { startSending } from './sending/send-issues.job.ts'
 
 /** The door: what site/ may use of the newsletter. */
+export type { SegmentSource } from './segments.ts'
 export type { BlockSource } from './block-source.ts'
 export { newsletterGallery } from './newsletter-gallery.tsx'
 export { newsletterSubscriptions } from './subjects.ts'
@@ -17,6 +19,6 @@ export { listNewsletterAddresses } from './public/newsletter-addresses.queries.t
 export { newsletterJobs } from './sending/send-issues.job.ts'
 export const newsletterTicks: Tick[] = [startSending, readBounces]
 
-export function newsletterFeatureRoutes(sources: BlockSource[]): Web[] {
-  return [newsletterRoutes, draftsRoutes, blockRoutes(sources), issueReleaseRoutes, releasedIssueRoutes]
+export function newsletterFeatureRoutes(sources: BlockSource[], segments: SegmentSource[]): Web[] {
+  return [newsletterRoutes, ...draftsRoutes(segments), blockRoutes(sources), ...issueReleaseRoutes(segments), releasedIssueRoutes]
 }

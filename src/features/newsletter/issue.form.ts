@@ -29,14 +29,17 @@ const address = z
 const TITLE = 'Bitte geben Sie eine Überschrift an.'
 const base = z.coerce.number(AGAIN).int(AGAIN)
 
+const chosen = z
+  .union([z.string(), z.array(z.string())], AGAIN)
+  .default([])
+  .transform((sent) => [...new Set([sent].flat())])
+
 export const newIssueForm = z.strictObject({ id: z.uuid(AGAIN), title: line('Bitte geben Sie einen Betreff an.') })
 export const issueForm = z.strictObject({
   base,
   title: line('Bitte geben Sie einen Betreff an.'),
-  subjects: z
-    .union([z.string(), z.array(z.string())], AGAIN)
-    .default([])
-    .transform((sent) => [sent].flat()),
+  subjects: chosen,
+  segments: chosen,
 })
 export const orderForm = z.strictObject({ base, act: z.enum(['up', 'remove'], AGAIN) })
 export const sendingForm = z.strictObject({

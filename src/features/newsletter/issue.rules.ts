@@ -5,6 +5,8 @@ export type Issue = {
   id: string
   title: string
   subjects: string[]
+  /** Of these only who belongs to one of each kind; empty: everybody. */
+  segments: string[]
   blocks: Block[]
   revision: number
   number: number | null

@@ -33,7 +33,7 @@ export async function listPublicIssues(db: Db, now: Date): Promise<Issue[]> {
 function issues(db: Db) {
   return db
     .selectFrom('newsletter_issues')
-    .select(['id', 'title', 'subjects', 'blocks', 'revision', 'number'])
+    .select(['id', 'title', 'subjects', 'segments', 'blocks', 'revision', 'number'])
     .select(['released_at as releasedAt', 'send_at as sendAt', 'cancelled_at as cancelledAt'])
 }
 
@@ -56,7 +56,7 @@ export async function recordIssue(tx: Tx, { id, title, personId, at }: Act & { t
   if (row) await recordEvent(tx, eventOf('newsletter-begun', { id, personId, at }))
 }
 
-export type IssueChange = Partial<Pick<Issue, 'title' | 'subjects' | 'blocks'>>
+export type IssueChange = Partial<Pick<Issue, 'title' | 'subjects' | 'segments' | 'blocks'>>
 
 export async function changeIssueContent(tx: Tx, act: Act & { change: IssueChange }): Promise<void> {
   const { id, personId, at, change } = act

@@ -87,3 +87,16 @@ export async function listHandInPersons(db: Db, organisationId: string) {
     .orderBy('p.id')
     .execute()
 }
+
+export async function listEmailsOfPlaces(db: Db, placeIds: string[]): Promise<string[]> {
+  if (placeIds.length === 0) return []
+  const rows = await db
+    .selectFrom('people_memberships as m')
+    .innerJoin('people_organisations as o', 'o.id', 'm.organisation_id')
+    .innerJoin('people_persons as p', 'p.id', 'm.person_id')
+    .where('o.place_id', 'in', placeIds)
+    .select('p.email')
+    .distinct()
+    .execute()
+  return rows.map(({ email }) => email)
+}

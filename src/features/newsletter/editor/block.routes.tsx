@@ -9,7 +9,7 @@ import type { Issue } from '../issue.rules.ts'
 import { changeRefusalText, NOT_OFFERED } from '../words.page.tsx'
 import { blockPage, type BlockValues } from './block.page.tsx'
 import { change } from './change-issue.ts'
-import { askedIssue } from './drafts.routes.tsx'
+import { askedIssue } from './released-issue.ts'
 
 const { block: one, draft } = paths.newsletter
 

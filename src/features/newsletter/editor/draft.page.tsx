@@ -1,15 +1,17 @@
 import { paths } from '../../../paths.ts'
 import type { Page } from '../../../platform/page.ts'
 import { CheckboxGroup, Hidden, TextField } from '../../../ui/fields.tsx'
+import { Details } from '../../../ui/details.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { BLOCK_KINDS, type Block } from '../blocks.rules.ts'
 import type { Issue } from '../issue.rules.ts'
+import type { OfferedSegments } from '../segments.ts'
 import { NEWSLETTERS } from '../subjects.ts'
 import { blockName, draftsTrail } from '../words.page.tsx'
 
-type DraftView = { issue: Issue; errors?: Record<string, string> }
+type DraftView = { issue: Issue; offered: OfferedSegments[]; errors?: Record<string, string> }
 
-export function draftPage({ issue, errors = {} }: DraftView): Page {
+export function draftPage({ issue, offered, errors = {} }: DraftView): Page {
   const to = { issueId: issue.id }
   return {
     title: issue.title,
@@ -28,6 +30,7 @@ export function draftPage({ issue, errors = {} }: DraftView): Page {
             values={issue.subjects}
             error={errors.subjects}
           />
+          <Segments issue={issue} offered={offered} />
           <Actions>
             <SubmitButton label="Speichern" />
           </Actions>
@@ -42,6 +45,30 @@ export function draftPage({ issue, errors = {} }: DraftView): Page {
       </>
     ),
   }
+}
+
+function Segments({ issue, offered }: { issue: Issue; offered: OfferedSegments[] }) {
+  return (
+    <>
+      <p class="kern-body">
+        Wählen Sie nichts weiter, geht die Ausgabe an alle, die sie bestellt haben. Sonst nur an die, auf die in jeder Gruppe, in
+        der Sie etwas wählen, mindestens eine Angabe zutrifft.
+      </p>
+      {offered.map(({ kind, legend, segments }) => {
+        const values = segments.map(({ key }) => key).filter((key) => issue.segments.includes(key))
+        return (
+          <Details key={kind} summary={values.length > 0 ? `${legend} (${values.length})` : legend} open={values.length > 0}>
+            <CheckboxGroup
+              name="segments"
+              legend={legend}
+              options={segments.map(({ key, label }) => ({ value: key, label }))}
+              values={values}
+            />
+          </Details>
+        )
+      })}
+    </>
+  )
 }
 
 function Blocks({ issue }: { issue: Issue }) {

@@ -2,13 +2,17 @@ import { paths } from '../../../paths.ts'
 import type { Page } from '../../../platform/page.ts'
 import { Hidden, RadioGroup, TextField } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { SummaryList } from '../../../ui/summary-list.tsx'
 import { Details } from '../../../ui/details.tsx'
 import type { Issue } from '../issue.rules.ts'
+import type { OfferedSegments } from '../segments.ts'
 import { NEWSLETTERS } from '../subjects.ts'
 import { issueTrail } from '../words.page.tsx'
 
 type ReleaseView = {
   issue: Issue
+  /** By what it is narrowed; of each kind what was chosen. */
+  chosen: OfferedSegments[]
   /** Addresses, in the order in which they get it. */
   recipients: string[]
   values: { when: string; sendAt: string }
@@ -17,7 +21,7 @@ type ReleaseView = {
 
 const SHOWN = 500
 
-export function issueReleasePage({ issue, recipients, values, errors = {} }: ReleaseView): Page {
+export function issueReleasePage({ issue, chosen, recipients, values, errors = {} }: ReleaseView): Page {
   const titles = NEWSLETTERS.filter(({ key }) => issue.subjects.includes(key)).map(({ title }) => title)
   return {
     title: 'Ausgabe freigeben',
@@ -31,6 +35,7 @@ export function issueReleasePage({ issue, recipients, values, errors = {} }: Rel
           {titles.length > 0 ? ` (${titles.join(', ')})` : ''}. Danach ändert sich daran nichts mehr. Wer bis zum Versand
           abbestellt, bekommt sie nicht.
         </p>
+        <Narrowed chosen={chosen} />
         {recipients.length > 0 ? <Recipients recipients={recipients} /> : null}
         <WhenForm issue={issue} values={values} errors={errors} />
       </>
@@ -38,7 +43,7 @@ export function issueReleasePage({ issue, recipients, values, errors = {} }: Rel
   }
 }
 
-function WhenForm({ issue, values, errors = {} }: Omit<ReleaseView, 'recipients'>) {
+function WhenForm({ issue, values, errors = {} }: Omit<ReleaseView, 'recipients' | 'chosen'>) {
   return (
     <Form action={paths.newsletter.release.to({ issueId: issue.id })}>
       <Hidden name="base" value={issue.revision} />
@@ -66,6 +71,19 @@ function WhenForm({ issue, values, errors = {} }: Omit<ReleaseView, 'recipients'
         <ButtonLink href={paths.newsletter.draft.to({ issueId: issue.id })} label="Zurück zur Ausgabe" tone="secondary" />
       </Actions>
     </Form>
+  )
+}
+
+function Narrowed({ chosen }: { chosen: OfferedSegments[] }) {
+  const rows = chosen.filter(({ segments }) => segments.length > 0)
+  if (rows.length === 0) return null
+  return (
+    <>
+      <p class="kern-body">Davon nur:</p>
+      <SummaryList
+        rows={rows.map(({ legend, segments }) => ({ term: legend, detail: segments.map(({ label }) => label).join(', ') }))}
+      />
+    </>
   )
 }
 

@@ -5,14 +5,14 @@ import { databaseNow } from '../../../platform/clock.ts'
 import { transact } from '../../../platform/db.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import { queueMail } from '../../../platform/mail.ts'
-import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
-import { listSubscribersOf } from '../../../subscribers/index.ts'
+import { formValues, routes, seeOther, show, type Ctx, type Web } from '../../../platform/web.ts'
 import { sendingForm } from '../issue.form.ts'
 import { issueMail } from '../issue.mail.tsx'
 import { releaseIssue, type Issue, type ReleaseRefusal } from '../issue.rules.ts'
 import { lockIssue, recordRelease } from '../issues.queries.ts'
+import { listRecipients, listSegments, type SegmentSource } from '../segments.ts'
 import { issueReleaseRefusalText, NO_SUCH_TIME } from '../words.page.tsx'
-import { askedIssue, showIssue } from './drafts.routes.tsx'
+import { askedIssue, showReleased } from './released-issue.ts'
 import { issuePreviewPage } from './preview.page.tsx'
 import { issueReleasePage } from './release.page.tsx'
 
@@ -24,10 +24,9 @@ const FRAMED = {
   'X-Frame-Options': 'SAMEORIGIN',
 }
 
-/** Looking at it as a mail, trying it on oneself, releasing it. */
-export const issueReleaseRoutes = routes()
+const lookRoutes = routes()
 
-issueReleaseRoutes.get(preview.pattern, async (c) => {
+lookRoutes.get(preview.pattern, async (c) => {
   const { email } = requireRole(c, 'editor')
   const issue = await askedIssue(c)
   if (!issue) return c.notFound()
@@ -38,7 +37,7 @@ issueReleaseRoutes.get(preview.pattern, async (c) => {
   return show(c, issuePreviewPage({ issue, text: mail.text, triedOn: c.req.query('probe') ? email : null }))
 })
 
-issueReleaseRoutes.post(trial.pattern, async (c) => {
+lookRoutes.post(trial.pattern, async (c) => {
   const { email } = requireRole(c, 'editor')
   const { db } = c.var.deps
   const issue = await askedIssue(c)
@@ -50,36 +49,41 @@ issueReleaseRoutes.post(trial.pattern, async (c) => {
   return seeOther(c, preview.to({ issueId: issue.id }, { probe: 'gesendet' }))
 })
 
-issueReleaseRoutes.get(release.pattern, async (c) => {
-  requireRole(c, 'editor')
-  const issue = await askedIssue(c)
-  return !issue || issue.releasedAt ? c.notFound() : showRelease(c, issue, { when: 'now', sendAt: '' })
-})
+/** Looking at it as a mail, trying it on oneself, releasing it. */
+export function issueReleaseRoutes(sources: SegmentSource[]): Web[] {
+  const web = routes()
+  web.get(release.pattern, async (c) => {
+    requireRole(c, 'editor')
+    const issue = await askedIssue(c)
+    return !issue || issue.releasedAt ? c.notFound() : showRelease(c, { issue, sources }, { when: 'now', sendAt: '' })
+  })
 
-issueReleaseRoutes.post(release.pattern, async (c) => {
-  const { personId } = requireRole(c, 'editor')
-  const issue = await askedIssue(c)
-  if (!issue) return c.notFound()
-  const typed = await formValues(c)
-  const form = sendingForm.safeParse(typed)
-  const values = { when: String(typed.when ?? 'now'), sendAt: String(typed.sendAt ?? '') }
-  if (!form.success) return showRelease(c, issue, values, formErrors(form.error))
-  const sendAt = form.data.when === 'now' ? null : instantOf(form.data.sendAt)
-  if (sendAt === undefined) return showRelease(c, issue, values, { sendAt: NO_SUCH_TIME })
-  const because = await decide(c, { issue, base: form.data.base, sendAt, personId })
-  if (because === 'already-released') return showIssue(c, issue, { form: issueReleaseRefusalText[because] })
-  if (because) return showRelease(c, issue, values, { [fieldOf(because)]: issueReleaseRefusalText[because] })
-  return seeOther(c, draft.to({ issueId: issue.id }))
-})
+  web.post(release.pattern, async (c) => {
+    const { personId } = requireRole(c, 'editor')
+    const issue = await askedIssue(c)
+    if (!issue) return c.notFound()
+    const typed = await formValues(c)
+    const form = sendingForm.safeParse(typed)
+    const values = { when: String(typed.when ?? 'now'), sendAt: String(typed.sendAt ?? '') }
+    if (!form.success) return showRelease(c, { issue, sources }, values, formErrors(form.error))
+    const sendAt = form.data.when === 'now' ? null : instantOf(form.data.sendAt)
+    if (sendAt === undefined) return showRelease(c, { issue, sources }, values, { sendAt: NO_SUCH_TIME })
+    const because = await decide(c, { issue, sources, base: form.data.base, sendAt, personId })
+    if (because === 'already-released') return showReleased(c, issue, { form: issueReleaseRefusalText[because] })
+    if (because) return showRelease(c, { issue, sources }, values, { [fieldOf(because)]: issueReleaseRefusalText[because] })
+    return seeOther(c, draft.to({ issueId: issue.id }))
+  })
+  return [lookRoutes, web]
+}
 
-type Releasing = { issue: Issue; base: number; sendAt: Date | null; personId: string }
+type Releasing = { issue: Issue; sources: SegmentSource[]; base: number; sendAt: Date | null; personId: string }
 
 /** Recipients are found anew under the lock: exactly these are frozen. */
-function decide(c: Ctx, { issue: { id }, base, sendAt, personId }: Releasing): Promise<ReleaseRefusal | null> {
+function decide(c: Ctx, { issue: { id }, sources, base, sendAt, personId }: Releasing): Promise<ReleaseRefusal | null> {
   return transact(c.var.deps.db, async (tx) => {
     const issue = await lockIssue(tx, id)
     if (!issue) return 'changed-meanwhile'
-    const recipients = await listSubscribersOf(tx, { keys: issue.subjects })
+    const recipients = await listRecipients(tx, issue, sources)
     const at = await databaseNow(tx)
     const decision = releaseIssue({ issue, base, recipients: recipients.length, sendAt }, at)
     if (!decision.ok) return decision.because
@@ -89,9 +93,21 @@ function decide(c: Ctx, { issue: { id }, base, sendAt, personId }: Releasing): P
   })
 }
 
-async function showRelease(c: Ctx, issue: Issue, values: { when: string; sendAt: string }, errors?: FieldErrors) {
-  const recipients = (await listSubscribersOf(c.var.deps.db, { keys: issue.subjects })).map(({ email }) => email)
-  return show(c, issueReleasePage({ issue, recipients, values, errors }), errors ? 422 : 200)
+type Draft = { issue: Issue; sources: SegmentSource[] }
+
+async function showRelease(
+  c: Ctx,
+  { issue, sources }: Draft,
+  values: { when: string; sendAt: string },
+  errors?: FieldErrors,
+): Promise<Response> {
+  const { db } = c.var.deps
+  const recipients = (await listRecipients(db, issue, sources)).map(({ email }) => email)
+  const chosen = (await listSegments(db, sources)).map((offered) => ({
+    ...offered,
+    segments: offered.segments.filter(({ key }) => issue.segments.includes(key)),
+  }))
+  return show(c, issueReleasePage({ issue, chosen, recipients, values, errors }), errors ? 422 : 200)
 }
 
 /** Links of no subscriber lead to the page about the newsletter. */

@@ -5,12 +5,13 @@ import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { IssueBody } from '../issue-body.page.tsx'
 import type { Issue } from '../issue.rules.ts'
+import { LEAVING_DAYS, type Aftermath } from '../sending/aftermath.queries.ts'
 import type { Progress } from '../sending/progress.queries.ts'
 import { draftsTrail, issueState } from '../words.page.tsx'
 
-type ReleasedView = { issue: Issue; progress: Progress; isPublic: boolean; error?: string }
+type ReleasedView = { issue: Issue; progress: Progress; aftermath: Aftermath; isPublic: boolean; error?: string }
 
-export function releasedIssuePage({ issue, progress, isPublic, error }: ReleasedView): Page {
+export function releasedIssuePage({ issue, progress, aftermath, isPublic, error }: ReleasedView): Page {
   const isStoppable = progress.waiting + progress.retried > 0
   return {
     title: issue.title,
@@ -22,7 +23,13 @@ export function releasedIssuePage({ issue, progress, isPublic, error }: Released
           Ausgabe {issue.number}: {issueState(issue)}
         </p>
         {progress.unsettled > 0 ? <Unsettled issue={issue} count={progress.unsettled} /> : null}
-        <SummaryList rows={rowsOf(progress).map(([term, count]) => ({ term, detail: count.toLocaleString('de-DE') }))} />
+        <h2 class="kern-heading-medium">Versand</h2>
+        <Counts rows={sendingRows(progress)} />
+        <h2 class="kern-heading-medium">Was daraus wurde</h2>
+        <Counts rows={aftermathRows(aftermath)} />
+        <p class="kern-body">
+          Ob jemand eine E-Mail öffnet oder einem Link folgt, wird nicht gemessen; Aufrufe des Archivs werden nicht gezählt.
+        </p>
         {isPublic ? (
           <Actions>
             <ButtonLink
@@ -45,7 +52,20 @@ export function releasedIssuePage({ issue, progress, isPublic, error }: Released
   }
 }
 
-function rowsOf(progress: Progress): [string, number][] {
+function Counts({ rows }: { rows: [string, number][] }) {
+  return <SummaryList rows={rows.map(([term, count]) => ({ term, detail: count.toLocaleString('de-DE') }))} />
+}
+
+function aftermathRows({ hard, soft, complaints, left }: Aftermath): [string, number][] {
+  return [
+    ['Zurückgekommen, Adresse gibt es nicht: Abonnement pausiert', hard],
+    ['Zurückgekommen aus anderem Grund', soft],
+    ['Als unerwünscht gemeldet', complaints],
+    [`Abbestellt in den ${LEAVING_DAYS} Tagen danach`, left],
+  ]
+}
+
+function sendingRows(progress: Progress): [string, number][] {
   return [
     ['Warten noch', progress.waiting],
     ['Unterwegs zum Mailserver', progress.underWay],

@@ -9,7 +9,7 @@ import { lockIssue, recordCancellation } from '../issues.queries.ts'
 import { lockUnsettled, recordSettled } from '../sending/unsettled.queries.ts'
 import { recordDecision } from '../sending/decision.queries.ts'
 import { NOBODY_WAITS, NOTHING_UNSETTLED } from '../words.page.tsx'
-import { askedIssue, showIssue } from './drafts.routes.tsx'
+import { askedIssue, showReleased } from './released-issue.ts'
 
 const { draft, cancellation, unsettled } = paths.newsletter
 
@@ -24,7 +24,7 @@ releasedIssueRoutes.post(cancellation.pattern, async (c) => {
     await lockIssue(tx, issue.id)
     return recordCancellation(tx, { id: issue.id, personId, at: await databaseNow(tx) })
   })
-  return stopped > 0 ? seeOther(c, draft.to({ issueId: issue.id })) : showIssue(c, issue, { form: NOBODY_WAITS })
+  return stopped > 0 ? seeOther(c, draft.to({ issueId: issue.id })) : showReleased(c, issue, { form: NOBODY_WAITS })
 })
 
 releasedIssueRoutes.post(unsettled.pattern, async (c) => {
@@ -32,7 +32,7 @@ releasedIssueRoutes.post(unsettled.pattern, async (c) => {
   const issue = await askedIssue(c)
   if (!issue?.releasedAt) return c.notFound()
   const form = unsettledForm.safeParse(await formValues(c))
-  if (!form.success) return showIssue(c, issue, formErrors(form.error))
+  if (!form.success) return showReleased(c, issue, formErrors(form.error))
   const { act } = form.data
   const decided = await transact(c.var.deps.db, async (tx) => {
     const mailIds = (await lockUnsettled(tx, issue.id)).map(({ mailId }) => mailId)
@@ -41,5 +41,5 @@ releasedIssueRoutes.post(unsettled.pattern, async (c) => {
     await recordDecision(tx, { issueId: issue.id, personId, act, recipients: mailIds.length, at: await databaseNow(tx) })
     return mailIds.length
   })
-  return decided > 0 ? seeOther(c, draft.to({ issueId: issue.id })) : showIssue(c, issue, { form: NOTHING_UNSETTLED })
+  return decided > 0 ? seeOther(c, draft.to({ issueId: issue.id })) : showReleased(c, issue, { form: NOTHING_UNSETTLED })
 })
