@@ -1,16 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import { paths } from '../src/paths.ts'
-import { formStamp } from '../src/subscribers/form-stamp.ts'
 import { sealedLink } from '../src/subscribers/sealed-link.ts'
 import { mailsTo } from './mailbox.ts'
 import type { TestSite } from './site.ts'
+import { openedForm } from './strangers.ts'
 
 type Form = Record<string, string | string[]>
 
-/** As somebody sends it who took ten seconds. */
-export function signUpForm({ deps }: Pick<TestSite, 'deps'>, more: Form = {}): Form {
-  const stamp = formStamp(Date.now() - 10_000, deps.keys)
-  return { id: randomUUID(), stamp, website: '', consent: 'ja', frequency: 'weekly', ...more }
+export function signUpForm(portal: Pick<TestSite, 'deps'>, more: Form = {}): Form {
+  return { form: openedForm(portal, 'subscribers'), website: '', consent: 'ja', frequency: 'weekly', ...more }
 }
 
 /** The link of the newest mail that asks for it. */

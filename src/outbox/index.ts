@@ -20,11 +20,12 @@ export type { ContactSource } from './contact/source.ts'
 export { outboxGallery } from './outbox-gallery.tsx'
 export { releaseOwnMailing } from './own-mailing.ts'
 export { asMarkdownText } from './merge.rules.ts'
-export { acceptForm } from './form-age.rules.ts'
-export { sealForm, unsealForm } from './sealed-form.ts'
-export { formRefusalText, Trap } from './open-form.page.tsx'
 export { inSteps } from './in-steps.ts'
-export { isConnectionWithinLimit, isMailboxWithinLimit, MAILS_FROM_A_CONNECTION } from './strangers-mail.ts'
+export type { FormRefusal } from './strangers/form-age.rules.ts'
+export { isMailboxWithinLimit, keepConnectionWithinLimit, keepMailboxWithinLimit } from './strangers/mail-limits.ts'
+export { formToShow, openForm } from './strangers/sealed-form.ts'
+export { formRefusalText, SealedFields } from './strangers/sealed-fields.page.tsx'
+export { sealedFields } from './strangers/sealed.form.ts'
 
 export function outboxRoutes(sources: RecipientSource[]): Web[] {
   return [mailingsRoutes(sources), mailingRoutes(sources), choicesRoutes(sources), previewRoutes(sources), releaseRoutes(sources)]

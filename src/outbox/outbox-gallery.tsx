@@ -3,14 +3,14 @@ import { fieldSentencesEntry, mailEntry, refusalEntry, type GalleryEntry } from 
 import { memberContactForm, visitorContactForm } from './contact/contact.form.ts'
 import { choicesForm, creationForm, mailingForm, releaseForm, selectionForm } from './mailing.form.ts'
 import { mailingMail } from './mailing.mail.tsx'
-import { formRefusalText } from './open-form.page.tsx'
 import { releaseRefusalText } from './outbox-words.page.tsx'
+import { formRefusalText } from './strangers/sealed-fields.page.tsx'
 
 const baseUrl = 'https://portal.example'
 
 export const outboxGallery: GalleryEntry[] = [
   refusalEntry('Nachricht freigeben', releaseRefusalText),
-  refusalEntry('Nachricht, Meldung oder Frage senden', formRefusalText),
+  refusalEntry('Formulare für alle: senden', formRefusalText),
   fieldSentencesEntry(
     'Nachricht schreiben und freigeben',
     [mailingForm, selectionForm, creationForm, choicesForm, releaseForm].flatMap(sentencesOf),

@@ -1,3 +1,4 @@
+import { isMailboxWithinLimit } from '../outbox/index.ts'
 import { paths } from '../paths.ts'
 import { databaseNow } from '../platform/clock.ts'
 import { transact } from '../platform/db.ts'
@@ -7,7 +8,6 @@ import { confirmSubscriptionMail } from './confirmation.mail.tsx'
 import { CONSENT } from './consent.ts'
 import { recordRequest, type NewRequest } from './request.queries.ts'
 import { isSuppressed } from './suppression.queries.ts'
-import { isMailboxWithinLimit } from '../outbox/index.ts'
 
 type Asked = Omit<NewRequest, 'askedAt' | 'consent' | 'token'>
 

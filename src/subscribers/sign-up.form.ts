@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sealedFields } from '../outbox/index.ts'
 import { mailAddress } from '../people/index.ts'
 
 const AGAIN = 'Bitte senden Sie das Formular noch einmal ab.'
@@ -14,12 +15,9 @@ export const subjectKeys = z
   .transform((sent) => [...new Set([sent].flat())])
 
 export const signUpForm = z.strictObject({
-  id: z.uuid(AGAIN),
   zu: subjectKeys,
   email: mailAddress,
   frequency: z.enum(FREQUENCIES, HOW_OFTEN).nullable().default(null),
   consent: z.literal('ja', 'Bitte willigen Sie ein. Ohne Ihre Einwilligung dürfen wir Ihnen keine E-Mails schicken.'),
-  stamp: z.string(AGAIN).max(300, AGAIN),
-  /** Nobody sees this field. */
-  website: z.string().default(''),
+  ...sealedFields,
 })

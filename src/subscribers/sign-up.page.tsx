@@ -1,6 +1,7 @@
+import { SealedFields } from '../outbox/index.ts'
 import { paths } from '../paths.ts'
 import type { Page } from '../platform/page.ts'
-import { Checkbox, CheckboxGroup, Hidden, RadioGroup, TextField } from '../ui/fields.tsx'
+import { Checkbox, CheckboxGroup, RadioGroup, TextField } from '../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { Subject } from './source.ts'
@@ -9,8 +10,6 @@ import type { SignUpRefusal } from './sign-up.rules.ts'
 
 export const signUpRefusalText: Record<SignUpRefusal, string> = {
   'nothing-chosen': 'Bitte wählen Sie, wozu Sie E-Mails bekommen möchten.',
-  'too-fast': 'Das ging schneller, als ein Mensch liest. Bitte senden Sie das Formular noch einmal ab.',
-  'form-too-old': 'Das Formular war zu lange offen. Bitte senden Sie es noch einmal ab.',
 }
 
 export const FREQUENCY_CHOICES = [
@@ -18,7 +17,7 @@ export const FREQUENCY_CHOICES = [
   { value: 'monthly', label: 'einmal im Monat, am Monatsersten' },
 ]
 
-export type SignUpValues = { id: string; stamp: string; email: string; frequency: string; chosen: string[] }
+export type SignUpValues = { form: string; email: string; frequency: string; chosen: string[] }
 export type Offer = { legend: string; subjects: Subject[] }
 type SignUpView = {
   offers: Offer[]
@@ -52,8 +51,7 @@ function SignUpForm(view: SignUpView) {
   const { values, errors = {} } = view
   return (
     <Form action={paths.subscribers.signUp.to()} label="E-Mails bestellen">
-      <Hidden name="id" value={values.id} />
-      <Hidden name="stamp" value={values.stamp} />
+      <SealedFields form={values.form} />
       <Wishes {...view} errors={errors} />
       <TextField
         name="email"
@@ -65,7 +63,6 @@ function SignUpForm(view: SignUpView) {
         autocomplete="email"
         required
       />
-      <Trap />
       <Checkbox
         name="consent"
         label={CONSENT}
@@ -108,16 +105,6 @@ function Wishes({ offers, asksFrequency, values, errors = {} }: SignUpView) {
         />
       ) : null}
     </>
-  )
-}
-
-/** Programs fill it in, people cannot: neither to be seen nor to be reached. */
-function Trap() {
-  return (
-    <div hidden>
-      <label for="website">Bitte lassen Sie dieses Feld leer</label>
-      <input id="website" name="website" type="text" tabIndex={-1} autocomplete="off" />
-    </div>
   )
 }
 

@@ -1,16 +1,16 @@
+import { formRefusalText, formToShow, keepConnectionWithinLimit, openForm, type FormRefusal } from '../outbox/index.ts'
 import { paths } from '../paths.ts'
 import { formErrors, type FieldErrors } from '../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx, type Web } from '../platform/web.ts'
 import { ask } from './ask.ts'
-import { formStamp, readStamp } from './form-stamp.ts'
 import { networkAddressHash } from './network-address.ts'
 import { signUpForm, subjectKeys } from './sign-up.form.ts'
 import { signUpPage, signUpRefusalText, signUpSentPage, type Offer } from './sign-up.page.tsx'
-import { askToSubscribe, type SignUpRefusal } from './sign-up.rules.ts'
+import { askToSubscribe } from './sign-up.rules.ts'
 import { findSubjects, isOf, type SubscriptionSource } from './source.ts'
-import { withinConnectionLimit } from './within-limits.ts'
 
 type Typed = Record<string, string | string[]>
+const FORM = 'subscribers'
 
 /** Asking for mails; the confirmation is a page of its own. */
 export function signUpRoutes(sources: SubscriptionSource[]): Web {
@@ -22,41 +22,35 @@ export function signUpRoutes(sources: SubscriptionSource[]): Web {
 }
 
 async function signUp(c: Ctx, sources: SubscriptionSource[]): Promise<Response> {
-  const { db, keys } = c.var.deps
+  const { db } = c.var.deps
   const typed = await formValues(c)
   const form = signUpForm.safeParse(typed)
   if (!form.success) return showForm(c, sources, { typed, errors: formErrors(form.error) })
-  const { zu, website, stamp, email, id, frequency } = form.data
-  const subjects = await findSubjects(db, sources, zu)
-  const shownAt = readStamp(stamp, keys)
-  const ageMs = shownAt === null ? null : Date.now() - shownAt
-  const decision = askToSubscribe({ subjects, ageMs, isTrapped: website !== '' })
-  if (!decision.ok) return showForm(c, sources, { typed, ...refusalOf(decision.because) })
-  if (decision.outcome === 'ask') {
-    await withinConnectionLimit(c)
-    await ask(c.var.deps, { id, email, subjects, frequency, askedFrom: networkAddressHash(c) })
+  const opened = openForm(c.var.deps, FORM, form.data)
+  if (!opened.ok) {
+    const { because } = opened
+    return showForm(c, sources, { typed, errors: { form: formRefusalText[because] }, because })
   }
+  const { zu, email, frequency } = form.data
+  const subjects = await findSubjects(db, sources, zu)
+  const decision = askToSubscribe(subjects)
+  if (!decision.ok) return showForm(c, sources, { typed, errors: { zu: signUpRefusalText[decision.because] } })
+  await keepConnectionWithinLimit(c)
+  await ask(c.var.deps, { id: opened.outcome.id, email, subjects, frequency, askedFrom: networkAddressHash(c) })
   return seeOther(c, paths.subscribers.sent.to())
 }
 
-/** Too fast goes on counting from when the form was first shown. */
-function refusalOf(because: SignUpRefusal) {
-  const field = because === 'nothing-chosen' ? 'zu' : 'form'
-  return { errors: { [field]: signUpRefusalText[because] }, isStampNew: because === 'form-too-old' }
-}
+type Again = { typed: Typed; errors?: FieldErrors; because?: FormRefusal }
 
-type Again = { typed: Typed; errors?: FieldErrors; isStampNew?: boolean }
-
-async function showForm(c: Ctx, sources: SubscriptionSource[], { typed, errors, isStampNew }: Again): Promise<Response> {
-  const { db, keys } = c.var.deps
+async function showForm(c: Ctx, sources: SubscriptionSource[], { typed, errors, because }: Again): Promise<Response> {
+  const { db } = c.var.deps
   const text = (name: string) => [typed[name] ?? ''].flat()[0] ?? ''
   const asked = subjectKeys.safeParse(typed.zu).data ?? []
   const known = await findSubjects(db, sources, asked)
   const chosen = known.map(({ key }) => key)
   const offers = await listOffers(c, sources, known)
   const values = {
-    id: text('id') || crypto.randomUUID(),
-    stamp: (isStampNew ? '' : text('stamp')) || formStamp(Date.now(), keys),
+    form: formToShow(c.var.deps, FORM, text('form'), because),
     email: text('email'),
     frequency: text('frequency') || 'weekly',
     chosen,

@@ -1,4 +1,4 @@
-import { actorOf, clientAddress, type Actor } from '../../people/index.ts'
+import { actorOf, type Actor } from '../../people/index.ts'
 import { databaseNow } from '../../platform/clock.ts'
 import { transact } from '../../platform/db.ts'
 import { formErrors, type FieldErrors } from '../../platform/forms.ts'
@@ -18,7 +18,7 @@ import {
 import { findMailedContact, lockMailedContact, type Contact } from './contact.queries.ts'
 import { confirmContact, writeContact, type ContactRefusal } from './contact.rules.ts'
 import { relay, send } from './relay-contact.ts'
-import { isConnectionWithinLimit, isMailboxWithinLimit, MAILS_FROM_A_CONNECTION, MAILS_TO_A_MAILBOX } from '../strangers-mail.ts'
+import { keepConnectionWithinLimit, keepMailboxWithinLimit } from '../strangers/mail-limits.ts'
 import type { ContactSource, Subject } from './source.ts'
 
 const DAY = 86_400
@@ -113,8 +113,8 @@ async function withinLimits(c: Ctx, { personId, email }: Pick<Contact, 'personId
     if (!(await withinLimit(db, FROM_A_PERSON, personId))) throw new LimitReached(FROM_A_PERSON)
     return
   }
-  if (!(await isConnectionWithinLimit(db, clientAddress(c)))) throw new LimitReached(MAILS_FROM_A_CONNECTION)
-  if (!(await isMailboxWithinLimit(db, email))) throw new LimitReached(MAILS_TO_A_MAILBOX)
+  await keepConnectionWithinLimit(c)
+  await keepMailboxWithinLimit(db, email)
 }
 
 type About = { source: ContactSource; subject: Subject }

@@ -9,10 +9,10 @@ import { formOf } from '../../../../test/form-of.ts'
 import { formsOf } from '../../../../test/forms.ts'
 import { mailsTo } from '../../../../test/mailbox.ts'
 import { testSite, type TestSite } from '../../../../test/site.ts'
-import { outboxTicks, sealForm } from '../../../outbox/index.ts'
+import { openedForm } from '../../../../test/strangers.ts'
+import { outboxTicks } from '../../../outbox/index.ts'
 import { paths } from '../../../paths.ts'
 import { retentionTick } from '../retention.job.ts'
-import { ABOUT } from './public/ask.page.tsx'
 
 const MARTA = 'marta.probe@hellenthal.example'
 const OTTO = 'otto.gegenprobe@duisburg.example'
@@ -40,8 +40,7 @@ describe('a question to the office', () => {
     await portal.close()
   })
 
-  const opened = (seconds: number, id: string = randomUUID()) =>
-    sealForm(portal.deps.keys.encryption, ABOUT, { id, openedAt: new Date(Date.now() - seconds * 1000) })
+  const opened = (secondsAgo: number) => openedForm(portal, 'award question', { secondsAgo })
   const asking = (more: Record<string, string> = {}) => ({
     form: opened(10),
     website: '',

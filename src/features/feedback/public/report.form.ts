@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { sealedFields } from '../../../outbox/index.ts'
 import { mailAddress } from '../../../people/index.ts'
 import { readableName } from '../../../plain/readable-name.ts'
 
 export const LONGEST_MESSAGE = 5000
 const SUBJECT = 'Bitte schreiben Sie in wenigen Worten, worum es geht.'
 const MESSAGE = 'Bitte schreiben Sie uns Ihre Nachricht.'
-const AGAIN = 'Bitte senden Sie das Formular noch einmal ab.'
 
 const line = (most: number, sentence: string) =>
   z.string().default('').transform(readableName).pipe(z.string().max(most, sentence))
@@ -24,8 +24,7 @@ const optionalAddress = z
 
 /** Name and address are nobody's duty: who gives none gets no answer, and is heard all the same. */
 export const contactForm = z.strictObject({
-  form: z.string(AGAIN).default(''),
-  website: z.string(AGAIN).default(''),
+  ...sealedFields,
   subject: z
     .string(SUBJECT)
     .transform(readableName)

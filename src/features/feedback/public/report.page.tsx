@@ -1,8 +1,8 @@
-import { Trap } from '../../../outbox/index.ts'
+import { SealedFields } from '../../../outbox/index.ts'
 import { paths } from '../../../paths.ts'
 import { germanDay } from '../../../plain/german-day.ts'
 import type { Page } from '../../../platform/page.ts'
-import { Fieldset, Hidden, TextArea, TextField } from '../../../ui/fields.tsx'
+import { Fieldset, TextArea, TextField } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { ReceivedCase } from '../case.queries.ts'
@@ -11,8 +11,6 @@ import { LONGEST_MESSAGE } from './report.form.ts'
 
 const trail = [{ label: 'Startseite', href: paths.home.to() }]
 const title: Record<CaseKind, string> = { contact: 'Kontakt', barrier: 'Barriere melden' }
-/** A sealed form of one kind is none of the other. */
-export const aboutForm = (kind: CaseKind) => `feedback form ${kind}`
 export const formPath = { contact: paths.feedback.contact, barrier: paths.feedback.barrier }
 
 export type ReportValues = { subject: string; message: string; page: string; assistive: string; name: string; email: string }
@@ -28,8 +26,7 @@ export function reportPage({ kind, sealed, values, errors = {} }: ReportView): P
       <>
         {kind === 'barrier' ? <BarrierIntroduction /> : <ContactIntroduction />}
         <Form action={formPath[kind].to()}>
-          <Hidden name="form" value={sealed} />
-          <Trap />
+          <SealedFields form={sealed} />
           <WhatFields kind={kind} values={values} errors={errors} />
           <WhoFields values={values} errors={errors} />
           <Actions>

@@ -4,10 +4,9 @@ import { after, before, beforeEach, describe, it } from 'node:test'
 import { mailsTo } from '../../../../test/mailbox.ts'
 import { givenPerson } from '../../../../test/people.ts'
 import { testSite, type TestSite } from '../../../../test/site.ts'
+import { openedForm } from '../../../../test/strangers.ts'
 import { paths } from '../../../paths.ts'
 import type { CaseKind } from '../case.rules.ts'
-import { sealForm } from '../../../outbox/index.ts'
-import { aboutForm } from './report.page.tsx'
 
 const EDITOR = 'nina.zeile@redaktion.example'
 const VERA = 'vera@anderswo.example'
@@ -24,8 +23,7 @@ describe('writing to the portal', () => {
   after(() => portal.close())
 
   /** As if the form had been opened so many seconds ago. */
-  const opened = (seconds: number, kind: CaseKind = 'barrier', id: string = randomUUID()) =>
-    sealForm(portal.deps.keys.encryption, aboutForm(kind), { id, openedAt: new Date(Date.now() - seconds * 1000) })
+  const opened = (secondsAgo: number, kind: CaseKind = 'barrier') => openedForm(portal, `feedback ${kind}`, { secondsAgo })
   const barrier = (more: Record<string, string> = {}) => ({
     form: opened(10),
     website: '',

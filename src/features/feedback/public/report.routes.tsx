@@ -1,21 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import {
-  acceptForm,
-  formRefusalText,
-  isConnectionWithinLimit,
-  MAILS_FROM_A_CONNECTION,
-  sealForm,
-  unsealForm,
-} from '../../../outbox/index.ts'
-import { clientAddress } from '../../../people/index.ts'
+import { formRefusalText, formToShow, keepConnectionWithinLimit, openForm, type FormRefusal } from '../../../outbox/index.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
-import { LimitReached } from '../../../platform/limit-reached.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { findReceivedCase } from '../case.queries.ts'
 import type { CaseKind } from '../case.rules.ts'
 import { receiveReport } from './receive-report.ts'
 import { barrierForm, contactForm } from './report.form.ts'
-import { aboutForm, formPath, receivedPage, reportPage, type ReportValues } from './report.page.tsx'
+import { formPath, receivedPage, reportPage, type ReportValues } from './report.page.tsx'
 
 export const reportRoutes = routes()
 
@@ -23,7 +13,7 @@ for (const kind of ['contact', 'barrier'] as const) {
   reportRoutes.get(formPath[kind].pattern, async (c) => {
     c.header('Cache-Control', 'private, no-store')
     const caseId = c.req.query('vorgang')
-    if (!caseId) return show(c, reportPage({ kind, sealed: newForm(c, kind), values: { ...EMPTY, page: pageBefore(c) } }))
+    if (!caseId) return show(c, reportPage({ kind, sealed: formToShow(c.var.deps, about(kind), ''), values: { ...EMPTY, page: pageBefore(c) } }))
     const received = await findReceivedCase(c.var.deps.db, kind, caseId)
     return received ? show(c, receivedPage(kind, received)) : c.notFound()
   })
@@ -37,26 +27,22 @@ async function receive(c: Ctx, kind: CaseKind): Promise<Response> {
   const typed = await formValues(c)
   const form = (kind === 'barrier' ? barrierForm : contactForm).safeParse(typed)
   if (!form.success) return showAgain(c, kind, { typed, errors: formErrors(form.error) })
-  const { form: sealed, website: trap, ...report } = form.data
-  const decision = acceptForm({ trap, opened: unsealForm(c.var.deps.keys.encryption, aboutForm(kind), sealed) }, realNow())
+  const { form: _, website: __, ...report } = form.data
+  const decision = openForm(c.var.deps, about(kind), form.data)
   if (!decision.ok) {
-    const errors = { form: formRefusalText[decision.because] }
-    return showAgain(c, kind, { typed, errors, renew: decision.because === 'too-old' || decision.because === 'unsigned' })
+    const { because } = decision
+    return showAgain(c, kind, { typed, errors: { form: formRefusalText[because] }, because })
   }
   const { id } = decision.outcome
-  if (!(await isConnectionWithinLimit(c.var.deps.db, clientAddress(c)))) throw new LimitReached(MAILS_FROM_A_CONNECTION)
+  await keepConnectionWithinLimit(c)
   const result = await receiveReport(c.var.deps, { assistive: '', ...report, id, kind })
   if (result === 'received') return seeOther(c, formPath[kind].to({ vorgang: id }))
-  return showAgain(c, kind, { typed, errors: { form: formRefusalText['sent-already'] }, renew: true })
+  return showAgain(c, kind, { typed: { ...typed, form: '' }, errors: { form: formRefusalText['sent-already'] } })
 }
 
-/** Like limits not the portal's clock, which stands still in a demo. */
-function realNow(): Date {
-  return new Date()
-}
-
-function newForm(c: Ctx, kind: CaseKind): string {
-  return sealForm(c.var.deps.keys.encryption, aboutForm(kind), { id: randomUUID(), openedAt: realNow() })
+/** A form of one kind opens no case of the other. */
+function about(kind: CaseKind): string {
+  return `feedback ${kind}`
 }
 
 /** Where somebody comes from within the portal; never the question behind it. */
@@ -68,12 +54,12 @@ function pageBefore(c: Ctx): string {
   return pathname === c.req.path || pathname === '/' ? '' : baseUrl + pathname
 }
 
-type Again = { typed: Typed; errors: FieldErrors; renew?: boolean }
+type Again = { typed: Typed; errors: FieldErrors; because?: FormRefusal }
 
-function showAgain(c: Ctx, kind: CaseKind, { typed, errors, renew }: Again): Response {
+function showAgain(c: Ctx, kind: CaseKind, { typed, errors, because }: Again): Response {
   const text = (name: string) => [typed[name] ?? ''].flat().join('\n')
   const [subject, message, page, assistive, name, email] = ['subject', 'message', 'page', 'assistive', 'name', 'email'].map(text)
   const values = { subject, message, page, assistive, name, email } as ReportValues
-  const sealed = renew || !text('form') ? newForm(c, kind) : text('form')
+  const sealed = formToShow(c.var.deps, about(kind), text('form'), because)
   return show(c, reportPage({ kind, sealed, values, errors }), 422)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sealedFields } from '../../../../outbox/index.ts'
 import { mailAddress } from '../../../../people/index.ts'
 import { readableName } from '../../../../plain/readable-name.ts'
 
@@ -36,7 +37,6 @@ export const askedFields = {
 
 /** Name and address are nobody's duty: who gives none reads the answer in the portal. */
 export const askForm = z.strictObject({
-  form: z.string(AGAIN).default(''),
-  website: z.string(AGAIN).default(''),
+  ...sealedFields,
   ...askedFields,
 })

@@ -1,14 +1,13 @@
-import { Trap } from '../../../../outbox/index.ts'
+import { SealedFields } from '../../../../outbox/index.ts'
 import { paths } from '../../../../paths.ts'
 import type { Page } from '../../../../platform/page.ts'
-import { Fieldset, Hidden, Select, TextArea, TextField } from '../../../../ui/fields.tsx'
+import { Fieldset, Select, TextArea, TextField } from '../../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { AWARD_TRAIL } from '../../public/public-view.ts'
 import type { ReceivedQuestion } from '../asked-questions.queries.ts'
 import { LONGEST_QUESTION } from './ask.form.ts'
 
-export const ABOUT = 'award question form'
 const questionsTrail = [...AWARD_TRAIL, { label: 'Fragen und Antworten', href: paths.award.questions.to() }]
 
 export type AskValues = { question: string; chapter: string; name: string; email: string }
@@ -31,8 +30,7 @@ export function askPage({ sealed, values, chapters, errors = {} }: AskView): Pag
           , ohne Ihren Namen, und teilen es allen mit, die einen Entwurf oder einen Beitrag haben. So wissen alle dasselbe.
         </p>
         <Form action={paths.award.ask.to()}>
-          <Hidden name="form" value={sealed} />
-          <Trap />
+          <SealedFields form={sealed} />
           <QuestionFields values={values} chapters={chapters} errors={errors} />
           <WhoFields values={values} errors={errors} />
           <Actions>

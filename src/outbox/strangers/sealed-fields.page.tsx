@@ -1,12 +1,16 @@
-import { TextField } from '../ui/fields.tsx'
+import { Hidden } from '../../ui/fields.tsx'
 import type { FormRefusal } from './form-age.rules.ts'
 
-/** Nobody sees it, by eye or by ear; programs fill it in. */
-export function Trap() {
+/** For forms that anybody may send: when it was opened, and a field nobody sees, by eye or by ear; programs fill it in. */
+export function SealedFields({ form }: { form: string }) {
   return (
-    <div hidden>
-      <TextField name="website" label="Bitte lassen Sie dieses Feld leer" autocomplete="off" />
-    </div>
+    <>
+      <Hidden name="form" value={form} />
+      <div hidden>
+        <label for="website">Bitte lassen Sie dieses Feld leer</label>
+        <input id="website" name="website" type="text" tabIndex={-1} autocomplete="off" />
+      </div>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { allow, refuse, type Decision } from '../plain/decision.ts'
+import { allow, refuse, type Decision } from '../../plain/decision.ts'
 
 const LEAST_MS = 3_000
 const MOST_MS = 24 * 3_600_000
