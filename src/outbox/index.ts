@@ -22,10 +22,12 @@ export { releaseOwnMailing } from './own-mailing.ts'
 export { asMarkdownText } from './merge.rules.ts'
 export { inSteps } from './in-steps.ts'
 export type { FormRefusal } from './strangers/form-age.rules.ts'
-export { isMailboxWithinLimit, keepConnectionWithinLimit, keepMailboxWithinLimit } from './strangers/mail-limits.ts'
+export { isMailboxWithinLimit, keepConnectionWithinLimit, keepSenderWithinLimits } from './strangers/mail-limits.ts'
 export { formToShow, openForm } from './strangers/sealed-form.ts'
 export { formRefusalText, SealedFields } from './strangers/sealed-fields.page.tsx'
 export { sealedFields } from './strangers/sealed.form.ts'
+export { organisation, optionalSenderFields, senderFields } from './strangers/sender.form.ts'
+export { OrganisationField, SenderFields } from './strangers/sender-fields.page.tsx'
 
 export function outboxRoutes(sources: RecipientSource[]): Web[] {
   return [mailingsRoutes(sources), mailingRoutes(sources), choicesRoutes(sources), previewRoutes(sources), releaseRoutes(sources)]

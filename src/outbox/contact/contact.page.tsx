@@ -1,14 +1,18 @@
 import type { Page } from '../../platform/page.ts'
-import { Hidden, TextArea, TextField } from '../../ui/fields.tsx'
+import { Hidden, TextArea } from '../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../ui/form.tsx'
 import { Lines } from '../../ui/lines.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { OrganisationField, SenderFields } from '../strangers/sender-fields.page.tsx'
 import { LONGEST_MESSAGE } from './contact.form.ts'
 import type { MailedContact } from './contact.queries.ts'
 import type { ContactRefusal } from './contact.rules.ts'
 import type { ContactSource, ContactWords, Subject } from './source.ts'
 
 const TOO_LATE = 'Der Link gilt sieben Tage und ist abgelaufen. Bitte schreiben Sie Ihre Nachricht noch einmal.'
+
+const ADDRESS_HINT =
+  'Sie bekommen dorthin einen Link, mit dem Sie die Nachricht bestätigen. Vorher wird sie nicht weitergeleitet.'
 
 export function contactRefusals({ own, gone }: Pick<ContactWords, 'own' | 'gone'>): Record<ContactRefusal, string> {
   return { own, gone, 'too-late': TOO_LATE }
@@ -44,13 +48,7 @@ export function contactPage({ source, subject, id, values, sender, errors = {} }
         </p>
         <Form action={source.form.to(subject.key)}>
           <Hidden name="id" value={id} />
-          {sender ? (
-            <p class="kern-body">
-              Absender: {sender.name}, {sender.email}
-            </p>
-          ) : (
-            <SenderFields values={values} errors={errors} />
-          )}
+          <From values={values} sender={sender} errors={errors} />
           <TextArea
             name="message"
             label="Ihre Nachricht"
@@ -68,28 +66,17 @@ export function contactPage({ source, subject, id, values, sender, errors = {} }
   }
 }
 
-function SenderFields({ values, errors }: { values: ContactValues; errors: Record<string, string> }) {
+function From({ values, sender, errors }: Pick<ContactView, 'values' | 'sender'> & { errors: Record<string, string> }) {
+  if (sender)
+    return (
+      <p class="kern-body">
+        Absender: {sender.name}, {sender.email}
+      </p>
+    )
   return (
     <>
-      <TextField name="name" label="Ihr Name" value={values.name} error={errors.name} autocomplete="name" required />
-      <TextField
-        name="organisation"
-        label="Ihre Kommune oder Organisation"
-        value={values.organisation}
-        error={errors.organisation}
-        autocomplete="organization"
-        optional
-      />
-      <TextField
-        name="email"
-        type="email"
-        label="Ihre E-Mail-Adresse"
-        hint="Sie bekommen dorthin einen Link, mit dem Sie die Nachricht bestätigen. Vorher wird sie nicht weitergeleitet."
-        value={values.email}
-        error={errors.email}
-        autocomplete="email"
-        required
-      />
+      <SenderFields values={values} errors={errors} hint={ADDRESS_HINT} />
+      <OrganisationField values={values} errors={errors} />
     </>
   )
 }

@@ -3,8 +3,6 @@ import { databaseNow } from '../../platform/clock.ts'
 import { transact } from '../../platform/db.ts'
 import { formErrors, type FieldErrors } from '../../platform/forms.ts'
 import { keepLinksPrivate } from '../../platform/keep-links-private.ts'
-import { LimitReached } from '../../platform/limit-reached.ts'
-import { withinLimit, type Limit } from '../../platform/limits.queries.ts'
 import { formValues, routes, seeOther, show, type Ctx, type Web } from '../../platform/web.ts'
 import { memberContactForm, visitorContactForm } from './contact.form.ts'
 import {
@@ -15,15 +13,11 @@ import {
   contactSentPage,
   type ContactValues,
 } from './contact.page.tsx'
-import { findMailedContact, lockMailedContact, type Contact } from './contact.queries.ts'
+import { findMailedContact, lockMailedContact } from './contact.queries.ts'
 import { confirmContact, writeContact, type ContactRefusal } from './contact.rules.ts'
 import { relay, send } from './relay-contact.ts'
-import { keepConnectionWithinLimit, keepMailboxWithinLimit } from '../strangers/mail-limits.ts'
+import { keepSenderWithinLimits } from '../strangers/mail-limits.ts'
 import type { ContactSource, Subject } from './source.ts'
-
-const DAY = 86_400
-/** Each of them mails somebody. */
-const FROM_A_PERSON: Limit = { name: 'contact-person', most: 20, perSeconds: DAY }
 
 /** Writing to what a feature offers, and confirming it by the mailed link. */
 export function contactRoutes(source: ContactSource): Web {
@@ -59,7 +53,7 @@ async function write(c: Ctx, source: ContactSource): Promise<Response> {
   if (!decision.ok) return showContact(c, about, { typed, errors: { form: contactRefusalText(source.words, decision.because) } })
   const { id: subjectId, key: subjectKey, title, addressee } = subject
   const written = { ...sender, ...form.data, subjectId, subjectKey, title, addressee }
-  await withinLimits(c, written)
+  await keepSenderWithinLimits(c, written)
   await send(c.var.deps, source, written)
   return seeOther(c, source.form.to(subjectKey, { stand: decision.outcome === 'relay' ? 'gesendet' : 'bestaetigen' }))
 }
@@ -105,16 +99,6 @@ function tokenOf(c: Ctx): string {
 
 function gone(c: Ctx, source: ContactSource): Response {
   return show(c, confirmationGonePage(source), 410)
-}
-
-async function withinLimits(c: Ctx, { personId, email }: Pick<Contact, 'personId' | 'email'>): Promise<void> {
-  const { db } = c.var.deps
-  if (personId) {
-    if (!(await withinLimit(db, FROM_A_PERSON, personId))) throw new LimitReached(FROM_A_PERSON)
-    return
-  }
-  await keepConnectionWithinLimit(c)
-  await keepMailboxWithinLimit(db, email)
 }
 
 type About = { source: ContactSource; subject: Subject }

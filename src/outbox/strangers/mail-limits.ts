@@ -9,6 +9,7 @@ import { mailboxOf } from './mailbox.rules.ts'
 /** Over all forms that mail an address which nobody has confirmed yet: a third person is not flooded with them (security.md RL-04). */
 const TO_A_MAILBOX: Limit = { name: 'strangers-mail-mailbox', most: 3, perSeconds: 86_400 }
 const FROM_A_CONNECTION: Limit = { name: 'strangers-mail-connection', most: 20, perSeconds: 3600 }
+const FROM_A_PERSON: Limit = { name: 'senders-mail-person', most: 20, perSeconds: 86_400 }
 
 /** For who tells nobody that a mailbox has had enough. */
 export function isMailboxWithinLimit(db: Db, email: string): Promise<boolean> {
@@ -16,11 +17,20 @@ export function isMailboxWithinLimit(db: Db, email: string): Promise<boolean> {
 }
 
 /** Throws LimitReached, as does the next. */
-export async function keepMailboxWithinLimit(db: Db, email: string): Promise<void> {
-  if (!(await isMailboxWithinLimit(db, email))) throw new LimitReached(TO_A_MAILBOX)
+export async function keepConnectionWithinLimit(c: Ctx): Promise<void> {
+  await keep(c, FROM_A_CONNECTION, sha256(clientAddress(c)))
 }
 
-export async function keepConnectionWithinLimit(c: Ctx): Promise<void> {
-  const isWithin = await withinLimit(c.var.deps.db, FROM_A_CONNECTION, sha256(clientAddress(c)))
-  if (!isWithin) throw new LimitReached(FROM_A_CONNECTION)
+/** Of a form that mails whoever sends it: with an account the address is theirs. */
+export async function keepSenderWithinLimits(
+  c: Ctx,
+  { personId, email }: { personId: string | null; email: string },
+): Promise<void> {
+  if (personId) return keep(c, FROM_A_PERSON, personId)
+  await keepConnectionWithinLimit(c)
+  await keep(c, TO_A_MAILBOX, sha256(mailboxOf(email)))
+}
+
+async function keep(c: Ctx, limit: Limit, key: string): Promise<void> {
+  if (!(await withinLimit(c.var.deps.db, limit, key))) throw new LimitReached(limit)
 }

@@ -7,10 +7,9 @@ import { givenEvent } from '../../../test/events.ts'
 import { givenEntry } from '../../../test/factories.ts'
 import { personOf } from '../../../test/jury.ts'
 import { testSite, type TestSite } from '../../../test/site.ts'
-import { sealForm } from '../../outbox/index.ts'
+import { openedForm } from '../../../test/strangers.ts'
 import { paths } from '../../paths.ts'
 import { berlinInstant } from '../../platform/berlin.ts'
-import { ABOUT } from '../../features/events/hour/hour.page.tsx'
 
 const MARTA = 'marta.probe@hellenthal.example'
 const OTTO = 'otto.gegenprobe@duisburg.example'
@@ -50,7 +49,7 @@ describe('an office hour', () => {
     await portal.close()
   })
 
-  const opened = () => sealForm(portal.deps.keys.encryption, ABOUT, { id: randomUUID(), openedAt: new Date(Date.now() - 10_000) })
+  const opened = () => openedForm(portal, 'event hour')
   const asking = (more: Record<string, string> = {}) => ({ form: opened(), website: '', question: 'KANARIE-frage?', ...more })
   const ask = (form: Record<string, string>, who?: Who) =>
     portal.request(events.hour.to({ eventId }), { form, cookie: who && cookie[who] })

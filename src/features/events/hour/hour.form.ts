@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { mailAddress } from '../../../people/index.ts'
-import { readableName } from '../../../plain/readable-name.ts'
+import { optionalSenderFields, sealedFields } from '../../../outbox/index.ts'
 
 export const LONGEST_QUESTION = 1000
 const QUESTION = 'Bitte schreiben Sie Ihre Frage.'
@@ -9,8 +8,7 @@ const SLOT = 'Bitte wählen Sie einen Termin aus der Liste.'
 const MINUTES = 'Bitte geben Sie an, wie viele Minuten ein Termin dauert, von 5 bis 120. Oder lassen Sie das Feld leer.'
 
 export const askHourForm = z.strictObject({
-  form: z.string(AGAIN).default(''),
-  website: z.string(AGAIN).default(''),
+  ...sealedFields,
   question: z
     .string(QUESTION)
     .trim()
@@ -20,12 +18,7 @@ export const askHourForm = z.strictObject({
     .literal('ja', AGAIN)
     .optional()
     .transform((ticked) => ticked !== undefined),
-  name: z
-    .string(AGAIN)
-    .transform(readableName)
-    .pipe(z.string().max(200, 'Bitte kürzen Sie den Namen auf höchstens 200 Zeichen.'))
-    .default(''),
-  email: z.union([z.literal(''), mailAddress]).default(''),
+  ...optionalSenderFields,
   entryId: z
     .union([z.literal(''), z.uuid()], 'Bitte wählen Sie einen Ihrer Beiträge, oder keinen.')
     .default('')

@@ -1,8 +1,8 @@
-import { Trap } from '../../../outbox/index.ts'
+import { SealedFields, SenderFields } from '../../../outbox/index.ts'
 import { paths } from '../../../paths.ts'
 import { time } from '../../../plain/german-date.ts'
 import type { Page } from '../../../platform/page.ts'
-import { Checkbox, Fieldset, Hidden, Select, TextArea, TextField } from '../../../ui/fields.tsx'
+import { Checkbox, Fieldset, Select, TextArea } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { LivePart } from '../../../ui/live-part.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -12,8 +12,6 @@ import { trailOf } from '../registration/registration.page.tsx'
 import { LONGEST_QUESTION } from './hour.form.ts'
 import { slotsOf, type Hour } from './hour.rules.ts'
 import { HourStanding, type Standing } from './hour-standing.page.tsx'
-
-export const ABOUT = 'event hour question'
 
 export type AskHourValues = { question: string; anonymous: string; name: string; email: string; entryId: string; slot: string }
 export type HourView = {
@@ -85,8 +83,7 @@ function AskForm(view: FormProps) {
         Ihre Frage lesen die Beratenden und wer die Sprechstunde leitet. Andere sehen nur, welche Nummer an der Reihe ist.
       </p>
       <Form action={paths.events.hour.to({ eventId: event.id })} label="Frage stellen">
-        <Hidden name="form" value={sealed} />
-        <Trap />
+        <SealedFields form={sealed} />
         <TextArea
           name="question"
           label="Worum geht es?"
@@ -135,15 +132,10 @@ function SlotField({ event, hour, takenSlots, values, errors, now }: FormProps) 
 function WhoFields({ values, ownEntries, errors }: FormProps) {
   return (
     <Fieldset legend="Wer fragt?" hint="Nur, wenn Sie nicht anonym bleiben möchten.">
-      <TextField name="name" label="Ihr Name" value={values.name} error={errors.name} autocomplete="name" optional />
-      <TextField
-        name="email"
-        type="email"
-        label="Ihre E-Mail-Adresse"
+      <SenderFields
+        values={values}
+        errors={errors}
         hint="Nur für den Fall, dass Ihre Frage erst nach der Sprechstunde beantwortet wird."
-        value={values.email}
-        error={errors.email}
-        autocomplete="email"
         optional
       />
       {ownEntries.length > 0 ? (

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { acceptForm, formRefusalText, sealForm, unsealForm } from '../../../outbox/index.ts'
+import { formRefusalText, formToShow, openForm, type FormRefusal } from '../../../outbox/index.ts'
 import { actorOf, clientAddress, type Actor } from '../../../people/index.ts'
 import { paths } from '../../../paths.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
@@ -10,7 +9,7 @@ import { formValues, routes, seeOther, show, type Ctx, type Web } from '../../..
 import { findPublicEvent, type PublicEvent } from '../public-events.queries.ts'
 import type { EntrySource } from './entry-source.ts'
 import { askHourForm } from './hour.form.ts'
-import { ABOUT, hourPage, type AskHourValues } from './hour.page.tsx'
+import { hourPage, type AskHourValues } from './hour.page.tsx'
 import { findHour, listHourQuestions } from './hour-questions.queries.ts'
 import { standingOf } from './hour-standing.page.tsx'
 import { streamStates } from './hour-stream.ts'
@@ -19,6 +18,7 @@ import { advisesIn, mayOrganise } from './require-moderator.ts'
 import { askIn } from './tend-hour.ts'
 
 const { hour, hourStream } = paths.events
+const FORM = 'event hour'
 const QUESTIONS_FROM_A_CONNECTION: Limit = { name: 'hour-questions', most: 20, perSeconds: 3600 }
 
 /** For everybody: asking beforehand or during the hour, and how far the hour is. */
@@ -39,13 +39,14 @@ export function hourRoutes(entries: EntrySource): Web {
     const typed = await formValues(c)
     const form = askHourForm.safeParse(typed)
     if (!form.success) return showHour(c, event, { entries, typed, errors: formErrors(form.error) })
-    const { form: sealed, website: trap, anonymous: isAnonymous, ...said } = form.data
-    const opened = unsealForm(c.var.deps.keys.encryption, ABOUT, sealed)
-    // Real time, not the demo's clock, which stands still.
-    const accepted = acceptForm({ trap, opened }, new Date())
-    if (!accepted.ok) return showHour(c, event, { entries, typed, errors: { form: formRefusalText[accepted.because] } })
+    const { form: _, website: __, anonymous: isAnonymous, ...said } = form.data
+    const opened = openForm(c.var.deps, FORM, form.data)
+    if (!opened.ok) {
+      const errors = { form: formRefusalText[opened.because] }
+      return showHour(c, event, { entries, typed, errors, because: opened.because })
+    }
     await withinLimits(c)
-    const { id } = accepted.outcome
+    const { id } = opened.outcome
     const asked = { ...said, isAnonymous, personId: actorOf(c)?.personId ?? null }
     const ownEntryIds = (await ownEntries(c, entries)).map(({ entryId }) => entryId)
     const because = await askIn(c.var.deps, { id, eventId: event.id, asked, ownEntryIds })
@@ -78,9 +79,9 @@ async function publicState(c: Ctx, { id }: PublicEvent): Promise<string> {
   return sha256(JSON.stringify(questions.map(({ number, taken, answered, removed }) => [number, taken, answered, removed])))
 }
 
-type Again = { entries: EntrySource; typed?: Record<string, string | string[]>; errors?: FieldErrors }
+type Again = { entries: EntrySource; typed?: Record<string, string | string[]>; errors?: FieldErrors; because?: FormRefusal }
 
-async function showHour(c: Ctx, event: PublicEvent, { entries, typed, errors }: Again): Promise<Response> {
+async function showHour(c: Ctx, event: PublicEvent, { entries, typed, errors, because }: Again): Promise<Response> {
   const { db, clock } = c.var.deps
   const [questions, set] = await Promise.all([listHourQuestions(db, event.id), findHour(db, event.id)])
   const page = hourPage({
@@ -88,7 +89,7 @@ async function showHour(c: Ctx, event: PublicEvent, { entries, typed, errors }: 
     hour: set,
     standing: standingOf(questions, c.req.query('frage') ?? '', { event, hour: set }),
     state: await publicState(c, event),
-    sealed: keptForm(c, typed) ?? sealForm(c.var.deps.keys.encryption, ABOUT, { id: randomUUID(), openedAt: new Date() }),
+    sealed: formToShow(c.var.deps, FORM, [typed?.form ?? ''].flat().join(), because),
     values: typed ? typedValues(typed) : ownValues(actorOf(c)),
     takenSlots: questions.flatMap(({ slot }) => (slot === null ? [] : [slot])),
     ownEntries: await ownEntries(c, entries),
@@ -107,14 +108,6 @@ async function mayModerate(c: Ctx): Promise<boolean> {
 
 function ownValues(actor: Actor | null): AskHourValues {
   return { ...EMPTY, name: actor?.name ?? '', email: actor?.email ?? '' }
-}
-
-/** A form that is still good is sent again with its id: no second question comes of it. */
-function keptForm(c: Ctx, typed?: Record<string, string | string[]>): string | null {
-  const sealed = String(typed?.form ?? '')
-  const opened = sealed === '' ? null : unsealForm(c.var.deps.keys.encryption, ABOUT, sealed)
-  const accepted = acceptForm({ trap: '', opened }, new Date())
-  return accepted.ok || accepted.because === 'too-quick' ? sealed : null
 }
 
 const EMPTY: AskHourValues = { question: '', anonymous: '', name: '', email: '', entryId: '', slot: '' }

@@ -1,21 +1,16 @@
 import { z } from 'zod'
-import { mailAddress } from '../../../people/index.ts'
+import { organisation, senderFields } from '../../../outbox/index.ts'
 import { readableName } from '../../../plain/readable-name.ts'
 import { MOST_PERSONS } from './registration.rules.ts'
 
 const AGAIN = 'Bitte senden Sie das Formular noch einmal ab.'
-const NAME = 'Bitte geben Sie Ihren Namen an, mit höchstens 200 Zeichen.'
 const COMPANIONS = `Bitte schreiben Sie höchstens ${MOST_PERSONS - 1} weitere Namen, einen in jede Zeile, mit je höchstens 200 Zeichen.`
 const CONSENT = 'Bitte willigen Sie ein, dass wir diese Angaben für die Vorbereitung verwenden, oder lassen Sie das Feld leer.'
 const ANSWER = 'Bitte kürzen Sie die Antwort auf höchstens 1.000 Zeichen.'
 
 const common = {
   id: z.uuid(AGAIN),
-  organisation: z
-    .string()
-    .default('')
-    .transform(readableName)
-    .pipe(z.string().max(200, 'Bitte kürzen Sie die Angabe auf höchstens 200 Zeichen.')),
+  organisation,
   companions: z
     .string()
     .default('')
@@ -31,8 +26,7 @@ export function memberRegistrationForm(questions: number) {
 }
 
 export function visitorRegistrationForm(questions: number) {
-  const name = z.string(NAME).transform(readableName).pipe(z.string().min(1, NAME).max(200, NAME))
-  return z.strictObject({ ...common, ...answersOf(questions), name, email: mailAddress }).superRefine(needsConsent)
+  return z.strictObject({ ...common, ...answersOf(questions), ...senderFields }).superRefine(needsConsent)
 }
 
 function needsConsent({ needs, needsConsent: consent }: { needs: string; needsConsent?: 'ja' }, context: z.RefinementCtx): void {

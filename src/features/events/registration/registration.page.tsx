@@ -1,7 +1,8 @@
+import { OrganisationField, SenderFields } from '../../../outbox/index.ts'
 import { paths } from '../../../paths.ts'
 import { moment } from '../../../plain/german-date.ts'
 import type { Page } from '../../../platform/page.ts'
-import { Checkbox, Fieldset, Hidden, TextArea, TextField } from '../../../ui/fields.tsx'
+import { Checkbox, Fieldset, Hidden, TextArea } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { spanText, whereText } from '../event-words.page.tsx'
@@ -12,6 +13,8 @@ import { mayRegister, MOST_PERSONS } from './registration.rules.ts'
 import { registerRefusalText } from './registration-words.page.tsx'
 
 const { registration } = paths.events
+const ADDRESS_HINT = 'Sie bekommen dorthin einen Link, mit dem Sie die Anmeldung bestätigen. Erst dann zählt sie.'
+
 export const trailOf = ({ id: eventId, title }: PublicEvent) => [
   ...eventsTrail,
   { label: title, href: paths.events.event.to({ eventId }) },
@@ -59,7 +62,7 @@ type RegistrationView = {
 }
 
 export function registrationPage(view: RegistrationView): Page {
-  const { event, id, sender, errors = {} } = view
+  const { event, id, sender, values, errors = {} } = view
   return {
     title: `Anmeldung: ${event.title}`,
     crumb: 'Anmeldung',
@@ -78,7 +81,7 @@ export function registrationPage(view: RegistrationView): Page {
               Sie melden sich an als {sender.name}, {sender.email}.
             </p>
           ) : (
-            <SenderFields {...view} />
+            <SenderFields values={values} errors={errors} hint={ADDRESS_HINT} />
           )}
           <PartyFields {...view} />
           <Questions {...view} />
@@ -96,35 +99,10 @@ export function registrationPage(view: RegistrationView): Page {
   }
 }
 
-function SenderFields({ values, errors = {} }: RegistrationView) {
-  return (
-    <>
-      <TextField name="name" label="Ihr Name" value={values.name} error={errors.name} autocomplete="name" required />
-      <TextField
-        name="email"
-        type="email"
-        label="Ihre E-Mail-Adresse"
-        hint="Sie bekommen dorthin einen Link, mit dem Sie die Anmeldung bestätigen. Erst dann zählt sie."
-        value={values.email}
-        error={errors.email}
-        autocomplete="email"
-        required
-      />
-    </>
-  )
-}
-
 function PartyFields({ values, errors = {} }: RegistrationView) {
   return (
     <>
-      <TextField
-        name="organisation"
-        label="Ihre Kommune oder Organisation"
-        value={values.organisation}
-        error={errors.organisation}
-        autocomplete="organization"
-        optional
-      />
+      <OrganisationField values={values} errors={errors} />
       <TextArea
         name="companions"
         label="Wer kommt außer Ihnen?"

@@ -68,6 +68,26 @@ describe('registering for an event', () => {
   const takenOf = async (eventId: string) =>
     (await portal.db.selectFrom('events_seats').where('event_id', '=', eventId).select('taken').executeTakeFirstOrThrow()).taken
 
+  // proves: RL-04
+  it('mails a third person three times a day at most, however the address is spelt, and hands back what was typed', async () => {
+    const eventId = await givenEvent(portal.db)
+    const spellings = [
+      'opfer@anderswo.example',
+      'op.fer@anderswo.example',
+      'Opfer+1@anderswo.example',
+      'opfer+2@anderswo.example',
+    ]
+    const answers = []
+    for (const email of spellings) answers.push(await register(eventId, email, { organisation: 'Stadt Anderswo' }))
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [303, 303, 303, 429],
+    )
+    assert.match((await answers[3]?.text()) ?? '', /Stadt Anderswo/)
+    const stored = await portal.db.selectFrom('events_registrations').where('event_id', '=', eventId).select('id').execute()
+    assert.equal(stored.length, 3)
+  })
+
   it('counts only after the address was confirmed by a button, once', async () => {
     const eventId = await givenEvent(portal.db, { capacity: 5 })
     assert.match(

@@ -1,10 +1,8 @@
-import { actorOf, clientAddress, type Actor } from '../../../people/index.ts'
+import { keepSenderWithinLimits } from '../../../outbox/index.ts'
+import { actorOf, type Actor } from '../../../people/index.ts'
 import { paths } from '../../../paths.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import { keepLinksPrivate } from '../../../platform/keep-links-private.ts'
-import { LimitReached } from '../../../platform/limit-reached.ts'
-import { withinLimit, type Limit } from '../../../platform/limits.queries.ts'
-import { sha256 } from '../../../platform/random.ts'
 import { findKeepDays } from '../../../platform/retention.queries.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { findPublicEvent, type PublicEvent } from '../public-events.queries.ts'
@@ -18,10 +16,6 @@ import { acceptRefusalText, leaveRefusalText, registerRefusalText } from './regi
 
 export const registrationRoutes = routes()
 const { registration, mailed } = paths.events
-const HOUR = 3600
-/** Each of them mails somebody; a whole administration may come from one connection. */
-const FROM_A_CONNECTION: Limit = { name: 'event-connection', most: 60, perSeconds: HOUR }
-const TO_AN_ADDRESS: Limit = { name: 'event-address', most: 10, perSeconds: 24 * HOUR }
 
 registrationRoutes.get(registration.pattern, async (c) => {
   const event = await findEvent(c)
@@ -42,7 +36,7 @@ registrationRoutes.post(registration.pattern, async (c) => {
   const { needsConsent: _, id, organisation, companions, needs } = form.data
   const answers = event.questions.map((question, index) => ({ question, answer: String(typed[answerName(index)] ?? '').trim() }))
   const sender = senderOf(actor, form.data)
-  await withinLimits(c, sender.email, actor !== null)
+  await keepSenderWithinLimits(c, sender)
   const because = await register(c.var.deps, { id, eventId: event.id, organisation, companions, needs, answers, ...sender })
   if (because) return showForm(c, event, { typed, errors: { form: registerRefusalText[because] } })
   return seeOther(c, registration.to({ eventId: event.id }, { stand: 'gesendet' }))
@@ -53,13 +47,6 @@ function senderOf(actor: Actor | null, typed: object) {
   if (actor) return { personId: actor.personId, name: actor.name, email: actor.email }
   const { name = '', email = '' } = typed as { name?: string; email?: string }
   return { personId: null, name, email }
-}
-
-async function withinLimits(c: Ctx, email: string, isMember: boolean): Promise<void> {
-  const { db } = c.var.deps
-  if (!isMember && !(await withinLimit(db, FROM_A_CONNECTION, sha256(clientAddress(c)))))
-    throw new LimitReached(FROM_A_CONNECTION)
-  if (!(await withinLimit(db, TO_AN_ADDRESS, sha256(email)))) throw new LimitReached(TO_AN_ADDRESS)
 }
 
 for (const { pattern } of Object.values(mailed)) registrationRoutes.use(pattern, keepLinksPrivate)

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { sealedFields } from '../../../outbox/index.ts'
-import { mailAddress } from '../../../people/index.ts'
+import { optionalSenderFields, sealedFields } from '../../../outbox/index.ts'
 import { readableName } from '../../../plain/readable-name.ts'
 
 export const LONGEST_MESSAGE = 5000
@@ -9,18 +8,6 @@ const MESSAGE = 'Bitte schreiben Sie uns Ihre Nachricht.'
 
 const line = (most: number, sentence: string) =>
   z.string().default('').transform(readableName).pipe(z.string().max(most, sentence))
-
-const optionalAddress = z
-  .string()
-  .trim()
-  .default('')
-  .transform((typed, context) => {
-    if (typed === '') return ''
-    const address = mailAddress.safeParse(typed)
-    if (address.success) return address.data
-    for (const { message } of address.error.issues) context.addIssue({ code: 'custom', message })
-    return z.NEVER
-  })
 
 /** Name and address are nobody's duty: who gives none gets no answer, and is heard all the same. */
 export const contactForm = z.strictObject({
@@ -35,8 +22,7 @@ export const contactForm = z.strictObject({
     .min(1, MESSAGE)
     .max(LONGEST_MESSAGE, 'Bitte kürzen Sie die Nachricht auf höchstens 5.000 Zeichen.'),
   page: line(500, 'Bitte kürzen Sie die Angabe zur Seite auf höchstens 500 Zeichen.'),
-  name: line(200, 'Bitte kürzen Sie den Namen auf höchstens 200 Zeichen.'),
-  email: optionalAddress,
+  ...optionalSenderFields,
 })
 
 export const barrierForm = contactForm.extend({

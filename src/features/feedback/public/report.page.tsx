@@ -1,4 +1,4 @@
-import { SealedFields } from '../../../outbox/index.ts'
+import { SealedFields, SenderFields } from '../../../outbox/index.ts'
 import { paths } from '../../../paths.ts'
 import { germanDay } from '../../../plain/german-day.ts'
 import type { Page } from '../../../platform/page.ts'
@@ -122,15 +122,10 @@ function WhoFields({ values, errors }: FieldsProps) {
       legend="Wie können wir Ihnen antworten?"
       hint="Ohne E-Mail-Adresse lesen wir, was Sie schreiben, können aber nicht antworten."
     >
-      <TextField name="name" label="Ihr Name" value={values.name} error={errors.name} autocomplete="name" optional />
-      <TextField
-        name="email"
-        type="email"
-        label="Ihre E-Mail-Adresse"
+      <SenderFields
+        values={values}
+        errors={errors}
         hint="Wir bestätigen den Eingang und antworten dorthin, sonst nutzen wir sie nicht."
-        value={values.email}
-        error={errors.email}
-        autocomplete="email"
         optional
       />
     </Fieldset>

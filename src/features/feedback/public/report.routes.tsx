@@ -13,7 +13,11 @@ for (const kind of ['contact', 'barrier'] as const) {
   reportRoutes.get(formPath[kind].pattern, async (c) => {
     c.header('Cache-Control', 'private, no-store')
     const caseId = c.req.query('vorgang')
-    if (!caseId) return show(c, reportPage({ kind, sealed: formToShow(c.var.deps, about(kind), ''), values: { ...EMPTY, page: pageBefore(c) } }))
+    if (!caseId)
+      return show(
+        c,
+        reportPage({ kind, sealed: formToShow(c.var.deps, about(kind), ''), values: { ...EMPTY, page: pageBefore(c) } }),
+      )
     const received = await findReceivedCase(c.var.deps.db, kind, caseId)
     return received ? show(c, receivedPage(kind, received)) : c.notFound()
   })

@@ -1,23 +1,10 @@
 import { z } from 'zod'
-import { sealedFields } from '../../../../outbox/index.ts'
-import { mailAddress } from '../../../../people/index.ts'
+import { optionalSenderFields, sealedFields } from '../../../../outbox/index.ts'
 import { readableName } from '../../../../plain/readable-name.ts'
 
 export const LONGEST_QUESTION = 2000
 const QUESTION = 'Bitte schreiben Sie Ihre Frage.'
 const AGAIN = 'Bitte senden Sie das Formular noch einmal ab.'
-
-const optionalAddress = z
-  .string(AGAIN)
-  .trim()
-  .default('')
-  .transform((typed, context) => {
-    if (typed === '') return ''
-    const address = mailAddress.safeParse(typed)
-    if (address.success) return address.data
-    for (const { message } of address.error.issues) context.addIssue({ code: 'custom', message })
-    return z.NEVER
-  })
 
 /** What was asked by whom, also where an editor types in what came by mail. */
 export const askedFields = {
@@ -27,12 +14,7 @@ export const askedFields = {
     .min(1, QUESTION)
     .max(LONGEST_QUESTION, 'Bitte kürzen Sie die Frage auf höchstens 2.000 Zeichen.'),
   chapter: z.string(AGAIN).transform(readableName).pipe(z.string().max(200, AGAIN)).default(''),
-  name: z
-    .string(AGAIN)
-    .transform(readableName)
-    .pipe(z.string().max(200, 'Bitte kürzen Sie den Namen auf höchstens 200 Zeichen.'))
-    .default(''),
-  email: optionalAddress,
+  ...optionalSenderFields,
 }
 
 /** Name and address are nobody's duty: who gives none reads the answer in the portal. */

@@ -1,7 +1,7 @@
-import { SealedFields } from '../../../../outbox/index.ts'
+import { SealedFields, SenderFields } from '../../../../outbox/index.ts'
 import { paths } from '../../../../paths.ts'
 import type { Page } from '../../../../platform/page.ts'
-import { Fieldset, Select, TextArea, TextField } from '../../../../ui/fields.tsx'
+import { Fieldset, Select, TextArea } from '../../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { AWARD_TRAIL } from '../../public/public-view.ts'
@@ -48,15 +48,10 @@ function WhoFields({ values, errors }: Omit<AskedFieldsProps, 'chapters'>) {
       legend="Wie können wir Ihnen Bescheid geben?"
       hint="Ohne E-Mail-Adresse lesen wir Ihre Frage, und Sie finden die Antwort im Portal."
     >
-      <TextField name="name" label="Ihr Name" value={values.name} error={errors.name} autocomplete="name" optional />
-      <TextField
-        name="email"
-        type="email"
-        label="Ihre E-Mail-Adresse"
+      <SenderFields
+        values={values}
+        errors={errors}
         hint="Wir bestätigen den Eingang und geben Bescheid, sobald die Frage beantwortet ist. Sonst nutzen wir sie nicht."
-        value={values.email}
-        error={errors.email}
-        autocomplete="email"
         optional
       />
     </Fieldset>

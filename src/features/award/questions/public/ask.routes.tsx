@@ -20,7 +20,11 @@ askRoutes.get(paths.award.ask.pattern, async (c) => {
   const edition = await askedEdition(c)
   if (!edition) return c.notFound()
   const questionId = c.req.query('frage')
-  if (!questionId) return show(c, askPage({ sealed: formToShow(c.var.deps, FORM, ''), values: await ownValues(c), chapters: chaptersOf(edition) }))
+  if (!questionId)
+    return show(
+      c,
+      askPage({ sealed: formToShow(c.var.deps, FORM, ''), values: await ownValues(c), chapters: chaptersOf(edition) }),
+    )
   const received = await findReceivedQuestion(c.var.deps.db, questionId)
   return received ? show(c, askedPage(received)) : c.notFound()
 })
