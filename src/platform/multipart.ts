@@ -8,6 +8,9 @@ export type MultipartLimits = { maxFileBytes: number; maxFiles: number; maxBodyB
 export type ReceivedFile = { fileName: string; staged: StagedFile | null }
 export type Multipart = { fields: Record<string, string>; files: ReceivedFile[]; tooManyFiles: boolean }
 
+/** In a body besides its files: fields, headers of the parts, boundaries. */
+export const BYTES_BESIDE_FILES = 1024 * 1024
+
 /** The body is not what it says it is, or broke off. */
 export class MalformedMultipart extends Error {}
 export class BodyTooLarge extends Error {}
@@ -27,7 +30,11 @@ export function isMultipart(request: Request): boolean {
 }
 
 /** Streams a form with files to the disk, one file after the other, never into memory. When it fails, nothing is left. Without a store the files are passed over. */
-export async function receiveMultipart(request: Request, store: FileStore | null, limits: MultipartLimits): Promise<Multipart> {
+export async function receiveMultipart(
+  request: Request,
+  store: FileStore | null,
+  limits: MultipartLimits,
+): Promise<Multipart | MalformedMultipart | BodyTooLarge> {
   const received: Multipart = { fields: {}, files: [], tooManyFiles: false }
   const staging: Promise<void>[] = []
   const streams: Readable[] = []
@@ -59,7 +66,7 @@ export async function receiveMultipart(request: Request, store: FileStore | null
     for (const stream of streams) stream.destroy(new MalformedMultipart('broken off'))
     await Promise.allSettled(staging)
     await discardAll(received)
-    throw error instanceof BodyTooLarge ? error : new MalformedMultipart(error instanceof Error ? error.message : String(error))
+    return error instanceof BodyTooLarge ? error : new MalformedMultipart(error instanceof Error ? error.message : String(error))
   }
 }
 

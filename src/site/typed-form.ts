@@ -22,5 +22,6 @@ export function isFilledIn(name: string): boolean {
 }
 
 async function fieldsBesideFiles(c: Ctx): Promise<Record<string, string>> {
-  return (await receiveMultipart(c.req.raw, null, LIMITS)).fields
+  const received = await receiveMultipart(c.req.raw, null, LIMITS)
+  return received instanceof Error ? {} : received.fields
 }

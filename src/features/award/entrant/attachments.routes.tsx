@@ -6,6 +6,7 @@ import { withinLimit } from '../../../platform/limits.queries.ts'
 import { sha256 } from '../../../platform/random.ts'
 import {
   BodyTooLarge,
+  BYTES_BESIDE_FILES,
   discardAll,
   drain,
   MalformedMultipart,
@@ -25,9 +26,6 @@ import { brokenUploadText, fileRefusalText, presentAsText, readOnlyText, tooMany
 
 export const attachmentsRoutes = routes()
 
-/** Besides the files: fields, headers of the parts, boundaries. */
-const FORM_BYTES = 1024 * 1024
-
 attachmentsRoutes.get(paths.award.attachments.pattern, async (c) => {
   const entry = await findEntry(c, requireActor(c))
   if (!entry) return c.notFound()
@@ -41,24 +39,15 @@ attachmentsRoutes.post(paths.award.attachments.pattern, async (c) => {
   const actor = requireActor(c)
   const entry = await findEntry(c, actor)
   if (!entry) return c.notFound()
-  const maxBodyBytes = entry.edition.maxEntryBytes + FORM_BYTES
+  const maxBodyBytes = entry.edition.maxEntryBytes + BYTES_BESIDE_FILES
   const obstacle = saveObstacle(entry, 'attachments')
   if (obstacle) return drain(c.req.raw, maxBodyBytes).then(() => showErrors(c, entry, { form: readOnlyText[obstacle] }))
-  const received = await receive(c, { maxFileBytes: entry.edition.maxFileBytes, maxFiles: MAX_FILES, maxBodyBytes })
+  const limits = { maxFileBytes: entry.edition.maxFileBytes, maxFiles: MAX_FILES, maxBodyBytes }
+  const received = await receiveMultipart(c.req.raw, c.var.deps.files, limits)
   if (received instanceof MalformedMultipart) return showErrors(c, entry, { file: brokenUploadText })
   if (received instanceof BodyTooLarge) return showErrors(c, entry, { file: tooMuchAtOnce(entry) }, 413)
   return keepAll(c, { entry, actor, received, arrivedAt: await databaseNow(c.var.deps.db) })
 })
-
-async function receive(
-  c: Ctx,
-  limits: Parameters<typeof receiveMultipart>[2],
-): Promise<Multipart | MalformedMultipart | BodyTooLarge> {
-  return receiveMultipart(c.req.raw, c.var.deps.files, limits).catch((error) => {
-    if (error instanceof MalformedMultipart || error instanceof BodyTooLarge) return error
-    throw error
-  })
-}
 
 type Upload = { entry: Entry; actor: Actor; received: Multipart; arrivedAt: Date }
 

@@ -25,10 +25,7 @@ picturesRoutes.get(pictures.pattern, (c) => {
 picturesRoutes.post(pictures.pattern, async (c) => {
   const { personId } = requireRole(c, 'editor')
   const { deps } = c.var
-  const received = await receiveMultipart(c.req.raw, deps.files, LIMITS).catch((error) => {
-    if (error instanceof MalformedMultipart || error instanceof BodyTooLarge) return error
-    throw error
-  })
+  const received = await receiveMultipart(c.req.raw, deps.files, LIMITS)
   if (received instanceof MalformedMultipart) return showPictures(c, { file: pictureRefusalText.broken })
   if (received instanceof BodyTooLarge) return showPictures(c, { file: pictureRefusalText['too-large'] })
   try {

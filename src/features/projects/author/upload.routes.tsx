@@ -4,9 +4,9 @@ import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import { withinLimit } from '../../../platform/limits.queries.ts'
 import {
   BodyTooLarge,
+  BYTES_BESIDE_FILES,
   discardAll,
   drain,
-  MalformedMultipart,
   receiveMultipart,
   type Multipart,
 } from '../../../platform/multipart.ts'
@@ -24,8 +24,6 @@ import { uploadPage } from './upload.page.tsx'
 
 export const uploadRoutes = routes()
 
-const FORM_BYTES = 1024 * 1024
-
 type Case = { draft: Draft; actor: Actor; kind: FileKind }
 
 uploadRoutes.get(paths.projects.draftUpload.pattern, async (c) => {
@@ -37,17 +35,14 @@ uploadRoutes.post(paths.projects.draftUpload.pattern, async (c) => {
   const found = await findCase(c)
   if (!found) return c.notFound()
   const maxFileBytes = MOST_BYTES[found.kind]
-  const maxBodyBytes = maxFileBytes + FORM_BYTES
+  const maxBodyBytes = maxFileBytes + BYTES_BESIDE_FILES
   const obstacle = obstacleOf(found)
   if (obstacle) {
     await drain(c.req.raw, maxBodyBytes)
     return show(c, uploadPage({ ...found, errors: obstacle }), 422)
   }
   const limits = { maxFileBytes, maxFiles: 1, maxBodyBytes }
-  const received = await receiveMultipart(c.req.raw, c.var.deps.files, limits).catch((error) => {
-    if (error instanceof MalformedMultipart || error instanceof BodyTooLarge) return error
-    throw error
-  })
+  const received = await receiveMultipart(c.req.raw, c.var.deps.files, limits)
   if (received instanceof Error) {
     const because = received instanceof BodyTooLarge ? 'too-large' : 'broken-off'
     return show(c, uploadPage({ ...found, errors: { file: fileRefusalText[because] } }), 422)

@@ -3,7 +3,15 @@ import type { Readable } from 'node:stream'
 import { paths } from '../../../../paths.ts'
 import { checkContent } from '../../../../platform/file-content.ts'
 import { formErrors, type FieldErrors } from '../../../../platform/forms.ts'
-import { BodyTooLarge, discardAll, drain, MalformedMultipart, receiveMultipart } from '../../../../platform/multipart.ts'
+import {
+  BodyTooLarge,
+  BYTES_BESIDE_FILES,
+  discardAll,
+  drain,
+  MalformedMultipart,
+  receiveMultipart,
+  type ReceivedFile,
+} from '../../../../platform/multipart.ts'
 import { makePicture } from '../../../../platform/picture.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../../platform/web.ts'
 import { allow, refuse, type Decision } from '../../../../plain/decision.ts'
@@ -21,8 +29,6 @@ import { pressPictureRefusalText } from './press-words.page.tsx'
 
 export const pressPicturesRoutes = routes()
 const { press, pressPictures, pressUploads, pressPicture, pressPictureRemoval } = paths.award
-
-const FORM_BYTES = 1024 * 1024
 
 pressPicturesRoutes.get(pressPictures.pattern, async (c) => {
   const found = await findOwnWinner(c)
@@ -69,16 +75,13 @@ async function addChosen(c: Ctx, found: OwnWinner): Promise<Response> {
 async function addUploaded(c: Ctx, found: OwnWinner): Promise<Response> {
   const { db, files } = c.var.deps
   const { maxFileBytes } = found.entry.edition
-  const maxBodyBytes = maxFileBytes + FORM_BYTES
+  const maxBodyBytes = maxFileBytes + BYTES_BESIDE_FILES
   const obstacle = pictureObstacle({ level: found.entry.level, press: await findPress(db, found.entry.id) })
   if (obstacle) {
     await drain(c.req.raw, maxBodyBytes)
     return refused(c, found, { errors: { form: pressPictureRefusalText[obstacle] } })
   }
-  const received = await receiveMultipart(c.req.raw, files, { maxFileBytes, maxFiles: 1, maxBodyBytes }).catch((error) => {
-    if (error instanceof MalformedMultipart || error instanceof BodyTooLarge) return error
-    throw error
-  })
+  const received = await receiveMultipart(c.req.raw, files, { maxFileBytes, maxFiles: 1, maxBodyBytes })
   if (received instanceof MalformedMultipart) return refused(c, found, { errors: { file: brokenUploadText } })
   if (received instanceof BodyTooLarge) return refused(c, found, { errors: { file: fileRefusalText['too-large'] } })
   try {
@@ -97,7 +100,7 @@ async function addUploaded(c: Ctx, found: OwnWinner): Promise<Response> {
 
 type Missing = FileRefusal | 'no-file' | 'not-a-picture'
 
-async function pictureAmong(arrived: Awaited<ReturnType<typeof receiveMultipart>>['files']): Promise<Decision<string, Missing>> {
+async function pictureAmong(arrived: ReceivedFile[]): Promise<Decision<string, Missing>> {
   const [file] = arrived
   if (!file) return refuse('no-file')
   if (!file.staged) return refuse('too-large')

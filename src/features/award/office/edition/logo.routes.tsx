@@ -38,10 +38,7 @@ logoRoutes.post(logo.pattern, async (c) => {
   if (!edition) return c.notFound()
   const { db, files } = c.var.deps
   const refused = (errors: FieldErrors, alt?: string) => show(c, logoPage({ edition, alt, errors }), 422)
-  const received = await receiveMultipart(c.req.raw, files, LIMITS).catch((error) => {
-    if (error instanceof MalformedMultipart || error instanceof BodyTooLarge) return error
-    throw error
-  })
+  const received = await receiveMultipart(c.req.raw, files, LIMITS)
   if (received instanceof MalformedMultipart) return refused({ file: BROKEN })
   if (received instanceof BodyTooLarge) return refused({ file: TOO_LARGE })
   try {
