@@ -6,7 +6,7 @@ export const eventPaths = {
   month: path('/veranstaltungen/kalender'),
   /** Every event to come, for calendar programs. */
   file: path('/veranstaltungen/termine.ics'),
-  feed: path('/veranstaltungen/feed.atom'),
+  feed: path('/veranstaltungen/feed.xml'),
   event: path('/veranstaltungen/:eventId'),
   eventFile: path('/veranstaltungen/:eventId/termin.ics'),
   registration: path('/veranstaltungen/:eventId/anmeldung'),

@@ -60,7 +60,7 @@ const NO_PAGES = [
   '/landespreis/termine.ics',
   '/projekte/statistik.csv',
   '/veranstaltungen/termine.ics',
-  '/veranstaltungen/feed.atom',
+  '/veranstaltungen/feed.xml',
   '/veranstaltungen/:eventId/termin.ics',
   '/projekte/feed.xml',
   '/projekte/:slug/pdf',
