@@ -1,11 +1,13 @@
 import { grantPortal } from '../db/grant.ts'
 import { listBrokenInvariants } from '../db/invariants.ts'
 import { makeRecord, previewRetention } from '../src/features/award/index.ts'
+import { previewForgottenRegistrations } from '../src/features/events/index.ts'
 import { previewForgottenCases } from '../src/features/feedback/index.ts'
 import { appointAdministrator, closeAgain, resetSecondFactor } from '../src/people/index.ts'
 import { readConfig } from '../src/platform/config.ts'
 import type { Deps } from '../src/platform/deps.ts'
 import { openDeps } from '../src/platform/open-deps.ts'
+import type { RetentionName } from '../src/platform/retention.queries.ts'
 import { findChainFault } from '../src/platform/verify-chain.queries.ts'
 import { verifyFiles } from '../src/platform/verify-files.ts'
 import { keepers } from '../src/site/keepers.ts'
@@ -89,7 +91,11 @@ const commands: Record<string, Command> = {
   retention: {
     usage: 'retention               tells what the next night would remove, and removes nothing',
     run: async ({ db }) => {
-      const removed = { ...(await previewRetention(db)), 'feedback-cases': await previewForgottenCases(db) }
+      const removed: Record<RetentionName, number> = {
+        ...(await previewRetention(db)),
+        'feedback-cases': await previewForgottenCases(db),
+        'event-registrations': await previewForgottenRegistrations(db),
+      }
       return { ok: true, says: JSON.stringify(removed) }
     },
   },

@@ -9,9 +9,10 @@ export type RetentionName =
   | 'left-subscriptions'
   | 'feedback-cases'
   | 'askers-of-questions'
+  | 'event-registrations'
 
 /** Nothing older may be there. */
-export async function findKeepDays(db: Db, name: RetentionName | 'event-registrations'): Promise<number> {
+export async function findKeepDays(db: Db, name: RetentionName): Promise<number> {
   const row = await db.selectFrom('platform_retention').where('name', '=', name).select('keep_days').executeTakeFirstOrThrow()
   return row.keep_days
 }

@@ -8,7 +8,6 @@ import {
   changeRetentionReport,
   findKeepDays,
   holdBlob,
-  type RetentionName,
 } from '../../platform/retention.queries.ts'
 import { forgetLeft } from '../../subscribers/index.ts'
 import { changeBlobCollected, forgetAskers, forgetDrafts, forgetMailTexts, listCollectableBlobs } from './retention.queries.ts'
@@ -28,7 +27,7 @@ export const retentionTick: Tick = async (deps) => {
 }
 
 /** What the next night would remove (security.md GD-03): removes the rows and takes it back; files are only counted. */
-export async function previewRetention(db: Db): Promise<Record<Exclude<RetentionName, 'feedback-cases'>, number>> {
+export async function previewRetention(db: Db) {
   const tx = await db.startTransaction().execute()
   try {
     const rows = await removeRows(tx)

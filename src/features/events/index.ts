@@ -10,13 +10,14 @@ import { hourRoutes } from './hour/hour.routes.tsx'
 import { moderationRoutes } from './hour/moderation.routes.tsx'
 import { hoursGallery } from './hours-gallery.tsx'
 import { publicEventRoutes } from './public/events.routes.tsx'
+import { forgetHourQuestions } from './hour/forget-hour-questions.job.ts'
 import { forgetRegistrations } from './registration/forget-registrations.job.ts'
 import { registrationRoutes } from './registration/registration.routes.tsx'
 import { remindOfEvents } from './registration/reminders.job.ts'
 import { tendEvents } from './registration/tend-events.job.ts'
 import { registrationsGallery } from './registrations-gallery.tsx'
 
-/** The door: what site/ and worker.ts may use of events. `entries`: what somebody may name in an office hour. */
+/** The door: what site/, worker.ts and cli may use of events. `entries`: what somebody may name in an office hour. */
 export function eventRoutes(entries: EntrySource): Web[] {
   return [
     editorRoutes,
@@ -28,11 +29,12 @@ export function eventRoutes(entries: EntrySource): Web[] {
     publicEventRoutes,
   ]
 }
-export const eventTicks: Tick[] = [tendEvents, remindOfEvents, forgetRegistrations]
+export const eventTicks: Tick[] = [tendEvents, remindOfEvents, forgetRegistrations, forgetHourQuestions]
 export const eventsGallery: GalleryEntry[] = [...writingGallery, ...registrationsGallery, ...hoursGallery]
 export type { EntrySource } from './hour/entry-source.ts'
 export { findHandedQuestion, findHourAdvice } from './hour/hour-questions.queries.ts'
 export { HOUR_ADVISED, HOUR_QUESTION_HANDED } from './hour/tend-hour.ts'
 export { eventMailings } from './event-mailings.ts'
 export { listEventAddresses, searchEvents } from './found-events.queries.ts'
+export { previewForgottenRegistrations } from './registration/forget-registrations.job.ts'
 export { registrationKeeper } from './registration/registration-keeper.queries.ts'

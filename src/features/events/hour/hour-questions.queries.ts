@@ -81,3 +81,9 @@ export async function findHandedQuestion(db: Db, questionId: string): Promise<Ha
     where handover.question_id = ${questionId}::uuid`.execute(db)
   return rows[0] ?? null
 }
+
+/** What was asked in an office hour goes as long after it as registrations do; advice that was noted and questions handed on stay where they are. */
+export async function removeOldHourQuestions(db: Db, endedBefore: Date): Promise<void> {
+  await sql`delete from events_hour_questions asked using events_published published
+    where published.event_id = asked.event_id and published.ends_at <= ${endedBefore}`.execute(db)
+}

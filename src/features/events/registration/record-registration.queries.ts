@@ -90,25 +90,25 @@ function eventOf(kind: string, { id, eventId, personId }: Who, at: Date, data: R
   return { kind, actorId: personId, subject: { table: 'events_registrations', id }, at, data: { eventId, ...data } }
 }
 
+export type RegistrationTerms = { unconfirmedSince: Date; endedBefore: Date }
+
+const old = ({ unconfirmedSince, endedBefore }: RegistrationTerms) => sql`
+  select registration.id from events_registrations registration
+  join events_published published on published.event_id = registration.event_id
+  where published.ends_at <= ${endedBefore} or registration.written_at <= ${unconfirmedSince}
+    and not exists (select from events_arrivals arrival where arrival.registration_id = registration.id)`
+
 /** What nobody confirmed goes with its link, the rest some days after the event; mails about it go as well. */
-export async function removeOldRegistrations(
-  db: Db,
-  { unconfirmedSince, endedBefore }: { unconfirmedSince: Date; endedBefore: Date },
-): Promise<void> {
-  await sql`
-    with gone as (
-      delete from events_registrations registration using events_published published
-      where published.event_id = registration.event_id and (published.ends_at <= ${endedBefore}
-        or registration.written_at <= ${unconfirmedSince}
-          and not exists (select from events_arrivals arrival where arrival.registration_id = registration.id))
-      returning registration.id)
-    delete from platform_mails where once_key like 'event-registration %' and split_part(once_key, ' ', 2) in (select id::text from gone)`.execute(
-    db,
-  )
+export async function removeOldRegistrations(db: Db, terms: RegistrationTerms): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    with gone as (delete from events_registrations where id in (${old(terms)}) returning id),
+      mails as (delete from platform_mails
+        where once_key like 'event-registration %' and split_part(once_key, ' ', 2) in (select id::text from gone))
+    select count(*)::int as count from gone`.execute(db)
+  return rows[0]?.count ?? 0
 }
 
-/** What was asked in an office hour goes as long after it as registrations do; advice that was noted and questions handed on stay where they are. */
-export async function removeOldHourQuestions(db: Db, endedBefore: Date): Promise<void> {
-  await sql`delete from events_hour_questions asked using events_published published
-    where published.event_id = asked.event_id and published.ends_at <= ${endedBefore}`.execute(db)
+export async function countOldRegistrations(db: Db, terms: RegistrationTerms): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (${old(terms)}) old`.execute(db)
+  return rows[0]?.count ?? 0
 }

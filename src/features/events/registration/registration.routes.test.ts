@@ -10,6 +10,7 @@ import { paths } from '../../../paths.ts'
 import { berlinInstant } from '../../../platform/berlin.ts'
 import { sqlState } from '../../../platform/db.ts'
 import { addJob, TICK } from '../../../platform/jobs.ts'
+import { previewForgottenRegistrations } from './forget-registrations.job.ts'
 
 const EDITOR = 'editor@portal.example'
 const MEMBER = 'marta@hellenthal.example'
@@ -355,13 +356,19 @@ describe('registering for an event', () => {
       (await portal.db.selectFrom('events_registrations').where('event_id', '=', eventId).select('email').execute()).map(
         ({ email }) => email,
       )
+    await portal.moveTo('2025-12-11T09:29')
+    assert.equal(await previewForgottenRegistrations(portal.db), 0)
     await portal.moveTo('2025-12-11T09:30')
+    assert.ok((await previewForgottenRegistrations(portal.db)) > 0)
+    assert.equal((await left()).length, 2)
     await tick()
     assert.deepEqual(await left(), ['vergessen@anderswo.example'])
     await portal.moveTo('2026-03-11T10:59')
+    assert.equal(await previewForgottenRegistrations(portal.db), 0)
     await tick()
     assert.equal((await left()).length, 1)
     await portal.moveTo('2026-03-11T11:00')
+    assert.ok((await previewForgottenRegistrations(portal.db)) > 0)
     await tick()
     assert.deepEqual(await left(), [])
     assert.deepEqual(await mailsTo(portal.db, 'vergessen@anderswo.example'), [])
