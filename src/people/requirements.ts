@@ -14,9 +14,10 @@ export function requireActor(c: Ctx): Actor {
   return actor
 }
 
-export function requireRole(c: Ctx, role: Role): Actor {
+/** One of these; whoever has none is told of the first. */
+export function requireRole(c: Ctx, role: Role, ...others: Role[]): Actor {
   const actor = requireActor(c)
-  if (!actor.roles.includes(role)) throw new RoleRequired(role)
+  if (![role, ...others].some((one) => actor.roles.includes(one))) throw new RoleRequired(role)
   return actor
 }
 

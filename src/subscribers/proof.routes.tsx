@@ -1,5 +1,5 @@
 import { paths } from '../paths.ts'
-import { requireActor, RoleRequired, type Actor } from '../people/index.ts'
+import { requireRole, type Actor } from '../people/index.ts'
 import { databaseNow } from '../platform/clock.ts'
 import { transact } from '../platform/db.ts'
 import { formErrors, type FieldErrors } from '../platform/forms.ts'
@@ -64,7 +64,5 @@ async function showProofs(c: Ctx, email: string, errors?: FieldErrors): Promise<
 }
 
 function requireProofReader(c: Ctx): Actor {
-  const actor = requireActor(c)
-  if (!actor.roles.includes('editor') && !actor.roles.includes('office')) throw new RoleRequired('editor')
-  return actor
+  return requireRole(c, 'editor', 'office')
 }

@@ -1,4 +1,4 @@
-import { listPersonsWithRole, requireActor, requireRole, type Actor } from '../../people/index.ts'
+import { listPersonsWithRole, requireRole, type Actor } from '../../people/index.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Ctx } from '../../platform/web.ts'
 
@@ -9,6 +9,5 @@ export async function listTeam(db: Db) {
 }
 
 export function requireTeam(c: Ctx): Actor {
-  const actor = requireActor(c)
-  return actor.roles.includes('office') ? actor : requireRole(c, 'editor')
+  return requireRole(c, 'editor', 'office')
 }

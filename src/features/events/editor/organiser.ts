@@ -1,8 +1,7 @@
-import { requireActor, requireRole, type Actor } from '../../../people/index.ts'
+import { requireRole, type Actor } from '../../../people/index.ts'
 import type { Ctx } from '../../../platform/web.ts'
 
 /** Events are organised by the editors and by the office of the prize. */
 export function requireOrganiser(c: Ctx): Actor {
-  const actor = requireActor(c)
-  return actor.roles.includes('office') ? actor : requireRole(c, 'editor')
+  return requireRole(c, 'editor', 'office')
 }
