@@ -3,12 +3,7 @@ import { databaseNow } from '../../platform/clock.ts'
 import { type Db, transact, type Tx } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Tick } from '../../platform/jobs.ts'
-import {
-  beginRetentionRun,
-  changeRetentionReport,
-  findKeepDays,
-  holdBlob,
-} from '../../platform/retention.queries.ts'
+import { beginRetentionRun, changeRetentionReport, findKeepDays, holdBlob } from '../../platform/retention.queries.ts'
 import { forgetLeft } from '../../subscribers/index.ts'
 import { changeBlobCollected, forgetAskers, forgetDrafts, forgetMailTexts, listCollectableBlobs } from './retention.queries.ts'
 import { removeOldSelfChecks } from './self-check.queries.ts'
