@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
-import type { Ceremony } from './ceremony.rules.ts'
+import type { Ceremony, Plan } from './ceremony.rules.ts'
 import type { Speech } from './speeches.rules.ts'
 
 export async function findCeremony(db: Db, editionId: string): Promise<Ceremony | null> {
@@ -34,7 +34,7 @@ const USUAL_MINUTES = 5
 
 type By = { editionId: string; personId: string; at: Date }
 
-export async function recordCeremony(tx: Tx, planned: Omit<Ceremony, 'editionId' | 'erasedAt'>, by: By): Promise<void> {
+export async function recordCeremony(tx: Tx, planned: Plan, by: By): Promise<void> {
   const row = {
     place: planned.place,
     begins_at: planned.beginsAt,

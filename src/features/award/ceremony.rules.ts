@@ -12,6 +12,15 @@ export type Ceremony = {
   erasedAt: Date | null
 }
 
+/** What the office writes down of it. */
+export type Plan = Omit<Ceremony, 'editionId' | 'erasedAt'>
+
+export function planOf(ceremony: Ceremony | null): Plan | null {
+  if (!ceremony) return null
+  const { place, beginsAt, answerUntil, hints, openingMinutes, eraseWeeks } = ceremony
+  return { place, beginsAt, answerUntil, hints, openingMinutes, eraseWeeks }
+}
+
 export const GUEST_KINDS = ['winner', 'entrant', 'juror', 'guest'] as const
 export type GuestKind = (typeof GUEST_KINDS)[number]
 export const NEEDS = ['step-free', 'sign-language', 'hearing-loop', 'vegetarian', 'vegan'] as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { berlinDaysLater, berlinInstant } from '../../../../platform/berlin.ts'
 import { readGermanDay } from '../../../../plain/german-day.ts'
+import { seen } from '../seen.form.ts'
 import { asInstant, wallClockFields } from '../wall-clock.form.ts'
 
 const WHERE = 'Bitte geben Sie an, wo die Preisverleihung ist.'
@@ -17,6 +18,7 @@ const whole = (ask: string, min: number, max: number) =>
 
 export const ceremonyForm = z
   .strictObject({
+    seen,
     place: z.string(WHERE).trim().min(1, WHERE).max(500, 'Bitte kürzen Sie den Ort auf höchstens 500 Zeichen.'),
     ...wallClockFields,
     lastDay: z.string(LAST).transform((text, context) => {

@@ -3,15 +3,20 @@ import { paths } from '../../../../paths.ts'
 import type { FieldErrors } from '../../../../platform/forms.ts'
 import type { Page } from '../../../../platform/page.ts'
 import { Card, CardGrid } from '../../../../ui/card.tsx'
-import { TextArea, TextField } from '../../../../ui/fields.tsx'
+import { Hidden, TextArea, TextField } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
-import { eraseAt, type Ceremony, type HeadCount } from '../../ceremony.rules.ts'
+import { eraseAt, planOf, type Ceremony, type HeadCount } from '../../ceremony.rules.ts'
 import type { Edition } from '../../edition.rules.ts'
+import { markOf } from '../seen.form.ts'
 import { officeTrail } from '../entries/office-words.page.tsx'
 
 export type CeremonyValues = Partial<
   Record<'place' | 'day' | 'time' | 'lastDay' | 'hints' | 'openingMinutes' | 'eraseWeeks', string>
 >
+export function planChangedText({ place, beginsAt, answerUntil }: Ceremony): string {
+  return `Inzwischen hat jemand anderes Ort und Zeit gespeichert: ${place.replaceAll(/\s*\n\s*/g, ', ')}, ${moment(beginsAt)}, Antworten bis ${closing(answerUntil)}. Ihre Angaben stehen noch hier. Speichern Sie noch einmal, wenn sie gelten sollen.`
+}
+
 type View = { edition: Edition; ceremony: Ceremony | null; count: HeadCount; values: CeremonyValues; errors?: FieldErrors }
 
 export function ceremonyPage(view: View): Page {
@@ -58,6 +63,7 @@ function PlanForm({ ceremony, values, errors }: View) {
   return (
     <Form action={paths.office.ceremony.overview.to()} label="Ort und Zeit">
       <h2 class="kern-heading-large">Ort und Zeit</h2>
+      <Hidden name="seen" value={markOf(planOf(ceremony))} />
       <TextArea {...field('place')} label="Ort" hint="Name und Anschrift, wie sie in der Einladung stehen." rows={3} required />
       <TextField {...field('day')} label="Tag" hint="Zum Beispiel 15.4.2026." short required />
       <TextField {...field('time')} label="Beginn" hint="Ortszeit in Düsseldorf, zum Beispiel 11:00." short required />

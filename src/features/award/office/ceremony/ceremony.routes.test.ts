@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { fillForm } from '../../../../../test/fill-form.ts'
 import { givenJury, OFFICE, type JuryCase } from '../../../../../test/jury.ts'
 import { mailsTo } from '../../../../../test/mailbox.ts'
 import { noCalc, openTable } from '../../../../../test/office-table.ts'
@@ -59,8 +60,15 @@ describe('the ceremony', () => {
     assert.equal((await portal.db.selectFrom('award_ceremonies').selectAll().execute()).length, 0)
   })
 
-  it('is planned with its last day for answers', async () => {
-    assert.equal((await post(ceremony.overview.to(), PLAN)).status, 303)
+  it('is planned with its last day for answers, and no plan is written over another that nobody has read', async () => {
+    const early = fillForm(await page(ceremony.overview.to()), ceremony.overview.to())
+    assert.equal((await post(ceremony.overview.to(), { ...PLAN, time: '10:00' })).status, 303)
+    const plan = fillForm(await page(ceremony.overview.to()), ceremony.overview.to(), PLAN)
+    assert.equal((await post(ceremony.overview.to(), plan)).status, 303)
+    const late = await post(ceremony.overview.to(), { ...early, ...PLAN, place: 'Zweitkanarie' })
+    const crossed = await late.text()
+    assert.equal(late.status, 409)
+    assert.match(crossed, /jemand anderes Ort und Zeit gespeichert: Ständehaus \(erfunden\), Düsseldorf, [^]*Zweitkanarie/)
     assert.match(await page(ceremony.overview.to()), /11:00 Uhr[\s\S]*1\. April 2026, 24:00 Uhr[\s\S]*am 27\. Mai 2026 gelöscht/)
   })
 

@@ -5,11 +5,13 @@ import { formErrors, type FieldErrors } from '../../../../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../../platform/web.ts'
 import { isoDate, time } from '../../../../plain/german-date.ts'
 import { listGuests } from '../../ceremony-guests.queries.ts'
-import { recordCeremony } from '../../ceremony.queries.ts'
-import { headCount, type Ceremony } from '../../ceremony.rules.ts'
+import { findCeremony, recordCeremony } from '../../ceremony.queries.ts'
+import { headCount, planOf, type Ceremony, type Plan } from '../../ceremony.rules.ts'
 import type { Edition } from '../../edition.rules.ts'
+import { lockEdition } from '../../judging/release.queries.ts'
+import { isCrossed } from '../seen.form.ts'
 import { ceremonyForm } from './ceremony.form.ts'
-import { ceremonyPage, type CeremonyValues } from './ceremony.page.tsx'
+import { ceremonyPage, planChangedText, type CeremonyValues } from './ceremony.page.tsx'
 import { findCeremonyCase, type CeremonyCase } from './require-ceremony.ts'
 
 export const ceremonyRoutes = routes()
@@ -26,15 +28,31 @@ ceremonyRoutes.post(overview.pattern, async (c) => {
   const values = await formValues(c)
   const form = ceremonyForm.safeParse(values)
   if (!form.success) return showCeremony(c, found, { values, errors: formErrors(form.error) })
-  await transact(c.var.deps.db, async (tx) =>
-    recordCeremony(tx, form.data, { editionId: found.edition.id, personId: found.actor.personId, at: await databaseNow(tx) }),
-  )
-  return seeOther(c, overview.to())
+  const stored = await savePlan(c, found, form.data)
+  if (!stored) return seeOther(c, overview.to())
+  return showCeremony(c, { ...found, ceremony: stored }, { values, errors: { form: planChangedText(stored) }, status: 409 })
 })
 
-async function showCeremony(c: Ctx, found: CeremonyCase, shown: { values: CeremonyValues; errors?: FieldErrors }) {
+/** Null when it was saved; else what somebody has stored since the page was shown. */
+function savePlan(
+  c: Ctx,
+  { edition, actor }: CeremonyCase,
+  { seen, ...typed }: Plan & { seen: string },
+): Promise<Ceremony | null> {
+  return transact(c.var.deps.db, async (tx) => {
+    await lockEdition(tx, edition.id)
+    const stored = await findCeremony(tx, edition.id)
+    if (isCrossed({ seen, stored: planOf(stored), typed })) return stored
+    await recordCeremony(tx, typed, { editionId: edition.id, personId: actor.personId, at: await databaseNow(tx) })
+    return null
+  })
+}
+
+type Shown = { values: CeremonyValues; errors?: FieldErrors; status?: 409 | 422 }
+
+async function showCeremony(c: Ctx, found: CeremonyCase, { status = 422, ...shown }: Shown) {
   const count = headCount(await listGuests(c.var.deps.db, found.edition.id))
-  return show(c, ceremonyPage({ ...found, count, ...shown }), shown.errors ? 422 : 200)
+  return show(c, ceremonyPage({ ...found, count, ...shown }), shown.errors ? status : 200)
 }
 
 const USUAL = { openingMinutes: '15', eraseWeeks: '6' }

@@ -3,18 +3,23 @@ import { paths } from '../../../../paths.ts'
 import type { FieldErrors } from '../../../../platform/forms.ts'
 import type { Page } from '../../../../platform/page.ts'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
-import { TextField } from '../../../../ui/fields.tsx'
+import { Hidden, TextField } from '../../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Table } from '../../../../ui/table.tsx'
 import type { CertificateDesign, Certificates, CertifiedEntry, IssueRefusal } from '../../certificate.rules.ts'
 import type { Edition } from '../../edition.rules.ts'
+import { markOf } from '../seen.form.ts'
 import { officeTrail } from '../entries/office-words.page.tsx'
 
 export const issueRefusalText: Record<IssueRefusal, string> = {
   'no-design': 'Die Urkunden sind noch nicht gestaltet. Bitte speichern Sie zuerst, was auf ihnen stehen soll.',
   'already-issued': 'Die Urkunden sind schon freigegeben.',
   'undecided-categories': 'Die Jury hat noch nicht in allen Kategorien entschieden. Bitte geben Sie die Urkunden danach frei.',
+}
+
+export function designChangedText({ heading, place, signatoryName, signatoryOffice }: CertificateDesign): string {
+  return `Inzwischen hat jemand anderes gespeichert: „${heading}“, ${place}, ${signatoryName}, ${signatoryOffice}. Ihre Angaben stehen noch hier. Speichern Sie noch einmal, wenn sie gelten sollen.`
 }
 
 type View = {
@@ -84,10 +89,12 @@ function State({ certificates }: { certificates: Certificates | null }) {
 }
 
 function DesignForm({ certificates, values, errors }: View) {
-  const shown: Partial<CertificateDesign> = values ?? certificates?.design ?? { heading: 'Urkunde', place: 'Düsseldorf' }
+  const stored = certificates?.design ?? null
+  const shown: Partial<CertificateDesign> = values ?? stored ?? { heading: 'Urkunde', place: 'Düsseldorf' }
   return (
     <Form action={paths.office.certificates.overview.to()} label="Gestaltung der Urkunden">
       <h2 class="kern-heading-large">Was auf den Urkunden steht</h2>
+      <Hidden name="seen" value={markOf(stored)} />
       <TextField name="heading" label="Überschrift" value={shown.heading} error={errors?.heading} required />
       <TextField name="place" label="Ort" value={shown.place} error={errors?.place} required />
       <TextField
@@ -106,7 +113,7 @@ function DesignForm({ certificates, values, errors }: View) {
         required
       />
       <Actions>
-        <SubmitButton label="Speichern" tone={certificates ? 'secondary' : 'primary'} />
+        <SubmitButton label="Speichern" tone={stored ? 'secondary' : 'primary'} />
       </Actions>
     </Form>
   )

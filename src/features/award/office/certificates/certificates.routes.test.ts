@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { fillForm } from '../../../../../test/fill-form.ts'
 import { seedPeople } from '../../../../../db/seeds/people.ts'
 import { changeEdition } from '../../../../../test/editions.ts'
 import { givenEntry, givenSubmission } from '../../../../../test/factories.ts'
@@ -153,5 +154,19 @@ describe('the certificates of an edition', () => {
     const again = await post(certificates.issue.to(), {})
     assert.equal(again.status, 422)
     assert.match(await again.text(), /schon freigegeben/)
+  })
+
+  it('are not written over what somebody else has stored since the page was shown', async () => {
+    const late = await post(certificates.overview.to(), { ...DESIGN, place: 'Zweitkanarie' } as never)
+    const crossed = await late.text()
+    assert.equal(late.status, 409)
+    assert.ok(crossed.includes('Inzwischen hat jemand anderes gespeichert') && crossed.includes('value="Zweitkanarie"'))
+    const place = () => portal.db.selectFrom('award_certificates').select('place').executeTakeFirstOrThrow()
+    assert.equal((await place()).place, DESIGN.place)
+    const again = fillForm(crossed, certificates.overview.to())
+    assert.equal((await post(certificates.overview.to(), again as never)).status, 303)
+    assert.equal((await place()).place, 'Zweitkanarie')
+    const back = fillForm(await read(certificates.overview.to(), office), certificates.overview.to(), DESIGN)
+    assert.equal((await post(certificates.overview.to(), back as never)).status, 303)
   })
 })

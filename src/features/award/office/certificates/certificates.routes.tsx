@@ -10,12 +10,13 @@ import {
   recordCertificateDesign,
   recordIssuedCertificates,
 } from '../../certificate.queries.ts'
-import { issueCertificates } from '../../certificate.rules.ts'
+import { issueCertificates, type CertificateDesign } from '../../certificate.rules.ts'
 import { findCurrentEdition } from '../../edition.queries.ts'
 import type { Edition } from '../../edition.rules.ts'
 import { findReleaseFacts, lockEdition } from '../../judging/release.queries.ts'
 import { certificatesForm } from './certificates.form.ts'
-import { certificatesPage, issueRefusalText } from './certificates.page.tsx'
+import { isCrossed } from '../seen.form.ts'
+import { certificatesPage, designChangedText, issueRefusalText } from './certificates.page.tsx'
 
 export const certificatesRoutes = routes()
 const { overview, issue } = paths.office.certificates
@@ -31,15 +32,26 @@ certificatesRoutes.post(overview.pattern, async (c) => {
   const values = await formValues(c)
   const form = certificatesForm.safeParse(values)
   if (!form.success) return showCertificates(c, found.edition, { values, errors: formErrors(form.error) })
-  await transact(c.var.deps.db, async (tx) =>
-    recordCertificateDesign(tx, form.data, {
-      editionId: found.edition.id,
-      personId: found.actor.personId,
-      at: await databaseNow(tx),
-    }),
-  )
-  return seeOther(c, overview.to())
+  const stored = await saveDesign(c, found, form.data)
+  if (!stored) return seeOther(c, overview.to())
+  return showCertificates(c, found.edition, { values, errors: { form: designChangedText(stored) }, status: 409 })
 })
+
+/** Null when it was saved; else what somebody has stored since the page was shown. */
+function saveDesign(
+  c: Ctx,
+  { edition, actor }: Case,
+  { seen, ...typed }: CertificateDesign & { seen: string },
+): Promise<CertificateDesign | null> {
+  return transact(c.var.deps.db, async (tx) => {
+    await lockEdition(tx, edition.id)
+    const stored = (await findCertificates(tx, edition.id))?.design ?? null
+    if (isCrossed({ seen, stored, typed })) return stored
+    const by = { editionId: edition.id, personId: actor.personId, at: await databaseNow(tx) }
+    await recordCertificateDesign(tx, typed, by)
+    return null
+  })
+}
 
 certificatesRoutes.post(issue.pattern, async (c) => {
   const found = await findCase(c)
@@ -65,10 +77,14 @@ async function findCase(c: Ctx): Promise<Case | null> {
   return edition && { edition, actor }
 }
 
-type Refused = { values?: Record<string, unknown>; errors: FieldErrors }
+type Refused = { values?: Record<string, unknown>; errors: FieldErrors; status?: 409 | 422 }
 
-async function showCertificates(c: Ctx, edition: Edition, refused?: Refused): Promise<Response> {
+async function showCertificates(
+  c: Ctx,
+  edition: Edition,
+  { status = 422, ...refused }: Partial<Refused> = {},
+): Promise<Response> {
   const { db } = c.var.deps
   const [certificates, entries] = await Promise.all([findCertificates(db, edition.id), listCertifiedEntries(db, edition.id)])
-  return show(c, certificatesPage({ edition, certificates, entries, ...refused }), refused ? 422 : 200)
+  return show(c, certificatesPage({ edition, certificates, entries, ...refused }), refused.errors ? status : 200)
 }
