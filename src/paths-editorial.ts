@@ -25,6 +25,9 @@ export const editorialPaths = {
   topics: {
     list: path('/redaktion/themen'),
     creation: path('/redaktion/themen/neu'),
+    themeCreation: path('/redaktion/themen/neuer-bereich'),
     one: path('/redaktion/themen/:topicId'),
+    merging: path('/redaktion/themen/:topicId/zusammenfuehrung'),
+    separation: path('/redaktion/themen/:topicId/trennung'),
   },
 }

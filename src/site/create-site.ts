@@ -65,7 +65,7 @@ const PARTS: Web[] = [
   sitemapRoutes(MOST_ADDRESSES),
   crawlerRoutes,
   ...placesRoutes,
-  topicsRoutes,
+  ...topicsRoutes,
   ...peopleRoutes,
   ...awardRoutes,
   entryProjectRoutes,

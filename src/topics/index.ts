@@ -1,5 +1,13 @@
+import type { Web } from '../platform/web.ts'
+import { mergingRoutes } from './editing/merging.routes.tsx'
+import { topicsRoutes as editing } from './editing/topics.routes.tsx'
+import { movedTopics } from './moved-topics.routes.ts'
+
 /** The door: about what municipalities cooperate, and in which form. */
 export { LEGAL_FORMS, legalFormIn, legalFormOf, type LegalForm } from './legal-forms.rules.ts'
 export { topicsGallery } from './topics-gallery.tsx'
-export { TOPIC_CHANGED, topicsRoutes } from './editing/topics.routes.tsx'
+export { TOPIC_CHANGED } from './editing/topic-changed.ts'
+export { meantToday, topicsToday } from './topics-today.rules.ts'
 export { listThemes, type Theme, type Topic } from './topics.queries.ts'
+
+export const topicsRoutes: Web[] = [movedTopics, mergingRoutes, editing]

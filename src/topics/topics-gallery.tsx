@@ -1,9 +1,10 @@
 import { sentencesOf } from '../platform/form-sentences.ts'
 import { fieldSentencesEntry, refusalEntry, type GalleryEntry } from '../ui/gallery.tsx'
 import { topicForm } from './editing/topic.form.ts'
-import { topicRefusalText } from './editing/topic-words.page.tsx'
+import { mergeRefusalText, topicRefusalText } from './editing/topic-words.page.tsx'
 
 export const topicsGallery: GalleryEntry[] = [
   refusalEntry('Thema speichern', topicRefusalText),
+  refusalEntry('Themen zusammenführen und trennen', mergeRefusalText),
   fieldSentencesEntry('Thema', sentencesOf(topicForm)),
 ]

@@ -17,28 +17,32 @@ type Journey = { portal: ServedSite; clerk: Page; editor: Page; script: boolean 
 
 for (const script of [false, true]) {
   describe(`creating a profile, scripts ${script ? 'on' : 'off'}`, { skip: noBrowser }, () => {
-    it('leads over remarks and their correction to the directory, and on to a change read as a diff', { timeout: 300_000 }, async () => {
-      const portal = await servedSite('2025-12-04T09:30')
-      const browser = await openBrowser()
-      try {
-        await seedPeople(portal.db)
-        const clerk = await visitor(browser, portal, { script, who: MARTA })
-        const editor = await visitor(browser, portal, { script, who: NINA })
-        const journey = { portal, clerk, editor, script }
-        const draft = await write(journey)
-        await handIn(journey)
-        await returnWithRemark(journey)
-        await correct(journey, draft)
-        await publish(journey)
-        await readsIt(journey)
-        await changePublished(journey)
-        await readDiffAndPublish(journey)
-        await readsVersions(journey)
-      } finally {
-        await browser.close()
-        await portal.close()
-      }
-    })
+    it(
+      'leads over remarks and their correction to the directory, and on to a change read as a diff',
+      { timeout: 300_000 },
+      async () => {
+        const portal = await servedSite('2025-12-04T09:30')
+        const browser = await openBrowser()
+        try {
+          await seedPeople(portal.db)
+          const clerk = await visitor(browser, portal, { script, who: MARTA })
+          const editor = await visitor(browser, portal, { script, who: NINA })
+          const journey = { portal, clerk, editor, script }
+          const draft = await write(journey)
+          await handIn(journey)
+          await returnWithRemark(journey)
+          await correct(journey, draft)
+          await publish(journey)
+          await readsIt(journey)
+          await changePublished(journey)
+          await readDiffAndPublish(journey)
+          await readsVersions(journey)
+        } finally {
+          await browser.close()
+          await portal.close()
+        }
+      },
+    )
   })
 }
 
@@ -166,7 +170,10 @@ async function readsVersions({ clerk, script }: Journey): Promise<void> {
 }
 
 function changesIn(editor: Page): Promise<string> {
-  return editor.locator('main ins, main del').allInnerTexts().then((texts) => texts.join(' '))
+  return editor
+    .locator('main ins, main del')
+    .allInnerTexts()
+    .then((texts) => texts.join(' '))
 }
 
 type Settings = { script: boolean; who: string }
@@ -215,7 +222,10 @@ async function addPartner(page: Page, name: string, script: boolean): Promise<vo
   } else {
     await picker.getByLabel('Kommune oder Verband suchen').fill(name)
     await leaveBy(picker.getByRole('button', { name: 'Suchen' }))
-    await picker.getByLabel(new RegExp(`^${name}`)).first().check()
+    await picker
+      .getByLabel(new RegExp(`^${name}`))
+      .first()
+      .check()
     await leaveBy(picker.getByRole('button', { name: /Auswahl übernehmen|Hinzufügen|Übernehmen/ }))
   }
   await picker.getByRole('button', { name: new RegExp(name) }).waitFor()

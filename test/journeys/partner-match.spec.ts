@@ -86,7 +86,10 @@ async function readsMatch({ portal, clerk, script }: Journey): Promise<void> {
   assert.doesNotMatch(mails[1] ?? '', /kanarie\.anfrage|KANARIE-Kall/)
   await clerk.goto(linkIn(mails[0] ?? '', /https?:\S+\/partnersuche\/[0-9a-f-]{36}/))
   const text = await clerk.innerText('main')
-  assert.match(text, /Passt zu einem Ihrer Einträge\s+Rufbereitschaft im Standesamt gesucht: gleiche Aufgabe \(Standesamt\), \d+ km/)
+  assert.match(
+    text,
+    /Passt zu einem Ihrer Einträge\s+Rufbereitschaft im Standesamt gesucht: gleiche Aufgabe \(Standesamt\), \d+ km/,
+  )
   assert.doesNotMatch(await clerk.content(), /kanarie\.angebot|KANARIE-Schleiden/)
   await check(clerk, script)
 }

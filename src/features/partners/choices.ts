@@ -1,6 +1,6 @@
 import { listPlaces } from '../../places/index.ts'
 import type { Db } from '../../platform/db.ts'
-import { listThemes } from '../../topics/index.ts'
+import { listThemes, topicsToday } from '../../topics/index.ts'
 import type { Known } from './listing.form.ts'
 import type { Choices } from './own/listing-fields.page.tsx'
 
@@ -15,10 +15,11 @@ export async function findChoices(db: Db): Promise<Choices> {
     topics: themes.flatMap(({ title, topics }) =>
       topics.map((topic) => ({ value: topic.slug, label: `${title}: ${topic.title}` })),
     ),
+    today: topicsToday(themes),
     regions: [...districts, ...counties].map(({ id, name }) => ({ value: id, label: name })),
   }
 }
 
-export function knownOf({ topics, regions }: Choices): Known {
-  return { topics: new Set(topics.map(({ value }) => value)), regions: new Set(regions.map(({ value }) => value)) }
+export function knownOf({ today, regions }: Choices): Known {
+  return { topics: today, regions: new Set(regions.map(({ value }) => value)) }
 }

@@ -10,7 +10,8 @@ export async function searchPartners(db: Db, question: SearchQuestion): Promise<
     from partners_current current
     join partners_listings listing on listing.id = current.listing_id
     join people_organisations organisation on organisation.id = listing.organisation_id
-    join topics_topics topic on topic.slug = current.topic)`
+    join topics_today today on today.slug = current.topic
+    join topics_topics topic on topic.slug = today.today)`
   const found = await searchDocuments(db, documents, question)
   return found.map(({ key, ...hit }) => ({
     ...hit,

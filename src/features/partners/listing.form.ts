@@ -45,8 +45,8 @@ export const listingForm = z.strictObject({
     .transform(readGermanDay),
 })
 
-/** What exists to choose from: topics and regions change, a form may be older. */
-export type Known = { topics: Set<string>; regions: Set<string> }
+/** What exists to choose from: topics and regions change, a form may be older. Of topics, which each means today. */
+export type Known = { topics: ReadonlyMap<string, string>; regions: Set<string> }
 
 /** What does not belong to the chosen reach is dropped. */
 export function contentOf(form: z.infer<typeof listingForm>, known: Known): ListingContent {
@@ -54,7 +54,7 @@ export function contentOf(form: z.infer<typeof listingForm>, known: Known): List
   const { topic, reach, radiusKm, regionId } = content
   return {
     ...content,
-    topic: topic && known.topics.has(topic) ? topic : null,
+    topic: (topic && known.topics.get(topic)) || null,
     radiusKm: reach === 'radius' ? radiusKm : null,
     regionId: reach === 'region' && regionId && known.regions.has(regionId) ? regionId : null,
   }

@@ -36,7 +36,7 @@ export type PublicListing = {
 }
 
 const PUBLIC = sql`
-  select current.listing_id as id, current.kind, current.title, current.topic, topic.title as "topicTitle", current.text,
+  select current.listing_id as id, current.kind, current.title, topic.slug as topic, topic.title as "topicTitle", current.text,
     current.reach, current.radius_km as "radiusKm", current.region_id as "regionId", region.name as "regionName", current.sizes,
     current.legal_form as "legalForm", current.valid_until as "validUntil", current.published_at as "publishedAt",
     organisation.id as "organisationId", organisation.name as organisation, place.id as "placeId", place.name as "placeName",
@@ -46,7 +46,8 @@ const PUBLIC = sql`
     coalesce(place.lat, (select avg(member.lat) from places member where member.county_id = place.id)) as lat
   from partners_current current
   join partners_listings listing on listing.id = current.listing_id
-  join topics_topics topic on topic.slug = current.topic
+  join topics_today today on today.slug = current.topic
+  join topics_topics topic on topic.slug = today.today
   join people_organisations organisation on organisation.id = listing.organisation_id
   left join places place on place.id = organisation.place_id
   left join places county on county.id = place.county_id

@@ -6,8 +6,8 @@ import { EMPTY, linesOf, placesOf, textOf, type StepContent, type StepName } fro
 import { TEXTS, type Award, type Party, type ProfileContent, type ProjectStatus, type TextName } from './profile.rules.ts'
 
 export type Steps = Partial<Record<StepName, StepContent>>
-/** What may be chosen: drafts may hold what is no longer there. */
-export type Known = { topics: ReadonlySet<string>; legalForms: ReadonlySet<string> }
+/** What may be chosen: drafts may hold what is no longer there. Of topics, which each means today. */
+export type Known = { topics: ReadonlyMap<string, string>; legalForms: ReadonlySet<string> }
 export type Contact = { mailbox: string; unit: string; phone: string }
 
 const STEP_OF_TEXT: Record<TextName, StepName> = {
@@ -26,7 +26,7 @@ export function profileOf(steps: Steps, base: ProfileContent | null, known: Know
   return {
     title: readableName(text('topic', 'title')),
     summary: text('content', 'summary'),
-    topics: linesOf(text('topic', 'topics')).filter((slug) => known.topics.has(slug)),
+    topics: [...new Set(linesOf(text('topic', 'topics')).flatMap((slug) => known.topics.get(slug) ?? []))],
     ...partiesIn(steps.parties ?? EMPTY),
     supportedBy: text('parties', 'supportedBy'),
     texts: Object.fromEntries(

@@ -8,7 +8,13 @@ import type { ProfileContent } from './profile.rules.ts'
 import { review } from './review.rules.ts'
 
 const now = new Date('2025-12-04T08:30:00Z')
-const known: Known = { topics: new Set(['bauhof']), legalForms: new Set(['zweckverband']) }
+const known: Known = {
+  topics: new Map([
+    ['bauhof', 'bauhof'],
+    ['betriebshof', 'bauhof'],
+  ]),
+  legalForms: new Set(['zweckverband']),
+}
 const whole: ProfileContent = {
   title: 'Gemeinsamer Bauhof',
   summary: 'Ein Bauhof für zwei.',
@@ -123,7 +129,7 @@ describe('submitting', () => {
       },
     ))
   it('is refused when the topic chosen is no longer one', () =>
-    assert.deepEqual(submit(draftOf({ base }), { ...known, topics: new Set() }, 'erika'), { ok: false, because: 'incomplete' }))
+    assert.deepEqual(submit(draftOf({ base }), { ...known, topics: new Map() }, 'erika'), { ok: false, because: 'incomplete' }))
   it('freezes its files without what the scan says', () => {
     const decision = submit(draftOf({ files: [file('clean'), file(null)] }), known, 'erika')
     const { verdict: _, ...frozen } = file(null)

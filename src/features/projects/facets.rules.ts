@@ -28,6 +28,12 @@ export const PERIODS = [
   { value: 'ab-2025', label: 'ab 2025', before: Number.POSITIVE_INFINITY },
 ] as const
 
+/** Every address that means a topic of it counts as one of its topics, so that lists, feeds and followers of a merged topic go on. */
+export function everyAddress(topics: string[], known: { slug: string; today: string }[]): string[] {
+  const meant = new Set(topics.map((slug) => known.find((one) => one.slug === slug)?.today ?? slug))
+  return [...new Set([...topics, ...known.filter(({ today }) => meant.has(today)).map(({ slug }) => slug)])]
+}
+
 /** 'thema:standesamt', 'kreis:05366' …, each once. Of a municipality it is also kept whether it leads ('leitung:') or joins ('beteiligt:'), and the year itself ('jahr:2018') for the statistics. */
 export function facetsOf(content: ProfileContent, placeOf: (id: string) => Whereabouts | undefined): string[] {
   const places = partiesOf(content).flatMap(({ placeId }) => placeOf(placeId) ?? [])

@@ -1,4 +1,4 @@
-import { legalFormOf, type Theme } from '../../topics/index.ts'
+import { legalFormOf, meantToday, type Theme } from '../../topics/index.ts'
 import type { FileKind } from './files.rules.ts'
 import { statusText, type ProfileContent, type TextName } from './profile.rules.ts'
 
@@ -64,5 +64,7 @@ export function changesBetween(before: ProfileContent | null, after: ProfileCont
 
 function titlesOf(slugs: string[], themes: Theme[]): string {
   const titles = new Map(themes.flatMap(({ topics }) => topics.map(({ slug, title }) => [slug, title])))
-  return slugs.map((slug) => titles.get(slug) ?? slug).join(', ')
+  return meantToday(slugs, themes)
+    .map((slug) => titles.get(slug) ?? slug)
+    .join(', ')
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { listPlacesById } from '../../places/index.ts'
 import { fold } from '../../plain/fold.ts'
 import type { Db, Tx } from '../../platform/db.ts'
-import { facetsOf } from './facets.rules.ts'
+import { everyAddress, facetsOf } from './facets.rules.ts'
 import { withPrizes, type Prize } from './prizes.rules.ts'
 import { bodyOf, partiesOf, type ProfileContent } from './profile.rules.ts'
 
@@ -63,7 +63,8 @@ async function recordPublished(
   )
   const prizes = await listPrizes(tx, projectId)
   const shown = withPrizes(content, prizes)
-  const facets = facetsOf(shown, (id) => placeFacts(places, id))
+  const topics = await addressesOf(tx, content.topics)
+  const facets = facetsOf({ ...shown, topics }, (id) => placeFacts(places, id))
   const { title, summary } = content
   const body = bodyOf(shown)
   await sql`
@@ -130,12 +131,16 @@ function placeFacts(places: Awaited<ReturnType<typeof listPlacesById>>, id: stri
 async function namesOf(tx: Tx, content: ProfileContent): Promise<string> {
   const topics = await tx
     .selectFrom('topics_topics')
-    .where('slug', 'in', content.topics.length > 0 ? content.topics : [''])
+    .where('slug', 'in', ['', ...(await addressesOf(tx, content.topics))])
     .select(['title', 'synonyms'])
     .execute()
   return [...topics.flatMap(({ title, synonyms }) => [title, ...synonyms]), ...partiesOf(content).map(({ name }) => name)].join(
     ' ',
   )
+}
+
+async function addressesOf(tx: Tx, topics: string[]): Promise<string[]> {
+  return everyAddress(topics, await tx.selectFrom('topics_today').selectAll().execute())
 }
 
 const SHORTEST_WORD = 4

@@ -21,15 +21,17 @@ export const projectSubscriptions: SubscriptionSource = {
   },
 }
 
+/** Whoever followed a topic that was merged into another follows that. */
 async function listTopics(db: Db): Promise<Subject[]> {
-  return (await listThemes(db)).flatMap(({ topics }) => topics.map(topicSubject))
+  const topics = (await listThemes(db)).flatMap((theme) => theme.topics)
+  return topics.flatMap((topic) => [topic.slug, ...topic.former].map((slug) => topicSubject({ slug, title: topic.title })))
 }
 
 async function listParties(db: Db): Promise<Subject[]> {
   return (await listPlaces(db, ['municipality', 'county', 'body'])).map(placeSubject)
 }
 
-function topicSubject({ slug, title }: Topic): Subject {
+function topicSubject({ slug, title }: Pick<Topic, 'slug' | 'title'>): Subject {
   return { key: `thema:${slug}`, title: `Thema ${title}` }
 }
 

@@ -8,10 +8,10 @@ const THEMES = [
     title: 'Verwaltung',
     description: '',
     topics: [
-      { slug: 'archiv', title: 'Gemeinsames Archiv', synonyms: ['Gedächtnis'] },
-      { slug: 'archivbau', title: 'Archivbau', synonyms: [] },
-      { slug: 'pruefung', title: 'Örtliche Prüfung', synonyms: ['Revision'] },
-      { slug: 'wald', title: 'Wald', synonyms: ['Archivholz'] },
+      { slug: 'archiv', title: 'Gemeinsames Archiv', synonyms: ['Gedächtnis'], former: [] },
+      { slug: 'archivbau', title: 'Archivbau', synonyms: [], former: [] },
+      { slug: 'pruefung', title: 'Örtliche Prüfung', synonyms: ['Revision'], former: [] },
+      { slug: 'wald', title: 'Wald', synonyms: ['Archivholz'], former: [] },
     ],
   },
 ]

@@ -1,4 +1,4 @@
-import { legalFormOf, type Theme } from '../../topics/index.ts'
+import { legalFormOf, meantToday, type Theme } from '../../topics/index.ts'
 import { statusText, type Award, type Profile } from '../../features/projects/index.ts'
 import { paths } from '../../paths.ts'
 import type { CsvCell } from '../../plain/csv.ts'
@@ -72,7 +72,7 @@ const partyAnswer = ({ placeId, name }: { placeId: string; name: string }) => ({
 
 function topicsOf(slugs: string[], themes: Theme[]) {
   const titles = new Map(themes.flatMap(({ topics }) => topics).map(({ slug, title }) => [slug, title]))
-  return slugs.map((slug) => ({ kennung: slug, bezeichnung: titles.get(slug) ?? slug }))
+  return meantToday(slugs, themes).map((slug) => ({ kennung: slug, bezeichnung: titles.get(slug) ?? slug }))
 }
 
 type Column = [head: string, cell: (project: ProjectAnswer) => CsvCell]

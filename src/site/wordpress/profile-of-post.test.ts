@@ -16,7 +16,7 @@ const register = registerOf([
   { id: '4', name: 'Doppelt', officialName: 'Doppelt', form: 'Stadt' },
   { id: '5', name: 'Doppelt', officialName: 'Doppelt', form: 'Gemeinde' },
 ])
-const topic = (slug: string, title: string, synonyms: string[] = []) => ({ slug, title, synonyms })
+const topic = (slug: string, title: string, synonyms: string[] = []) => ({ slug, title, synonyms, former: [] })
 const themes = [
   {
     slug: 't',

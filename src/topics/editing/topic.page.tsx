@@ -8,42 +8,66 @@ import { topicsTrail } from './topic-words.page.tsx'
 
 export type TopicValues = { themeId: string; title: string; description: string; synonyms: string; base: string }
 /** `topic` null: a new one. */
-type View = { topic: EditedTopic | null; themes: EditedTopic[]; values: TopicValues; errors?: FieldErrors }
+type View = { topic: EditedTopic | null; isTheme: boolean; themes: EditedTopic[]; values: TopicValues; errors?: FieldErrors }
 
 export function topicPage(view: View): Page {
-  const { topic, values, errors } = view
+  const { topic, isTheme, values, errors } = view
   return {
-    ...headOf(topic),
+    ...headOf(topic, isTheme),
     trail: topicsTrail,
     errors,
     elements: ['character-count'],
     body: (
-      <Form action={topic ? paths.topics.one.to({ topicId: topic.id }) : paths.topics.creation.to()} label="Thema">
-        <Hidden name="base" value={values.base} />
-        <TextField
-          name="title"
-          label="Name"
-          hint={topic ? `Die Adresse bleibt „${topic.slug}“, damit alte Verweise weiter stimmen.` : 'Zum Beispiel „Standesamt“'}
-          value={values.title}
-          error={errors?.title}
-          required
-        />
-        {isTheme(topic) ? null : <ThemeChoice {...view} />}
-        <Texts values={values} errors={errors} />
-        <Actions>
-          <SubmitButton label="Speichern" />
-          <ButtonLink href={paths.topics.list.to()} label="Abbrechen" tone="secondary" />
-        </Actions>
-      </Form>
+      <>
+        <Form action={addressOf(view)} label={isTheme ? 'Bereich' : 'Thema'}>
+          <Hidden name="base" value={values.base} />
+          <TextField
+            name="title"
+            label="Name"
+            hint={
+              topic
+                ? `Die Adresse bleibt „${topic.slug}“, damit alte Verweise weiter stimmen.`
+                : isTheme
+                  ? 'Zum Beispiel „Sicherheit und Ordnung“'
+                  : 'Zum Beispiel „Standesamt“'
+            }
+            value={values.title}
+            error={errors?.title}
+            required
+          />
+          {isTheme ? null : <ThemeChoice {...view} />}
+          <Texts values={values} errors={errors} />
+          <Actions>
+            <SubmitButton label="Speichern" />
+            <ButtonLink href={paths.topics.list.to()} label="Abbrechen" tone="secondary" />
+          </Actions>
+        </Form>
+        {topic && !isTheme ? <MergeLink topic={topic} /> : null}
+      </>
     ),
   }
 }
 
-const isTheme = (topic: EditedTopic | null) => topic !== null && topic.themeId === null
+function addressOf({ topic, isTheme }: View): string {
+  if (topic) return paths.topics.one.to({ topicId: topic.id })
+  return isTheme ? paths.topics.themeCreation.to() : paths.topics.creation.to()
+}
 
-function headOf(topic: EditedTopic | null): Pick<Page, 'title' | 'crumb'> {
-  if (!topic) return { title: 'Thema anlegen' }
-  return { title: `${isTheme(topic) ? 'Bereich' : 'Thema'} bearbeiten: ${topic.title}`, crumb: topic.title }
+function MergeLink({ topic }: { topic: EditedTopic }) {
+  return (
+    <p class="kern-body">
+      Meint ein anderes Thema das Gleiche?{' '}
+      <a class="kern-link" href={paths.topics.merging.to({ topicId: topic.id })}>
+        Mit einem anderen Thema zusammenführen
+      </a>
+    </p>
+  )
+}
+
+function headOf(topic: EditedTopic | null, isTheme: boolean): Pick<Page, 'title' | 'crumb'> {
+  const level = isTheme ? 'Bereich' : 'Thema'
+  if (!topic) return { title: `${level} anlegen` }
+  return { title: `${level} bearbeiten: ${topic.title}`, crumb: topic.title }
 }
 
 function ThemeChoice({ themes, values, errors }: View) {

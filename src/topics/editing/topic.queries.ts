@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import { slug as slugOf } from '../../plain/slug.ts'
+import { databaseNow } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/db.ts'
+import { recordEvent } from '../../platform/events.ts'
 import type { EditedTopic, TopicWords } from './topic.rules.ts'
 
 /** Themes first, everything in its order. */
 export async function listEditedTopics(db: Db): Promise<EditedTopic[]> {
   return db
     .selectFrom('topics_topics')
-    .select(['id', 'theme_id as themeId', 'slug', 'title', 'description', 'synonyms', 'revision'])
+    .select(['id', 'theme_id as themeId', 'merged_into as mergedInto', 'slug', 'title', 'description', 'synonyms', 'revision'])
     .orderBy('position')
     .orderBy('title')
     .execute()
@@ -43,10 +45,16 @@ function freeSlug(title: string, taken: ReadonlySet<string>): string {
 
 /** The caller holds the lock. */
 export async function recordTopicChange(tx: Tx, topic: EditedTopic): Promise<void> {
-  const { themeId, title, description, synonyms, revision } = topic
+  const { themeId, mergedInto, title, description, synonyms, revision } = topic
   await tx
     .updateTable('topics_topics')
-    .set({ theme_id: themeId, title, description, synonyms, revision })
+    .set({ theme_id: themeId, merged_into: mergedInto, title, description, synonyms, revision })
     .where('id', '=', topic.id)
     .execute()
+}
+
+type Event = { id: string; personId: string; data: Parameters<typeof recordEvent>[1]['data'] }
+
+export async function recordTopicEvent(tx: Tx, kind: string, { id, personId, data }: Event): Promise<void> {
+  await recordEvent(tx, { kind, actorId: personId, subject: { table: 'topics_topics', id }, at: await databaseNow(tx), data })
 }

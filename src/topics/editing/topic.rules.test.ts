@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { changeTopic, wordTopic, type EditedTopic, type TopicWords } from './topic.rules.ts'
 
-const theme: EditedTopic = { id: 't', themeId: null, slug: 'bauen', title: 'Bauen', description: '', synonyms: [], revision: 1 }
+const theme: EditedTopic = {
+  id: 't',
+  themeId: null,
+  mergedInto: null,
+  slug: 'bauen',
+  title: 'Bauen',
+  description: '',
+  synonyms: [],
+  revision: 1,
+}
 const topic: EditedTopic = {
   ...theme,
   id: 'b',
@@ -55,6 +64,11 @@ describe('changing a topic', () => {
     assert.ok(decision.ok && decision.outcome !== 'unchanged')
     assert.deepEqual([decision.outcome.slug, decision.outcome.revision], ['bauhof', 4])
   })
+  it('is refused while another topic stands for it', () =>
+    assert.deepEqual(changeTopic({ ...topic, mergedInto: 'w' }, words({ title: 'x' }), { others: [theme], base: 3 }), {
+      ok: false,
+      because: 'merged',
+    }))
   it('is refused when somebody else was faster, unless it says what is there', () => {
     assert.deepEqual(change({ title: 'Winterdienst' }, 2), { ok: false, because: 'stale' })
     assert.deepEqual(change({}, 2), { ok: true, outcome: 'unchanged' })

@@ -6,6 +6,8 @@ import { fold } from '../../plain/fold.ts'
 export type EditedTopic = {
   id: string
   themeId: string | null
+  /** The topic that stands for this one since they were merged. */
+  mergedInto: string | null
   slug: string
   title: string
   description: string
@@ -22,6 +24,7 @@ export type TopicRefusal =
   | 'too-many-synonyms'
   | 'theme-missing'
   | 'stale'
+  | 'merged'
 
 export const MOST = { title: 80, description: 300, synonym: 60, synonyms: 40 }
 
@@ -45,6 +48,7 @@ export function changeTopic(
 ): Decision<EditedTopic | 'unchanged', TopicRefusal> {
   const decision = wordTopic(words, { others, isTheme: topic.themeId === null })
   if (!decision.ok) return decision
+  if (topic.mergedInto !== null) return refuse('merged')
   const changed = { ...topic, ...decision.outcome }
   if (saysTheSame(topic, changed)) return allow('unchanged')
   if (base !== topic.revision) return refuse('stale')

@@ -18,6 +18,7 @@ export function topicsPage(topics: EditedTopic[]): Page {
         </p>
         <Actions>
           <ButtonLink href={paths.topics.creation.to()} label="Thema anlegen" />
+          <ButtonLink href={paths.topics.themeCreation.to()} label="Bereich anlegen" tone="secondary" />
         </Actions>
         {themes.map((theme) => (
           <section key={theme.id} class="ik-flow">
@@ -26,12 +27,40 @@ export function topicsPage(topics: EditedTopic[]): Page {
               {theme.description === '' ? '' : `${theme.description} `}
               <TopicLink topic={theme} label="Bereich bearbeiten" />
             </p>
-            <TopicTable theme={theme} topics={topics.filter(({ themeId }) => themeId === theme.id)} />
+            <TopicTable
+              theme={theme}
+              topics={topics.filter(({ themeId, mergedInto }) => themeId === theme.id && mergedInto === null)}
+            />
           </section>
         ))}
+        <Merged topics={topics} />
       </>
     ),
   }
+}
+
+/** What has gone into another; here it can be undone. */
+function Merged({ topics }: { topics: EditedTopic[] }) {
+  const merged = topics.filter(({ mergedInto }) => mergedInto !== null)
+  if (merged.length === 0) return null
+  const targetOf = ({ mergedInto }: EditedTopic) => topics.find(({ id }) => id === mergedInto)?.title ?? ''
+  return (
+    <section class="ik-flow" aria-labelledby="zusammengefuehrt">
+      <h2 class="kern-heading-medium" id="zusammengefuehrt">
+        Zusammengeführt
+      </h2>
+      <Table
+        caption="Themen, für die ein anderes steht"
+        captionHidden
+        head={['Thema', 'Dafür steht', 'Adresse']}
+        rows={merged.map((topic) => [
+          <TopicLink key={topic.id} topic={topic} label={topic.title} />,
+          targetOf(topic),
+          topic.slug,
+        ])}
+      />
+    </section>
+  )
 }
 
 function TopicTable({ theme, topics }: { theme: EditedTopic; topics: EditedTopic[] }) {

@@ -1,58 +1,67 @@
 import { paths } from '../../paths.ts'
 import { requireRole } from '../../people/index.ts'
-import { databaseNow } from '../../platform/clock.ts'
 import { transact, type Tx } from '../../platform/db.ts'
-import { recordEvent } from '../../platform/events.ts'
 import { formErrors, type FieldErrors } from '../../platform/forms.ts'
 import { addJob } from '../../platform/jobs.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../platform/web.ts'
 import type { Decision } from '../../plain/decision.ts'
 import { topicForm } from './topic.form.ts'
 import { topicPage, valuesOf, type TopicValues } from './topic.page.tsx'
-import { listEditedTopics, lockTopics, recordTopic, recordTopicChange } from './topic.queries.ts'
+import { listEditedTopics, lockTopics, recordTopic, recordTopicChange, recordTopicEvent } from './topic.queries.ts'
 import { changeTopic, wordTopic, type EditedTopic, type TopicRefusal, type TopicWords } from './topic.rules.ts'
-import { listThemes } from '../topics.queries.ts'
 import { fieldOf, topicRefusalText } from './topic-words.page.tsx'
+import { mergedPage } from './merging.page.tsx'
+import { done } from './done.ts'
+import { TOPIC_CHANGED } from './topic-changed.ts'
 import { topicsPage } from './topics.page.tsx'
 
 export const topicsRoutes = routes()
-const { list, creation, one } = paths.topics
-
-/** For whoever holds words of topics beside their own: profiles are found by a topic's title and synonyms. Payload: slug. */
-export const TOPIC_CHANGED = 'topic-changed'
+const { list, creation, themeCreation, one } = paths.topics
 
 topicsRoutes.get(list.pattern, async (c) => {
   requireRole(c, 'editor')
   return show(c, topicsPage(await listEditedTopics(c.var.deps.db)))
 })
 
-topicsRoutes.get(creation.pattern, async (c) => {
-  requireRole(c, 'editor')
-  return showTopic(c, null, valuesOf(null))
-})
+const NEW_TOPIC: Shown = { topic: null, isTheme: false }
+const NEW_THEME: Shown = { topic: null, isTheme: true }
+
+for (const [path, shown] of [
+  [creation, NEW_TOPIC],
+  [themeCreation, NEW_THEME],
+] as const) {
+  topicsRoutes.get(path.pattern, async (c) => {
+    requireRole(c, 'editor')
+    return showTopic(c, shown, valuesOf(null))
+  })
+  topicsRoutes.post(path.pattern, async (c) => {
+    const { personId } = requireRole(c, 'editor')
+    return save(c, shown, (tx, { words }) => addTopic(tx, words, { isTheme: shown.isTheme, personId }))
+  })
+}
 
 topicsRoutes.get(one.pattern, async (c) => {
   requireRole(c, 'editor')
   const topic = await findTopic(c)
-  return topic ? showTopic(c, topic, valuesOf(topic)) : c.notFound()
-})
-
-topicsRoutes.post(creation.pattern, async (c) => {
-  const { personId } = requireRole(c, 'editor')
-  return save(c, null, (tx, { words }) => addTopic(tx, words, personId))
+  if (!topic) return c.notFound()
+  if (topic.mergedInto === null) return showTopic(c, shownAs(topic), valuesOf(topic))
+  return show(c, mergedPage({ topic, all: await listEditedTopics(c.var.deps.db) }))
 })
 
 topicsRoutes.post(one.pattern, async (c) => {
   const { personId } = requireRole(c, 'editor')
   const topic = await findTopic(c)
   if (!topic) return c.notFound()
-  return save(c, topic, (tx, { words, base }) => change(tx, topic.id, { words, base, personId }))
+  return save(c, shownAs(topic), (tx, { words, base }) => change(tx, topic.id, { words, base, personId }))
 })
+
+type Shown = { topic: EditedTopic | null; isTheme: boolean }
+const shownAs = (topic: EditedTopic): Shown => ({ topic, isTheme: topic.themeId === null })
 
 type Said = { words: TopicWords; base: number }
 type Saved = Decision<unknown, TopicRefusal>
 
-async function save(c: Ctx, topic: EditedTopic | null, record: (tx: Tx, said: Said) => Promise<Saved>): Promise<Response> {
+async function save(c: Ctx, shown: Shown, record: (tx: Tx, said: Said) => Promise<Saved>): Promise<Response> {
   const values = await formValues(c)
   const typed = (name: keyof TopicValues) => String(values[name] ?? '')
   const kept: TopicValues = {
@@ -63,22 +72,23 @@ async function save(c: Ctx, topic: EditedTopic | null, record: (tx: Tx, said: Sa
     base: typed('base'),
   }
   const form = topicForm.safeParse(values)
-  if (!form.success) return showTopic(c, topic, kept, formErrors(form.error))
+  if (!form.success) return showTopic(c, shown, kept, formErrors(form.error))
   const { base, themeId, ...words } = form.data
   const decision = await transact(c.var.deps.db, async (tx) => {
     await lockTopics(tx)
     return record(tx, { base, words: { ...words, themeId: themeId === '' ? null : themeId } })
   })
-  if (!decision.ok) return showTopic(c, topic, kept, { [fieldOf(decision.because)]: topicRefusalText[decision.because] })
-  listThemes.forget(c.var.deps.db)
-  return seeOther(c, list.to())
+  if (decision.ok) return done(c)
+  return showTopic(c, shown, kept, { [fieldOf(decision.because)]: topicRefusalText[decision.because] })
 }
 
-async function addTopic(tx: Tx, words: TopicWords, personId: string): Promise<Saved> {
-  const decision = wordTopic(words, { others: await listEditedTopics(tx), isTheme: false })
+type Adding = { isTheme: boolean; personId: string }
+
+async function addTopic(tx: Tx, words: TopicWords, { isTheme, personId }: Adding): Promise<Saved> {
+  const decision = wordTopic(words, { others: await listEditedTopics(tx), isTheme })
   if (!decision.ok) return decision
   const { id, slug } = await recordTopic(tx, decision.outcome)
-  await recordTopicEvent(tx, 'topic-added', { id, personId, data: { slug, title: words.title } })
+  await recordTopicEvent(tx, 'topic-added', { id, personId, data: { slug, title: words.title, isTheme } })
   return decision
 }
 
@@ -103,15 +113,9 @@ async function change(tx: Tx, topicId: string, { words, base, personId }: Said &
   return decision
 }
 
-type Event = { id: string; personId: string; data: Parameters<typeof recordEvent>[1]['data'] }
-
-async function recordTopicEvent(tx: Tx, kind: string, { id, personId, data }: Event): Promise<void> {
-  await recordEvent(tx, { kind, actorId: personId, subject: { table: 'topics_topics', id }, at: await databaseNow(tx), data })
-}
-
-async function showTopic(c: Ctx, topic: EditedTopic | null, values: TopicValues, errors?: FieldErrors): Promise<Response> {
+async function showTopic(c: Ctx, shown: Shown, values: TopicValues, errors?: FieldErrors): Promise<Response> {
   const themes = (await listEditedTopics(c.var.deps.db)).filter(({ themeId }) => themeId === null)
-  return show(c, topicPage({ topic, themes, values, errors }), errors ? 422 : 200)
+  return show(c, topicPage({ ...shown, themes, values, errors }), errors ? 422 : 200)
 }
 
 async function findTopic(c: Ctx): Promise<EditedTopic | null> {

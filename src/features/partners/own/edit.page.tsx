@@ -115,7 +115,7 @@ function Written({ listing, choices }: EditView) {
         rows={listingRows(content, {
           organisation: listing.organisation,
           regionName: labelOf(choices.regions, content.regionId),
-          topicTitle: labelOf(choices.topics, content.topic),
+          topicTitle: labelOf(choices.topics, choices.today.get(content.topic ?? '') ?? null),
         })}
       />
       <Lines text={content.text} />

@@ -6,7 +6,12 @@ import { kindText } from '../listing-words.page.tsx'
 import type { ListingValues } from './listing-values.ts'
 
 /** What a form offers to choose from. */
-export type Choices = { topics: Option[]; regions: Option[] }
+export type Choices = {
+  topics: Option[]
+  /** Which topic each address means today: it may have been merged into another since. */
+  today: ReadonlyMap<string, string>
+  regions: Option[]
+}
 type Fields = { values: ListingValues; errors: Record<string, string>; choices: Choices }
 
 const OPEN: Option = { value: '', label: 'Bitte wählen' }
@@ -32,7 +37,13 @@ export function MatterFields({ values, errors, choices }: Fields) {
         error={errors.title}
         maxCharacters={LONGEST_TITLE}
       />
-      <Select name="topic" label="Thema" options={[OPEN, ...choices.topics]} value={values.topic} error={errors.topic} />
+      <Select
+        name="topic"
+        label="Thema"
+        options={[OPEN, ...choices.topics]}
+        value={choices.today.get(values.topic) ?? ''}
+        error={errors.topic}
+      />
       <TextArea
         name="text"
         label="Beschreibung"

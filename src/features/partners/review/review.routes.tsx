@@ -94,9 +94,10 @@ function findSubmitted(c: Ctx): Promise<Listing | null> {
 type Again = { typed?: { result: string; message: string }; errors?: FieldErrors }
 
 async function showReview(c: Ctx, listing: Listing, again: Again = {}): Promise<Response> {
-  const { topics, regions } = await findChoices(c.var.deps.db)
+  const { topics, today: topicsToday, regions } = await findChoices(c.var.deps.db)
   const labelOf = (options: typeof topics, value: string | null) => options.find((one) => one.value === value)?.label ?? null
-  const names = { topicTitle: labelOf(topics, listing.content.topic), regionName: labelOf(regions, listing.content.regionId) }
+  const topic = topicsToday.get(listing.content.topic ?? '') ?? null
+  const names = { topicTitle: labelOf(topics, topic), regionName: labelOf(regions, listing.content.regionId) }
   const today = isoDate(c.var.deps.clock.now())
   return show(c, reviewPage({ listing, names, today, ...again }), again.errors ? 422 : 200)
 }

@@ -1,6 +1,6 @@
 import { requireActor, type Actor } from '../../../people/index.ts'
 import type { Ctx } from '../../../platform/web.ts'
-import { LEGAL_FORMS, listThemes, type Theme } from '../../../topics/index.ts'
+import { LEGAL_FORMS, listThemes, topicsToday, type Theme } from '../../../topics/index.ts'
 import { findDraftOf } from '../drafts.queries.ts'
 import type { Draft } from '../draft.rules.ts'
 import type { Known } from '../draft-profile.rules.ts'
@@ -25,7 +25,7 @@ export async function findKnown(c: Ctx): Promise<{ themes: Theme[]; known: Known
 
 export function knownOf(themes: Theme[]): Known {
   return {
-    topics: new Set(themes.flatMap(({ topics }) => topics.map(({ slug }) => slug))),
+    topics: topicsToday(themes),
     legalForms: new Set(LEGAL_FORMS.map(({ slug }) => slug)),
   }
 }

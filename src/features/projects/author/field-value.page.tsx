@@ -1,4 +1,4 @@
-import { legalFormOf, type Theme } from '../../../topics/index.ts'
+import { legalFormOf, meantToday, type Theme } from '../../../topics/index.ts'
 import { Lines } from '../../../ui/lines.tsx'
 import type { SummaryRow } from '../../../ui/summary-list.tsx'
 import { fieldsOf } from '../draft-fields.rules.ts'
@@ -28,7 +28,7 @@ function shownValue(field: DraftField, content: StepContent, themes: Theme[]): s
   if (field.control === 'legal-form') return legalFormOf(text)?.label ?? text
   if (field.control !== 'topics') return text
   const topics = themes.flatMap((theme) => theme.topics)
-  return linesOf(text)
+  return meantToday(linesOf(text), themes)
     .map((slug) => topics.find((topic) => topic.slug === slug)?.title ?? slug)
     .join('\n')
 }

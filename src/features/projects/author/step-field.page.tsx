@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { PlacePicker, type PickerState } from '../../../places/index.ts'
-import { LEGAL_FORMS, type Theme } from '../../../topics/index.ts'
+import { LEGAL_FORMS, meantToday, type Theme } from '../../../topics/index.ts'
 import { CheckboxGroup, Fieldset, RadioGroup, TextArea, TextField } from '../../../ui/fields.tsx'
 import { linesOf, textOf, type DraftField, type StepContent } from '../draft-steps.rules.ts'
 
@@ -70,7 +70,7 @@ function rowsFor(maxCharacters: number | null): number {
 
 /** One group of boxes per theme, all sent under one name. */
 function Topics({ field, content, themes, error }: FieldInputProps) {
-  const chosen = linesOf(textOf(content, field.name))
+  const chosen = meantToday(linesOf(textOf(content, field.name)), themes)
   return (
     <Fieldset legend={field.label} hint={field.hint}>
       {themes.map(({ slug, title, topics }, index) => (

@@ -1,7 +1,7 @@
 import { paths } from '../../../paths.ts'
 import { whereabouts, type Place } from '../../../places/index.ts'
 import { germanDay } from '../../../plain/german-day.ts'
-import { legalFormOf, type Theme } from '../../../topics/index.ts'
+import { legalFormOf, meantToday, type Theme } from '../../../topics/index.ts'
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { directoryOfTopic } from '../directory-address.ts'
@@ -50,7 +50,8 @@ function factsOf(content: ProfileContent, themes: Theme[]): SummaryRow[] {
 }
 
 function Topics({ slugs, themes }: { slugs: string[]; themes: Theme[] }) {
-  const topics = themes.flatMap((theme) => theme.topics).filter(({ slug }) => slugs.includes(slug))
+  const today = new Set(meantToday(slugs, themes))
+  const topics = themes.flatMap((theme) => theme.topics).filter(({ slug }) => today.has(slug))
   return (
     <ul class="kern-list kern-list--horizontal">
       {topics.map(({ slug, title }) => (

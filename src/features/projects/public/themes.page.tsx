@@ -11,12 +11,14 @@ export function Themes({ themes, counts }: { themes: Theme[]; counts: Map<string
         Nach Themen
       </h2>
       <CardGrid>
-        {themes.map((theme) => (
-          <Card key={theme.slug} title={theme.title}>
-            <p>{theme.description}</p>
-            <TopicList theme={theme} counts={counts} />
-          </Card>
-        ))}
+        {themes
+          .filter(({ topics }) => topics.length > 0)
+          .map((theme) => (
+            <Card key={theme.slug} title={theme.title}>
+              <p>{theme.description}</p>
+              <TopicList theme={theme} counts={counts} />
+            </Card>
+          ))}
       </CardGrid>
     </section>
   )
