@@ -15,7 +15,7 @@ import { done } from './done.ts'
 import { TOPIC_CHANGED } from './topic-changed.ts'
 
 export const mergingRoutes = routes()
-const { list, merging, one, separation } = paths.topics
+const { merging, one, separation } = paths.topics
 
 mergingRoutes.get(merging.pattern, async (c) => {
   requireRole(c, 'editor')
