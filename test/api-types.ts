@@ -142,6 +142,29 @@ export interface components {
             kennung: string;
             bezeichnung: string;
         };
+        Bild: {
+            /** Format: uri */
+            adresse: string;
+            /** @description Was zu sehen ist */
+            beschreibung: string;
+            /** @description Von wem das Bild ist; so ist es zu nennen */
+            urheber: string;
+            /** @description Was erlaubt ist, wie es angegeben wurde; null, wenn nichts angegeben ist */
+            rechte: string | null;
+            /** @description null, solange keine Lizenz erklärt ist; die Lizenz des Steckbriefs gilt für Bilder nicht */
+            lizenz: string | null;
+            medientyp: string | null;
+            bytes: number | null;
+        };
+        Dokument: {
+            /** Format: uri */
+            adresse: string;
+            titel: string;
+            /** @description null, solange keine Lizenz erklärt ist; die Lizenz des Steckbriefs gilt für Dokumente nicht */
+            lizenz: string | null;
+            medientyp: string | null;
+            bytes: number | null;
+        };
         Projekt: {
             kennung: string;
             /**
@@ -182,6 +205,13 @@ export interface components {
                 titel: string;
                 adresse: string;
             }[];
+            /**
+             * Format: uri
+             * @description Der ganze Steckbrief als barrierefreies PDF, unter der Lizenz des Steckbriefs
+             */
+            pdf: string;
+            bilder: components["schemas"]["Bild"][];
+            dokumente: components["schemas"]["Dokument"][];
             /** @description Woraus eine Zusammenfassung gemacht ist */
             quellen: string[];
             /** @enum {string} */

@@ -4,14 +4,24 @@ import type { Db, Tx } from '../platform/db.ts'
 export type MediaItem = { sha256: string; mediaType: string; fileName: string }
 export type NewMedia = MediaItem & { largeSha256: string | null; alt: string; credit: string; createdAt: Date }
 
+const SERVABLE = sql`(
+  select scan.verdict from platform_blob_scans scan where scan.sha256 = item.sha256
+  order by scan.verdict = 'infected' desc, scan.scanned_at desc limit 1) in ('clean', 'not-checked')`
+
 /** Only what a scan has let pass, or what is not scanned here at all; a finding stays. */
 export async function findMedia(db: Db, id: string): Promise<MediaItem | null> {
   const { rows } = await sql<MediaItem>`
     select item.sha256, item.media_type as "mediaType", item.file_name as "fileName" from media_items item
-    where item.id = ${id} and (
-      select scan.verdict from platform_blob_scans scan where scan.sha256 = item.sha256
-      order by scan.verdict = 'infected' desc, scan.scanned_at desc limit 1) in ('clean', 'not-checked')`.execute(db)
+    where item.id = ${id} and ${SERVABLE}`.execute(db)
   return rows[0] ?? null
+}
+
+/** Those of which `findMedia` would tell. */
+export async function listServableMedia(db: Db, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    select item.id from media_items item where item.id = any(${ids}::uuid[]) and ${SERVABLE}`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }
 
 export async function recordMedia(tx: Tx, media: NewMedia): Promise<string> {

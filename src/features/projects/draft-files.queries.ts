@@ -62,6 +62,9 @@ export async function findFileVerdict(db: Db, sha256: string): Promise<FileVerdi
 /** Those of which nobody waits for a scan, and in which none found anything. */
 export async function listServable(db: Db, files: ProfileFile[] = []): Promise<ProfileFile[]> {
   if (files.length === 0) return []
-  const verdicts = await Promise.all(files.map(({ sha256 }) => findFileVerdict(db, sha256)))
-  return files.filter((_, index) => isServable(verdicts[index] ?? null))
+  const { rows } = await sql<{ sha256: string; verdict: FileVerdict }>`
+    select distinct on (sha256) sha256, verdict from platform_blob_scans
+    where sha256 = any(${files.map(({ sha256 }) => sha256)}::text[]) order by sha256, scanned_at desc`.execute(db)
+  const servable = new Set(rows.filter(({ verdict }) => isServable(verdict)).map(({ sha256 }) => sha256))
+  return files.filter(({ sha256 }) => servable.has(sha256))
 }

@@ -24,6 +24,7 @@ import { versionsRoutes } from './public/versions.routes.tsx'
 /** The door: what site/ may use of the directory of projects. */
 export { adoptEntry } from './adoption.job.ts'
 export { adoptionObstacle } from './adoption.rules.ts'
+export { listServable } from './draft-files.queries.ts'
 export { countOpenDrafts } from './drafts.queries.ts'
 export { startDraft } from './draft.rules.ts'
 export { findProjectOfEntry, recordEntryLink, type ProjectOfEntry } from './entries.queries.ts'

@@ -23,6 +23,29 @@ const party = z
   .meta({ id: 'Beteiligte' })
 const named = z.object({ kennung: z.string(), bezeichnung: z.string() }).meta({ id: 'Bezeichnetes' })
 
+const size = { medientyp: z.string().nullable(), bytes: count.nullable() }
+const picture = z
+  .object({
+    adresse: z.url(),
+    beschreibung: z.string().describe('Was zu sehen ist'),
+    urheber: z.string().describe('Von wem das Bild ist; so ist es zu nennen'),
+    rechte: z.string().nullable().describe('Was erlaubt ist, wie es angegeben wurde; null, wenn nichts angegeben ist'),
+    lizenz: z.url().nullable().describe('null, solange keine Lizenz erklärt ist; die Lizenz des Steckbriefs gilt für Bilder nicht'),
+    ...size,
+  })
+  .meta({ id: 'Bild' })
+const document = z
+  .object({
+    adresse: z.url(),
+    titel: z.string(),
+    lizenz: z
+      .url()
+      .nullable()
+      .describe('null, solange keine Lizenz erklärt ist; die Lizenz des Steckbriefs gilt für Dokumente nicht'),
+    ...size,
+  })
+  .meta({ id: 'Dokument' })
+
 export const project = z
   .object({
     kennung: slug,
@@ -48,6 +71,9 @@ export const project = z
     wirkungen: z.array(z.object({ kennzahl: z.string(), bedeutung: z.string() })),
     auszeichnungen: z.array(z.object({ art: z.literal(['gewonnen', 'teilgenommen', 'andere']), text: z.string() })),
     verweise: z.array(z.object({ titel: z.string(), adresse: z.string() })),
+    pdf: z.url().describe('Der ganze Steckbrief als barrierefreies PDF, unter der Lizenz des Steckbriefs'),
+    bilder: z.array(picture),
+    dokumente: z.array(document),
     quellen: z.array(z.string()).describe('Woraus eine Zusammenfassung gemacht ist'),
     herkunft: z.literal(['organisation', 'oeffentliche-quellen', 'import']),
     fassung: z.number().int().min(1),

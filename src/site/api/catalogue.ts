@@ -3,6 +3,7 @@ import { paths } from '../../paths.ts'
 import type { LicenceAnswer } from './answers.ts'
 import {
   contributorId,
+  fileLicences,
   isCcBy,
   isUndeclared,
   prizeLicences,
@@ -25,6 +26,7 @@ export function catalogue(baseUrl: string): object {
     const licences = LICENCES[operation.id]
     return licences ? [datasetOf(operation, licences, { baseUrl, publisher: publisher['@id'] })] : []
   })
+  datasets.push(...FILE_SETS.map((files) => datasetOf(files, fileLicences, { baseUrl, publisher: publisher['@id'] })))
   return {
     '@context': PREFIXES,
     '@graph': [
@@ -54,6 +56,16 @@ const EU = 'http://publications.europa.eu/resource/authority'
 const GERMAN = `${EU}/language/DEU`
 const NRW = 'http://dcat-ap.de/def/politicalGeocoding/stateKey/05'
 
+/** Works of others beside the data: a set of their own, so that the licence of the data says nothing of them. */
+const FILE_SETS: Listed[] = OPERATIONS.filter(({ id }) => id === 'projekte').map(({ template }) => ({
+  id: 'projekt-dateien',
+  title: 'Bilder und Dokumente zu Projekten',
+  description:
+    'Adressen der Bilder, Dokumente und Steckbriefe als PDF zu den Projekten, je Bild mit Beschreibung, Urheber und Rechten (Felder „bilder“, „dokumente“ und „pdf“ der Projekte).',
+  formats: ['json'],
+  template,
+}))
+
 const LICENCES: Record<string, LicenceAnswer[]> = {
   projekte: projectLicences,
   themen: topicLicences,
@@ -71,7 +83,9 @@ const FORMATS: Record<Format, { label: string; mediaType: string; fileType: stri
 const link = (address: string) => ({ '@id': address })
 const german = (text: string) => ({ '@value': text, '@language': 'de' })
 
-function datasetOf(operation: Operation, licences: LicenceAnswer[], about: { baseUrl: string; publisher: string }) {
+type Listed = Pick<Operation, 'id' | 'title' | 'description' | 'formats' | 'template'>
+
+function datasetOf(operation: Listed, licences: LicenceAnswer[], about: { baseUrl: string; publisher: string }) {
   const { id, title, description, formats } = operation
   return {
     '@id': `${about.baseUrl}${paths.api.page.to()}#${id}`,
@@ -92,7 +106,7 @@ function datasetOf(operation: Operation, licences: LicenceAnswer[], about: { bas
 
 type Asked = { format: Format; licences: LicenceAnswer[]; baseUrl: string }
 
-function distributionOf({ id, title, template }: Operation, { format, licences, baseUrl }: Asked) {
+function distributionOf({ id, title, template }: Listed, { format, licences, baseUrl }: Asked) {
   const { label, mediaType, fileType } = FORMATS[format]
   return {
     '@id': `${baseUrl}${paths.api.page.to()}#${id}-${format}`,

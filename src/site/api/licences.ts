@@ -17,7 +17,7 @@ const licence = z.literal(Object.keys(KNOWN) as (keyof typeof KNOWN)[]).nullable
 const settings = z
   .object({
     contributorId: z.url().nullable(),
-    licences: z.object({ organisation: licence, 'public-sources': licence, import: licence, topics: licence, prize: licence }),
+    licences: z.object({ organisation: licence, 'public-sources': licence, import: licence, files: licence, topics: licence, prize: licence }),
   })
   .parse(JSON.parse(readFileSync(new URL('../../../data/open-data.json', import.meta.url), 'utf8')))
 
@@ -33,6 +33,9 @@ export function profileLicence(origin: Profile['origin']): string | null {
   return licenceOf(origin).adresse
 }
 
+/** Pictures and documents are others' works: the operator rarely holds their rights. */
+export const fileLicence: string | null = licenceOf('files').adresse
+
 const ATTRIBUTION = brand.name
 
 const own = (gilt: string, part: LicensedPart): LicenceAnswer => ({ gilt, ...licenceOf(part), namensnennung: ATTRIBUTION })
@@ -41,6 +44,12 @@ export const projectLicences: LicenceAnswer[] = [
   own('Steckbriefe der Herkunft „oeffentliche-quellen“ (Zusammenfassungen der Redaktion)', 'public-sources'),
   own('Steckbriefe der Herkunft „organisation“ (von den Kommunen verfasst)', 'organisation'),
   own('Steckbriefe der Herkunft „import“ (aus einem früheren Portal übernommen)', 'import'),
+]
+export const fileLicences: LicenceAnswer[] = [
+  {
+    ...own('Bilder und Dokumente zu Steckbriefen', 'files'),
+    namensnennung: 'Je Bild, wer als Urheber angegeben ist',
+  },
 ]
 export const topicLicences: LicenceAnswer[] = [own('Themen und ihre Beschreibungen', 'topics')]
 export const prizeLicences: LicenceAnswer[] = [own('Angaben zum Landespreis', 'prize')]

@@ -3,6 +3,7 @@ import { statusText, type Award, type Profile } from '../../features/projects/in
 import { paths } from '../../paths.ts'
 import type { CsvCell } from '../../plain/csv.ts'
 import type { ProjectAnswer } from './answers.ts'
+import { filesOf } from './file-answers.ts'
 import { profileLicence } from './licences.ts'
 
 /** Field by field: what a profile comes to hold besides is not given away before it is named here. */
@@ -26,6 +27,7 @@ export function projectAnswer(profile: Profile, { themes, baseUrl }: { themes: T
     finanzierung: texts.financing ?? null,
     erfahrungen: texts.lessons ?? null,
     ...factsOf(profile),
+    ...filesOf(profile, baseUrl),
     auchAufDenWegGebrachtVon: profile.uptakes.map(({ placeId, name, project }) => ({
       kennung: placeId,
       name,
@@ -95,6 +97,9 @@ export const PROJECT_COLUMNS: Column[] = [
   ['seit', ({ seit }) => seit],
   ['bis', ({ bis }) => bis],
   ['stand', ({ stand }) => stand.bezeichnung],
+  ['pdf', ({ pdf }) => pdf],
+  ['bilder', ({ bilder }) => bilder.map(({ adresse }) => adresse).join(' | ')],
+  ['dokumente', ({ dokumente }) => dokumente.map(({ adresse }) => adresse).join(' | ')],
   ['auszeichnungen', ({ auszeichnungen }) => auszeichnungen.map(({ text }) => text).join(' | ')],
   ['quellen', ({ quellen }) => quellen.join(' | ')],
   ['herkunft', ({ herkunft }) => herkunft],

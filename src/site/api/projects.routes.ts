@@ -5,7 +5,8 @@ import { listPlacesById } from '../../places/index.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Ctx } from '../../platform/web.ts'
 import { readQuestion, unknownAddress } from './api-edge.ts'
-import { projectLicences } from './licences.ts'
+import { withServableFiles } from './file-answers.ts'
+import { fileLicences, projectLicences } from './licences.ts'
 import { positionOf } from './place-answers.ts'
 import { PROJECT_COLUMNS, projectAnswer } from './project-answers.ts'
 import { directoryQuestionOf, markOf, projectForm, projectsForm, writtenMark } from './questions.ts'
@@ -17,7 +18,8 @@ export async function answerProjects(c: Ctx): Promise<Response> {
   const { db, config } = c.var.deps
   const { anzahl, nach, format } = asked.values
   const question = directoryQuestionOf(asked.values)
-  const { total, profiles, next: mark } = await harvestProjects(db, question, { after: markOf(nach), limit: anzahl })
+  const { total, profiles: found, next: mark } = await harvestProjects(db, question, { after: markOf(nach), limit: anzahl })
+  const profiles = await withServableFiles(db, found)
   const { sortierung: _, ...written } = writtenQuestion(question)
   const further = mark && paths.api.projects.to({ ...written, anzahl, format, nach: writtenMark(mark) })
   const next = further ? config.baseUrl + further : null
@@ -27,23 +29,25 @@ export async function answerProjects(c: Ctx): Promise<Response> {
     head: [...PROJECT_COLUMNS.map(([head]) => head), 'namensnennung'],
     rows: eintraege.map((one) => [...PROJECT_COLUMNS.map(([, cell]) => cell(one)), ATTRIBUTION]),
   }
-  const json = { gesamt: total, weiter: next, lizenzen: projectLicences, eintraege }
+  const json = { gesamt: total, weiter: next, lizenzen: LICENCES, eintraege }
   const features = await featuresOf(db, profiles, eintraege)
-  return reply(c, { name: 'projekte', lizenzen: projectLicences, json, table, features, next }, format)
+  return reply(c, { name: 'projekte', lizenzen: LICENCES, json, table, features, next }, format)
 }
 
+const LICENCES = [...projectLicences, ...fileLicences]
 const ATTRIBUTION = projectLicences[0]?.namensnennung ?? ''
 
 export async function answerProject(c: Ctx): Promise<Response> {
   const asked = readQuestion(c, projectForm)
   if (!asked.ok) return asked.refusal
   const { db, config } = c.var.deps
-  const profile = await findProfile(db, c.req.param('slug') ?? '')
+  const found = await findProfile(db, c.req.param('slug') ?? '')
+  const [profile] = found ? await withServableFiles(db, [found]) : []
   if (!profile) return unknownAddress(c)
   const projekt = projectAnswer(profile, { themes: await listThemes(db), baseUrl: config.baseUrl })
   const features = await featuresOf(db, [profile], [projekt])
-  const json = { lizenzen: projectLicences, projekt }
-  return reply(c, { name: profile.slug, lizenzen: projectLicences, json, features }, asked.values.format)
+  const json = { lizenzen: LICENCES, projekt }
+  return reply(c, { name: profile.slug, lizenzen: LICENCES, json, features }, asked.values.format)
 }
 
 /** Where the parties are, by the register. */
