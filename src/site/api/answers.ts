@@ -30,7 +30,10 @@ const picture = z
     beschreibung: z.string().describe('Was zu sehen ist'),
     urheber: z.string().describe('Von wem das Bild ist; so ist es zu nennen'),
     rechte: z.string().nullable().describe('Was erlaubt ist, wie es angegeben wurde; null, wenn nichts angegeben ist'),
-    lizenz: z.url().nullable().describe('null, solange keine Lizenz erklärt ist; die Lizenz des Steckbriefs gilt für Bilder nicht'),
+    lizenz: z
+      .url()
+      .nullable()
+      .describe('null, solange keine Lizenz erklärt ist; die Lizenz des Steckbriefs gilt für Bilder nicht'),
     ...size,
   })
   .meta({ id: 'Bild' })

@@ -54,6 +54,7 @@ describe('the catalogue', () => {
   it('calls nothing open in which a part has no licence', () => {
     const licenceOf = (id: string) => JSON.stringify(nodes.find((node) => node['@id'].endsWith(`#${id}-json`))?.['dct:license'])
     assert.match(licenceOf('projekte'), /other-closed"/)
+    assert.match(licenceOf('projekt-dateien'), /other-closed"/)
     assert.match(licenceOf('themen'), /cc-by\/4\.0"/)
     assert.match(licenceOf('kommunen'), /other-open"/)
   })

@@ -17,7 +17,14 @@ const licence = z.literal(Object.keys(KNOWN) as (keyof typeof KNOWN)[]).nullable
 const settings = z
   .object({
     contributorId: z.url().nullable(),
-    licences: z.object({ organisation: licence, 'public-sources': licence, import: licence, files: licence, topics: licence, prize: licence }),
+    licences: z.object({
+      organisation: licence,
+      'public-sources': licence,
+      import: licence,
+      files: licence,
+      topics: licence,
+      prize: licence,
+    }),
   })
   .parse(JSON.parse(readFileSync(new URL('../../../data/open-data.json', import.meta.url), 'utf8')))
 

@@ -3,11 +3,16 @@ import createClient from 'openapi-fetch'
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, describe, it } from 'node:test'
+import sharp from 'sharp'
+import { seedPeople } from '../../../db/seeds/people.ts'
 import { seedProjects } from '../../../db/seeds/projects.ts'
 import { apiTypes } from '../../../test/api-client.ts'
 import type { paths as Api } from '../../../test/api-types.ts'
+import { givenDraft } from '../../../test/projects.ts'
+import { pdf } from '../../../test/sample-files.ts'
 import { servedSite, type ServedSite } from '../../../test/served-site.ts'
 import { paths } from '../../paths.ts'
+import { recordScan } from '../../platform/scan-blob.queries.ts'
 import { OPERATIONS } from './operations.ts'
 
 describe('the description of the open interface', () => {
@@ -66,6 +71,37 @@ describe('the description of the open interface', () => {
     )
   })
 
+  it('tells of pictures, documents and the PDF with whose they are, and leads a client to the bytes', async () => {
+    await seedPeople(portal.db)
+    const slug = await givenProfileWithFiles(portal)
+    const client = createClient<Api, 'application/json'>({ baseUrl: portal.url })
+    const told = async () => (await client.GET('/api/v1/projekte/{slug}', { params: { path: { slug } } })).data?.projekt
+    const project = await told()
+    const [picture] = project?.bilder ?? []
+    assert.deepEqual(
+      [picture?.beschreibung, picture?.urheber, picture?.rechte, picture?.lizenz, picture?.medientyp],
+      ['Zwei Räumfahrzeuge', 'Gemeinde Hellenthal', 'frei zur Veröffentlichung', null, 'image/webp'],
+    )
+    const [document] = project?.dokumente ?? []
+    assert.deepEqual([document?.titel, document?.lizenz, document?.medientyp], ['Satzung', null, 'application/pdf'])
+    for (const [address, type, bytes] of [
+      [picture?.adresse, 'image/webp', picture?.bytes],
+      [document?.adresse, 'application/pdf', document?.bytes],
+    ] as const) {
+      const answer = await fetch(portal.url + new URL(address ?? '').pathname)
+      assert.equal(answer.headers.get('content-type'), type)
+      assert.equal((await answer.arrayBuffer()).byteLength, bytes)
+    }
+    const pdfFile = await fetch(portal.url + new URL(project?.pdf ?? '').pathname)
+    assert.equal(pdfFile.headers.get('content-type'), 'application/pdf')
+    const listed = await client.GET('/api/v1/projekte', { params: { query: { q: 'Bauhof mit Bild' } } })
+    assert.deepEqual(listed.data?.eintraege[0], project)
+    assert.ok(listed.data?.lizenzen.some(({ gilt, adresse }) => gilt.startsWith('Bilder und Dokumente') && adresse === null))
+    await scanAll(portal, 'infected')
+    const hidden = await told()
+    assert.deepEqual([hidden?.bilder, hidden?.dokumente], [[], []], 'nobody is told of what nobody is given')
+  })
+
   it('says nothing that an answer has not, and an answer nothing that it says not', async () => {
     for (const { template, answer } of OPERATIONS) {
       const address = template.replace(':slug', 'standesamt-untere-lenne')
@@ -77,3 +113,36 @@ describe('the description of the open interface', () => {
 
 /** Of the linter's recommendations only what does not fit: there is one answer for whatever a client did wrong, and a test server has no TLS. */
 const RULES = { 'no-server-example.com': 'off', 'security-defined': 'error', 'operation-4xx-response': 'error' } as const
+
+/** Published with a picture and a document. */
+async function givenProfileWithFiles(portal: ServedSite): Promise<string> {
+  const [cookie, editor] = [
+    await portal.signIn('erika.beispiel@hellenthal.example'),
+    await portal.signIn('nina.zeile@redaktion.example'),
+  ]
+  const draftId = await givenDraft(portal, { cookie, title: 'Bauhof mit Bild' })
+  const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: { r: 10, g: 80, b: 40 } } })
+    .jpeg()
+    .toBuffer()
+  const words = { title: 'Zwei Räumfahrzeuge', source: 'Gemeinde Hellenthal', rights: 'frei zur Veröffentlichung' }
+  for (const [fileKind, name, content, said] of [
+    ['bild', 'halle.jpg', photo, words],
+    ['dokument', 'Satzung.pdf', pdf(), { title: 'Satzung' }],
+  ] as const) {
+    const body = new FormData()
+    body.append('file', new Blob([new Uint8Array(content)]), name)
+    for (const [field, text] of Object.entries(said)) body.append(field, text)
+    await portal.request(paths.projects.draftUpload.to({ draftId, fileKind }), { method: 'POST', cookie, body })
+  }
+  await scanAll(portal, 'clean')
+  await portal.request(paths.projects.draftSubmission.to({ draftId }), { cookie, form: {} })
+  const form = { round: '1', kind: 'published', message: '' }
+  await portal.request(paths.projects.review.to({ draftId }), { cookie: editor, form })
+  return 'bauhof-mit-bild'
+}
+
+async function scanAll({ db, deps }: ServedSite, verdict: 'clean' | 'infected'): Promise<void> {
+  const at = new Date(deps.clock.now().getTime() + (verdict === 'infected' ? 1000 : 0))
+  for (const { sha256 } of await db.selectFrom('projects_draft_files').select('sha256').execute())
+    await recordScan(db, sha256, { verdict }, at)
+}
