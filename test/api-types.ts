@@ -200,6 +200,8 @@ export interface components {
                 /** @enum {string} */
                 art: "gewonnen" | "teilgenommen" | "andere";
                 text: string;
+                /** @description Kennung der Ausgabe des Landespreises, wenn bekannt */
+                ausgabe: string | null;
             }[];
             verweise: {
                 titel: string;

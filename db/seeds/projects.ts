@@ -101,8 +101,12 @@ function statusOf(text: string): ProjectStatus {
   return STATES.find(([pattern]) => pattern.test(text))?.[1] ?? 'unknown'
 }
 
+/** As in data/editions/. */
+const FIRST_EDITION = '2021-2022'
+
 function awardsOf(text: string | null): Award[] {
   if (text === null) return []
-  if (text.startsWith('Preisträger')) return [{ kind: 'won', text }]
-  return [{ kind: text.startsWith('Teilnehmer') ? 'took-part' : 'other', text }]
+  const edition = text.includes('1. Landespreis') ? { edition: FIRST_EDITION } : {}
+  if (text.startsWith('Preisträger')) return [{ kind: 'won', text, ...edition }]
+  return [{ kind: text.startsWith('Teilnehmer') ? 'took-part' : 'other', text, ...edition }]
 }

@@ -1,5 +1,6 @@
 import { sentencesOf } from '../platform/form-sentences.ts'
 import { fieldSentencesEntry, refusalEntry, type GalleryEntry } from '../ui/gallery.tsx'
+import { mergingForm } from './editing/merging.form.ts'
 import { topicForm } from './editing/topic.form.ts'
 import { mergeRefusalText, topicRefusalText } from './editing/topic-words.page.tsx'
 
@@ -7,4 +8,5 @@ export const topicsGallery: GalleryEntry[] = [
   refusalEntry('Thema speichern', topicRefusalText),
   refusalEntry('Themen zusammenführen und trennen', mergeRefusalText),
   fieldSentencesEntry('Thema', sentencesOf(topicForm)),
+  fieldSentencesEntry('Themen zusammenführen', sentencesOf(mergingForm)),
 ]

@@ -140,13 +140,19 @@ function offers(db: Db) {
 }
 
 /** Prizes that may be known by now, at the clock that counts. */
-export type ReleasedPrize = { entryId: string; edition: string; category: string; releasedAt: Date }
+export type ReleasedPrize = { entryId: string; edition: string; editionSlug: string; category: string; releasedAt: Date }
 
 export async function listReleasedPrizes(db: Db): Promise<ReleasedPrize[]> {
   return db
     .selectFrom('award_winners as winner')
     .innerJoin('award_editions as edition', 'edition.id', 'winner.edition_id')
-    .select(['winner.entry_id as entryId', 'edition.title as edition', 'winner.category', 'winner.release_at as releasedAt'])
+    .select([
+      'winner.entry_id as entryId',
+      'edition.title as edition',
+      'edition.slug as editionSlug',
+      'winner.category',
+      'winner.release_at as releasedAt',
+    ])
     .execute()
 }
 

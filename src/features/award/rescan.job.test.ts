@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
+import { Readable } from 'node:stream'
 import { seedPeople } from '../../../db/seeds/people.ts'
 import { startClamd, withoutClamd } from '../../../test/clamd.ts'
 import { givenEntry } from '../../../test/factories.ts'
 import { pdf } from '../../../test/sample-files.ts'
 import { testSite, type TestSite } from '../../../test/site.ts'
+import { keepMedia, prepareMedia } from '../../media/index.ts'
 import { paths } from '../../paths.ts'
+import { transact } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { demandScans } from '../../platform/scan-blob.queries.ts'
 import { clamdScanner, type Verdict } from '../../platform/scanner.ts'
@@ -89,6 +92,24 @@ describe('files scanned again', () => {
     await portal.moveTo('2026-02-03T02:00')
     await rescanTick(deps)
     assert.deepEqual(asked(), ['datei-eins', 'datei-zwei'])
+  })
+
+  it('are also those of texts and profiles, which everybody reads', async () => {
+    await given('datei-anlage')
+    const bytes = pdf({ text: 'datei-medium' })
+    const prepared = await prepareMedia(await portal.deps.files.stage(Readable.from([bytes]), bytes.length), 'Leitfaden.pdf')
+    assert.ok(prepared.ok)
+    const words = { alt: '', credit: '', at: portal.deps.clock.now() }
+    const mediaId = await transact(portal.db, (tx) => keepMedia(tx, portal.deps, { ...prepared.outcome, ...words }))
+    await portal.runJobs()
+    assert.equal((await portal.request(paths.media.to({ mediaId }))).status, 200)
+    const bad = scannerThat((text) =>
+      text.includes('datei-medium') ? { verdict: 'infected', finding: 'Test.Neu' } : { verdict: 'clean' },
+    )
+    await portal.moveTo('2026-02-02T03:00')
+    await rescanTick(bad.deps)
+    assert.deepEqual(bad.asked(), ['datei-anlage', 'datei-medium'])
+    assert.equal((await portal.request(paths.media.to({ mediaId }))).status, 404)
   })
 
   it('keep one row for each thing found out, not one for each night', async () => {

@@ -4,7 +4,7 @@ import type { Db } from '../../platform/db.ts'
 const BATCH = 100
 
 /**
- * Files of editions that run, last looked into before this night, with signatures of then. A finding stays; the first scan
+ * Files of editions that run, of profiles and of texts, last looked into before this night, with signatures of then. A finding stays; the first scan
  * is the queue's. What could not be scanned comes last and waits for an hour, so that it keeps no other file back.
  */
 export async function listDueRescans(db: Db, due: { night: Date; triedBefore: Date }): Promise<string[]> {
@@ -22,7 +22,9 @@ export async function listDueRescans(db: Db, due: { night: Date; triedBefore: Da
         select from award_attachments attachment
         join award_entries entry on entry.id = attachment.entry_id
         join award_editions edition on edition.id = entry.edition_id
-        where attachment.sha256 = blob.sha256 and not edition.archived)
+        where attachment.sha256 = blob.sha256 and not edition.archived
+        union all select from media_items item where blob.sha256 in (item.sha256, item.large_sha256)
+        union all select from projects_file_needs need where need.sha256 = blob.sha256 and need.until is null)
     order by blob.rescan_tried_at nulls first, blob.sha256
     limit ${BATCH}`.execute(db)
   return rows.map((row) => row.sha256)

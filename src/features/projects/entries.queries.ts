@@ -67,7 +67,7 @@ function listPrizesOf(tx: Tx, entryId: string) {
   return tx
     .selectFrom('projects_prizes')
     .where('entry_id', '=', entryId)
-    .select(['entry_id as entryId', 'project_id as projectId', 'text', 'category', 'released_at as releasedAt'])
+    .select(['entry_id as entryId', 'project_id as projectId', 'text', 'category', 'edition', 'released_at as releasedAt'])
     .execute()
 }
 

@@ -30,7 +30,7 @@ const isNothing = ({ gone, fresh }: PrizeChanges) => gone.length === 0 && fresh.
 async function findChanges(db: Db, listReleased: (db: Db) => Promise<ReleasedPrize[]>): Promise<PrizeChanges> {
   const standing = await db
     .selectFrom('projects_prizes')
-    .select(['entry_id as entryId', 'project_id as projectId', 'text', 'category', 'released_at as releasedAt'])
+    .select(['entry_id as entryId', 'project_id as projectId', 'text', 'category', 'edition', 'released_at as releasedAt'])
     .execute()
   const links = await db.selectFrom('projects_entries').select(['entry_id as entryId', 'project_id as projectId']).execute()
   return links.length === 0 ? { gone: standing, fresh: [] } : prizeChanges(standing, links, await listReleased(db))
@@ -41,10 +41,10 @@ export async function recordChanges(tx: Tx, { gone, fresh }: PrizeChanges): Prom
   const now = await databaseNow(tx)
   const entries = gone.map(({ entryId }) => entryId)
   await sql`delete from projects_prizes where entry_id = any (${entries}::uuid[])`.execute(tx)
-  for (const { entryId, projectId, text, category, releasedAt } of fresh)
+  for (const { entryId, projectId, text, category, edition, releasedAt } of fresh)
     await tx
       .insertInto('projects_prizes')
-      .values({ entry_id: entryId, project_id: projectId, text, category, released_at: releasedAt })
+      .values({ entry_id: entryId, project_id: projectId, text, category, edition, released_at: releasedAt })
       .execute()
   const projects = [...new Set([...gone, ...fresh].map(({ projectId }) => projectId))].sort()
   for (const projectId of projects) await renewPublished(tx, projectId)

@@ -3,13 +3,20 @@ import { describe, it } from 'node:test'
 import { prizeChanges, withPrizes } from './prizes.rules.ts'
 import type { ProfileContent } from './profile.rules.ts'
 
-const RELEASED = { entryId: 'e', edition: '2. Landespreis', category: 'Umwelt & Planung', releasedAt: new Date(0) }
+const RELEASED = {
+  entryId: 'e',
+  edition: '2. Landespreis',
+  editionSlug: '2025-2026',
+  category: 'Umwelt & Planung',
+  releasedAt: new Date(0),
+}
 const STANDING = {
   entryId: 'e',
   projectId: 'p',
   text: 'Preisträger: 2. Landespreis, Kategorie „Umwelt & Planung“',
   category: 'Umwelt & Planung',
   releasedAt: new Date(0),
+  edition: '2025-2026',
 }
 const LINK = { entryId: 'e', projectId: 'p' }
 
@@ -26,6 +33,11 @@ describe('prizes on profiles', () => {
       { gone: [STANDING], fresh: [{ ...STANDING, projectId: 'q' }] },
     ],
     [
+      'come to name their edition where they did not yet',
+      [[{ ...STANDING, edition: '' }], [LINK], [RELEASED]],
+      { gone: [{ ...STANDING, edition: '' }], fresh: [STANDING] },
+    ],
+    [
       'are renamed with their category',
       [[STANDING], [LINK], [{ ...RELEASED, category: 'Krise' }]],
       {
@@ -40,7 +52,7 @@ describe('prizes on profiles', () => {
     const written = { prizeCategory: null, awards: [{ kind: 'other', text: 'Ehrenpreis' }] } as unknown as ProfileContent
     const shown = withPrizes(written, [STANDING])
     assert.deepEqual(shown.awards, [
-      { kind: 'won', text: STANDING.text },
+      { kind: 'won', text: STANDING.text, edition: '2025-2026' },
       { kind: 'other', text: 'Ehrenpreis' },
     ])
     assert.equal(shown.prizeCategory, 'umwelt-planung')

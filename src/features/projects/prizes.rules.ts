@@ -1,9 +1,9 @@
 import { slug } from '../../plain/slug.ts'
 import type { ProfileContent } from './profile.rules.ts'
 
-/** What the prize has released of a project: a fact from outside, beside what its authors write. */
-export type Prize = { text: string; category: string }
-export type ReleasedPrize = { entryId: string; edition: string; category: string; releasedAt: Date }
+/** What the prize has released of a project: a fact from outside, beside what its authors write. `edition`: as in the address of its page. */
+export type Prize = { text: string; category: string; edition: string }
+export type ReleasedPrize = { entryId: string; edition: string; editionSlug: string; category: string; releasedAt: Date }
 export type StandingPrize = Prize & { entryId: string; projectId: string; releasedAt: Date }
 
 /** What the public reads: prizes come first, and name the category where nobody has named another. */
@@ -12,7 +12,7 @@ export function withPrizes(content: ProfileContent, prizes: Prize[]): ProfileCon
   return {
     ...content,
     prizeCategory: content.prizeCategory ?? (first ? slug(first.category) : null),
-    awards: [...prizes.map(({ text }) => ({ kind: 'won' as const, text })), ...content.awards],
+    awards: [...prizes.map(({ text, edition }) => ({ kind: 'won' as const, text, edition })), ...content.awards],
   }
 }
 
@@ -30,10 +30,13 @@ export function prizeChanges(standing: StandingPrize[], links: Link[], released:
   }
 }
 
-function standingPrize(projectId: string, { entryId, edition, category, releasedAt }: ReleasedPrize): StandingPrize {
-  return { entryId, projectId, category, releasedAt, text: `Preisträger: ${edition}, Kategorie „${category}“` }
+function standingPrize(projectId: string, { entryId, edition, editionSlug, category, releasedAt }: ReleasedPrize): StandingPrize {
+  const text = `Preisträger: ${edition}, Kategorie „${category}“`
+  return { entryId, projectId, category, releasedAt, text, edition: editionSlug }
 }
 
 function isSame(one: StandingPrize, other: StandingPrize): boolean {
-  return one.entryId === other.entryId && one.projectId === other.projectId && one.text === other.text
+  return (
+    one.entryId === other.entryId && one.projectId === other.projectId && one.text === other.text && one.edition === other.edition
+  )
 }

@@ -44,7 +44,8 @@ export type ProfileContent = {
 /** `mediaId` of media/; `credit` says whose it is. */
 export type ProfilePicture = { mediaId: string; alt: string; credit: string }
 
-export type Award = { kind: 'won' | 'took-part' | 'other'; text: string }
+/** `edition`: of the Landespreis, as in the address of its page, where it is known. */
+export type Award = { kind: 'won' | 'took-part' | 'other'; text: string; edition?: string }
 
 export const statusText: Record<ProjectStatus, string> = {
   planned: 'geplant',

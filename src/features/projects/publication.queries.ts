@@ -87,7 +87,7 @@ async function listPrizes(tx: Tx, projectId: string): Promise<Prize[]> {
   return tx
     .selectFrom('projects_prizes')
     .where('project_id', '=', projectId)
-    .select(['text', 'category'])
+    .select(['text', 'category', 'edition'])
     .orderBy('released_at')
     .orderBy('entry_id')
     .execute()

@@ -72,7 +72,13 @@ export const project = z
     bis: z.number().int().nullable(),
     stand: named,
     wirkungen: z.array(z.object({ kennzahl: z.string(), bedeutung: z.string() })),
-    auszeichnungen: z.array(z.object({ art: z.literal(['gewonnen', 'teilgenommen', 'andere']), text: z.string() })),
+    auszeichnungen: z.array(
+      z.object({
+        art: z.literal(['gewonnen', 'teilgenommen', 'andere']),
+        text: z.string(),
+        ausgabe: slug.nullable().describe('Kennung der Ausgabe des Landespreises, wenn bekannt'),
+      }),
+    ),
     verweise: z.array(z.object({ titel: z.string(), adresse: z.string() })),
     pdf: z.url().describe('Der ganze Steckbrief als barrierefreies PDF, unter der Lizenz des Steckbriefs'),
     bilder: z.array(picture),

@@ -46,7 +46,7 @@ function factsOf({ content }: Profile) {
     bis: content.until,
     stand: { kennung: content.status, bezeichnung: statusText[content.status] },
     wirkungen: content.effects.map(({ figure, text }) => ({ kennzahl: figure, bedeutung: text })),
-    auszeichnungen: content.awards.map(({ kind, text }) => ({ art: AWARD_KINDS[kind], text })),
+    auszeichnungen: content.awards.map(({ kind, text, edition }) => ({ art: AWARD_KINDS[kind], text, ausgabe: edition || null })),
     verweise: content.links.map(({ label, url }) => ({ titel: label, adresse: url })),
   }
 }

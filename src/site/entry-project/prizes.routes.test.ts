@@ -105,7 +105,7 @@ describe('the prize on a profile', () => {
     const list = await read(projects.directory.to({ auszeichnung: 'won' }))
     assert.match(list, /Gemeinsamer Bauhof Oberes Tal/, 'the facet, asked first of all')
     assert.match(await read(projects.profile.to({ slug: SLUG })), PRIZE)
-    assert.match(await read(api.project.to({ slug: SLUG })), /"gewonnen","text":"Preisträger: 2/)
+    assert.match(await read(api.project.to({ slug: SLUG })), /"gewonnen","text":"Preisträger: 2[^}]*"ausgabe":"2025-2026"/)
     assert.match(await read(api.projects.to({ auszeichnung: 'won' })), /"gewonnen","text":"Preisträger: 2/)
     assert.match(await read(projects.feed.to({ auszeichnung: 'won' })), /Gemeinsamer Bauhof/)
     assert.match(

@@ -47,7 +47,7 @@ describe('merging topics', () => {
     return answer
   }
   const events = async () => {
-    const { rows } = await sql<{ kind: string; data: Record<string, unknown> }>`
+    const { rows } = await sql<{ kind: string; data: { slug: string; other?: string } }>`
       select kind, record::jsonb -> 'data' as data from platform_events where kind like 'topic-%' order by seq`.execute(portal.db)
     return rows.map(({ kind, data }) => `${kind} ${data.slug} ${data.other ?? ''}`.trim())
   }

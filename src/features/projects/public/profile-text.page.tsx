@@ -6,7 +6,7 @@ import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { directoryOfTopic } from '../directory-address.ts'
 import { textTitle } from '../profile-lines.ts'
-import { statusText, TEXTS, type ProfileContent, type ProfilePicture } from '../profile.rules.ts'
+import { statusText, TEXTS, type Award, type ProfileContent, type ProfilePicture } from '../profile.rules.ts'
 import { PlaceLink } from './municipalities/place-link.page.tsx'
 
 type ProfileTextView = { content: ProfileContent; places: Place[]; themes: Theme[] }
@@ -44,9 +44,28 @@ function factsOf(content: ProfileContent, themes: Theme[]): SummaryRow[] {
     ['Rechtsform', legalFormText(content)],
     ['Zusammenarbeit seit', content.since === null ? null : String(content.since)],
     ['Stand', content.status === 'unknown' ? null : statusText[content.status]],
-    ['Auszeichnungen', content.awards.map(({ text }) => text).join('; ') || null],
+    ['Auszeichnungen', content.awards.length > 0 ? <Awards awards={content.awards} /> : null],
   ]
   return rows.flatMap(([term, detail]) => (detail === null ? [] : [{ term, detail }]))
+}
+
+/** A prize leads to the edition in which it was won. */
+function Awards({ awards }: { awards: Award[] }) {
+  return (
+    <ul class="projects-awards">
+      {awards.map(({ text, edition }) => (
+        <li key={text}>
+          {edition ? (
+            <a class="kern-link" href={paths.award.edition.to({ slug: edition })}>
+              {text}
+            </a>
+          ) : (
+            text
+          )}
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function Topics({ slugs, themes }: { slugs: string[]; themes: Theme[] }) {

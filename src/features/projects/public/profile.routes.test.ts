@@ -21,7 +21,7 @@ describe('the profile of a project', () => {
       assert.ok(html.includes(text), text)
     assert.match(html, /Zusammenfassung öffentlicher Quellen/)
     assert.match(html, /href="https:\/\/interkommunales\.nrw\/projektkategorien\/standesamt\/"/)
-    assert.match(html, /Teilnehmer 1\. Landespreis \(2022\)/)
+    assert.match(html, /href="\/landespreis\/[^"]*2021-2022"[^>]*> ?Teilnehmer 1\. Landespreis \(2022\)/)
   })
 
   it('takes population and area from the register, each with its day', async () => {
