@@ -124,24 +124,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Lizenz: {
-            /** @description Wofür die Lizenz gilt */
-            gilt: string;
-            name: string;
-            /** @description Adresse des Lizenztexts; null, wenn keine Lizenz erklärt ist oder sie keine eigene Adresse hat */
-            adresse: string | null;
-            /** @description So ist die Quelle zu nennen */
-            namensnennung: string;
-        };
-        Beteiligte: {
-            /** @description Amtlicher Gemeindeschlüssel (AGS) oder Kennung des Verbands */
-            kennung: string;
-            name: string;
-        };
-        Bezeichnetes: {
-            kennung: string;
-            bezeichnung: string;
-        };
         Bild: {
             /** Format: uri */
             adresse: string;
@@ -164,6 +146,24 @@ export interface components {
             lizenz: string | null;
             medientyp: string | null;
             bytes: number | null;
+        };
+        Lizenz: {
+            /** @description Wofür die Lizenz gilt */
+            gilt: string;
+            name: string;
+            /** @description Adresse des Lizenztexts; null, wenn keine Lizenz erklärt ist oder sie keine eigene Adresse hat */
+            adresse: string | null;
+            /** @description So ist die Quelle zu nennen */
+            namensnennung: string;
+        };
+        Beteiligte: {
+            /** @description Amtlicher Gemeindeschlüssel (AGS) oder Kennung des Verbands */
+            kennung: string;
+            name: string;
+        };
+        Bezeichnetes: {
+            kennung: string;
+            bezeichnung: string;
         };
         Projekt: {
             kennung: string;

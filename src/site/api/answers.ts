@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { document, picture } from './file-schemas.ts'
 
 /** What /api/v1 answers: the description (openapi.ts) is made from these, and the tests read the answers with them. */
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -22,32 +23,6 @@ const party = z
   .object({ kennung: z.string().describe('Amtlicher Gemeindeschlüssel (AGS) oder Kennung des Verbands'), name: z.string() })
   .meta({ id: 'Beteiligte' })
 const named = z.object({ kennung: z.string(), bezeichnung: z.string() }).meta({ id: 'Bezeichnetes' })
-
-const size = { medientyp: z.string().nullable(), bytes: count.nullable() }
-const picture = z
-  .object({
-    adresse: z.url(),
-    beschreibung: z.string().describe('Was zu sehen ist'),
-    urheber: z.string().describe('Von wem das Bild ist; so ist es zu nennen'),
-    rechte: z.string().nullable().describe('Was erlaubt ist, wie es angegeben wurde; null, wenn nichts angegeben ist'),
-    lizenz: z
-      .url()
-      .nullable()
-      .describe('null, solange keine Lizenz erklärt ist; die Lizenz des Steckbriefs gilt für Bilder nicht'),
-    ...size,
-  })
-  .meta({ id: 'Bild' })
-const document = z
-  .object({
-    adresse: z.url(),
-    titel: z.string(),
-    lizenz: z
-      .url()
-      .nullable()
-      .describe('null, solange keine Lizenz erklärt ist; die Lizenz des Steckbriefs gilt für Dokumente nicht'),
-    ...size,
-  })
-  .meta({ id: 'Dokument' })
 
 export const project = z
   .object({
