@@ -705,6 +705,18 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.topics_merge_once() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if new.merged_into is not null and (
+    exists (select 1 from topics_topics t where t.id = new.merged_into and (t.theme_id is null or t.merged_into is not null))
+    or exists (select 1 from topics_topics t where t.merged_into = new.id)) then
+    raise exception 'topic % is merged into a topic that stands for itself, and into one only', new.slug using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.topics_stay() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3563,6 +3575,8 @@ CREATE TABLE public.projects_prizes (
     text text NOT NULL,
     category text NOT NULL,
     released_at timestamp with time zone NOT NULL,
+    edition text DEFAULT ''::text NOT NULL,
+    CONSTRAINT projects_prizes_edition_check CHECK ((edition ~ '^[a-z0-9-]*$'::text)),
     CONSTRAINT projects_prizes_text_check CHECK ((text <> ''::text))
 );
 
@@ -3710,10 +3724,18 @@ CREATE TABLE public.topics_topics (
     synonyms text[] DEFAULT '{}'::text[] NOT NULL,
     "position" integer NOT NULL,
     revision integer DEFAULT 1 NOT NULL,
+    merged_into uuid,
     CONSTRAINT projects_topics_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
     CONSTRAINT projects_topics_title_check CHECK ((title <> ''::text)),
+    CONSTRAINT topics_topics_merged_check CHECK (((merged_into IS NULL) OR ((theme_id IS NOT NULL) AND (merged_into <> id)))),
     CONSTRAINT topics_topics_revision_check CHECK ((revision > 0))
 );
+
+CREATE VIEW public.topics_today AS
+ SELECT topic.slug,
+    COALESCE(target.slug, topic.slug) AS today
+   FROM (public.topics_topics topic
+     LEFT JOIN public.topics_topics target ON ((target.id = topic.merged_into)));
 
 ALTER TABLE ONLY public.award_admissions
     ADD CONSTRAINT award_admissions_pkey PRIMARY KEY (id);
@@ -4866,6 +4888,8 @@ CREATE INDEX subscribers_requests_asked ON public.subscribers_requests USING btr
 
 CREATE INDEX subscribers_requests_email ON public.subscribers_requests USING btree (email);
 
+CREATE INDEX topics_topics_merged_into ON public.topics_topics USING btree (merged_into);
+
 CREATE INDEX topics_topics_theme ON public.topics_topics USING btree (theme_id);
 
 CREATE TRIGGER award_admissions_frozen BEFORE DELETE OR UPDATE ON public.award_admissions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
@@ -5455,6 +5479,8 @@ CREATE TRIGGER projects_withdrawals_unread BEFORE INSERT ON public.projects_with
 CREATE TRIGGER subscribers_confirmations_unchanged BEFORE UPDATE ON public.subscribers_confirmations FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER subscribers_requests_unchanged BEFORE UPDATE ON public.subscribers_requests FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER topics_topics_merge_once BEFORE INSERT OR UPDATE ON public.topics_topics FOR EACH ROW EXECUTE FUNCTION public.topics_merge_once();
 
 CREATE TRIGGER topics_topics_never_emptied BEFORE TRUNCATE ON public.topics_topics FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
@@ -6714,3 +6740,6 @@ ALTER TABLE ONLY public.subscribers_suppressions
 
 ALTER TABLE ONLY public.subscribers_suppressions
     ADD CONSTRAINT subscribers_suppressions_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.topics_topics
+    ADD CONSTRAINT topics_topics_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES public.topics_topics(id);

@@ -2159,6 +2159,7 @@ export interface ProjectsFreshness {
 
 export interface ProjectsPrizes {
   category: string;
+  edition: Generated<string>;
   entry_id: string;
   project_id: string;
   released_at: Timestamp;
@@ -2320,9 +2321,15 @@ export interface SubscribersSuppressions {
   suppressed_at: Timestamp;
 }
 
+export interface TopicsToday {
+  slug: string;
+  today: string;
+}
+
 export interface TopicsTopics {
   description: Generated<string>;
   id: Generated<string>;
+  merged_into: string | null;
   position: number;
   revision: Generated<number>;
   slug: string;
@@ -2590,5 +2597,6 @@ export interface DB {
   subscribers_subscribers: SubscribersSubscribers;
   subscribers_subscriptions: SubscribersSubscriptions;
   subscribers_suppressions: SubscribersSuppressions;
+  topics_today: TopicsToday;
   topics_topics: TopicsTopics;
 }
