@@ -106,21 +106,31 @@ export const ENOUGH = 20_000
 export type HotPlan = { name: string; index: string; plan: string }
 
 type Sent = { text: string; values: unknown[] }
+export type HotStatement = Hot & Sent
 let sent: Sent[] | undefined
 recordStatements(
   () => sent,
   (heard, { text, values }) => heard.push({ text, values }),
 )
 
-/** How PostgreSQL would answer each, once it has stopped looking at the values; by the statements that were really sent. */
-export async function hotPlans(url: string): Promise<HotPlan[]> {
-  const plans: HotPlan[] = []
+/** What is really sent for each. */
+export async function hotStatements(url: string): Promise<HotStatement[]> {
+  const statements: HotStatement[] = []
   for (const hot of HOT) {
     const db = openDb({ connectionString: url }, 4, () => {}) // one that has kept nothing yet
-    const { text, values } = await statementOf(db, hot, await aSlug(db))
-    plans.push({ name: hot.name, index: hot.index, plan: await planOf(db, { text, values }, hot.forbids) })
+    statements.push({ ...hot, ...(await statementOf(db, hot, await aSlug(db))) })
     await db.destroy()
   }
+  return statements
+}
+
+/** How PostgreSQL would answer each, once it has stopped looking at the values. */
+export async function plansOf(url: string, statements: HotStatement[]): Promise<HotPlan[]> {
+  const db = openDb({ connectionString: url }, 4, () => {})
+  const plans: HotPlan[] = []
+  for (const { name, index, forbids, text, values } of statements)
+    plans.push({ name, index, plan: await planOf(db, { text, values }, forbids) })
+  await db.destroy()
   return plans
 }
 

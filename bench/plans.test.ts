@@ -4,17 +4,19 @@ import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { seedProjects } from '../db/seeds/projects.ts'
 import { testDatabase, type TestDatabase } from '../test/database.ts'
-import { ENOUGH, HOT_NAMES, hotPlans, type HotPlan } from './hot-queries.ts'
+import { ENOUGH, HOT_NAMES, hotStatements, plansOf, type HotPlan, type HotStatement } from './hot-queries.ts'
 import { seedProfiles } from './projects-seed.ts'
 
 describe('the hottest queries of the directory', () => {
   let database: TestDatabase
+  let statements: HotStatement[]
   let plans: HotPlan[]
   before(async () => {
     database = await testDatabase()
     await seedProjects(database.db)
     await seedProfiles(database.url, 0, ENOUGH)
-    plans = await hotPlans(database.url)
+    statements = await hotStatements(database.url)
+    plans = await plansOf(database.url, statements)
   })
   after(() => database.drop())
 
@@ -35,7 +37,10 @@ describe('the hottest queries of the directory', () => {
 
   it('are noticed when one is gone', async () => {
     await database.db.schema.dropIndex('projects_search_words').execute()
-    const [found] = (await hotPlans(database.url)).filter(({ name }) => name === 'search-all')
+    const [found] = await plansOf(
+      database.url,
+      statements.filter(({ name }) => name === 'search-all'),
+    )
     assert.doesNotMatch(found?.plan ?? '', /projects_search_words/)
     assert.match(found?.plan ?? '', /Seq Scan on projects_search/)
   })
