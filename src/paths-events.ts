@@ -18,6 +18,17 @@ export const eventPaths = {
     registration: path('/veranstaltungen/anmeldungen/:token'),
     confirmation: path('/veranstaltungen/anmeldungen/:token/bestaetigung'),
     departure: path('/veranstaltungen/anmeldungen/:token/abmeldung'),
+    attendance: path('/veranstaltungen/anmeldungen/:token/teilnahme'),
+    feedback: path('/veranstaltungen/anmeldungen/:token/rueckmeldung'),
+  },
+  /** The same for whoever is signed in. */
+  own: {
+    list: path('/konto/anmeldungen'),
+    registration: path('/konto/anmeldungen/:registrationId'),
+    confirmation: path('/konto/anmeldungen/:registrationId/bestaetigung'),
+    departure: path('/konto/anmeldungen/:registrationId/abmeldung'),
+    attendance: path('/konto/anmeldungen/:registrationId/teilnahme'),
+    feedback: path('/konto/anmeldungen/:registrationId/rueckmeldung'),
   },
   /** For the editors and the office. */
   editor: {
@@ -37,6 +48,8 @@ export const eventPaths = {
     hourAnswer: path('/redaktion/veranstaltungen/:eventId/sprechstunde/:questionId/antwort'),
     hourRemoval: path('/redaktion/veranstaltungen/:eventId/sprechstunde/:questionId/entfernung'),
     hourHandover: path('/redaktion/veranstaltungen/:eventId/sprechstunde/:questionId/uebergabe'),
+    message: path('/redaktion/veranstaltungen/:eventId/nachricht'),
+    materialUpload: path('/redaktion/veranstaltungen/:eventId/material/hochladen'),
     materials: path('/redaktion/veranstaltungen/:eventId/material'),
     materialRemoval: path('/redaktion/veranstaltungen/:eventId/material/:materialId/entfernung'),
   },

@@ -8,6 +8,7 @@ const CHECKED_BY: Record<string, string> = {
   'src/features/award/entrant/receipt.typ': 'src/features/award/entrant/receipt.routes.test.ts',
   'src/features/award/jury/room/minutes.typ': 'src/features/award/jury/room/minutes.routes.test.ts',
   'src/features/award/office/exports/dossier.typ': 'src/features/award/office/exports/exports.routes.test.ts',
+  'src/features/events/afterwards/attendance.typ': 'src/features/events/afterwards/afterwards.routes.test.ts',
   'src/features/projects/public/profile.typ': 'src/features/projects/public/profile-file.routes.test.ts',
 }
 

@@ -151,6 +151,7 @@ async function plantEvent(db: Db, { id: eventId, at, content, recording }: SeedE
       kind: 'recording' as const,
       label: 'Aufzeichnung (erfunden)',
       url: recording,
+      mediaId: null,
       note: 'Mit Untertiteln.',
     }
     await recordMaterial(tx, { ...by, at: new Date(content.endsAt) }, material)

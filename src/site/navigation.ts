@@ -25,6 +25,7 @@ export function personalNavigation(roles: readonly Role[]): NavigationEntry[] {
 const own: NavigationEntry[] = [
   { label: 'Meine Beiträge', href: paths.award.entries.to() },
   { label: 'Meine Projekte', href: paths.projects.own.to() },
+  { label: 'Meine Anmeldungen', href: paths.events.own.list.to() },
 ]
 
 const workplaces: Partial<Record<Role, NavigationEntry | NavigationEntry[]>> = {

@@ -8,15 +8,16 @@ import { listArrived, type Registration } from './registration/registration.quer
 import { registrationState, type RegistrationState } from './registration/registration.rules.ts'
 
 const SOURCE = 'events'
+export const groupKeyOf = (eventId: string, filter: Filter) => `${SOURCE}:${eventId}:${filter}`
 const MAILED = ['placed', 'waiting', 'offered'] as const
-type Filter = 'all' | 'placed' | 'waiting' | 'present'
-const filterText: Record<Filter, string> = {
+export type Filter = 'all' | 'placed' | 'waiting' | 'present'
+export const filterText: Record<Filter, string> = {
   all: 'alle Angemeldeten',
   placed: 'wer einen Platz hat',
   waiting: 'wer wartet',
   present: 'wer da war',
 }
-const FILTERS = Object.keys(filterText) as Filter[]
+export const FILTERS = Object.keys(filterText) as Filter[]
 
 const FIELDS = [
   { name: 'name', label: 'Name' },
@@ -41,7 +42,7 @@ async function listGroups(db: Db): Promise<RecipientGroup[]> {
   const events = (await listEditedEvents(db)).filter(({ published, content }) => published && content.registers)
   return events.flatMap(({ id, content }) =>
     FILTERS.map((filter) => ({
-      key: `${SOURCE}:${id}:${filter}`,
+      key: groupKeyOf(id, filter),
       label: `${content.title}: ${filterText[filter]}`,
       fields: FIELDS,
       choices: null,

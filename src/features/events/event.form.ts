@@ -117,3 +117,5 @@ export const materialForm = z.strictObject({
     .regex(/^https:\/\/[^\s\p{C}]{3,490}$/u, DIAL_IN),
   note: line(500, 'Bitte kürzen Sie den Hinweis auf höchstens 500 Zeichen.'),
 })
+
+export const materialUploadForm = materialForm.omit({ url: true, kind: true })

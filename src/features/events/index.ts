@@ -3,6 +3,8 @@ import type { Web } from '../../platform/web.ts'
 import type { GalleryEntry } from '../../ui/gallery.tsx'
 import { editorRoutes } from './editor/editor.routes.tsx'
 import { eventActsRoutes } from './editor/event-acts.routes.tsx'
+import { materialUploadRoutes } from './editor/material-upload.routes.tsx'
+import { messageRoutes } from './editor/message.routes.tsx'
 import { participantsRoutes } from './editor/participants.routes.tsx'
 import { eventsGallery as writingGallery } from './events-gallery.tsx'
 import type { EntrySource } from './hour/entry-source.ts'
@@ -14,6 +16,8 @@ import { forgetHourQuestions } from './hour/forget-hour-questions.job.ts'
 import { forgetRegistrations } from './registration/forget-registrations.job.ts'
 import { registrationRoutes } from './registration/registration.routes.tsx'
 import { remindOfEvents } from './registration/reminders.job.ts'
+import { tellAfterwards } from './afterwards/afterwards.job.ts'
+import { tendedRoutes } from './registration/tended.routes.tsx'
 import { tendEvents } from './registration/tend-events.job.ts'
 import { registrationsGallery } from './registrations-gallery.tsx'
 
@@ -23,13 +27,16 @@ export function eventRoutes(entries: EntrySource): Web[] {
     editorRoutes,
     eventActsRoutes,
     participantsRoutes,
+    messageRoutes,
+    materialUploadRoutes,
     registrationRoutes,
+    tendedRoutes,
     moderationRoutes,
     hourRoutes(entries),
     publicEventRoutes,
   ]
 }
-export const eventTicks: Tick[] = [tendEvents, remindOfEvents, forgetRegistrations, forgetHourQuestions]
+export const eventTicks: Tick[] = [tendEvents, remindOfEvents, tellAfterwards, forgetRegistrations, forgetHourQuestions]
 export const eventsGallery: GalleryEntry[] = [...writingGallery, ...registrationsGallery, ...hoursGallery]
 export type { EntrySource } from './hour/entry-source.ts'
 export { findHandedQuestion, findHourAdvice } from './hour/hour-questions.queries.ts'

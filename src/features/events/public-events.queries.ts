@@ -39,7 +39,7 @@ const EVENTS = sql`
     cancellation.cancelled_at as "cancelledAt", cancellation.reason as "cancellationReason",
     case when edition.slug is null then null else jsonb_build_object('slug', edition.slug, 'title', edition.title) end as edition,
     seats.capacity, seats.taken,
-    coalesce((select jsonb_agg(jsonb_build_object('id', material.id, 'kind', material.kind, 'label', material.label, 'url', material.url, 'note', material.note)
+    coalesce((select jsonb_agg(jsonb_build_object('id', material.id, 'kind', material.kind, 'label', material.label, 'url', material.url, 'mediaId', material.media_id, 'note', material.note)
         order by material.added_at, material.id)
       from events_materials material where material.event_id = published.event_id
         and not exists (select from events_material_removals removal where removal.material_id = material.id)), '[]') as materials

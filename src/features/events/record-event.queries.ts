@@ -93,12 +93,20 @@ export async function recordCancellation(tx: Tx, by: By & { personId: string }, 
   await recordEvent(tx, eventOf('event-cancelled', by))
 }
 
-export type Material = { id: string; kind: 'recording' | 'slides'; label: string; url: string; note: string }
+/** Elsewhere under an address, or kept in the portal. */
+export type Material = {
+  id: string
+  kind: 'recording' | 'slides'
+  label: string
+  url: string | null
+  mediaId: string | null
+  note: string
+}
 
-export async function recordMaterial(tx: Tx, by: By, material: Material): Promise<void> {
+export async function recordMaterial(tx: Tx, by: By, { mediaId, ...material }: Material): Promise<void> {
   const row = await tx
     .insertInto('events_materials')
-    .values({ ...material, event_id: by.eventId, added_by: by.personId, added_at: by.at })
+    .values({ ...material, media_id: mediaId, event_id: by.eventId, added_by: by.personId, added_at: by.at })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
     .executeTakeFirst()

@@ -1,8 +1,15 @@
 import { sentencesOf, sentencesOfRefusing } from '../../platform/form-sentences.ts'
 import { fieldSentencesEntry, mailEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
+import { certificateRefusalText, feedbackRefusalText } from './afterwards/afterwards-words.page.tsx'
+import { feedbackForm } from './afterwards/feedback.form.ts'
+import { messageForm } from './editor/message.form.ts'
+import { messageRefusalText } from './editor/message.page.tsx'
+import { uploadRefusalText } from './editor/material-upload.page.tsx'
+import { materialUploadForm } from './event.form.ts'
 import { participantsExportForm, presentForm } from './editor/participants.form.ts'
 import { memberRegistrationForm, visitorRegistrationForm } from './registration/registration.form.ts'
 import {
+  afterwardsMail,
   changedMail,
   confirmRegistrationMail,
   departedMail,
@@ -40,6 +47,14 @@ export const registrationsGallery: GalleryEntry[] = [
   fieldSentencesEntry('Anmeldung mit Konto', sentencesOfRefusing(memberRegistrationForm(0), unconsented)),
   fieldSentencesEntry('Liste der Teilnehmenden', sentencesOf(participantsExportForm)),
   fieldSentencesEntry('Anwesenheit', sentencesOf(presentForm(1))),
+  refusalEntry('Teilnahmebescheinigung', certificateRefusalText),
+  refusalEntry('Rückmeldung zu einer Veranstaltung', feedbackRefusalText),
+  refusalEntry('Nachricht an Teilnehmende', messageRefusalText),
+  refusalEntry('Folien hochladen', uploadRefusalText),
+  fieldSentencesEntry('Rückmeldung zu einer Veranstaltung', sentencesOf(feedbackForm)),
+  fieldSentencesEntry('Nachricht an Teilnehmende', sentencesOf(messageForm)),
+  fieldSentencesEntry('Folien hochladen', sentencesOf(materialUploadForm)),
+  mailEntry(afterwardsMail(told)),
   mailEntry(confirmRegistrationMail(told)),
   mailEntry(placeMail({ ...told, seats: 3 })),
   mailEntry(waitingMail(told)),

@@ -56,6 +56,11 @@ function rowsFor(actor: Actor, obligatory: boolean) {
       detail: secondFactorOf(actor, obligatory),
       change: { href: paths.people.factors.to(), label: actor.hasSecondFactor ? 'Ändern' : 'Einrichten' },
     },
+    {
+      term: 'Veranstaltungen',
+      detail: 'Ihre Anmeldungen, Bescheinigungen und Rückmeldungen',
+      change: { href: paths.events.own.list.to(), label: 'Ansehen' },
+    },
     ...tasksOf(actor),
     {
       term: 'Sitzungen',

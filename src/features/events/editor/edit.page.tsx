@@ -133,6 +133,7 @@ function Materials({ event, materials, materialId, now, errors }: EditView) {
           <SubmitButton label="Entfernen" about={label} tone="tertiary" />
         </Form>
       ))}
+      <ButtonLink href={editor.materialUpload.to({ eventId })} label="Folien hochladen (PDF)" tone="secondary" />
       <NewMaterial eventId={eventId} materialId={materialId} errors={errors} />
     </section>
   )

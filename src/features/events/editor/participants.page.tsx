@@ -2,9 +2,11 @@ import { paths } from '../../../paths.ts'
 import type { Page } from '../../../platform/page.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { RadioGroup, TextField } from '../../../ui/fields.tsx'
-import { Actions, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Lines } from '../../../ui/lines.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { ratingText } from '../afterwards/afterwards-words.page.tsx'
+import type { Feedback } from '../afterwards/feedback.queries.ts'
 import type { EditedEvent } from '../event.queries.ts'
 import type { Registration } from '../registration/registration.queries.ts'
 import { registrationState } from '../registration/registration.rules.ts'
@@ -12,7 +14,13 @@ import { registrationStateText } from '../registration/registration-words.page.t
 import { editorTrail } from './edit.page.tsx'
 
 const { editor } = paths.events
-export type ParticipantsView = { event: EditedEvent; registrations: Registration[]; now: Date; errors?: Record<string, string> }
+export type ParticipantsView = {
+  event: EditedEvent
+  registrations: Registration[]
+  feedback: Feedback[]
+  now: Date
+  errors?: Record<string, string>
+}
 
 export function participantsPage(view: ParticipantsView): Page {
   const { event, registrations, errors } = view
@@ -26,6 +34,11 @@ export function participantsPage(view: ParticipantsView): Page {
     body: (
       <>
         <p class="kern-body">{countText(view)}</p>
+        {event.content.registers ? (
+          <Actions>
+            <ButtonLink href={editor.message.to({ eventId })} label="Nachricht schreiben" tone="secondary" />
+          </Actions>
+        ) : null}
         {registrations.length === 0 ? (
           <EmptyState title="Noch ist niemand angemeldet">
             <p>Wer seine E-Mail-Adresse noch nicht bestätigt hat, steht nicht in der Liste.</p>
@@ -36,6 +49,7 @@ export function participantsPage(view: ParticipantsView): Page {
             <Export eventId={eventId} errors={errors} />
           </>
         )}
+        <FeedbackGiven feedback={view.feedback} />
       </>
     ),
   }
@@ -111,5 +125,32 @@ function Export({ eventId, errors }: { eventId: string; errors?: Record<string, 
         <SubmitButton label="Herunterladen" tone="secondary" />
       </Actions>
     </Form>
+  )
+}
+
+/** What was said, without a name and in no order of time. */
+function FeedbackGiven({ feedback }: { feedback: Feedback[] }) {
+  if (feedback.length === 0) return null
+  const average = feedback.reduce((sum, { rating }) => sum + rating, 0) / feedback.length
+  return (
+    <section class="ik-flow" aria-labelledby="rueckmeldungen">
+      <h2 class="kern-heading-medium" id="rueckmeldungen">
+        Rückmeldungen
+      </h2>
+      <p class="kern-body">
+        {feedback.length === 1 ? '1 Rückmeldung' : `${feedback.length} Rückmeldungen`}, im Mittel{' '}
+        {average.toLocaleString('de-DE', { maximumFractionDigits: 1 })} von 5.
+      </p>
+      <Table
+        caption="Was gesagt wurde"
+        captionHidden
+        head={['Gefallen', 'Gut war', 'Besser machen']}
+        rows={feedback.map(({ rating, good, better }) => [
+          ratingText[rating],
+          <Lines text={good || '–'} />,
+          <Lines text={better || '–'} />,
+        ])}
+      />
+    </section>
   )
 }

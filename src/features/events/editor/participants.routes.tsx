@@ -5,6 +5,7 @@ import { databaseNow } from '../../../platform/clock.ts'
 import { transact } from '../../../platform/db.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
+import { listFeedback } from '../afterwards/feedback.queries.ts'
 import { findEditedEvent, type EditedEvent } from '../event.queries.ts'
 import { listArrived } from '../registration/registration.queries.ts'
 import { registrationState } from '../registration/registration.rules.ts'
@@ -67,6 +68,6 @@ function findEvent(c: Ctx): Promise<EditedEvent | null> {
 
 async function showParticipants(c: Ctx, event: EditedEvent, errors?: FieldErrors): Promise<Response> {
   const { db, clock } = c.var.deps
-  const registrations = await listArrived(db, event.id)
-  return show(c, participantsPage({ event, registrations, now: clock.now(), errors }), errors ? 422 : 200)
+  const [registrations, feedback] = await Promise.all([listArrived(db, event.id), listFeedback(db, event.id)])
+  return show(c, participantsPage({ event, registrations, feedback, now: clock.now(), errors }), errors ? 422 : 200)
 }

@@ -86,13 +86,13 @@ function Materials({ event, now }: { event: PublicEvent; now: Date }) {
         {event.endsAt <= now ? 'Zum Nachlesen und Nachhören' : 'Unterlagen'}
       </h2>
       <ul class="kern-list kern-list--bullet">
-        {event.materials.map(({ id, kind, label, url, note }) => (
+        {event.materials.map(({ id, kind, label, url, mediaId, note }) => (
           <li key={id}>
             {materialText[kind]}:{' '}
-            <a class="kern-link" href={url} rel="noopener noreferrer">
+            <a class="kern-link" href={mediaId ? paths.media.to({ mediaId }) : (url ?? '')} rel="noopener noreferrer">
               {label}
             </a>{' '}
-            (auf {new URL(url).hostname}){note ? <>. {note}</> : null}
+            ({url ? `auf ${new URL(url).hostname}` : 'PDF, in diesem Portal'}){note ? <>. {note}</> : null}
           </li>
         ))}
       </ul>

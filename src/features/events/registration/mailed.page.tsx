@@ -1,9 +1,9 @@
-import { paths } from '../../../paths.ts'
 import { moment } from '../../../plain/german-date.ts'
 import type { Page } from '../../../platform/page.ts'
 import { Actions, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
+import { Afterwards } from '../afterwards/afterwards.page.tsx'
 import { spanText, whereText } from '../event-words.page.tsx'
 import { eventsTrail } from '../public/event.page.tsx'
 import type { PublicEvent } from '../public-events.queries.ts'
@@ -12,14 +12,16 @@ import { registrationState, type RegistrationState } from './registration.rules.
 import { registrationStateText } from './registration-words.page.tsx'
 import { trailOf } from './registration.page.tsx'
 
-const { mailed } = paths.events
+/** Where its buttons lead: behind a mailed link, or in the account. */
+export type Ways = { confirmation: string; departure: string; attendance: string; feedback: string }
 
 export type MailedView = {
-  token: string
+  ways: Ways
   event: PublicEvent
   registration: Registration
   /** Null where there is none for this person at this moment. */
   dialIn: string | null
+  feedbackGiven: boolean
   now: Date
   errors?: Record<string, string>
 }
@@ -37,6 +39,7 @@ export function mailedPage(view: MailedView): Page {
         <Standing {...view} state={state} />
         <SummaryList rows={rowsOf(view, state)} />
         <Buttons {...view} state={state} />
+        {state === 'placed' && event.endsAt <= now && !event.cancelledAt ? <Afterwards {...view} /> : null}
       </>
     ),
   }
@@ -80,21 +83,21 @@ function rowsOf({ event, registration }: MailedView, state: RegistrationState) {
   ]
 }
 
-function Buttons({ token, event, state }: Stated) {
+function Buttons({ ways, event, state, now }: Stated) {
   if (event.cancelledAt) return null
   const confirms = { unconfirmed: 'Anmeldung bestätigen', offered: 'Platz annehmen' }
   const label = state === 'unconfirmed' || state === 'offered' ? confirms[state] : null
   return (
     <>
       {label ? (
-        <Form action={mailed.confirmation.to({ token })} label={label}>
+        <Form action={ways.confirmation} label={label}>
           <Actions>
             <SubmitButton label={label} />
           </Actions>
         </Form>
       ) : null}
-      {['placed', 'offered', 'waiting'].includes(state) ? (
-        <Form action={mailed.departure.to({ token })} label="Abmelden">
+      {['placed', 'offered', 'waiting'].includes(state) && event.startsAt > now ? (
+        <Form action={ways.departure} label="Abmelden">
           <Actions>
             <SubmitButton label={state === 'waiting' ? 'Von der Warteliste nehmen' : 'Abmelden'} tone="secondary" />
           </Actions>

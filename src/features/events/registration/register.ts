@@ -14,13 +14,7 @@ import {
   type NewRegistration,
 } from './record-registration.queries.ts'
 import { confirmRegistrationMail, departedMail, placeMail, waitingMail } from './registration.mail.tsx'
-import {
-  findMailedRegistration,
-  findRegistration,
-  findStanding,
-  isRegistered,
-  type Registration,
-} from './registration.queries.ts'
+import { findRegistration, findStanding, isRegistered, type Registration } from './registration.queries.ts'
 import {
   acceptPlace,
   arrive,
@@ -90,7 +84,7 @@ async function arriveAt(tx: Tx, deps: Deps, { event, registration, at }: Case): 
   return null
 }
 
-function tellPlace(tx: Tx, deps: Deps, { event, registration, at }: Known): Promise<void> {
+function tellPlace(tx: Tx, deps: Deps, { event, registration, at }: Tending): Promise<void> {
   const write: Message['write'] = (told) => placeMail({ ...told, seats: registration.seats })
   return tell(tx, deps, registration, { event, occasion: 'placed', calendar: 'REQUEST', at, write })
 }
@@ -98,8 +92,8 @@ function tellPlace(tx: Tx, deps: Deps, { event, registration, at }: Known): Prom
 export type Tended = RegisterRefusal | AcceptRefusal | LeaveRefusal
 
 /** The button behind a mailed link: confirms what was written, or accepts what is offered. Undefined where the link is none. */
-export function confirmByLink(deps: Deps, token: string): Promise<Tended | null | undefined> {
-  return tend(deps, token, async (tx, { event, registration, at }) => {
+export function confirmRegistration(deps: Deps, known: Known): Promise<Tended | null | undefined> {
+  return tend(deps, known, async (tx, { event, registration, at }) => {
     if (registration.number === null) return arriveAt(tx, deps, { event, registration, at })
     const decision = acceptPlace(registration, event, at)
     // Whoever waits and clicks once more has already done it.
@@ -111,8 +105,8 @@ export function confirmByLink(deps: Deps, token: string): Promise<Tended | null 
   })
 }
 
-export function leaveByLink(deps: Deps, token: string): Promise<Tended | null | undefined> {
-  return tend(deps, token, async (tx, { event, registration, at }) => {
+export function leaveRegistration(deps: Deps, known: Known): Promise<Tended | null | undefined> {
+  return tend(deps, known, async (tx, { event, registration, at }) => {
     const decision = leave(registration, event.startsAt, at)
     if (!decision.ok) return decision.because
     if (decision.outcome === 'gone') return null
@@ -124,19 +118,19 @@ export function leaveByLink(deps: Deps, token: string): Promise<Tended | null | 
   })
 }
 
-type Known = { event: PublicEvent; registration: Registration; at: Date }
+/** Whose it is has been found out: by a mailed link, or by the account. */
+type Known = Pick<Registration, 'id' | 'eventId'>
+type Tending = { event: PublicEvent; registration: Registration; at: Date }
 
-async function tend(
+function tend(
   deps: Deps,
-  token: string,
-  act: (tx: Tx, known: Known) => Promise<Tended | null>,
+  known: Known,
+  act: (tx: Tx, tending: Tending) => Promise<Tended | null>,
 ): Promise<Tended | null | undefined> {
-  const mailed = await findMailedRegistration(deps.db, token)
-  if (!mailed) return undefined
   return transact(deps.db, async (tx) => {
-    await lockSeats(tx, mailed.eventId)
+    await lockSeats(tx, known.eventId)
     const at = await databaseNow(tx)
-    const [event, registration] = [await findPublicEvent(tx, mailed.eventId, at), await findRegistration(tx, mailed.id)]
+    const [event, registration] = [await findPublicEvent(tx, known.eventId, at), await findRegistration(tx, known.id)]
     return event && registration ? act(tx, { event, registration, at }) : undefined
   })
 }

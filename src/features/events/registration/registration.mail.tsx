@@ -111,3 +111,14 @@ export function reminderMail(told: Told) {
     button: 'Anmeldung und Einwahl',
   })
 }
+
+export function afterwardsMail(told: Told) {
+  return about(told, {
+    subject: `Wie war es? ${told.event.title}`,
+    sentences: [
+      whenAndWhere(told),
+      'Vielen Dank für Ihre Anmeldung. Unter dem Link sagen Sie uns in einer Minute, wie es war; Ihr Name steht nicht dabei. Dort finden Sie auch eine Teilnahmebescheinigung, sobald vermerkt ist, wer da war, und die Unterlagen, wenn es welche gibt.',
+    ],
+    button: 'Rückmeldung geben',
+  })
+}

@@ -45,6 +45,24 @@ export async function findMailedRegistration(db: Db | Tx, token: string): Promis
   return rows[0] ? registrationOf(rows[0]) : null
 }
 
+type Owner = { personId: string; email: string }
+
+/** Of the account, and what was confirmed with its address before; the address of an account is proven. */
+const isOwn = ({ personId, email }: Owner) => sql`(registration.person_id = ${personId}::uuid
+  or lower(registration.email) = lower(${email}) and arrival.number is not null)`
+
+export async function listOwnRegistrations(db: Db, owner: Owner): Promise<Registration[]> {
+  const { rows } = await sql<Row>`${REGISTRATIONS} join events_published published on published.event_id = registration.event_id
+    where ${isOwn(owner)} order by published.starts_at, registration.id`.execute(db)
+  return rows.map(registrationOf)
+}
+
+/** Null for somebody else's. */
+export async function findOwnRegistration(db: Db, id: string, owner: Owner): Promise<Registration | null> {
+  const { rows } = await sql<Row>`${REGISTRATIONS} where registration.id = ${id}::uuid and ${isOwn(owner)}`.execute(db)
+  return rows[0] ? registrationOf(rows[0]) : null
+}
+
 export async function findRegistration(db: Db | Tx, id: string): Promise<Registration | null> {
   const { rows } = await sql<Row>`${REGISTRATIONS} where registration.id = ${id}::uuid`.execute(db)
   return rows[0] ? registrationOf(rows[0]) : null

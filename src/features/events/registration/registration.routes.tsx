@@ -2,20 +2,17 @@ import { keepSenderWithinLimits } from '../../../outbox/index.ts'
 import { actorOf, type Actor } from '../../../people/index.ts'
 import { paths } from '../../../paths.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
-import { keepLinksPrivate } from '../../../platform/keep-links-private.ts'
 import { findKeepDays } from '../../../platform/retention.queries.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { findPublicEvent, type PublicEvent } from '../public-events.queries.ts'
-import { mailedGonePage, mailedPage } from './mailed.page.tsx'
-import { confirmByLink, leaveByLink, register, type Tended } from './register.ts'
+import { register } from './register.ts'
 import { answerName, memberRegistrationForm, visitorRegistrationForm } from './registration.form.ts'
 import { registrationPage, registrationSentPage } from './registration.page.tsx'
-import { findDialIn, findMailedRegistration } from './registration.queries.ts'
 import { mayRegister } from './registration.rules.ts'
-import { acceptRefusalText, leaveRefusalText, registerRefusalText } from './registration-words.page.tsx'
+import { registerRefusalText } from './registration-words.page.tsx'
 
 export const registrationRoutes = routes()
-const { registration, mailed } = paths.events
+const { registration } = paths.events
 
 registrationRoutes.get(registration.pattern, async (c) => {
   const event = await findEvent(c)
@@ -49,36 +46,9 @@ function senderOf(actor: Actor | null, typed: object) {
   return { personId: null, name, email }
 }
 
-for (const { pattern } of Object.values(mailed)) registrationRoutes.use(pattern, keepLinksPrivate)
-
-registrationRoutes.get(mailed.registration.pattern, (c) => showMailed(c))
-registrationRoutes.post(mailed.confirmation.pattern, async (c) => answer(c, await confirmByLink(c.var.deps, tokenOf(c))))
-registrationRoutes.post(mailed.departure.pattern, async (c) => answer(c, await leaveByLink(c.var.deps, tokenOf(c))))
-
-const SENTENCES: Record<Tended, string> = { ...registerRefusalText, ...acceptRefusalText, ...leaveRefusalText }
-
-function answer(c: Ctx, because: Tended | null | undefined): Response | Promise<Response> {
-  if (because === undefined) return show(c, mailedGonePage, 410)
-  return because ? showMailed(c, { form: SENTENCES[because] }) : seeOther(c, mailed.registration.to({ token: tokenOf(c) }))
-}
-
-async function showMailed(c: Ctx, errors?: FieldErrors): Promise<Response> {
-  const { db, clock } = c.var.deps
-  const [token, now] = [tokenOf(c), clock.now()]
-  const found = await findMailedRegistration(db, token)
-  const event = found && (await findPublicEvent(db, found.eventId, now))
-  if (!found || !event) return show(c, mailedGonePage, 410)
-  const dialIn = await findDialIn(db, found.id, now)
-  return show(c, mailedPage({ token, event, registration: found, dialIn, now, errors }), errors ? 422 : 200)
-}
-
 function findEvent(c: Ctx): Promise<PublicEvent | null> {
   const { db, clock } = c.var.deps
   return findPublicEvent(db, c.req.param('eventId') ?? '', clock.now())
-}
-
-function tokenOf(c: Ctx): string {
-  return c.req.param('token') ?? ''
 }
 
 type Again = { typed?: Record<string, string | string[]>; errors?: FieldErrors }

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, beforeEach, describe, it } from 'node:test'
+import { listBrokenInvariants } from '../../../../db/invariants.ts'
+import { seedPeople } from '../../../../db/seeds/people.ts'
+import { givenEvent } from '../../../../test/events.ts'
+import { formOf } from '../../../../test/form-of.ts'
+import { mailsTo } from '../../../../test/mailbox.ts'
+import { pdfFindings } from '../../../../test/pdf-structure.ts'
+import { testSite, type TestSite } from '../../../../test/site.ts'
+import { unzip } from '../../../../test/unzip.ts'
+import { outboxTicks } from '../../../outbox/index.ts'
+import { paths } from '../../../paths.ts'
+import { tellAfterwards } from './afterwards.job.ts'
+
+const MARTA = 'marta.probe@hellenthal.example'
+const OTTO = 'otto.gegenprobe@duisburg.example'
+const EDITOR = 'nina.zeile@redaktion.example'
+const VERA = 'vera@anderswo.example'
+const PDF = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n'
+const { events } = paths
+const { editor, own, mailed } = events
+
+describe('after an event', () => {
+  let portal: TestSite
+  let eventId = ''
+  const cookie = { marta: '', otto: '', editor: '' }
+  type Who = keyof typeof cookie
+  before(async () => {
+    portal = await testSite({ at: '2025-12-04T09:30' })
+    await seedPeople(portal.db)
+    eventId = await givenEvent(portal.db, { questions: ['Was erwarten Sie?'] })
+    await signIn()
+    const form = { id: randomUUID(), organisation: '', companions: 'Uwe Mit', needs: '', answer1: '=1+1' }
+    assert.equal((await post(events.registration.to({ eventId }), form, 'marta')).status, 303)
+    const visitor = { ...form, id: randomUUID(), companions: '', name: 'Vera Besuch', email: VERA }
+    assert.equal((await portal.request(events.registration.to({ eventId }), { form: visitor })).status, 303)
+    assert.equal((await portal.request(mailed.confirmation.to({ token: await tokenOf(VERA) }), { form: {} })).status, 303)
+  })
+  beforeEach(async () => {
+    await portal.db.deleteFrom('platform_limits').execute()
+  })
+  after(async () => {
+    assert.deepEqual(await listBrokenInvariants(portal.db), [])
+    await portal.close()
+  })
+
+  const signIn = async () => {
+    cookie.marta = await portal.signIn(MARTA)
+    cookie.otto = await portal.signIn(OTTO)
+    cookie.editor = await portal.signIn(EDITOR)
+  }
+  const page = async (path: string, who?: Who) => (await portal.request(path, { cookie: who && cookie[who] })).text()
+  const post = (path: string, form: Record<string, string>, who: Who) => portal.request(path, { form, cookie: cookie[who] })
+  const tokenOf = async (email: string) =>
+    /anmeldungen\/([\w-]+)/.exec((await mailsTo(portal.db, email))[0]?.text ?? '')?.[1] ?? ''
+  const idOf = async (email: string) =>
+    (await portal.db.selectFrom('events_registrations').where('email', '=', email).select('id').executeTakeFirstOrThrow()).id
+  const martas = async () => ({ registrationId: await idOf(MARTA) })
+  const note = async (email: string, present: string) => {
+    const registrationId = await idOf(email)
+    const form = { [`present-${registrationId}`]: present }
+    assert.equal((await post(editor.attendance.to({ eventId, registrationId }), form, 'editor')).status, 303)
+  }
+
+  it('lists one’s own registrations in the account, and nobody else’s', async () => {
+    assert.match(await page(own.list.to(), 'marta'), /Spotlight Archiv/)
+    assert.match(await page(own.list.to(), 'otto'), /zu keiner Veranstaltung angemeldet/)
+    assert.match(await page(own.registration.to(await martas()), 'marta'), /Sie haben einen Platz/)
+    for (const address of [own.registration, own.attendance, own.feedback])
+      assert.equal((await portal.request(address.to(await martas()), { cookie: cookie.otto })).status, 404)
+    assert.equal((await post(own.departure.to(await martas()), {}, 'otto')).status, 404)
+    assert.equal((await portal.request(own.list.to())).status, 303)
+  })
+
+  it('gives neither certificate nor form for feedback before the end', async () => {
+    assert.equal((await portal.request(own.attendance.to(await martas()), { cookie: cookie.marta })).status, 303)
+    assert.match(await page(own.feedback.to(await martas()), 'marta'), /nach der Veranstaltung geben/)
+    assert.equal((await post(own.feedback.to(await martas()), { rating: '5', good: '', better: '' }, 'marta')).status, 422)
+    await tellAfterwards(portal.deps)
+    assert.doesNotMatch((await mailsTo(portal.db, MARTA))[0]?.subject ?? '', /Wie war es/)
+  })
+
+  it('mails once who had a place, with a link that works without an account', async () => {
+    await portal.moveTo('2025-12-11T11:00')
+    await signIn()
+    for (const _ of [1, 2]) await tellAfterwards(portal.deps)
+    for (const email of [MARTA, VERA])
+      assert.equal((await mailsTo(portal.db, email)).filter(({ subject }) => subject.startsWith('Wie war es?')).length, 1)
+    const html = await page(mailed.registration.to({ token: await tokenOf(VERA) }))
+    assert.match(html, /sobald vermerkt ist, wer da war[^]*Rückmeldung geben/)
+    assert.doesNotMatch(html, />Abmelden</)
+  })
+
+  it('certifies attendance as a tagged PDF once it is noted, to all of a party or to nobody', async () => {
+    await note(MARTA, '1')
+    assert.match(await page(own.registration.to(await martas()), 'marta'), /ein Teil Ihrer Gruppe/)
+    await note(MARTA, '2')
+    const answer = await portal.request(own.attendance.to(await martas()), { cookie: cookie.marta })
+    assert.equal(answer.headers.get('content-type'), 'application/pdf')
+    assert.match(answer.headers.get('content-disposition') ?? '', /Teilnahmebescheinigung\.pdf/)
+    const pdf = new Uint8Array(await answer.arrayBuffer())
+    assert.deepEqual(pdfFindings(pdf), [])
+    await note(VERA, '1')
+    const visitor = await portal.request(mailed.attendance.to({ token: await tokenOf(VERA) }))
+    assert.equal(visitor.headers.get('content-type'), 'application/pdf')
+    assert.equal((await portal.request(mailed.attendance.to({ token: 'gibt-es-nicht' }))).status, 410)
+  })
+
+  it('takes feedback once, says what is missing, and keeps no way from the words to the person', async () => {
+    const address = own.feedback.to(await martas())
+    const missing = await post(address, { good: 'Getippt', better: '' }, 'marta')
+    assert.equal(missing.status, 422)
+    assert.match(await missing.text(), /Bitte wählen Sie, wie es Ihnen gefallen hat[^]*Getippt/)
+    for (const good of ['KANARIE-lob', 'KANARIE-zweites'])
+      assert.equal((await post(address, { rating: '4', good, better: '' }, 'marta')).status, 303)
+    const rows = await portal.db.selectFrom('events_feedback').selectAll().execute()
+    assert.deepEqual(
+      rows.map(({ rating, good }) => [rating, good]),
+      [[4, 'KANARIE-lob']],
+    )
+    assert.deepEqual(Object.keys(rows[0] ?? {}).sort(), ['better', 'event_id', 'good', 'id', 'rating'])
+    const chain = await portal.db.selectFrom('platform_events').select('record').execute()
+    assert.ok(!JSON.stringify(chain).includes('KANARIE'))
+    assert.match(await page(editor.participants.to({ eventId }), 'editor'), /im Mittel[^]*KANARIE-lob/)
+    assert.doesNotMatch(await page(events.event.to({ eventId })), /KANARIE-lob/)
+  })
+
+  it('lets editors mail those who were there through the outbox, after a look at it, once', async () => {
+    const address = editor.message.to({ eventId })
+    const form = {
+      ...formOf(await page(address, 'editor')),
+      filter: 'present',
+      subject: 'Danke, {{name}}',
+      body: 'Zu {{veranstaltung}}.',
+    }
+    const preview = await post(address, { ...form, act: 'preview' }, 'editor')
+    assert.match(await preview.text(), /Danke, [^]*Zu Spotlight Archiv[^]*An 2 Personen senden/)
+    assert.equal((await portal.db.selectFrom('outbox_mailings').select('id').execute()).length, 0)
+    assert.match(
+      await (await post(address, { ...form, body: '{{geheim}}', act: 'send' }, 'editor')).text(),
+      /Feld in doppelten geschweiften/,
+    )
+    assert.match(await (await post(address, { ...form, filter: 'waiting', act: 'preview' }, 'editor')).text(), /zurzeit niemand/)
+    for (const _ of [1, 2]) assert.equal((await post(address, { ...form, act: 'send' }, 'editor')).status, 303)
+    await portal.moveTo('2025-12-11T11:05')
+    await signIn()
+    for (const tick of outboxTicks) await tick(portal.deps)
+    assert.equal((await mailsTo(portal.db, VERA))[0]?.subject, 'Danke, Vera Besuch')
+    assert.equal((await mailsTo(portal.db, MARTA)).filter(({ subject }) => subject.startsWith('Danke')).length, 1)
+    assert.match(await page(address, 'editor'), /Schon gesendet[^]*wer da war \(2\)/)
+    assert.equal((await post(address, { ...form, act: 'send' }, 'otto')).status, 403)
+  })
+
+  it('takes slides as PDF, shown with the event and kept in the portal', async () => {
+    const upload = async (name: string, bytes: string, label = 'Folien') => {
+      const body = new FormData()
+      body.append('id', randomUUID())
+      body.append('label', label)
+      body.append('note', '')
+      body.append('file', new Blob([bytes]), name)
+      return portal.request(editor.materialUpload.to({ eventId }), { method: 'POST', body, cookie: cookie.editor })
+    }
+    assert.match(await (await upload('a.exe', 'MZ nichts')).text(), /keine PDF-Datei/)
+    assert.equal((await upload('folien.pdf', PDF, '')).status, 422)
+    assert.equal((await upload('folien.pdf', PDF, 'Folien vom Archiv')).status, 303)
+    await portal.runJobs()
+    const html = await page(events.event.to({ eventId }))
+    const address = /href="(\/medien\/[0-9a-f-]+)"[^>]*>Folien vom Archiv/.exec(html)?.[1] ?? ''
+    assert.equal((await portal.request(address)).status, 200)
+    const later = await givenEvent(portal.db, {
+      title: 'Noch nicht',
+      startsAt: '2026-01-11T09:00:00Z',
+      endsAt: '2026-01-11T10:00:00Z',
+    })
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ id: randomUUID(), label: 'Zu früh', note: '' })) body.append(name, value)
+    body.append('file', new Blob([PDF]), 'folien.pdf')
+    const early = await portal.request(editor.materialUpload.to({ eventId: later }), {
+      method: 'POST',
+      body,
+      cookie: cookie.editor,
+    })
+    assert.match(await early.text(), /sobald die Veranstaltung begonnen hat/)
+  })
+
+  it('exports the participants as XLSX in which nothing typed is a formula', async () => {
+    const answer = await post(editor.participantsExport.to({ eventId }), { format: 'xlsx' }, 'editor')
+    assert.match(answer.headers.get('content-disposition') ?? '', /teilnehmende\.xlsx/)
+    const files = await unzip(Buffer.from(await answer.arrayBuffer()))
+    const sheet = files.get('xl/worksheets/sheet1.xml')?.toString() ?? ''
+    const strings = files.get('xl/sharedStrings.xml')?.toString() ?? ''
+    for (const text of ['Nummer', 'Marta Probe', 'Uwe Mit', 'Vera Besuch', VERA, 'Was erwarten Sie?', '=1+1'])
+      assert.ok(`${sheet}${strings}`.includes(text), text)
+    assert.doesNotMatch(sheet, /<f>/)
+    assert.equal(sheet.match(/<row /g)?.length, 3)
+    const exported = await portal.db.selectFrom('platform_events').where('kind', 'like', '%export%').select('kind').execute()
+    assert.equal(exported.length, 1)
+  })
+})

@@ -1,0 +1,52 @@
+import { paths } from '../../../paths.ts'
+import type { Page } from '../../../platform/page.ts'
+import { FileField, Hidden, TextField } from '../../../ui/fields.tsx'
+import { Actions, Form, SubmitButton } from '../../../ui/form.tsx'
+import { editorTrail } from './edit.page.tsx'
+
+export type UploadRefusal = 'missing' | 'broken' | 'too-large' | 'no-pdf' | 'not-over'
+
+export const uploadRefusalText: Record<UploadRefusal, string> = {
+  missing: 'Bitte wählen Sie eine PDF-Datei aus.',
+  broken: 'Die Datei ist nicht vollständig angekommen. Bitte laden Sie sie noch einmal hoch.',
+  'too-large': 'Die Datei ist größer als 20 MB. Bitte verkleinern Sie sie.',
+  'no-pdf':
+    'Das ist keine PDF-Datei, die wir annehmen können. Bitte speichern Sie die Folien als PDF, ohne Makros und ohne Kennwort.',
+  'not-over': 'Folien lassen sich hinzufügen, sobald die Veranstaltung begonnen hat.',
+}
+
+type View = { event: { id: string; title: string }; id: string; typed?: Record<string, string>; errors?: Record<string, string> }
+
+export function materialUploadPage({ event, id, typed = {}, errors = {} }: View): Page {
+  const { editor } = paths.events
+  return {
+    title: `Folien hochladen: ${event.title}`,
+    crumb: 'Folien hochladen',
+    trail: [...editorTrail, { label: event.title, href: editor.event.to({ eventId: event.id }) }],
+    errors: Object.keys(errors).length > 0 ? errors : undefined,
+    body: (
+      <>
+        <p class="kern-body">
+          Bitte laden Sie nur hoch, was alle herunterladen dürfen, möglichst als barrierefreies PDF. Zu lesen ist die Datei,
+          sobald sie auf Schadsoftware geprüft ist.
+        </p>
+        <Form action={editor.materialUpload.to({ eventId: event.id })} multipart label="Folien hochladen">
+          <Hidden name="id" value={id} />
+          <FileField name="file" label="Datei" accept=".pdf" hint="PDF, höchstens 20 MB" error={errors.file} />
+          <TextField name="label" label="Was es ist" value={typed.label} error={errors.label} />
+          <TextField
+            name="note"
+            label="Hinweis"
+            hint="Zum Beispiel zu Rechten oder wer vorgetragen hat."
+            value={typed.note}
+            error={errors.note}
+            optional
+          />
+          <Actions>
+            <SubmitButton label="Hochladen" />
+          </Actions>
+        </Form>
+      </>
+    ),
+  }
+}
