@@ -52,7 +52,7 @@ export function questionsPage({ edition, appears }: PublicView, searched: string
 
 function AskYourself() {
   return (
-    <section class="ik-flow ik-screen-only">
+    <section class="ik-screen-only">
       <h2 class="kern-heading-large">Ihre Frage ist nicht dabei?</h2>
       <p class="kern-body">
         Fragen Sie das Wettbewerbsbüro, auch ohne Konto. Die Antwort lesen alle hier, Ihr Name steht nicht dabei.

@@ -46,12 +46,17 @@ export function HourStanding({ standing: { up, waiting, answered, own }, event, 
       {own ? <Own own={own} /> : null}
       <p class="kern-body">
         {event.startsAt > now ? `Die Sprechstunde beginnt am ${moment(event.startsAt)}. ` : ''}
-        {up === null ? 'Gerade ist keine Frage an der Reihe.' : `An der Reihe ist die Frage ${up}.`}{' '}
-        {waiting === 1 ? 'Es wartet 1 Frage' : `Es warten ${waiting} Fragen`}, beantwortet{' '}
-        {answered === 1 ? 'ist 1' : `sind ${answered}`}.
+        {up === null ? '' : `An der Reihe ist die Frage ${up}. `}
+        {waitingText(waiting)}
+        {answered === 0 ? '' : ` Beantwortet ${answered === 1 ? 'ist 1 Frage' : `sind ${answered} Fragen`}.`}
       </p>
     </>
   )
+}
+
+function waitingText(waiting: number): string {
+  if (waiting === 0) return 'Zurzeit wartet keine Frage.'
+  return waiting === 1 ? 'Es wartet 1 Frage.' : `Es warten ${waiting} Fragen.`
 }
 
 function Own({ own: { number, state, before, slotAt } }: { own: NonNullable<Standing['own']> }) {

@@ -53,7 +53,7 @@ export function hourPage(view: HourView): Page {
           </Notice>
         ) : (
           <LivePart source={paths.events.hourStream.to(to)} state={state}>
-            <section class="ik-flow" aria-label="Stand der Sprechstunde">
+            <section class="events-hour ik-flow" aria-label="Stand der Sprechstunde">
               <HourStanding standing={standing} event={event} now={now} />
             </section>
           </LivePart>

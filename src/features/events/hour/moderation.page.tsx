@@ -41,7 +41,7 @@ export function moderationPage(view: ModerationView): Page {
     body: (
       <>
         <LivePart source={editor.hourStream.to({ eventId: event.id })} state={state}>
-          <section class="ik-flow" aria-label="Fragen">
+          <section class="events-hour ik-flow" aria-label="Fragen">
             {questions.length === 0 ? (
               <EmptyState title="Noch hat niemand gefragt">
                 <p>Fragen stellt man auf der Seite der Sprechstunde, vorher oder währenddessen.</p>

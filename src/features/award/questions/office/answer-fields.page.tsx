@@ -45,13 +45,14 @@ function Words({ values, chapters, errors }: FieldsProps) {
   const choices = chapters.includes(values.chapter) || values.chapter === '' ? chapters : [values.chapter, ...chapters]
   return (
     <>
-      <TextField
+      <TextArea
         name="wording"
         label="Die Frage, wie alle sie lesen"
         hint="Ohne Namen und ohne Angaben, an denen jemand die fragende Kommune erkennt."
         value={values.wording}
         error={errors.wording}
         maxCharacters={300}
+        rows={2}
         required
       />
       <Select

@@ -109,7 +109,11 @@ function Publishing({ one, mayPublish }: QuestionView) {
       <h2 class="kern-heading-medium">Veröffentlichen</h2>
       {mayPublish ? (
         <Actions>
-          <ButtonLink href={questions.publication.to({ questionId: one.id })} label="Ansehen und veröffentlichen" />
+          <ButtonLink
+            href={questions.publication.to({ questionId: one.id })}
+            label="Ansehen und veröffentlichen"
+            tone="secondary"
+          />
         </Actions>
       ) : (
         <p class="kern-body">Veröffentlichen kann die Antwort das Wettbewerbsbüro.</p>

@@ -83,7 +83,7 @@ function InUse({ answers, today }: { answers: AnswerInUse[]; today: string }) {
         </a>,
         one.chapter,
         <ReviewText one={one} today={today} />,
-        one.helpful + one.unhelpful === 0 ? 'keine Stimme' : `${one.helpful} ja, ${one.unhelpful} nein`,
+        one.helpful + one.unhelpful === 0 ? '–' : `${one.helpful} ja, ${one.unhelpful} nein`,
       ])}
     />
   )
@@ -91,6 +91,6 @@ function InUse({ answers, today }: { answers: AnswerInUse[]; today: string }) {
 
 function ReviewText({ one: { outdated, reviewOn }, today }: { one: AnswerInUse; today: string }) {
   if (outdated) return <Badge tone="warning" label="Bedingung geändert" />
-  if (reviewOn === null) return <>kein Tag gesetzt</>
+  if (reviewOn === null) return <>–</>
   return reviewOn <= today ? <Badge tone="warning" label={`seit ${germanDay(reviewOn)}`} /> : <>am {germanDay(reviewOn)}</>
 }
