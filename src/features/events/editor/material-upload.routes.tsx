@@ -3,7 +3,14 @@ import { paths } from '../../../paths.ts'
 import { databaseNow } from '../../../platform/clock.ts'
 import { transact } from '../../../platform/db.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
-import { BodyTooLarge, discardAll, MalformedMultipart, receiveMultipart, type ReceivedFile } from '../../../platform/multipart.ts'
+import {
+  BodyTooLarge,
+  discardAll,
+  MalformedMultipart,
+  receiveMultipart,
+  type Multipart,
+  type ReceivedFile,
+} from '../../../platform/multipart.ts'
 import { routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { materialUploadForm } from '../event.form.ts'
 import { findEditedEvent, type EditedEvent } from '../event.queries.ts'
@@ -43,7 +50,7 @@ materialUploadRoutes.post(editor.materialUpload.pattern, async (c) => {
   }
 })
 
-type Received = { received: Awaited<ReturnType<typeof receiveMultipart>>; personId: string }
+type Received = { received: Multipart; personId: string }
 
 async function keepSlides(c: Ctx, event: EditedEvent, { received: { fields, files }, personId }: Received): Promise<Response> {
   const { deps } = c.var
