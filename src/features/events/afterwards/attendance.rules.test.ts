@@ -19,7 +19,7 @@ describe('after an event', () => {
     [{ ...PARTY, hasPlace: false }, EVENT, endsAt, 'not-present'],
     [PARTY, { endsAt, cancelledAt: BEFORE }, endsAt, 'not-present'],
   ] as const)
-    it(`certifies ${answer} to ${JSON.stringify(party)} at ${now.toISOString()}`, () =>
+    it(`certifies ${JSON.stringify(answer)} to ${JSON.stringify(party)} at ${now.toISOString()}`, () =>
       assert.deepEqual(said(certifyAttendance({ ...party, companions: [...party.companions] }, event, now)), answer))
 
   for (const [facts, now, answer] of [
