@@ -2598,6 +2598,11 @@ CREATE TABLE public.events_advisers (
     added_at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.events_afterwards (
+    registration_id uuid NOT NULL,
+    mailed_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.events_arrivals (
     registration_id uuid NOT NULL,
     event_id uuid NOT NULL,
@@ -2634,6 +2639,19 @@ CREATE TABLE public.events_events (
     id uuid NOT NULL,
     created_by uuid,
     created_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.events_feedback (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    event_id uuid NOT NULL,
+    rating integer NOT NULL,
+    good text NOT NULL,
+    better text NOT NULL,
+    CONSTRAINT events_feedback_rating_check CHECK (((rating >= 1) AND (rating <= 5)))
+);
+
+CREATE TABLE public.events_feedback_givers (
+    registration_id uuid NOT NULL
 );
 
 CREATE TABLE public.events_hour_answers (
@@ -2700,12 +2718,14 @@ CREATE TABLE public.events_materials (
     event_id uuid NOT NULL,
     kind text NOT NULL,
     label text NOT NULL,
-    url text NOT NULL,
+    url text,
     note text NOT NULL,
     added_by uuid,
     added_at timestamp with time zone NOT NULL,
+    media_id uuid,
     CONSTRAINT events_materials_kind_check CHECK ((kind = ANY (ARRAY['recording'::text, 'slides'::text]))),
     CONSTRAINT events_materials_label_check CHECK ((label <> ''::text)),
+    CONSTRAINT events_materials_somewhere CHECK ((num_nonnulls(url, media_id) = 1)),
     CONSTRAINT events_materials_url_check CHECK ((url ~ '^https://[^[:space:][:cntrl:]]+$'::text))
 );
 
@@ -4244,6 +4264,9 @@ ALTER TABLE ONLY public.editorial_withdrawals
 ALTER TABLE ONLY public.events_advisers
     ADD CONSTRAINT events_advisers_pkey PRIMARY KEY (event_id, person_id);
 
+ALTER TABLE ONLY public.events_afterwards
+    ADD CONSTRAINT events_afterwards_pkey PRIMARY KEY (registration_id);
+
 ALTER TABLE ONLY public.events_arrivals
     ADD CONSTRAINT events_arrivals_event_id_number_key UNIQUE (event_id, number);
 
@@ -4264,6 +4287,12 @@ ALTER TABLE ONLY public.events_departures
 
 ALTER TABLE ONLY public.events_events
     ADD CONSTRAINT events_events_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.events_feedback_givers
+    ADD CONSTRAINT events_feedback_givers_pkey PRIMARY KEY (registration_id);
+
+ALTER TABLE ONLY public.events_feedback
+    ADD CONSTRAINT events_feedback_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.events_hour_answers
     ADD CONSTRAINT events_hour_answers_pkey PRIMARY KEY (question_id);
@@ -4757,6 +4786,8 @@ CREATE INDEX events_attendances_noted_by ON public.events_attendances USING btre
 CREATE INDEX events_departures_event ON public.events_departures USING btree (event_id);
 
 CREATE INDEX events_events_created_by ON public.events_events USING btree (created_by);
+
+CREATE INDEX events_feedback_event ON public.events_feedback USING btree (event_id);
 
 CREATE INDEX events_hour_questions_person ON public.events_hour_questions USING btree (person_id);
 
@@ -6276,6 +6307,9 @@ ALTER TABLE ONLY public.events_advisers
 ALTER TABLE ONLY public.events_advisers
     ADD CONSTRAINT events_advisers_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_persons(id);
 
+ALTER TABLE ONLY public.events_afterwards
+    ADD CONSTRAINT events_afterwards_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES public.events_places(registration_id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.events_arrivals
     ADD CONSTRAINT events_arrivals_registration_id_event_id_fkey FOREIGN KEY (registration_id, event_id) REFERENCES public.events_registrations(id, event_id) ON DELETE CASCADE;
 
@@ -6296,6 +6330,12 @@ ALTER TABLE ONLY public.events_departures
 
 ALTER TABLE ONLY public.events_events
     ADD CONSTRAINT events_events_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.events_feedback
+    ADD CONSTRAINT events_feedback_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events_published(event_id);
+
+ALTER TABLE ONLY public.events_feedback_givers
+    ADD CONSTRAINT events_feedback_givers_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES public.events_places(registration_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.events_hour_answers
     ADD CONSTRAINT events_hour_answers_adviser_id_fkey FOREIGN KEY (adviser_id) REFERENCES public.people_persons(id);
@@ -6347,6 +6387,9 @@ ALTER TABLE ONLY public.events_materials
 
 ALTER TABLE ONLY public.events_materials
     ADD CONSTRAINT events_materials_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events_published(event_id);
+
+ALTER TABLE ONLY public.events_materials
+    ADD CONSTRAINT events_materials_media_id_fkey FOREIGN KEY (media_id) REFERENCES public.media_items(id);
 
 ALTER TABLE ONLY public.events_places
     ADD CONSTRAINT events_places_registration_id_event_id_fkey FOREIGN KEY (registration_id, event_id) REFERENCES public.events_arrivals(registration_id, event_id) ON DELETE CASCADE;

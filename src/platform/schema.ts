@@ -1308,6 +1308,11 @@ export interface EventsAdvisers {
   person_id: string;
 }
 
+export interface EventsAfterwards {
+  mailed_at: Timestamp;
+  registration_id: string;
+}
+
 export interface EventsArrivals {
   arrived_at: Timestamp;
   event_id: string;
@@ -1340,6 +1345,18 @@ export interface EventsEvents {
   created_at: Timestamp;
   created_by: string | null;
   id: string;
+}
+
+export interface EventsFeedback {
+  better: string;
+  event_id: string;
+  good: string;
+  id: Generated<string>;
+  rating: number;
+}
+
+export interface EventsFeedbackGivers {
+  registration_id: string;
 }
 
 export interface EventsHourAnswers {
@@ -1401,8 +1418,9 @@ export interface EventsMaterials {
   id: string;
   kind: string;
   label: string;
+  media_id: string | null;
   note: string;
-  url: string;
+  url: string | null;
 }
 
 export interface EventsPlaces {
@@ -2482,11 +2500,14 @@ export interface DB {
   editorial_revisions: EditorialRevisions;
   editorial_withdrawals: EditorialWithdrawals;
   events_advisers: EventsAdvisers;
+  events_afterwards: EventsAfterwards;
   events_arrivals: EventsArrivals;
   events_attendances: EventsAttendances;
   events_cancellations: EventsCancellations;
   events_departures: EventsDepartures;
   events_events: EventsEvents;
+  events_feedback: EventsFeedback;
+  events_feedback_givers: EventsFeedbackGivers;
   events_hour_answers: EventsHourAnswers;
   events_hour_handovers: EventsHourHandovers;
   events_hour_questions: EventsHourQuestions;
