@@ -59,7 +59,8 @@ function Segments({ issue, offered }: { issue: Issue; offered: OfferedSegments[]
         return (
           <Details key={kind} summary={values.length > 0 ? `${legend} (${values.length})` : legend} open={values.length > 0}>
             <CheckboxGroup
-              name="segments"
+              name={`segments-${kind}`}
+              sentAs="segments"
               legend={legend}
               options={segments.map(({ key, label }) => ({ value: key, label }))}
               values={values}
