@@ -106,7 +106,9 @@ for (const javaScriptEnabled of [false, true]) {
       await reader.setViewportSize({ width: 320, height: 800 })
       await reader.setContent(issue.html)
       if (javaScriptEnabled) {
-        assert.deepEqual(await axeFindings(reader), [])
+        // The landmarks are the mail program's, around the mail.
+        const findings = (await axeFindings(reader)).filter((finding) => !/^(landmark-one-main|region):/.test(finding))
+        assert.deepEqual(findings, [])
         const tooWide = await reader.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
         assert.ok(tooWide <= 0, `${tooWide} px too wide`)
       }

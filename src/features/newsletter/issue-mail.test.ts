@@ -40,7 +40,7 @@ async function raw(letter: Letter, dkim?: object) {
     ...messageOf(config, letter, 'Interkommunales.NRW'),
     dkim,
   } as Parameters<typeof transport.sendMail>[0])
-  const text = String(message)
+  const text = (message as Buffer).toString('latin1')
   const head = text.slice(0, text.indexOf('\r\n\r\n'))
   const names = head
     .replaceAll(/\r\n[ \t]+/g, ' ')
