@@ -490,7 +490,13 @@ where r.written_by is not null
 
 -- Each reminder of a review has its event.
 select r.slug from editorial_review_reminders r
-where not exists (select from platform_events e where e.kind = 'page-review-due' and e.subject_id = 'page/' || r.slug and e.at = r.reminded_at);
+where not exists (select from platform_events e where e.kind = 'page-review-due' and e.subject_id = r.kind || '/' || r.slug and e.at = r.reminded_at);
+
+-- Each file of the library has its event, and each version is one of an aid that was published.
+select f.media_id::text from editorial_files f
+where not exists (select from platform_events e where e.kind = 'aid-file-added' and e.subject_id = f.media_id::text);
+select a.slug from editorial_aids a
+where not exists (select from editorial_publications p where (p.kind, p.slug, p.visible_from, p.written_at) = ('aid', a.slug, a.visible_from, a.written_at));
 
 -- Each picture of the editors has its event.
 select p.media_id from editorial_pictures p

@@ -7,12 +7,15 @@ export const editorialPaths = {
   /** Atom. */
   newsFeed: path('/aktuelles/feed.xml'),
   newsItem: path('/aktuelles/:slug'),
-  /** For the editors; textKind is 'meldung' or 'seite'. */
+  library: { list: path('/arbeitshilfen'), aid: path('/arbeitshilfen/:slug') },
+  /** For the editors; textKind is 'meldung', 'seite' or 'arbeitshilfe'. */
   texts: {
     list: path('/redaktion/texte'),
     creation: path('/redaktion/texte/neu'),
     pictures: path('/redaktion/texte/bilder/hochladen'),
     text: path('/redaktion/texte/:textKind/:textSlug'),
+    files: path('/redaktion/texte/:textKind/:textSlug/dateien/hochladen'),
+    fileRemoval: path('/redaktion/texte/:textKind/:textSlug/dateien/entfernung'),
     merge: path('/redaktion/texte/:textKind/:textSlug/zusammenfuehrung'),
     preview: path('/redaktion/texte/:textKind/:textSlug/vorschau'),
     publication: path('/redaktion/texte/:textKind/:textSlug/veroeffentlichung'),

@@ -1,5 +1,12 @@
 import { listAwardAddresses, searchAward } from '../features/award/index.ts'
-import { listEditorialAddresses, listNewsAddresses, searchEditorial, searchNews } from '../features/editorial/index.ts'
+import {
+  listEditorialAddresses,
+  listLibraryAddresses,
+  listNewsAddresses,
+  searchEditorial,
+  searchLibrary,
+  searchNews,
+} from '../features/editorial/index.ts'
 import { listNewsletterAddresses } from '../features/newsletter/index.ts'
 import { listEventAddresses, searchEvents } from '../features/events/index.ts'
 import { listPartnerAddresses, searchPartners } from '../features/partners/index.ts'
@@ -23,6 +30,7 @@ export const searches: Search[] = [
   searchEvents,
   searchEditorial,
   searchNews,
+  searchLibrary,
 ]
 
 const listSiteAddresses: ListAddresses = async () => [
@@ -44,5 +52,6 @@ export const addressLists: ListAddresses[] = [
   listEventAddresses,
   listEditorialAddresses,
   listNewsAddresses,
+  listLibraryAddresses,
   listNewsletterAddresses,
 ]

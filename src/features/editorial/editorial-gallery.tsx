@@ -1,14 +1,17 @@
 import { sentencesOf, sentencesOfRefusing } from '../../platform/form-sentences.ts'
 import { fieldSentencesEntry, mailEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
+import { fileForm, fileRemovalForm } from './editor/file.form.ts'
+import { aidFileRefusalText } from './editor/files.page.tsx'
 import { pictureForm } from './editor/picture.form.ts'
 import { pictureRefusalText } from './editor/pictures.page.tsx'
 import { newTextForm, NO_INSTANT, publicationForm, restoreForm, textForm, withdrawalForm } from './editor/text.form.ts'
 import { publishRefusalText, saveRefusalText, withdrawRefusalText } from './editor/text-words.page.tsx'
 import { reviewDueMail } from './review-due.mail.tsx'
 
-const NO_DAY = { base: '1', title: 'Titel', summary: '', text: '', reviewDueOn: '31.2.2026' }
+const NO_DAY = { base: '1', title: 'Titel', summary: '', text: '', reviewDueOn: '31.2.2026', sourceUrl: 'recht.example' }
 
 const due = {
+  kind: 'page' as const,
   name: 'Erika Beispiel',
   title: 'Hilfe',
   dueOn: '2026-11-17',
@@ -23,6 +26,8 @@ export const editorialGallery: GalleryEntry[] = [
   refusalEntry('Text der Redaktion veröffentlichen', publishRefusalText),
   refusalEntry('Text der Redaktion zurücknehmen', withdrawRefusalText),
   refusalEntry('Bild für Texte', pictureRefusalText),
+  refusalEntry('Datei einer Arbeitshilfe', aidFileRefusalText),
+  fieldSentencesEntry('Angaben zu einer Datei', [...sentencesOf(fileForm), ...sentencesOf(fileRemovalForm)]),
   fieldSentencesEntry('Angaben zu einem Bild', sentencesOf(pictureForm)),
   fieldSentencesEntry('Neuer Text der Redaktion', sentencesOf(newTextForm)),
   fieldSentencesEntry('Angaben eines Textes der Redaktion', [...sentencesOf(textForm), ...sentencesOfRefusing(textForm, NO_DAY)]),

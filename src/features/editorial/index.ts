@@ -1,10 +1,12 @@
 import type { Tick } from '../../platform/jobs.ts'
 import type { Web } from '../../platform/web.ts'
+import { filesRoutes } from './editor/files.routes.tsx'
 import { picturesRoutes } from './editor/pictures.routes.tsx'
 import { publicationRoutes } from './editor/publication.routes.tsx'
 import { revisionsRoutes } from './editor/revisions.routes.tsx'
 import { textRoutes } from './editor/text.routes.tsx'
 import { textsRoutes } from './editor/texts.routes.tsx'
+import { libraryRoutes } from './library.routes.tsx'
 import { newsFeedRoutes } from './news-feed.routes.ts'
 import { newsRoutes } from './news.routes.tsx'
 import { remindOfReviews } from './review-due.job.ts'
@@ -15,9 +17,11 @@ export const editorialRoutes: Web[] = [
   newsFeedRoutes,
   newsRoutes,
   standingPageRoutes,
+  libraryRoutes,
   textsRoutes,
   picturesRoutes,
   textRoutes,
+  filesRoutes,
   publicationRoutes,
   revisionsRoutes,
 ]
@@ -26,4 +30,5 @@ export { editorialGallery } from './editorial-gallery.tsx'
 export { findNewestNewsVersion, recordNews, recordNewsVersion } from './news-writing.queries.ts'
 export { findNewestPageVersion, recordPageVersion } from './page-writing.queries.ts'
 export { listNews, listNewsAddresses, searchNews } from './news.queries.ts'
+export { listLibraryAddresses, searchLibrary } from './library.queries.ts'
 export { listEditorialAddresses, searchEditorial } from './standing-page.queries.ts'

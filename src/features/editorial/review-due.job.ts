@@ -4,19 +4,19 @@ import { databaseNow } from '../../platform/clock.ts'
 import { transact } from '../../platform/db.ts'
 import type { Tick } from '../../platform/jobs.ts'
 import { queueMail } from '../../platform/mail.ts'
-import { listPagesDue, recordReviewReminder } from './review-due.queries.ts'
+import { listTextsDue, recordReviewReminder } from './review-due.queries.ts'
 import { reviewDueMail } from './review-due.mail.tsx'
 
-/** Looked for each minute: pages whose day of review has come, once for each such day. */
+/** Looked for each minute: pages and aids whose day of review has come, once for each such day. */
 export const remindOfReviews: Tick = async ({ db, config: { baseUrl } }) => {
   const at = await databaseNow(db)
-  for (const due of await listPagesDue(db, at)) {
-    const link = baseUrl + paths.texts.text.to({ textKind: 'seite', textSlug: due.slug })
+  for (const due of await listTextsDue(db, at)) {
+    const link = baseUrl + paths.texts.text.to({ textKind: due.kind === 'page' ? 'seite' : 'arbeitshilfe', textSlug: due.slug })
     const editors = await listPersonsWithRole(db, 'editor')
     await transact(db, async (tx) => {
       if (!(await recordReviewReminder(tx, due, at))) return
       for (const { personId, name, email } of editors) {
-        const onceKey = `page-review ${due.slug} ${due.dueOn} ${personId}`
+        const onceKey = `${due.kind}-review ${due.slug} ${due.dueOn} ${personId}`
         await queueMail(tx, { ...reviewDueMail({ ...due, name, link, baseUrl }), recipient: email, onceKey, queuedAt: at })
       }
     })

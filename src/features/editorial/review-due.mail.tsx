@@ -2,19 +2,20 @@ import { brand } from '../../brand.ts'
 import { germanDay } from '../../plain/german-day.ts'
 import { letter, said } from '../../ui/letter.tsx'
 
-type Told = { name: string; title: string; dueOn: string; link: string; baseUrl: string }
+type Told = { kind: 'page' | 'aid'; name: string; title: string; dueOn: string; link: string; baseUrl: string }
 
-/** To each of the editors, once for each day a page is due on. */
-export function reviewDueMail({ name, title, dueOn, link, baseUrl }: Told) {
+/** To each of the editors, once for each day a text is due on. */
+export function reviewDueMail({ kind, name, title, dueOn, link, baseUrl }: Told) {
+  const what = kind === 'page' ? 'Seite' : 'Arbeitshilfe'
   return letter({
     portal: brand.name,
-    subject: `Bitte prüfen: Seite „${title}“`,
+    subject: `Bitte prüfen: ${what} „${title}“`,
     name,
     sentences: [
-      said`die Seite „${title}“ sollte bis zum ${germanDay(dueOn)} wieder geprüft werden.`,
-      'Bitte lesen Sie, ob noch alles stimmt, und veröffentlichen Sie die Seite mit einem neuen Prüftag.',
+      said`die ${what} „${title}“ sollte bis zum ${germanDay(dueOn)} wieder geprüft werden.`,
+      'Bitte lesen Sie, ob noch alles stimmt, und veröffentlichen Sie den Text mit einem neuen Prüftag.',
     ],
-    button: { label: 'Seite prüfen', href: link },
+    button: { label: 'Text prüfen', href: link },
     baseUrl,
   })
 }

@@ -3,6 +3,7 @@ import { isoDate } from '../../plain/german-date.ts'
 import type { Tx } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
 import { firstFree, wantedSlug } from './free-slug.ts'
+import { recordAidVersion } from './aid-writing.queries.ts'
 import { recordNews, recordNewsVersion } from './news-writing.queries.ts'
 import { recordPageVersion } from './page-writing.queries.ts'
 import type { Publication, TextContent, TextKey, TextKind } from './text.rules.ts'
@@ -19,7 +20,7 @@ const NEVER_A_PAGE = ['aktuelles', 'veranstaltungen']
 
 /** Its name is given for ever, also while nobody but the editors knows it. */
 export async function recordText(tx: Tx, kind: TextKind, content: TextContent, by: By): Promise<TextKey> {
-  const slug = kind === 'news' ? await newsSlug(tx, content.title, by.at) : await pageSlug(tx, content.title)
+  const slug = kind === 'news' ? await newsSlug(tx, content.title, by.at) : await slugOf(tx, kind, content.title)
   await recordRevision(tx, { kind, slug, number: 1 }, content, by)
   return { kind, slug }
 }
@@ -29,23 +30,26 @@ async function newsSlug(tx: Tx, name: string, at: Date): Promise<string> {
   return slug
 }
 
-async function pageSlug(tx: Tx, name: string): Promise<string> {
+async function slugOf(tx: Tx, kind: 'page' | 'aid', name: string): Promise<string> {
   await sql`select pg_advisory_xact_lock(hashtextextended('slug of a page', 0))`.execute(tx)
-  const wanted = wantedSlug(name, 'seite')
-  const pages = tx.selectFrom('editorial_revisions').where('kind', '=', 'page')
+  const wanted = wantedSlug(name, kind === 'page' ? 'seite' : 'arbeitshilfe')
+  const pages = tx.selectFrom('editorial_revisions').where('kind', '=', kind)
   const rows = await pages.where('slug', 'like', `${wanted}%`).select('slug').execute()
-  return firstFree(wanted, new Set([...NEVER_A_PAGE, ...rows.map(({ slug }) => slug)]))
+  return firstFree(wanted, new Set([...(kind === 'page' ? NEVER_A_PAGE : []), ...rows.map(({ slug }) => slug)]))
 }
 
 export async function recordRevision(
   tx: Tx,
   { kind, slug, number }: TextKey & { number: number },
-  { title, summary, text, reviewDueOn }: TextContent,
+  { title, summary, text, reviewDueOn, aid }: TextContent,
   { personId, at }: By,
 ): Promise<void> {
   await tx
     .insertInto('editorial_revisions')
-    .values({ kind, slug, number, title, summary, text, review_due_on: reviewDueOn, written_by: personId, written_at: at })
+    .values({
+      ...{ kind, slug, number, title, summary, text, review_due_on: reviewDueOn, written_by: personId, written_at: at },
+      aid: aid && JSON.stringify(aid),
+    })
     .execute()
   await recordEvent(tx, { kind: 'text-saved', actorId: personId, subject: subjectOf({ kind, slug }), at, data: { number } })
 }
@@ -56,11 +60,13 @@ export async function recordPublication(
   version: TextContent & Publication,
   { personId, at }: By,
 ): Promise<void> {
-  const { number, visibleFrom, reviewDueOn, ...content } = version
+  const { number, visibleFrom, reviewDueOn, aid, ...content } = version
   const written = { visibleFrom, writtenBy: personId, writtenAt: at }
+  const review = { reviewedOn: isoDate(at), reviewDueOn: reviewDueOn ?? isoDate(at) }
   if (kind === 'page') {
-    const review = { reviewedOn: isoDate(at), reviewDueOn: reviewDueOn ?? isoDate(at) }
     await recordPageVersion(tx, { ...content, slug, ...review, ...written })
+  } else if (aid) {
+    await recordAidVersion(tx, { ...content, aid, slug, ...review, ...written })
   } else {
     await recordNewsVersion(tx, {
       ...content,

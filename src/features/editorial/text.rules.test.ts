@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { EMPTY_AID, type Aid } from './aid.rules.ts'
 import { publishText, saveText, statesOf, withdrawText, type EditedText } from './text.rules.ts'
 
 const NOW = new Date('2025-12-04T08:30:00Z')
 const BEFORE = new Date('2025-12-01T08:00:00Z')
-const content = { title: 'Titel', summary: 'Kurz.', text: 'Lang.', reviewDueOn: '2026-06-01' }
+const content = { title: 'Titel', summary: 'Kurz.', text: 'Lang.', reviewDueOn: '2026-06-01', aid: null }
 const newest = { ...content, number: 3, writtenAt: BEFORE, writtenByName: 'Nina Zeile' }
 const draft: EditedText = { kind: 'page', slug: 'titel', newest, public: null, planned: null, withdrawnAt: null }
 const shown = (number: number, reviewDueOn = '2026-06-01') => ({ number, visibleFrom: BEFORE, reviewDueOn })
@@ -32,6 +33,13 @@ describe('saving', () => {
   it('goes on from what was begun with', () => {
     assert.deepEqual(saveText(newest, { base: 3, content: { ...content, title: 'Neu' } }), { ok: true, outcome: 4 })
   })
+  it('knows when only what an aid says beside its words has changed', () => {
+    const aid = { ...newest, aid: EMPTY_AID }
+    const same = saveText(aid, { base: 3, content: { ...content, aid: { ...EMPTY_AID } } })
+    assert.deepEqual(same, { ok: true, outcome: 'unchanged' })
+    const other = saveText(aid, { base: 3, content: { ...content, aid: { ...EMPTY_AID, licence: 'CC BY 4.0' } } })
+    assert.deepEqual(other, { ok: true, outcome: 4 })
+  })
   it('makes nothing of what is the same', () => {
     assert.deepEqual(saveText(newest, { base: 3, content }), { ok: true, outcome: 'unchanged' })
   })
@@ -47,6 +55,14 @@ describe('publishing', () => {
   }
   const withContent = (part: object, kind: EditedText['kind'] = 'page') => ({ ...draft, kind, newest: { ...newest, ...part } })
 
+  const law = { ...EMPTY_AID, sort: 'law' as const, publisher: 'Land', licence: 'Amtlich', sourceUrl: 'https://recht.example/' }
+  const ofAid = (part: Partial<Aid>, words: object = {}) => withContent({ text: '', ...words, aid: { ...law, ...part } }, 'aid')
+
+  it('an aid needs a text, a link or a file, not all of them', () => {
+    for (const aid of [ofAid({}), ofAid({ sourceUrl: '', files: 'x' }), ofAid({ sourceUrl: '' }, { text: 'Text' })])
+      assert.equal(publish(aid), NOW)
+  })
+
   it('is at once or at an instant to come', () => {
     assert.equal(publish(draft), NOW)
     const soon = new Date(NOW.getTime() + 1)
@@ -57,6 +73,11 @@ describe('publishing', () => {
     ['while something is planned', { ...draft, planned: { ...planned, number: 2 } }, null, 3, 'already-planned'],
     ['what is read already', { ...draft, public: shown(3) }, null, 3, 'nothing-new'],
     ['at this very instant, by the clock', draft, NOW, 3, 'instant-passed'],
+    ['an aid of no sort', ofAid({ sort: '' }), null, 3, 'sort-missing'],
+    ['an aid of nobody', ofAid({ publisher: '' }), null, 3, 'publisher-missing'],
+    ['an aid without a licence', ofAid({ licence: '' }), null, 3, 'licence-missing'],
+    ['an aid with nothing to read', ofAid({ sourceUrl: '' }), null, 3, 'nothing-to-read'],
+    ['an aid without a day of review', ofAid({}, { reviewDueOn: null }), null, 3, 'review-day-missing'],
     ['without a summary', withContent({ summary: '' }), null, 3, 'summary-missing'],
     ['without a text', withContent({ text: '' }), null, 3, 'text-missing'],
     ['a picture nobody describes', withContent({ text: 'Da: ![ ](/medien/1)' }), null, 3, 'picture-without-alt'],

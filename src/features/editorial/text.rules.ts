@@ -1,8 +1,9 @@
 import { allow, refuse, type Decision } from '../../plain/decision.ts'
 import { isoDate } from '../../plain/german-date.ts'
+import { aidObstacle, sameAid, type Aid, type AidObstacle } from './aid.rules.ts'
 
-/** A text is a news item or a standing page, named by its kind and slug. */
-export type TextKind = 'news' | 'page'
+/** A text is a news item, a standing page or an aid of the library, named by its kind and slug. */
+export type TextKind = 'news' | 'page' | 'aid'
 export type TextKey = { kind: TextKind; slug: string }
 
 export type TextContent = {
@@ -10,8 +11,10 @@ export type TextContent = {
   summary: string
   /** Markdown. */
   text: string
-  /** Of a page: calendar day by which somebody has to read it again. */
+  /** Of a page or an aid: calendar day by which somebody has to read it again. */
   reviewDueOn: string | null
+  /** Only of an aid. */
+  aid: Aid | null
 }
 export type Revision = TextContent & { number: number; writtenAt: Date; writtenByName: string | null }
 export type Publication = { number: number; visibleFrom: Date }
@@ -51,7 +54,8 @@ export function saveText(
 }
 
 function sameContent(one: TextContent, other: TextContent): boolean {
-  return (['title', 'summary', 'text', 'reviewDueOn'] as const).every((field) => one[field] === other[field])
+  const fields = ['title', 'summary', 'text', 'reviewDueOn'] as const
+  return fields.every((field) => one[field] === other[field]) && sameAid(one.aid, other.aid)
 }
 
 export type PublishRefusal =
@@ -64,6 +68,7 @@ export type PublishRefusal =
   | 'picture-without-alt'
   | 'review-day-missing'
   | 'review-day-passed'
+  | AidObstacle
 
 /** `visibleFrom` null: at once. One plan at a time, so that nobody's later version is replaced by an earlier plan. */
 export function publishText(
@@ -78,17 +83,21 @@ export function publishText(
   if (wish.visibleFrom && wish.visibleFrom <= now) return refuse('instant-passed')
   const obstacle = contentObstacle(text, wish.visibleFrom ?? now)
   if (obstacle) return refuse(obstacle)
-  const { title, summary, text: words, reviewDueOn, number } = newest
-  return allow({ title, summary, text: words, reviewDueOn, number, visibleFrom: wish.visibleFrom ?? now })
+  const { title, summary, text: words, reviewDueOn, aid, number } = newest
+  return allow({ title, summary, text: words, reviewDueOn, aid, number, visibleFrom: wish.visibleFrom ?? now })
 }
 
 const PICTURE_WITHOUT_ALT = /!\[\s*\]/
 
 function contentObstacle({ kind, newest }: EditedText, visibleFrom: Date): PublishRefusal | null {
   if (newest.summary === '') return 'summary-missing'
-  if (newest.text === '') return 'text-missing'
+  if (newest.text === '' && !newest.aid) return 'text-missing'
   if (PICTURE_WITHOUT_ALT.test(newest.text)) return 'picture-without-alt'
   if (kind === 'news') return null
+  return (newest.aid && aidObstacle(newest.aid, newest.text)) ?? reviewObstacle(newest, visibleFrom)
+}
+
+function reviewObstacle(newest: Revision, visibleFrom: Date): PublishRefusal | null {
   if (newest.reviewDueOn === null) return 'review-day-missing'
   return newest.reviewDueOn <= isoDate(visibleFrom) ? 'review-day-passed' : null
 }

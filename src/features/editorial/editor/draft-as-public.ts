@@ -1,15 +1,35 @@
 import { isoDate } from '../../../plain/german-date.ts'
+import type { Db } from '../../../platform/db.ts'
 import type { Page } from '../../../platform/page.ts'
+import { listThemes } from '../../../topics/index.ts'
+import { aidPage } from '../aid.page.tsx'
+import { filesOf, type Aid } from '../aid.rules.ts'
+import { listAidFiles } from '../library.queries.ts'
 import { newsPage } from '../news.page.tsx'
 import { OPERATOR_COMPLETES } from '../page-writing.queries.ts'
 import { standingPage } from '../standing-page.page.tsx'
 import type { EditedText } from '../text.rules.ts'
 
 /** The newest revision, made by what makes the public page, as if it appeared now. */
-export function draftAsPublic({ kind, slug, newest, public: shown }: EditedText, now: Date): Page {
-  const { title, summary, text } = newest
+export async function draftAsPublic(db: Db, text: EditedText, now: Date): Promise<Page> {
+  const { kind, slug, newest, public: shown } = text
+  const { title, summary, text: words, aid } = newest
+  if (aid) return draftedAid(db, { text, aid }, now)
   if (kind === 'news')
-    return newsPage({ slug, title, summary, text, dated: shown?.visibleFrom ?? now, changedAt: now, source: null })
-  const operatorMustComplete = text.includes(OPERATOR_COMPLETES)
-  return standingPage({ slug, title, summary, text, operatorMustComplete, reviewedOn: isoDate(now) })
+    return newsPage({ slug, title, summary, text: words, dated: shown?.visibleFrom ?? now, changedAt: now, source: null })
+  const operatorMustComplete = words.includes(OPERATOR_COMPLETES)
+  return standingPage({ slug, title, summary, text: words, operatorMustComplete, reviewedOn: isoDate(now) })
+}
+
+async function draftedAid(db: Db, { text: { slug, newest }, aid }: { text: EditedText; aid: Aid }, now: Date): Promise<Page> {
+  const { title, summary, text } = newest
+  const topics = (await listThemes(db)).flatMap(({ topics: own }) => own)
+  return aidPage({
+    ...{ slug, title, summary, text, publisher: aid.publisher, licence: aid.licence, reviewedOn: isoDate(now) },
+    sort: aid.sort || 'guide',
+    topic: topics.find((topic) => topic.slug === aid.topic) ?? null,
+    sourceUrl: aid.sourceUrl || null,
+    sourceDated: aid.sourceDated || null,
+    files: await listAidFiles(db, slug, filesOf(aid)),
+  })
 }

@@ -7,6 +7,8 @@ import { MergeView, type MergedField } from '../../../ui/merge-view.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Typed } from '../../../ui/typed.tsx'
 import type { EditedText } from '../text.rules.ts'
+import { LICENCE_CHARACTERS, PUBLISHER_CHARACTERS } from './aid.form.ts'
+import { shownText } from './aid-words.ts'
 import { SUMMARY_CHARACTERS, TITLE_CHARACTERS, typedContent, type TypedText } from './text.form.ts'
 import { addressParts, textTrail } from './text-words.page.tsx'
 
@@ -16,8 +18,17 @@ const FIELDS: Field[] = [
   { name: 'title', label: 'Überschrift', kind: 'line', maxCharacters: TITLE_CHARACTERS },
   { name: 'summary', label: 'Zusammenfassung', kind: 'text', maxCharacters: SUMMARY_CHARACTERS },
   { name: 'text', label: 'Text', kind: 'text', maxCharacters: null },
+  { name: 'sort', label: 'Art', kind: 'line', maxCharacters: null },
+  { name: 'topic', label: 'Thema', kind: 'line', maxCharacters: null },
+  { name: 'publisher', label: 'Herausgegeben von', kind: 'line', maxCharacters: PUBLISHER_CHARACTERS },
+  { name: 'licence', label: 'Lizenz', kind: 'line', maxCharacters: LICENCE_CHARACTERS },
+  { name: 'sourceUrl', label: 'Link zur Quelle', kind: 'line', maxCharacters: null },
+  { name: 'sourceDated', label: 'Stand der Quelle', kind: 'line', maxCharacters: null },
+  { name: 'files', label: 'Dateien', kind: 'line', maxCharacters: null },
   { name: 'reviewDueOn', label: 'Wieder prüfen bis', kind: 'line', maxCharacters: null },
 ]
+/** One or the other, nothing in between. */
+const CHOSEN = new Set<keyof TypedText>(['reviewDueOn', 'sort', 'topic', 'sourceUrl', 'sourceDated', 'files'])
 export const FIELD_NAMES = FIELDS.map(({ name }) => name)
 
 /** `base` is what both began with; it tells who has changed what. */
@@ -25,7 +36,7 @@ export function mergePage({ text, mine, base }: { text: EditedText; mine: TypedT
   const theirs = typedContent(text.newest)
   const theirName = text.newest.writtenByName ?? 'einer Übernahme'
   const same = ({ name }: Field, one: TypedText, other: TypedText) => one[name] === other[name]
-  const canBeWritten = ({ name }: Field) => name !== 'reviewDueOn'
+  const canBeWritten = ({ name }: Field) => !CHOSEN.has(name)
   return {
     title: 'Zwei Fassungen zusammenführen',
     trail: textTrail(text),
@@ -64,8 +75,8 @@ function mergedField(
   return {
     name,
     label,
-    mine: <Lines text={mine[name] || 'Kein Text'} />,
-    theirs: <Lines text={theirs[name] || 'Kein Text'} />,
-    own: name === 'reviewDueOn' ? null : { kind, value, maxCharacters },
+    mine: <Lines text={shownText(name, mine[name]) || 'Kein Text'} />,
+    theirs: <Lines text={shownText(name, theirs[name]) || 'Kein Text'} />,
+    own: CHOSEN.has(name) ? null : { kind, value, maxCharacters },
   }
 }

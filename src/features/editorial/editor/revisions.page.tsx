@@ -9,7 +9,9 @@ import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { TextChanges } from '../../../ui/text-changes.tsx'
 import { Typed } from '../../../ui/typed.tsx'
+import type { Aid } from '../aid.rules.ts'
 import type { EditedText, Revision } from '../text.rules.ts'
+import { aidTerms, shownText } from './aid-words.ts'
 import { addressParts, textTrail } from './text-words.page.tsx'
 
 type Kept = Revision & { publishedFor: Date | null }
@@ -62,6 +64,8 @@ function Version({ text, revision, before }: VersionProps) {
   )
 }
 
+const aidText = (of: Kept | undefined, name: keyof Aid) => shownText(name, of?.aid?.[name] ?? '')
+
 function changesOf(revision: Kept, before: Kept | undefined) {
   const due = (of: Kept | undefined) => shortGermanDay(of?.reviewDueOn ?? '')
   const fields = [
@@ -69,6 +73,7 @@ function changesOf(revision: Kept, before: Kept | undefined) {
     { term: 'Zusammenfassung', was: before?.summary, is: revision.summary },
     { term: 'Text', was: before?.text, is: revision.text },
     { term: 'Wieder prüfen bis', was: due(before), is: due(revision) },
+    ...aidTerms.map(({ name, term }) => ({ term, was: aidText(before, name), is: aidText(revision, name) })),
   ]
   return fields
     .filter(({ was, is }) => (was ?? '') !== is)

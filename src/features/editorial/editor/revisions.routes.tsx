@@ -3,6 +3,8 @@ import type { Db } from '../../../platform/db.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import type { Page } from '../../../platform/page.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
+import { aidPage } from '../aid.page.tsx'
+import { findAid } from '../library.queries.ts'
 import { newsPage } from '../news.page.tsx'
 import { findNews } from '../news.queries.ts'
 import { standingPage } from '../standing-page.page.tsx'
@@ -34,8 +36,8 @@ revisionsRoutes.post(revisions.pattern, async (c) => {
   if (!form.success) return showRevisions(c, text, formErrors(form.error))
   const wanted = (await listRevisions(c.var.deps.db, text)).find(({ number }) => number === form.data.number)
   if (!wanted) return c.notFound()
-  const { title, summary, text: words, reviewDueOn } = wanted
-  const content = { title, summary, text: words, reviewDueOn }
+  const { title, summary, text: words, reviewDueOn, aid } = wanted
+  const content = { title, summary, text: words, reviewDueOn, aid }
   const isSaved = await saveRevision(c, text, { base: form.data.base, content, personId: actor.personId })
   if (!isSaved) return showRevisions(c, text, { form: saveRefusalText.stale })
   return seeOther(c, one.to(addressParts(text), { gespeichert: '' }))
@@ -52,7 +54,7 @@ revisionsRoutes.get(preview.pattern, async (c) => {
   const { text } = found
   const { db, clock } = c.var.deps
   const am = c.req.query('am') ?? ''
-  if (am === '') return show(c, previewPage({ text, am, page: draftAsPublic(text, clock.now()) }))
+  if (am === '') return show(c, previewPage({ text, am, page: await draftAsPublic(db, text, clock.now()) }))
   const at = readInstant(am)
   if (!at) return show(c, previewPage({ text, am, page: null, errors: { am: NO_INSTANT } }), 422)
   return show(c, previewPage({ text, am, page: await pageAt(db, text, at) }))
@@ -62,6 +64,10 @@ async function pageAt(db: Db, { kind, slug }: EditedText, at: Date): Promise<Pag
   if (kind === 'news') {
     const news = await findNews(db, slug, at)
     return news && newsPage(news)
+  }
+  if (kind === 'aid') {
+    const aid = await findAid(db, slug, at)
+    return aid && aidPage(aid)
   }
   const page = await findStandingPage(db, slug, at)
   return page && standingPage(page)

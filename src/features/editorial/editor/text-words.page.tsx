@@ -11,12 +11,11 @@ import {
   type WithdrawRefusal,
 } from '../text.rules.ts'
 
-export const kindText: Record<TextKind, string> = { news: 'Meldung', page: 'Seite' }
-const kindInAddress: Record<TextKind, string> = { news: 'meldung', page: 'seite' }
+export const kindText: Record<TextKind, string> = { news: 'Meldung', page: 'Seite', aid: 'Arbeitshilfe' }
+const kindInAddress: Record<TextKind, string> = { news: 'meldung', page: 'seite', aid: 'arbeitshilfe' }
 
 export function kindFrom(address: string): TextKind | null {
-  if (address === kindInAddress.news) return 'news'
-  return address === kindInAddress.page ? 'page' : null
+  return (['news', 'page', 'aid'] as const).find((kind) => kindInAddress[kind] === address) ?? null
 }
 
 export function addressParts({ kind, slug }: TextKey): { textKind: string; textSlug: string } {
@@ -24,13 +23,13 @@ export function addressParts({ kind, slug }: TextKey): { textKind: string; textS
 }
 
 export function publicAddress({ kind, slug }: TextKey): string {
-  return kind === 'news' ? paths.newsItem.to({ slug }) : paths.page.to({ slug })
+  return { news: paths.newsItem, page: paths.page, aid: paths.library.aid }[kind].to({ slug })
 }
 
 export const listTrail: Crumb[] = [{ label: 'Startseite', href: paths.home.to() }]
 
 export function textTrail(text?: EditedText): Crumb[] {
-  const list = [...listTrail, { label: 'Meldungen und Seiten', href: paths.texts.list.to() }]
+  const list = [...listTrail, { label: 'Texte', href: paths.texts.list.to() }]
   return text ? [...list, { label: text.newest.title, href: paths.texts.text.to(addressParts(text)) }] : list
 }
 
@@ -90,9 +89,13 @@ export const publishRefusalText: Record<PublishRefusal, string> = {
   'text-missing': 'Bitte schreiben Sie zuerst den Text.',
   'picture-without-alt':
     'Ein Bild hat keine Beschreibung. Bitte schreiben Sie zwischen die eckigen Klammern, was darauf zu sehen ist.',
-  'review-day-missing': 'Bitte legen Sie zuerst fest, bis wann die Seite wieder geprüft wird.',
+  'sort-missing': 'Bitte wählen Sie zuerst, ob das ein Gesetz, eine Checkliste, eine Mustervereinbarung oder ein Leitfaden ist.',
+  'publisher-missing': 'Bitte nennen Sie zuerst, wer die Arbeitshilfe herausgibt.',
+  'licence-missing': 'Bitte nennen Sie zuerst die Lizenz: was andere mit der Arbeitshilfe tun dürfen.',
+  'nothing-to-read': 'Bitte laden Sie eine Datei hoch, nennen Sie den Link zur Quelle oder schreiben Sie einen Text.',
+  'review-day-missing': 'Bitte legen Sie zuerst fest, bis wann der Text wieder geprüft wird.',
   'review-day-passed':
-    'Der Tag, bis zu dem die Seite wieder geprüft wird, muss nach der Veröffentlichung liegen. Bitte ändern Sie ihn zuerst.',
+    'Der Tag, bis zu dem der Text wieder geprüft wird, muss nach der Veröffentlichung liegen. Bitte ändern Sie ihn zuerst.',
 }
 
 export const withdrawRefusalText: Record<WithdrawRefusal, string> = {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { readGermanDay } from '../../../plain/german-day.ts'
 import { asTyped } from '../../../plain/storable-text.ts'
 import { berlinInstant } from '../../../platform/berlin.ts'
-import type { TextContent } from '../text.rules.ts'
+import { EMPTY_AID, type Aid } from '../aid.rules.ts'
+import type { TextContent, TextKind } from '../text.rules.ts'
+import { aidFields, day } from './aid.form.ts'
 
 const AGAIN = 'Bitte öffnen Sie die Seite neu und senden Sie das Formular noch einmal ab.'
 const revision = z.coerce.number(AGAIN).int(AGAIN).min(1, AGAIN)
@@ -22,41 +23,43 @@ export const TITLE_CHARACTERS = 150
 export const SUMMARY_CHARACTERS = 300
 const TEXT_CHARACTERS = 100_000
 
-const reviewDueOn = z
-  .string()
-  .trim()
-  .default('')
-  .transform((typed, context) => {
-    const read = typed === '' ? null : readGermanDay(typed)
-    if (typed !== '' && read === null) context.addIssue('Bitte geben Sie den Tag so an: 30.11.2026.')
-    return read
-  })
-
 const content = {
   title: most(TITLE_CHARACTERS).pipe(z.string().min(1, 'Bitte geben Sie dem Text eine Überschrift.')),
   summary: most(SUMMARY_CHARACTERS),
   text: most(TEXT_CHARACTERS),
-  reviewDueOn,
+  reviewDueOn: day,
+  ...aidFields,
 }
 
 export const contentForm = z.object(content)
 export const textForm = z.strictObject({ ...content, base: revision, act: z.enum(['save', 'preview']).catch('save') })
 export const newTextForm = z.strictObject({
-  kind: z.enum(['news', 'page'], 'Bitte wählen Sie, ob eine Meldung oder eine Seite entsteht.'),
+  kind: z.enum(['news', 'page', 'aid'], 'Bitte wählen Sie, ob eine Meldung, eine Seite oder eine Arbeitshilfe entsteht.'),
   title: content.title,
 })
 export const restoreForm = z.strictObject({ base: revision, number: revision })
 
-export type TypedText = { title: string; summary: string; text: string; reviewDueOn: string }
+export type TypedText = { title: string; summary: string; text: string; reviewDueOn: string } & Record<keyof Aid, string>
 
 /** As it was typed, for a form that comes back. */
 export function typedText(values: Record<string, string | string[]>): TypedText {
   const one = (name: string) => (typeof values[name] === 'string' ? values[name] : '')
-  return { title: one('title'), summary: one('summary'), text: one('text'), reviewDueOn: one('reviewDueOn') }
+  return {
+    ...{ title: one('title'), summary: one('summary'), text: one('text'), reviewDueOn: one('reviewDueOn') },
+    ...{ sort: one('sort'), topic: one('topic'), publisher: one('publisher'), licence: one('licence') },
+    ...{ sourceUrl: one('sourceUrl'), sourceDated: one('sourceDated'), files: one('files') },
+  }
 }
 
-export function typedContent({ reviewDueOn: due, ...texts }: TextContent): TypedText {
-  return { ...texts, reviewDueOn: due ?? '' }
+export function typedContent({ title, summary, text, reviewDueOn: due, aid }: TextContent): TypedText {
+  return { title, summary, text, reviewDueOn: due ?? '', ...(aid ?? EMPTY_AID) }
+}
+
+/** Of a form that was read: what is saved of a text of this kind. */
+export function contentOf(kind: TextKind, read: z.output<typeof contentForm>): TextContent {
+  const { title, summary, text, reviewDueOn: due, sort, topic, publisher, licence, sourceUrl, sourceDated, files } = read
+  const aid = { sort, topic, publisher, licence, sourceUrl, sourceDated, files: files.trim() }
+  return { title, summary, text, reviewDueOn: due || null, aid: kind === 'aid' ? aid : null }
 }
 
 /** A wall-clock time of the form '2026-02-10T00:00'; null when there is no such instant, or there are two. */

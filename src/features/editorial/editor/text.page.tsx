@@ -9,13 +9,24 @@ import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
 import { Typed } from '../../../ui/typed.tsx'
+import type { Theme } from '../../../topics/index.ts'
 import { statesOf, type EditedText } from '../text.rules.ts'
 import { SUMMARY_CHARACTERS, TITLE_CHARACTERS, type TypedText } from './text.form.ts'
+import { AidFields } from './aid-fields.page.tsx'
 import { addressParts, kindText, publicAddress, States, textTrail } from './text-words.page.tsx'
 
-export type TextView = { text: EditedText; typed: TypedText; base: number; now: Date; isSaved: boolean; errors?: FieldErrors }
+export type TextView = {
+  text: EditedText
+  typed: TypedText
+  base: number
+  now: Date
+  isSaved: boolean
+  /** For an aid: what it may be about. */
+  themes: Theme[]
+  errors?: FieldErrors
+}
 
-export function textPage({ text, typed, base, now, isSaved, errors }: TextView): Page {
+export function textPage({ text, typed, base, now, isSaved, themes, errors }: TextView): Page {
   return {
     title: text.newest.title,
     trail: textTrail(),
@@ -29,7 +40,7 @@ export function textPage({ text, typed, base, now, isSaved, errors }: TextView):
         <SummaryList rows={rowsOf(text, now)} />
         <Links text={text} now={now} />
         <h2 class="kern-heading-large">Text</h2>
-        <TextForm text={text} typed={typed} base={base} errors={errors ?? {}} />
+        <TextForm text={text} typed={typed} base={base} themes={themes} errors={errors ?? {}} />
       </>
     ),
   }
@@ -66,6 +77,7 @@ function Links({ text, now }: { text: EditedText; now: Date }) {
       {mayPublish ? <ButtonLink href={publication.to(parts)} label="Veröffentlichen" /> : null}
       <ButtonLink href={preview.to(parts)} label="Vorschau" tone="secondary" />
       <ButtonLink href={revisions.to(parts)} label="Fassungen" tone="secondary" />
+      {text.kind === 'aid' ? <ButtonLink href={paths.texts.files.to(parts)} label="Dateien" tone="secondary" /> : null}
       {states.includes('public') || states.includes('planned') ? (
         <ButtonLink href={withdrawal.to(parts)} label="Zurücknehmen" tone="tertiary" />
       ) : null}
@@ -73,7 +85,9 @@ function Links({ text, now }: { text: EditedText; now: Date }) {
   )
 }
 
-function TextForm({ text, typed, base, errors }: Pick<TextView, 'text' | 'typed' | 'base'> & { errors: FieldErrors }) {
+type TextFormProps = Pick<TextView, 'text' | 'typed' | 'base' | 'themes'> & { errors: FieldErrors }
+
+function TextForm({ text, typed, base, themes, errors }: TextFormProps) {
   return (
     <Form action={paths.texts.text.to(addressParts(text))} label={`${kindText[text.kind]} schreiben`}>
       <Hidden name="base" value={base} />
@@ -87,24 +101,26 @@ function TextForm({ text, typed, base, errors }: Pick<TextView, 'text' | 'typed'
         error={errors.summary}
         maxCharacters={SUMMARY_CHARACTERS}
       />
+      {text.kind === 'aid' ? <AidFields typed={typed} themes={themes} errors={errors} /> : null}
       <TextArea
         name="text"
         label="Text"
         hint="In Markdown; eine Hilfe steht unter dem Formular."
-        rows={24}
+        optional={text.kind === 'aid'}
+        rows={text.kind === 'aid' ? 12 : 24}
         value={typed.text}
         error={errors.text}
       />
-      {text.kind === 'page' ? (
+      {text.kind === 'news' ? null : (
         <TextField
           name="reviewDueOn"
           label="Wieder prüfen bis"
-          hint="Zum Beispiel 30.11.2026. Danach steht die Seite unter „Braucht Überarbeitung“."
+          hint="Zum Beispiel 30.11.2026. Danach steht der Text unter „Braucht Überarbeitung“."
           short
           value={shortGermanDay(typed.reviewDueOn)}
           error={errors.reviewDueOn}
         />
-      ) : null}
+      )}
       <Actions>
         <SubmitButton label="Entwurf speichern" name="act" value="save" />
         <SubmitButton label="Speichern und Vorschau ansehen" name="act" value="preview" tone="secondary" />

@@ -3,12 +3,13 @@ import { readMergeChoices } from '../../../platform/merge-choices.ts'
 import { mergedTexts } from '../../../plain/merge-fields.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
+import { listThemes } from '../../../topics/index.ts'
 import type { EditedText } from '../text.rules.ts'
 import { findText, listRevisions } from '../texts.queries.ts'
 import { findAddressed } from './edited-text.ts'
 import { FIELD_NAMES, mergePage } from './merge.page.tsx'
 import { saveRevision } from './save-revision.ts'
-import { contentForm, textForm, typedContent, typedText, type TypedText } from './text.form.ts'
+import { contentForm, contentOf, textForm, typedContent, typedText, type TypedText } from './text.form.ts'
 import { addressParts, saveRefusalText } from './text-words.page.tsx'
 import { textPage } from './text.page.tsx'
 
@@ -34,7 +35,8 @@ textRoutes.post(one.pattern, async (c) => {
     const base = Number(values.base) || text.newest.number
     return showText(c, text, { typed, base, errors: formErrors(form.error) })
   }
-  const { base, act, ...content } = form.data
+  const { base, act, ...read } = form.data
+  const content = contentOf(text.kind, read)
   const isSaved = await saveRevision(c, text, { base, content, personId: actor.personId })
   if (!isSaved) return showMerge(c, text, { mine: typedContent(content), base })
   return seeOther(c, act === 'preview' ? preview.to(addressParts(text)) : one.to(addressParts(text), SAVED))
@@ -57,15 +59,14 @@ textRoutes.post(merge.pattern, async (c) => {
   const merged = typedText(mergedTexts(FIELD_NAMES, { mine, theirs }, choices.choices))
   const form = contentForm.safeParse(merged)
   if (!form.success) return showText(c, text, { typed: merged, base, errors: formErrors(form.error) })
-  const isSaved = await saveRevision(c, text, { base, content: form.data, personId: actor.personId })
+  const isSaved = await saveRevision(c, text, { base, content: contentOf(text.kind, form.data), personId: actor.personId })
   return isSaved ? seeOther(c, one.to(addressParts(text), SAVED)) : showMerge(c, text, { mine: merged, base })
 })
 
 async function revisionOf(c: Ctx, text: EditedText, number: number): Promise<TypedText | null> {
   const revision = (await listRevisions(c.var.deps.db, text)).find((kept) => kept.number === number)
   if (!revision) return null
-  const { title, summary, text: words, reviewDueOn } = revision
-  return typedContent({ title, summary, text: words, reviewDueOn })
+  return typedContent(revision)
 }
 
 /** 409: what was typed stands beside what is stored. */
@@ -86,5 +87,7 @@ type Shown = { typed: TypedText; base: number; errors?: FieldErrors }
 
 async function showText(c: Ctx, text: EditedText, shown: Shown): Promise<Response> {
   const isSaved = !shown.errors && c.req.query('gespeichert') !== undefined
-  return show(c, textPage({ text, ...shown, now: c.var.deps.clock.now(), isSaved }), shown.errors ? 422 : 200)
+  const { db, clock } = c.var.deps
+  const themes = text.kind === 'aid' ? await listThemes(db) : []
+  return show(c, textPage({ text, themes, ...shown, now: clock.now(), isSaved }), shown.errors ? 422 : 200)
 }

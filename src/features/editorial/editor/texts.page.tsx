@@ -19,7 +19,7 @@ export function textsPage({ texts, state, page, pages, now }: TextsView): Page {
   const href = (other: number) =>
     paths.texts.list.to({ ...(state && { stand: stateInAddress[state] }), ...(other > 1 && { seite: other }) })
   return {
-    title: 'Meldungen und Seiten',
+    title: 'Texte',
     trail: listTrail,
     body: (
       <>
@@ -107,6 +107,7 @@ export function newTextPage({ typed, errors }: { typed?: { kind: string; title: 
           options={[
             { value: 'news', label: 'Meldung', hint: 'Steht mit ihrem Tag unter „Aktuelles“.' },
             { value: 'page', label: 'Seite', hint: 'Gilt auf Dauer und wird regelmäßig geprüft.' },
+            { value: 'aid', label: 'Arbeitshilfe', hint: 'Gesetz, Checkliste, Mustervereinbarung oder Leitfaden.' },
           ]}
         />
         <TextField

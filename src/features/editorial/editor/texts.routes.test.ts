@@ -74,7 +74,7 @@ describe('writing, publishing and taking down a text', () => {
   it('begins with a heading, and says what is missing', async () => {
     const refused = await send(texts.creation.to(), { title: 'Ohne Art' })
     assert.equal(refused.status, 422)
-    assert.match(refused.html, /Bitte wählen Sie, ob eine Meldung oder eine Seite entsteht/)
+    assert.match(refused.html, /Bitte wählen Sie, ob eine Meldung, eine Seite oder eine Arbeitshilfe entsteht/)
     assert.match(refused.html, /value="Ohne Art"/)
     assert.equal((await begin('Aktuelles', 'page')).slug, 'aktuelles-2')
     assert.equal((await begin('Hilfe', 'page')).slug, 'hilfe-2')

@@ -4,6 +4,7 @@ import { databaseNow } from '../../../platform/clock.ts'
 import { transact } from '../../../platform/db.ts'
 import { formErrors } from '../../../platform/forms.ts'
 import { formValues, routes, seeOther, show } from '../../../platform/web.ts'
+import { EMPTY_AID } from '../aid.rules.ts'
 import { recordText } from '../text-writing.queries.ts'
 import { statesOf } from '../text.rules.ts'
 import { listTexts } from '../texts.queries.ts'
@@ -44,7 +45,12 @@ textsRoutes.post(creation.pattern, async (c) => {
   }
   const { kind, title } = form.data
   const key = await transact(c.var.deps.db, async (tx) =>
-    recordText(tx, kind, { title, summary: '', text: '', reviewDueOn: null }, { personId, at: await databaseNow(tx) }),
+    recordText(
+      tx,
+      kind,
+      { title, summary: '', text: '', reviewDueOn: null, aid: kind === 'aid' ? EMPTY_AID : null },
+      { personId, at: await databaseNow(tx) },
+    ),
   )
   return seeOther(c, text.to(addressParts(key)))
 })

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { readGermanDay } from '../../../plain/german-day.ts'
+import { storableText } from '../../../plain/storable-text.ts'
+import { AID_SORTS } from '../aid.rules.ts'
+
+export const PUBLISHER_CHARACTERS = 200
+export const LICENCE_CHARACTERS = 200
+const ADDRESS_CHARACTERS = 500
+
+const line = (most: number) =>
+  z.string().overwrite(storableText).trim().max(most, `Bitte kürzen Sie diese Angabe auf höchstens ${most} Zeichen.`).default('')
+
+const WEB = /^https?:\/\/[^\s/?#@]+\.[^\s/?#@]+(?:[/?#]\S*)?$/
+
+/** A day as text, empty when none was typed. */
+export const day = z
+  .string()
+  .trim()
+  .default('')
+  .transform((typed, context) => {
+    const read = typed === '' ? '' : readGermanDay(typed)
+    if (read === null) context.addIssue('Bitte geben Sie den Tag so an: 30.11.2026.')
+    return read ?? ''
+  })
+
+/** What an aid says beside its words; of other texts nothing of it is sent. */
+export const aidFields = {
+  sort: z.enum(['', ...AID_SORTS], 'Bitte wählen Sie eine Art aus der Liste.').default(''),
+  topic: line(100),
+  publisher: line(PUBLISHER_CHARACTERS),
+  licence: line(LICENCE_CHARACTERS),
+  sourceUrl: line(ADDRESS_CHARACTERS).refine(
+    (typed) => typed === '' || (WEB.test(typed) && URL.canParse(typed)),
+    'Bitte geben Sie die ganze Adresse an, zum Beispiel https://www.beispiel.de/leitfaden.',
+  ),
+  sourceDated: day,
+  files: z
+    .string()
+    .regex(/^(?:[0-9a-f-]{36}(?: |$))*$/, 'Bitte öffnen Sie die Seite neu und senden Sie das Formular noch einmal ab.')
+    .default(''),
+}

@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import { paths } from '../../paths.ts'
+import type { Db } from '../../platform/db.ts'
+import { searchDocuments } from '../../platform/full-text.queries.ts'
+import type { SearchHit, SearchQuestion } from '../../platform/search.ts'
+import type { AidSort } from './aid.rules.ts'
+
+export type AidFile = { mediaId: string; title: string; mediaType: string; bytes: number; isScanned: boolean }
+export type AidLine = {
+  slug: string
+  title: string
+  summary: string
+  sort: AidSort
+  /** Slug and title; null: for all topics. */
+  topic: { slug: string; title: string } | null
+  publisher: string
+  sourceDated: string | null
+}
+export type LibraryAid = AidLine & {
+  /** Markdown. */
+  text: string
+  licence: string
+  sourceUrl: string | null
+  reviewedOn: string
+  files: AidFile[]
+}
+
+/** Null when there is none, or none yet: callers cannot tell, and need not. */
+export async function findAid(db: Db, slug: string, at: Date): Promise<LibraryAid | null> {
+  const row = await visibleAids(db, at).where('aid.slug', '=', slug).executeTakeFirst()
+  if (!row) return null
+  const { fileIds, ...aid } = row
+  return { ...aid, sort: row.sort as AidSort, files: await listAidFiles(db, slug, fileIds) }
+}
+
+export type LibraryQuestion = { words: string | null; sort: AidSort | null; topic: string | null; at: Date }
+
+/** The best first when something is looked for, otherwise by title. */
+export async function listLibrary(db: Db, { words, sort, topic, at }: LibraryQuestion): Promise<AidLine[]> {
+  const rows = await visibleAids(db, at).execute()
+  const found = words === null ? null : await searchDocuments(db, documents(db, at), { words, limit: rows.length })
+  const placeOf = new Map(found?.map(({ key }, place) => [key, place]))
+  const fitting = rows.filter(
+    (row) => (!found || placeOf.has(row.slug)) && (!sort || row.sort === sort) && (!topic || row.topic?.slug === topic),
+  )
+  fitting.sort((one, other) =>
+    found
+      ? (placeOf.get(one.slug) ?? 0) - (placeOf.get(other.slug) ?? 0)
+      : one.title.localeCompare(other.title, 'de') || one.slug.localeCompare(other.slug),
+  )
+  return fitting.map(({ slug, title, summary, sort: kind, topic: about, publisher, sourceDated }) => ({
+    ...{ slug, title, summary, topic: about, publisher, sourceDated },
+    sort: kind as AidSort,
+  }))
+}
+
+export async function searchLibrary(db: Db, question: SearchQuestion): Promise<SearchHit[]> {
+  const found = await searchDocuments(db, documents(db, question.at), question)
+  return found.map(({ key, ...hit }) => ({ ...hit, href: paths.library.aid.to({ slug: key }), section: 'Arbeitshilfen' }))
+}
+
+export async function listLibraryAddresses(db: Db, at: Date): Promise<string[]> {
+  const rows = await visibleAids(db, at).execute()
+  return [paths.library.list.to(), ...rows.map(({ slug }) => paths.library.aid.to({ slug }))]
+}
+
+function documents(db: Db, at: Date) {
+  const visible = visibleAids(db, at).as('visible')
+  return db
+    .selectFrom(visible)
+    .select(['slug as key', 'title', sql<string>`concat_ws(E'\n\n', summary, text, publisher)`.as('text')])
+}
+
+/** In the order of the version; only files the editors gave this aid. */
+export async function listAidFiles(db: Db, slug: string, ids: string[]): Promise<AidFile[]> {
+  const { rows } = await sql<AidFile>`
+    select file.media_id as "mediaId", file.title, item.media_type as "mediaType", file.bytes::integer as bytes,
+      coalesce((select scan.verdict from platform_blob_scans scan where scan.sha256 = item.sha256
+        order by scan.verdict = 'infected' desc, scan.scanned_at desc limit 1) in ('clean', 'not-checked'), false) as "isScanned"
+    from editorial_files file join media_items item on item.id = file.media_id
+    where file.slug = ${slug} and file.media_id = any(${ids}::uuid[])
+    order by array_position(${ids}::uuid[], file.media_id)`.execute(db)
+  return rows
+}
+
+/** Of each the newest version that is visible at this instant. */
+function visibleAids(db: Db, at: Date) {
+  return db
+    .selectFrom('editorial_aids as aid')
+    .distinctOn('aid.slug')
+    .where('aid.visible_from', '<=', at)
+    .where(sql<boolean>`not editorial_is_withdrawn('aid', aid.slug, aid.written_at, aid.visible_from, ${at})`)
+    .orderBy('aid.slug')
+    .orderBy('aid.visible_from', 'desc')
+    .select(['aid.slug', 'aid.title', 'aid.summary', 'aid.text', 'aid.sort', 'aid.publisher', 'aid.licence'])
+    .select([
+      'aid.source_url as sourceUrl',
+      'aid.source_dated as sourceDated',
+      'aid.reviewed_on as reviewedOn',
+      'aid.files as fileIds',
+    ])
+    .select(
+      sql<{ slug: string; title: string } | null>`(
+        select jsonb_build_object('slug', t.slug, 'title', t.title) from topics_topics t where t.slug = aid.topic)`.as('topic'),
+    )
+}

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { seedLibrary } from '../../../db/seeds/library.ts'
+import { seedTopics } from '../../../db/seeds/topics.ts'
+import { mailsTo } from '../../../test/mailbox.ts'
+import { givenPerson } from '../../../test/people.ts'
+import { pdf } from '../../../test/sample-files.ts'
+import { testSite, type TestSite } from '../../../test/site.ts'
+import { paths } from '../../paths.ts'
+import { addJob, TICK } from '../../platform/jobs.ts'
+
+const EDITOR = 'nina.zeile@redaktion.example'
+const CANARY = 'KANARIENHILFE'
+
+describe('the library', () => {
+  let portal: TestSite
+  let cookie: string
+  before(async () => {
+    portal = await testSite({ at: '2025-12-04T09:30' })
+    await seedTopics(portal.db)
+    await seedLibrary(portal.db)
+    await givenPerson(portal.db, { email: EDITOR, name: 'Nina Zeile', role: 'editor' })
+    cookie = await portal.signIn(EDITOR)
+  })
+  after(() => portal.close())
+
+  const read = async (address: string, as?: string) => {
+    const answer = await portal.request(address, as === undefined ? {} : { cookie: as })
+    return { status: answer.status, html: await answer.text() }
+  }
+  const send = async (address: string, form: Record<string, string>) => {
+    const answer = await portal.request(address, { form, cookie })
+    return { status: answer.status, html: await answer.text(), location: answer.headers.get('location') ?? '' }
+  }
+  const upload = async (address: string, words: Record<string, string>, file?: Buffer, name = 'mustersatzung.pdf') => {
+    const body = new FormData()
+    for (const [field, value] of Object.entries(words)) body.append(field, value)
+    if (file) body.append('file', new File([new Uint8Array(file)], name))
+    const answer = await portal.request(address, { method: 'POST', body, cookie })
+    return { status: answer.status, html: await answer.text() }
+  }
+  const linksIn = (html: string) => [
+    ...new Set([...html.matchAll(/href="(\/arbeitshilfen\/[a-z0-9-]+)"/g)].map(([, link]) => link)),
+  ]
+
+  it('names what there is with its sort, publisher and date, and says where it comes from', async () => {
+    const { html } = await read('/arbeitshilfen')
+    assert.match(html, /6 Arbeitshilfen/)
+    assert.match(html, /Gesetz oder Richtlinie · Vergabe/)
+    const law = await read('/arbeitshilfen/gkg-nrw')
+    for (const said of ['Amtliches Werk', 'Land Nordrhein-Westfalen', '5. März 2024', 'umwelt-online.de', '17. November 2025'])
+      assert.ok(law.html.includes(said), said)
+    assert.equal((await read('/arbeitshilfen/gibt-es-nicht')).status, 404)
+  })
+
+  it('narrows by words, sort and topic, and says so when nothing is left', async () => {
+    assert.deepEqual(linksIn((await read('/arbeitshilfen?art=checkliste')).html), ['/arbeitshilfen/checkliste-foerderantrag'])
+    assert.deepEqual(linksIn((await read('/arbeitshilfen?thema=vergabe')).html), ['/arbeitshilfen/vergaberecht-108-gwb'])
+    assert.equal(linksIn((await read('/arbeitshilfen?q=foerderrichtlinie')).html)[0], '/arbeitshilfen/foerderrichtlinie-ikz')
+    const none = await read('/arbeitshilfen?q=Quittenmus')
+    assert.match(none.html, /Dazu gibt es keine Arbeitshilfe/)
+    assert.equal((await read(`/arbeitshilfen?q=${'x'.repeat(201)}`)).status, 400)
+  })
+
+  it('is written in revisions, with files, and read by nobody before it is published', async () => {
+    const { location: address } = await send(paths.texts.creation.to(), { kind: 'aid', title: 'Mustersatzung' })
+    assert.equal(address, '/redaktion/texte/arbeitshilfe/mustersatzung')
+    const refused = await send(address, { base: '1', title: 'Mustersatzung', sourceUrl: 'javascript:alert(1)', licence: 'CC0' })
+    assert.equal(refused.status, 422)
+    assert.match(refused.html, /Bitte geben Sie die ganze Adresse an[^]*value="CC0"/)
+    const words = { title: 'Mustersatzung', summary: CANARY, text: '', reviewDueOn: '1.6.2026' }
+    assert.equal((await send(address, { base: '1', ...words, publisher: 'Musterverband', licence: 'CC0' })).status, 303)
+    const early = await send(`${address}/veroeffentlichung`, { number: '2', when: 'now', at: '' })
+    assert.match(early.html, /Bitte wählen Sie zuerst, ob das ein Gesetz/)
+    await send(address, { base: '2', ...words, publisher: 'Musterverband', licence: 'CC0', sort: 'agreement', topic: 'bauhof' })
+    assert.match(
+      (await upload(`${address}/dateien/hochladen`, { base: '3', title: '' })).html,
+      /Bitte wählen Sie eine Datei aus[^]*was das für eine Datei ist/,
+    )
+    const program = await upload(`${address}/dateien/hochladen`, { base: '3', title: 'Satzung' }, Buffer.from('MZ'), 'a.pdf')
+    assert.equal(program.status, 422)
+    assert.match(program.html, /value="Satzung"/)
+    assert.equal((await upload(`${address}/dateien/hochladen`, { base: '3', title: 'Satzung als PDF' }, pdf({}))).status, 303)
+    assert.equal((await upload(`${address}/dateien/hochladen`, { base: '3', title: 'Noch eine' }, pdf({}))).status, 422)
+    for (const place of ['/arbeitshilfen', '/suche?q=Kanarienhilfe', '/sitemap.xml'])
+      assert.doesNotMatch((await read(place)).html, new RegExp(`${CANARY}|mustersatzung`), place)
+    assert.equal((await read('/arbeitshilfen/mustersatzung')).status, 404)
+    assert.match((await read(`${address}/vorschau`, cookie)).html, /Satzung als PDF \(wird noch geprüft\)/)
+    assert.match((await read(`${address}/fassungen`, cookie)).html, /Musterverband/)
+  })
+
+  it('shows a file once it is scanned, to everybody once it is published, until it is taken down', async () => {
+    const address = '/redaktion/texte/arbeitshilfe/mustersatzung'
+    await portal.runJobs()
+    assert.equal((await send(`${address}/veroeffentlichung`, { number: '4', when: 'later', at: '2025-12-05T09:00' })).status, 303)
+    await portal.moveTo('2025-12-05T08:59:59')
+    assert.equal((await read('/arbeitshilfen/mustersatzung')).status, 404)
+    await portal.moveTo('2025-12-05T09:00')
+    const { html } = await read('/arbeitshilfen/mustersatzung')
+    assert.match(html, /Bauhof/)
+    const file = /href="(\/medien\/[0-9a-f-]+)"[^>]*>\s*Satzung als PDF \(PDF, /.exec(html)?.[1] ?? ''
+    const sent = await portal.request(file)
+    assert.match(sent.headers.get('content-disposition') ?? '', /^attachment/)
+    assert.match((await read(`/suche?q=${CANARY}`)).html, /href="\/arbeitshilfen\/mustersatzung"/)
+    const [row] = await portal.db.selectFrom('editorial_files').select('media_id').execute()
+    assert.equal((await send(`${address}/dateien/entfernung`, { base: '4', mediaId: row?.media_id ?? '' })).status, 303)
+    assert.match((await read('/arbeitshilfen/mustersatzung')).html, /Satzung als PDF/, 'until the new revision is published')
+    await send(`${address}/zuruecknahme`, { scope: 'all', reason: 'Die Satzung gilt nicht mehr.' })
+    const gone = await read('/arbeitshilfen/mustersatzung')
+    assert.equal(gone.status, 410)
+    assert.match(gone.html, /Die Satzung gilt nicht mehr/)
+    assert.doesNotMatch((await read('/arbeitshilfen')).html, new RegExp(CANARY))
+  })
+
+  it('shows no other media than the files of this aid, whatever a form says', async () => {
+    const { location: address } = await send(paths.texts.creation.to(), { kind: 'aid', title: 'Fremdes' })
+    const [row] = await portal.db.selectFrom('editorial_files').select('media_id').execute()
+    await send(address, { base: '1', title: 'Fremdes', files: row?.media_id ?? '' })
+    assert.doesNotMatch((await read(`${address}/vorschau`, cookie)).html, /Satzung als PDF/)
+  })
+
+  it('is read again by its day: the editors are told, and it stands under what needs work', async () => {
+    await portal.moveTo('2026-11-17T00:00')
+    await addJob(portal.db, TICK, {})
+    await portal.runJobs()
+    const told = (await mailsTo(portal.db, EDITOR)).filter(({ text }) => text.includes('/redaktion/texte/arbeitshilfe/gkg-nrw'))
+    assert.equal(told.length, 1)
+    assert.match(told[0]?.text ?? '', /die Arbeitshilfe „Gesetz über kommunale Gemeinschaftsarbeit \(GkG NRW\)“/)
+    assert.match((await read('/redaktion/texte?stand=ueberarbeiten', await portal.signIn(EDITOR))).html, /arbeitshilfe\/gkg-nrw/)
+  })
+})
