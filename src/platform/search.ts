@@ -9,11 +9,18 @@ export type SearchHit = {
   /** Where in the portal: 'Landespreis', 'Seiten' … */
   section: string
   excerpt: Excerpt
+  /** The title with what was looked for marked. */
+  titled: Excerpt
   rank: number
+  /** How much the same door has found in all, not only what it shows. */
+  total: number
 }
 
-/** `words` is a tsquery from plain/search-words.ts; nothing that is not yet visible at `at` may be found. */
-export type SearchQuestion = { words: string; at: Date; limit: number }
+/** Tsqueries as text, from plain/search-words.ts or search-terms.ts: what must fit; what ranks and what is marked, where that is something else. */
+export type SearchedWords = { words: string; ranked?: string; marking?: string }
+
+/** Nothing that is not yet visible at `at` may be found. */
+export type SearchQuestion = SearchedWords & { at: Date; limit: number }
 
 /** What a door offers to the search of the whole portal (site/search.routes.tsx puts them together). */
 export type Search = (db: Db, question: SearchQuestion) => Promise<SearchHit[]>

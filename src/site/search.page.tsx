@@ -1,22 +1,21 @@
 import { paths } from '../paths.ts'
 import type { FieldErrors } from '../platform/forms.ts'
 import type { Page } from '../platform/page.ts'
-import type { SearchHit } from '../platform/search.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { FieldWithButton, Form, SubmitButton } from '../ui/form.tsx'
-import { Marked } from '../ui/marked.tsx'
+import { FoundHits, type Found } from './search-found.page.tsx'
 
 type SearchPageProps = {
   typed: string
-  /** Not given when there was nothing to look for. */
-  hits?: SearchHit[]
+  /** Null or not given when there was nothing to look for. */
+  found?: Found | null
   errors?: FieldErrors
 }
 
-export function searchPage({ typed, hits, errors }: SearchPageProps): Page {
+export function searchPage({ typed, found, errors }: SearchPageProps): Page {
   return {
-    title: hits ? `Suche nach „${typed}“` : 'Suche',
+    title: found ? `Suche nach „${typed}“` : 'Suche',
     trail: [{ label: 'Startseite', href: paths.home.to() }],
     errors,
     body: (
@@ -30,13 +29,13 @@ export function searchPage({ typed, hits, errors }: SearchPageProps): Page {
                 type="search"
                 value={typed}
                 error={errors?.q}
-                hint="Wortanfänge genügen. Gefunden werden Seiten, die alle Wörter enthalten."
+                hint="Wortanfänge genügen. „In Anführungszeichen“ suchen Sie nach genau dieser Wortfolge, ein Minus davor schließt ein Wort aus."
               />
               <SubmitButton label="Suchen" />
             </FieldWithButton>
           </Form>
         </search>
-        {hits ? <Result typed={typed} hits={hits} /> : <NothingTyped typed={typed} errors={errors} />}
+        {found ? <FoundHits found={found} /> : <NothingTyped typed={typed} errors={errors} />}
       </>
     ),
   }
@@ -46,64 +45,7 @@ function NothingTyped({ typed, errors }: { typed: string; errors?: FieldErrors }
   if (typed === '' || errors) return null
   return (
     <EmptyState title="Bitte geben Sie mindestens ein Wort ein">
-      <p>Satzzeichen allein findet die Suche nicht.</p>
-    </EmptyState>
-  )
-}
-
-function Result({ typed, hits }: { typed: string; hits: SearchHit[] }) {
-  if (hits.length === 0) return <NoHits typed={typed} />
-  return (
-    <section class="ik-flow" aria-labelledby="treffer">
-      <h2 class="kern-heading-medium" id="treffer">
-        {hits.length === 1 ? '1 Treffer' : `${hits.length} Treffer`}
-      </h2>
-      <ol class="ik-search-hits">
-        {hits.map((hit) => (
-          <Hit key={hit.href} hit={hit} />
-        ))}
-      </ol>
-    </section>
-  )
-}
-
-function Hit({ hit }: { hit: SearchHit }) {
-  return (
-    <li class="ik-search-hits__hit">
-      <h3 class="kern-title">
-        <a class="kern-link" href={hit.href}>
-          {hit.title}
-        </a>
-      </h3>
-      <p class="kern-body kern-body--small kern-body--muted">{hit.section}</p>
-      <p class="kern-body">
-        <Marked pieces={hit.excerpt} />
-      </p>
-    </li>
-  )
-}
-
-function NoHits({ typed }: { typed: string }) {
-  return (
-    <EmptyState title={`Zu „${typed}“ wurde nichts gefunden`}>
-      <ul>
-        <li>Prüfen Sie die Schreibweise.</li>
-        <li>Suchen Sie mit weniger oder allgemeineren Wörtern.</li>
-        <li>
-          Fragen zum Landespreis beantwortet die Seite{' '}
-          <a class="kern-link" href={paths.award.questions.to()}>
-            Fragen und Antworten
-          </a>
-          .
-        </li>
-        <li>
-          Erste Schritte erklärt die{' '}
-          <a class="kern-link" href={paths.page.to({ slug: 'hilfe' })}>
-            Hilfe
-          </a>
-          .
-        </li>
-      </ul>
+      <p>Satzzeichen und Wörter wie „der“ oder „und“ allein findet die Suche nicht; ein Minus davor schließt nur aus.</p>
     </EmptyState>
   )
 }

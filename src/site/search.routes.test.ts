@@ -96,8 +96,11 @@ describe('the search of the portal', () => {
     const early = await search('Quittenkonfitüre')
     assert.match(early.html, /wurde nichts gefunden/)
     assert.doesNotMatch(early.html, /geheim|Vorbereitetes/)
+    const slip = await search('Quitenkonfitüre')
+    assert.doesNotMatch(slip.html, /Quittenkonf/, 'no word of it is suggested either')
     await portal.moveTo(EMBARGO)
     assert.match((await search('Quittenkonfitüre')).html, /href="\/seiten\/geheim"/)
+    assert.match((await search('Quitenkonfitüre')).html, /Gefunden für „Quittenkonfitüre“[^]*href="\/seiten\/geheim"/)
     await portal.moveTo('2025-12-04T09:30')
   })
 

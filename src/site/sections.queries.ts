@@ -47,6 +47,11 @@ const SECTIONS: { href: string; title: string; text: string }[] = [
     title: 'Veranstaltungen',
     text: 'Spotlights, Sprechstunden, Jahrestagung und Preisverleihung: Termine, Kalender und Anmeldung',
   },
+  {
+    href: paths.library.list.to(),
+    title: 'Arbeitshilfen',
+    text: 'Bibliothek: Gesetze, Richtlinien, Checklisten, Mustervereinbarungen und Leitfäden, Musterformulare',
+  },
   { href: paths.news.to(), title: 'Aktuelles', text: 'Meldungen und Neues zur interkommunalen Zusammenarbeit' },
   {
     href: paths.newsletter.page.to(),
@@ -67,9 +72,12 @@ const SECTIONS: { href: string; title: string; text: string }[] = [
 ]
 
 export async function searchSections(db: Db, question: SearchQuestion): Promise<SearchHit[]> {
-  const columns = (['href', 'title', 'text'] as const).map((name) => SECTIONS.map((section) => section[name]))
-  const documents = sql<SearchDocument>`(
-    select * from unnest(${columns[0]}::text[], ${columns[1]}::text[], ${columns[2]}::text[]) as section (key, title, text))`
-  const found = await searchDocuments(db, documents, question)
+  const found = await searchDocuments(db, sectionDocuments(), question)
   return found.map(({ key, ...hit }) => ({ ...hit, href: key, section: 'Bereiche des Portals' }))
+}
+
+export function sectionDocuments() {
+  const columns = (['href', 'title', 'text'] as const).map((name) => SECTIONS.map((section) => section[name]))
+  return sql<SearchDocument>`(
+    select * from unnest(${columns[0]}::text[], ${columns[1]}::text[], ${columns[2]}::text[]) as section (key, title, text))`
 }

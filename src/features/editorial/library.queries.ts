@@ -38,7 +38,7 @@ export type LibraryQuestion = { words: string | null; sort: AidSort | null; topi
 /** The best first when something is looked for, otherwise by title. */
 export async function listLibrary(db: Db, { words, sort, topic, at }: LibraryQuestion): Promise<AidLine[]> {
   const rows = await visibleAids(db, at).execute()
-  const found = words === null ? null : await searchDocuments(db, documents(db, at), { words, limit: rows.length })
+  const found = words === null ? null : await searchDocuments(db, aidDocuments(db, at), { words, limit: rows.length })
   const placeOf = new Map(found?.map(({ key }, place) => [key, place]))
   const fitting = rows.filter(
     (row) => (!found || placeOf.has(row.slug)) && (!sort || row.sort === sort) && (!topic || row.topic?.slug === topic),
@@ -55,7 +55,7 @@ export async function listLibrary(db: Db, { words, sort, topic, at }: LibraryQue
 }
 
 export async function searchLibrary(db: Db, question: SearchQuestion): Promise<SearchHit[]> {
-  const found = await searchDocuments(db, documents(db, question.at), question)
+  const found = await searchDocuments(db, aidDocuments(db, question.at), question)
   return found.map(({ key, ...hit }) => ({ ...hit, href: paths.library.aid.to({ slug: key }), section: 'Arbeitshilfen' }))
 }
 
@@ -64,7 +64,7 @@ export async function listLibraryAddresses(db: Db, at: Date): Promise<string[]> 
   return [paths.library.list.to(), ...rows.map(({ slug }) => paths.library.aid.to({ slug }))]
 }
 
-function documents(db: Db, at: Date) {
+export function aidDocuments(db: Db, at: Date) {
   const visible = visibleAids(db, at).as('visible')
   return db
     .selectFrom(visible)

@@ -44,9 +44,13 @@ export async function listNews(db: Db, { at, page, perPage }: { at: Date; page: 
 }
 
 export async function searchNews(db: Db, question: SearchQuestion): Promise<SearchHit[]> {
-  const documents = db.selectFrom(visibleNews(db, question.at).as('visible')).select(['slug as key', 'title', 'text'])
-  const found = await searchDocuments(db, documents, question)
+  const found = await searchDocuments(db, newsDocuments(db, question.at), question)
   return found.map(({ key, ...hit }) => ({ ...hit, href: paths.newsItem.to({ slug: key }), section: 'Aktuelles' }))
+}
+
+export function newsDocuments(db: Db, at: Date) {
+  const visible = db.selectFrom(visibleNews(db, at).as('visible'))
+  return visible.select(['slug as key', 'title', sql<string>`concat_ws(E'\n\n', summary, text)`.as('text')])
 }
 
 export async function listNewsAddresses(db: Db, at: Date): Promise<string[]> {

@@ -31,9 +31,12 @@ export async function findStandingPage(db: Db, slug: string, at: Date): Promise<
 }
 
 export async function searchEditorial(db: Db, question: SearchQuestion): Promise<SearchHit[]> {
-  const pages = db.selectFrom(visiblePages(db, question.at).as('visible')).select(['slug as key', 'title', 'text'])
-  const found = await searchDocuments(db, pages, question)
+  const found = await searchDocuments(db, pageDocuments(db, question.at), question)
   return found.map(({ key, ...hit }) => ({ ...hit, href: paths.page.to({ slug: key }), section: 'Seiten' }))
+}
+
+export function pageDocuments(db: Db, at: Date) {
+  return db.selectFrom(visiblePages(db, at).as('visible')).select(['slug as key', 'title', 'text'])
 }
 
 export async function listEditorialAddresses(db: Db, at: Date): Promise<string[]> {

@@ -5,11 +5,14 @@ import { searchDocuments, type SearchDocument } from '../../platform/full-text.q
 import type { SearchHit, SearchQuestion } from '../../platform/search.ts'
 
 export async function searchEvents(db: Db, question: SearchQuestion): Promise<SearchHit[]> {
-  const documents = sql<SearchDocument>`(select published.event_id::text as key, published.title,
-    concat_ws(E'\n\n', published.summary, published.text, published.place) as text
-    from events_published published where published.visible_from <= ${question.at})`
-  const found = await searchDocuments(db, documents, question)
+  const found = await searchDocuments(db, eventDocuments(db, question.at), question)
   return found.map(({ key, ...hit }) => ({ ...hit, href: paths.events.event.to({ eventId: key }), section: 'Veranstaltungen' }))
+}
+
+export function eventDocuments(_: Db, at: Date) {
+  return sql<SearchDocument>`(select published.event_id::text as key, published.title,
+    concat_ws(E'\n\n', published.summary, published.text, published.place) as text
+    from events_published published where published.visible_from <= ${at})`
 }
 
 export async function listEventAddresses(db: Db, at: Date): Promise<string[]> {

@@ -5,19 +5,22 @@ import { searchDocuments, type SearchDocument } from '../../platform/full-text.q
 import type { SearchHit, SearchQuestion } from '../../platform/search.ts'
 
 export async function searchPartners(db: Db, question: SearchQuestion): Promise<SearchHit[]> {
-  const documents = sql<SearchDocument>`(select current.listing_id::text as key, current.title,
+  const found = await searchDocuments(db, listingDocuments(), question)
+  return found.map(({ key, ...hit }) => ({
+    ...hit,
+    href: paths.partners.listing.to({ listingId: key }),
+    section: 'Partnersuche',
+  }))
+}
+
+export function listingDocuments() {
+  return sql<SearchDocument>`(select current.listing_id::text as key, current.title,
     concat_ws(E'\n\n', current.text, topic.title, array_to_string(topic.synonyms, ', '), organisation.name) as text
     from partners_current current
     join partners_listings listing on listing.id = current.listing_id
     join people_organisations organisation on organisation.id = listing.organisation_id
     join topics_today today on today.slug = current.topic
     join topics_topics topic on topic.slug = today.today)`
-  const found = await searchDocuments(db, documents, question)
-  return found.map(({ key, ...hit }) => ({
-    ...hit,
-    href: paths.partners.listing.to({ listingId: key }),
-    section: 'Partnersuche',
-  }))
 }
 
 export async function listPartnerAddresses(db: Db): Promise<string[]> {

@@ -27,4 +27,4 @@ export const partnerRoutes: Web[] = [
 ]
 export const partnersGallery: GalleryEntry[] = [...partnersFormsGallery, ...partnersMailsGallery]
 export const partnerTicks: Tick[] = [remindOfEnds, tellOfMatches]
-export { listPartnerAddresses, searchPartners } from './found-listings.queries.ts'
+export { listPartnerAddresses, listingDocuments, searchPartners } from './found-listings.queries.ts'

@@ -1,6 +1,6 @@
 import { fold } from '../../plain/fold.ts'
 import { isNarrowed, NOTHING_CHOSEN, type DirectoryQuestion } from './directory.rules.ts'
-import { respelled, searchTerms } from './search-terms.rules.ts'
+import { respelled, searchTerms } from '../../plain/search-terms.ts'
 
 const MOST_SPELLINGS = 3
 const MOST_WORDS = 4

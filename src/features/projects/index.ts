@@ -34,6 +34,7 @@ export { listNewest } from './feed.queries.ts'
 export { projectSubscriptions } from './subscription-source.ts'
 export { startRefusalText } from './author/draft-words.page.tsx'
 export { listProjectAddresses, searchProjects } from './directory-search.queries.ts'
+export { listDirectoryWords } from './search-words.queries.ts'
 export { directoryOfTopic } from './directory-address.ts'
 export { PLAIN_QUESTION, writtenQuestion, type DirectoryQuestion } from './directory.rules.ts'
 export { readDirectoryQuestion } from './directory.form.ts'
@@ -43,7 +44,11 @@ export { countByPlaceAndTopic, harvestProjects } from './harvest.queries.ts'
 export type { HarvestMark } from './harvest.rules.ts'
 export { findProfile, type Profile } from './profile.queries.ts'
 export { partiesOf, statusText, TEXTS, type Award, type Party, type ProfileContent, type TextName } from './profile.rules.ts'
-export { listMunicipalityAddresses, searchMunicipalities } from './public/municipalities/municipality-search.queries.ts'
+export {
+  listMunicipalityAddresses,
+  municipalityDocuments,
+  searchMunicipalities,
+} from './public/municipalities/municipality-search.queries.ts'
 export { findImportedProfile, publishImported } from './imported-profiles.queries.ts'
 export { projectsGallery } from './projects-gallery.tsx'
 export const projectJobs: Jobs = { [TOPIC_CHANGED]: renewProfilesOfTopic }

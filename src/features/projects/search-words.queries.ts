@@ -1,8 +1,13 @@
 import { sql, type RawBuilder } from 'kysely'
 import { fold } from '../../plain/fold.ts'
 import type { Db } from '../../platform/db.ts'
+<<<<<<< HEAD
 import { markingOf, searchTerms, tsqueriesOf, tsqueryOf, wordsToExpand, type Expansion, type Term } from './search-terms.rules.ts'
 import type { Theme } from '../../topics/index.ts'
+=======
+import { markingOf, searchTerms, tsqueryOf, wordsToExpand, type Expansion, type Term } from '../../plain/search-terms.ts'
+import { topicSynonyms, type Theme } from '../../topics/index.ts'
+>>>>>>> 6dc1bd4 (Search the whole portal as well as the directory: compounds, synonyms, slips, phrases, parts with counts)
 
 export type Correction = { typed: string; meant: string[] }
 
@@ -29,11 +34,11 @@ type Asked = { typed: string; exactly: boolean; themes: Theme[] }
 /** Null when there is nothing to look for. */
 export async function findQuery(db: Db, { typed, exactly, themes }: Asked): Promise<FoundWords | null> {
   const terms = searchTerms(typed)
-  const known = await listExpansions(db, wordsToExpand(terms))
+  const known = await listDirectoryWords(db, wordsToExpand(terms))
   const asTyped = (word: string): Expansion => ({
     ...NOTHING,
     ...known.get(word),
-    synonyms: synonymsOf(themes, word),
+    synonyms: topicSynonyms(themes, word),
     corrections: [],
   })
   const exact = await parsed(db, terms, asTyped)
@@ -46,7 +51,7 @@ export async function findQuery(db: Db, { typed, exactly, themes }: Asked): Prom
   return { ...(meant ?? exact), corrected, near: near.filter((one) => !corrected.some((other) => other.typed === one.typed)) }
 }
 
-type Known = Omit<Expansion, 'synonyms'> & { nearest: string[] }
+export type Known = Omit<Expansion, 'synonyms'> & { nearest: string[] }
 const NOTHING: Omit<Known, 'nearest'> = { compounds: [], corrections: [] }
 
 type Parsed = Pick<FoundWords, 'anyOf' | 'ranked' | 'marking'>
@@ -89,7 +94,7 @@ function correctionsOf(terms: Term[], known: Map<string, Known>): (Correction & 
 }
 
 /** Of each word: longer ones it is part of; and, when there are none and it is no word of the directory, those spelled nearly so. */
-async function listExpansions(db: Db, words: string[]): Promise<Map<string, Known>> {
+export async function listDirectoryWords(db: Db, words: string[]): Promise<Map<string, Known>> {
   if (words.length === 0) return new Map()
   const { rows } = await sql<{ word: string; compounds: Expansion['compounds']; alike: { shown: string; share: number }[] }>`
     select asked.word, coalesce(parts.words, '[]') as compounds,
@@ -113,11 +118,4 @@ function byLikeness(alike: { shown: string; share: number }[]): Pick<Known, 'cor
     corrections: shown(alike.filter(({ share }) => share >= ALIKE)),
     nearest: shown(alike.filter(({ share }) => share < ALIKE)),
   }
-}
-
-/** Title and synonyms of a topic are words for the same thing; none of a topic that only contains the word. */
-function synonymsOf(themes: Theme[], word: string): string[] {
-  const topics = themes.flatMap(({ topics: own }) => own)
-  const fitting = topics.filter(({ title, synonyms }) => [title, ...synonyms].some((name) => fold(name) === word))
-  return fitting.flatMap(({ title, synonyms }) => [title, ...synonyms]).filter((name) => fold(name) !== word)
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Expression } from 'kysely'
 import { paths } from '../../../paths.ts'
 import type { Db } from '../../../platform/db.ts'
 import { searchDocuments, type SearchDocument } from '../../../platform/full-text.queries.ts'
@@ -21,8 +21,25 @@ const PLACES: Record<string, { section: string; href: (slug: string) => string }
 }
 
 /** The prize's part of the portal's search: of announced editions only, and of these only what is visible at that instant. */
-export async function searchAward(db: Db, { words, at, limit }: SearchQuestion): Promise<SearchHit[]> {
-  const found = await searchDocuments(db, documentsAt(at), { words, limit })
+export function searchAward(db: Db, question: SearchQuestion): Promise<SearchHit[]> {
+  return searchPlaces(db, awardDocuments(db, question.at), question)
+}
+
+/** Its questions and answers are a part of their own. */
+export function searchAwardQuestions(db: Db, question: SearchQuestion): Promise<SearchHit[]> {
+  return searchPlaces(db, awardQuestionDocuments(db, question.at), question)
+}
+
+export function awardDocuments(_: Db, at: Date) {
+  return sql<SearchDocument>`(select * from ${documentsAt(at)} as document where not starts_with(key, 'question:'))`
+}
+
+export function awardQuestionDocuments(_: Db, at: Date) {
+  return sql<SearchDocument>`(select * from ${documentsAt(at)} as document where starts_with(key, 'question:'))`
+}
+
+async function searchPlaces(db: Db, documents: Expression<SearchDocument>, question: SearchQuestion): Promise<SearchHit[]> {
+  const found = await searchDocuments(db, documents, question)
   return found.map(({ key, ...hit }) => {
     const [kind = '', ...rest] = key.split(':')
     const place = PLACES[kind]

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+<<<<<<< HEAD:src/features/projects/search-terms.rules.test.ts
 import { markingOf, respelled, searchTerms, tsqueriesOf, tsqueryOf, wordsToExpand, type Expansion } from './search-terms.rules.ts'
+=======
+import { markingOf, respelled, searchTerms, tsqueryOf, wordsToExpand, type Expansion } from './search-terms.ts'
+>>>>>>> 6dc1bd4 (Search the whole portal as well as the directory: compounds, synonyms, slips, phrases, parts with counts):src/plain/search-terms.test.ts
 
 const NOTHING: Expansion = { compounds: [], synonyms: [], corrections: [] }
 const none = () => NOTHING
@@ -42,6 +46,11 @@ describe('the query', () => {
   it('wants words by their beginning, phrases as they are, and none of what stands behind a minus', () => {
     assert.equal(tsqueryOf(searchTerms('Bauhof'), none), "(('bauhof':*))")
     assert.equal(tsqueryOf(searchTerms('"Untere Lenne"'), none), "('untere' <-> 'lenne' | 'untere' <-> 'lenne')")
+    assert.equal(
+      tsqueryOf(searchTerms('東京 "東京 Amt"'), none),
+      "(('東京':*)) & ('東京' <-> 'amt')",
+      'letters that fold to nothing',
+    )
     assert.equal(tsqueryOf(searchTerms('Bauhof -Prüfung'), none), "(('bauhof':*)) & !(('prüfung':* | 'pruefung':*))")
   })
 

@@ -1,4 +1,4 @@
-import { fold } from '../../plain/fold.ts'
+import { fold } from './fold.ts'
 
 /** More words make a search slower, not better. */
 const MOST_TERMS = 8
@@ -69,7 +69,10 @@ export function tsqueriesOf(terms: Term[], expansionOf: ExpansionOf): string[] {
 }
 
 function alternativesOf({ words, phrase, excluded }: Term, expansionOf: ExpansionOf): string {
-  if (phrase) return [words, words.map(fold)].map((spelled) => spelled.map(quoted).join(' <-> ')).join(' | ')
+  if (phrase) {
+    const spellings = [words, words.map(fold)].filter((spelled) => spelled.every(Boolean))
+    return spellings.map((spelled) => spelled.map(quoted).join(' <-> ')).join(' | ')
+  }
   return words.map((word) => `(${wordAlternatives(word, excluded ? NONE : expansionOf(fold(word))).join(' | ')})`).join(' & ')
 }
 
@@ -78,7 +81,8 @@ const NONE: Expansion = { compounds: [], synonyms: [], corrections: [] }
 /** Words that begin with it are found by their beginning: PostgreSQL weighs each alternative with each hit. */
 function wordAlternatives(word: string, { compounds, synonyms, corrections }: Expansion): string[] {
   const within = compounds.filter((one) => !one.word.startsWith(fold(word)))
-  const written = [`${quoted(word)}:*`, `${quoted(fold(word))}:*`, ...within.map((one) => quoted(one.word))]
+  const spelled = [word, fold(word)].filter(Boolean).map((spelling) => `${quoted(spelling)}:*`)
+  const written = [...spelled, ...within.map((one) => quoted(one.word))]
   const meant = [...synonyms, ...corrections].map((text) => `(${wordsIn(text).map(fold).map(quoted).join(' <-> ')})`)
   return [...new Set([...written, ...meant])]
 }

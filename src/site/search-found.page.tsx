@@ -1,0 +1,137 @@
+import { paths } from '../paths.ts'
+import { respelled } from '../plain/search-terms.ts'
+import { fold } from '../plain/fold.ts'
+import type { SearchHit } from '../platform/search.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Marked } from '../ui/marked.tsx'
+import { Pagination } from '../ui/pagination.tsx'
+import { Views } from '../ui/views.tsx'
+import type { Asked, SearchResult } from './search-result.queries.ts'
+import type { Correction } from './search-words.queries.ts'
+
+export type Found = Asked & SearchResult
+
+export function FoundHits({ found }: { found: Found }) {
+  if (found.total === 0) return <NoHits found={found} />
+  const chosen = found.parts.find(({ key }) => key === found.part)
+  const shown = chosen ? chosen.total : found.total
+  return (
+    <section class="ik-flow" aria-labelledby="treffer">
+      <h2 class="kern-heading-medium" id="treffer">
+        {hitsText(shown)}
+        {chosen ? ` in „${chosen.title}“` : ''}
+      </h2>
+      <SearchedFor found={found} />
+      <Views label="Treffer nach Bereichen" views={viewsOf(found)} />
+      {!chosen && found.total > found.hits.length ? (
+        <p class="kern-body">Hier stehen die besten {found.hits.length}. Wählen Sie einen Bereich, um dort alle zu sehen.</p>
+      ) : null}
+      <ol class="ik-search-hits">
+        {found.hits.map((hit) => (
+          <Hit key={hit.href} hit={hit} />
+        ))}
+      </ol>
+      <Pagination page={found.page} pages={found.pages} href={(page) => addressOf(found, { page })} />
+    </section>
+  )
+}
+
+function hitsText(count: number): string {
+  return count === 1 ? '1 Treffer' : `${count.toLocaleString('de-DE')} Treffer`
+}
+
+function viewsOf(found: Found) {
+  const all = {
+    label: `Alle (${found.total.toLocaleString('de-DE')})`,
+    href: addressOf(found, { part: '' }),
+    current: found.part === '',
+  }
+  const parts = found.parts.map(({ key, title, total }) => ({
+    label: `${title} (${total.toLocaleString('de-DE')})`,
+    href: addressOf(found, { part: key }),
+    current: found.part === key,
+  }))
+  return [all, ...parts]
+}
+
+type Wish = { q?: string; part?: string; page?: number; exactly?: boolean }
+
+function addressOf(found: Found, { q = found.q, part = found.part, page = 1, exactly = found.exactly }: Wish): string {
+  return paths.search.to({
+    q,
+    ...(part !== '' && { bereich: part }),
+    ...(exactly && { schreibweise: 'genau' }),
+    ...(page > 1 && { seite: page }),
+  })
+}
+
+/** Says when something else was looked for than what was typed, with a way back to that. */
+function SearchedFor({ found }: { found: Found }) {
+  if (found.corrected.length === 0) return null
+  return (
+    <p class="kern-body">
+      Gefunden für {found.corrected.map(correctionText).join(', ')}. Stattdessen suchen nach{' '}
+      <a class="kern-link" href={addressOf(found, { part: '', exactly: true })}>
+        {found.q}
+      </a>
+    </p>
+  )
+}
+
+function correctionText({ typed, meant }: Correction): string {
+  return `${meant.map((word) => `„${word}“`).join(' oder ')} statt „${typed}“`
+}
+
+function Hit({ hit }: { hit: SearchHit }) {
+  return (
+    <li class="ik-search-hits__hit">
+      <h3 class="kern-title">
+        <a class="kern-link" href={hit.href}>
+          <Marked pieces={hit.titled} />
+        </a>
+      </h3>
+      <p class="kern-body kern-body--small kern-body--muted">{hit.section}</p>
+      <p class="kern-body">
+        <Marked pieces={hit.excerpt} />
+      </p>
+    </li>
+  )
+}
+
+function NoHits({ found }: { found: Found }) {
+  return (
+    <EmptyState title={`Zu „${found.q}“ wurde nichts gefunden`}>
+      <ul>
+        {found.near.length > 0 ? (
+          <li>
+            Meinten Sie{' '}
+            <a class="kern-link" href={addressOf(found, { q: meantText(found), part: '', exactly: false })}>
+              „{meantText(found)}“
+            </a>
+            ?
+          </li>
+        ) : null}
+        <li>Prüfen Sie die Schreibweise.</li>
+        <li>Suchen Sie mit weniger oder allgemeineren Wörtern.</li>
+        <li>
+          Fragen zum Landespreis beantwortet die Seite{' '}
+          <a class="kern-link" href={paths.award.questions.to()}>
+            Fragen und Antworten
+          </a>
+          .
+        </li>
+        <li>
+          Erste Schritte erklärt die{' '}
+          <a class="kern-link" href={paths.page.to({ slug: 'hilfe' })}>
+            Hilfe
+          </a>
+          .
+        </li>
+      </ul>
+    </EmptyState>
+  )
+}
+
+function meantText({ q, near }: Found): string {
+  return respelled(q, new Map(near.map(({ typed, meant }) => [fold(typed), meant[0] ?? typed])))
+}
