@@ -23,11 +23,21 @@ async function seedAid(db: Db, fileName: string): Promise<void> {
   const visibleFrom = berlinInstant(fact('visibleFrom'))
   await transact(db, (tx) =>
     recordAidVersion(tx, {
-      ...{ slug, title: fact('title'), summary: fact('summary'), text, visibleFrom, writtenBy: null, writtenAt: visibleFrom },
+      slug,
+      title: fact('title'),
+      summary: fact('summary'),
+      text,
+      visibleFrom,
+      writtenBy: null,
+      writtenAt: visibleFrom,
       aid: {
         ...EMPTY_AID,
-        ...{ sort, topic: fact('topic'), publisher: fact('publisher'), licence: fact('licence') },
-        ...{ sourceUrl: fact('sourceUrl'), sourceDated: fact('sourceDated') },
+        sort,
+        topic: fact('topic'),
+        publisher: fact('publisher'),
+        licence: fact('licence'),
+        sourceUrl: fact('sourceUrl'),
+        sourceDated: fact('sourceDated'),
       },
       reviewedOn: fact('reviewedOn'),
       reviewDueOn: fact('reviewDueOn'),

@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-<<<<<<< HEAD:src/features/projects/search-terms.rules.test.ts
-import { markingOf, respelled, searchTerms, tsqueriesOf, tsqueryOf, wordsToExpand, type Expansion } from './search-terms.rules.ts'
-=======
-import { markingOf, respelled, searchTerms, tsqueryOf, wordsToExpand, type Expansion } from './search-terms.ts'
->>>>>>> 6dc1bd4 (Search the whole portal as well as the directory: compounds, synonyms, slips, phrases, parts with counts):src/plain/search-terms.test.ts
+import { markingOf, respelled, searchTerms, tsqueriesOf, tsqueryOf, wordsToExpand, type Expansion } from './search-terms.ts'
 
 const NOTHING: Expansion = { compounds: [], synonyms: [], corrections: [] }
 const none = () => NOTHING

@@ -24,15 +24,27 @@ export function FoundHits({ found }: { found: Found }) {
       <SearchedFor found={found} />
       <Views label="Treffer nach Bereichen" views={viewsOf(found)} />
       {!chosen && found.total > found.hits.length ? (
-        <p class="kern-body">Hier stehen die besten {found.hits.length}. Wählen Sie einen Bereich, um dort alle zu sehen.</p>
+        <p class="kern-body">Hier stehen die besten {found.hits.length}. Wählen Sie einen Bereich, um dort mehr zu sehen.</p>
       ) : null}
       <ol class="ik-search-hits">
         {found.hits.map((hit) => (
           <Hit key={hit.href} hit={hit} />
         ))}
       </ol>
+      {chosen?.key === 'projekte' ? <InDirectory q={found.q} /> : null}
       <Pagination page={found.page} pages={found.pages} href={(page) => addressOf(found, { page })} />
     </section>
+  )
+}
+
+/** There they can be narrowed and sorted. */
+function InDirectory({ q }: { q: string }) {
+  return (
+    <p class="kern-body">
+      <a class="kern-link" href={paths.projects.directory.to({ q })}>
+        Im Projektverzeichnis suchen, filtern und sortieren
+      </a>
+    </p>
   )
 }
 

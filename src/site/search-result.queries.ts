@@ -19,7 +19,9 @@ export type SearchResult = {
 export type Asked = { q: string; part: string; exactly: boolean; page: number; at: Date }
 
 const PER_PAGE = 20
-/** Of all parts together only the best are shown; a part is shown whole. */
+/** Whoever has not found it among a hundred asks otherwise; the directory of projects shows all of its own. */
+export const MOST_PAGES = 5
+/** Of all parts together only the best are shown. */
 const BEST = 30
 /** Security requirement RL-05: no search holds the database longer. */
 const PATIENCE_MS = 2_000
@@ -48,7 +50,7 @@ async function resultOf(db: Db, asked: Asked): Promise<SearchResult | null> {
 async function search(db: Db, words: SearchedWords, { part, page, at }: Asked) {
   const parts: (SearchPart & { hits: SearchHit[] })[] = []
   for (const { key, title, search: find } of searchDoors) {
-    const limit = part === '' ? BEST : key === part ? page * PER_PAGE : 1
+    const limit = limitOf(part, key)
     const hits = await find(db, { ...words, at, limit })
     const total = hits[0]?.total ?? 0
     if (total > 0 || key === part) parts.push({ key, title, total, hits })
@@ -57,9 +59,15 @@ async function search(db: Db, words: SearchedWords, { part, page, at }: Asked) {
   const counted = parts.map(({ hits: _, ...counts }) => counts)
   const total = counted.reduce((sum, one) => sum + one.total, 0)
   if (chosen) {
-    const pages = Math.max(1, Math.ceil(chosen.total / PER_PAGE))
-    return { hits: chosen.hits.slice((page - 1) * PER_PAGE), parts: counted, total, pages }
+    const pages = Math.min(MOST_PAGES, Math.max(1, Math.ceil(chosen.total / PER_PAGE)))
+    return { hits: chosen.hits.slice((page - 1) * PER_PAGE, page * PER_PAGE), parts: counted, total, pages }
   }
   const best = parts.flatMap(({ hits }) => hits).sort((one, other) => other.rank - one.rank)
   return { hits: best.slice(0, BEST), parts: counted, total, pages: 1 }
+}
+
+/** Pages of one part are cut from the same best ones, or a hit could stand on two. */
+function limitOf(part: string, key: string): number {
+  if (part === '') return BEST
+  return key === part ? MOST_PAGES * PER_PAGE : 1
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { MOST_PAGES } from './search-result.queries.ts'
 import { searchDoors } from './contents.ts'
 
 const LONGEST_SEARCH = 200
-const MOST_PAGES = 50
 const UNKNOWN = 'Diese Adresse der Suche enthält Angaben, die das Portal nicht kennt. Bitte benutzen Sie das Suchfeld.'
 
 /** Unknown keys are refused: a search never sorts or filters by what it does not name. */

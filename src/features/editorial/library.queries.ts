@@ -48,10 +48,13 @@ export async function listLibrary(db: Db, { words, sort, topic, at }: LibraryQue
       ? (placeOf.get(one.slug) ?? 0) - (placeOf.get(other.slug) ?? 0)
       : one.title.localeCompare(other.title, 'de') || one.slug.localeCompare(other.slug),
   )
-  return fitting.map(({ slug, title, summary, sort: kind, topic: about, publisher, sourceDated }) => ({
-    ...{ slug, title, summary, topic: about, publisher, sourceDated },
-    sort: kind as AidSort,
-  }))
+  return fitting.map(lineOf)
+}
+
+type Row = Omit<AidLine, 'sort'> & { sort: string }
+
+function lineOf({ slug, title, summary, sort, topic, publisher, sourceDated }: Row): AidLine {
+  return { slug, title, summary, sort: sort as AidSort, topic, publisher, sourceDated }
 }
 
 export async function searchLibrary(db: Db, question: SearchQuestion): Promise<SearchHit[]> {

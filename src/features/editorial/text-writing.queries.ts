@@ -47,7 +47,15 @@ export async function recordRevision(
   await tx
     .insertInto('editorial_revisions')
     .values({
-      ...{ kind, slug, number, title, summary, text, review_due_on: reviewDueOn, written_by: personId, written_at: at },
+      kind,
+      slug,
+      number,
+      title,
+      summary,
+      text,
+      review_due_on: reviewDueOn,
+      written_by: personId,
+      written_at: at,
       aid: aid && JSON.stringify(aid),
     })
     .execute()

@@ -2,40 +2,24 @@ import { paths } from '../../paths.ts'
 import type { Db } from '../../platform/db.ts'
 import { searchDocuments } from '../../platform/full-text.queries.ts'
 import type { SearchHit, SearchQuestion } from '../../platform/search.ts'
-<<<<<<< HEAD
-import { sql } from 'kysely'
-import { lastFitting, rankBy, tellVectorsApart } from './found-order.queries.ts'
-=======
 import { sql, type RawBuilder } from 'kysely'
-import { lastFitting, tellVectorsApart } from './found-order.queries.ts'
->>>>>>> 6dc1bd4 (Search the whole portal as well as the directory: compounds, synonyms, slips, phrases, parts with counts)
+import { lastFitting, rankBy, tellVectorsApart } from './found-order.queries.ts'
 
 /** Of more hits only the last ones with the words in their titles, and the last ones of all, are compared. */
 const MOST_COMPARED = 100
 
-<<<<<<< HEAD
 /** The directory's part of the portal's search. By their vectors the best are chosen, as excerpts read whole texts. */
-export async function searchProjects(db: Db, { words, limit }: SearchQuestion): Promise<SearchHit[]> {
-  const query = sql`to_tsquery('german', ${words})`
-=======
-/** The directory's part of the portal's search. */
 export async function searchProjects(db: Db, { at: _, ...question }: SearchQuestion): Promise<SearchHit[]> {
   const query = sql`to_tsquery('german', ${question.words})`
->>>>>>> 6dc1bd4 (Search the whole portal as well as the directory: compounds, synonyms, slips, phrases, parts with counts)
   const fitting = { query, most: MOST_COMPARED }
   await tellVectorsApart(db)
   const documents = sql<{ key: string; title: string; text: string }>`(
     select slug as key, title, concat_ws(E'\n\n', summary, body, nullif(lead_name, ''), array_to_string(partner_names, ', ')) as text
     from projects_published
-<<<<<<< HEAD
     where ordinal = any(array(
       select ordinal from projects_search search
       where ordinal = any(array(${lastFitting({ ...fitting, onlyTitles: true })} union ${lastFitting(fitting)}))
-      order by ${rankBy(query)} desc, ordinal limit ${limit})))`
-  const found = await searchDocuments(db, documents, { words, limit })
-  return found.map(({ key, ...hit }) => ({ ...hit, href: paths.projects.profile.to({ slug: key }), section: 'Projekte' }))
-=======
-    where ordinal = any(array(${lastFitting({ ...fitting, onlyTitles: true })} union ${lastFitting(fitting)})))`
+      order by ${rankBy(query)} desc, ordinal limit ${question.limit})))`
   const found = await searchDocuments(db, documents, question)
   const total = found.length === 0 ? 0 : await countFitting(db, query)
   return found.map(({ key, ...hit }) => ({ ...hit, total, href: paths.projects.profile.to({ slug: key }), section: 'Projekte' }))
@@ -46,7 +30,6 @@ async function countFitting(db: Db, query: RawBuilder<unknown>): Promise<number>
   const { rows } = await sql<{ total: number }>`
     select count(*)::integer as total from projects_search where search @@ ${query}`.execute(db)
   return rows[0]?.total ?? 0
->>>>>>> 6dc1bd4 (Search the whole portal as well as the directory: compounds, synonyms, slips, phrases, parts with counts)
 }
 
 export async function listProjectAddresses(db: Db): Promise<string[]> {

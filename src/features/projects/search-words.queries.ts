@@ -1,13 +1,16 @@
 import { sql, type RawBuilder } from 'kysely'
 import { fold } from '../../plain/fold.ts'
 import type { Db } from '../../platform/db.ts'
-<<<<<<< HEAD
-import { markingOf, searchTerms, tsqueriesOf, tsqueryOf, wordsToExpand, type Expansion, type Term } from './search-terms.rules.ts'
-import type { Theme } from '../../topics/index.ts'
-=======
-import { markingOf, searchTerms, tsqueryOf, wordsToExpand, type Expansion, type Term } from '../../plain/search-terms.ts'
+import {
+  markingOf,
+  searchTerms,
+  tsqueriesOf,
+  tsqueryOf,
+  wordsToExpand,
+  type Expansion,
+  type Term,
+} from '../../plain/search-terms.ts'
 import { topicSynonyms, type Theme } from '../../topics/index.ts'
->>>>>>> 6dc1bd4 (Search the whole portal as well as the directory: compounds, synonyms, slips, phrases, parts with counts)
 
 export type Correction = { typed: string; meant: string[] }
 

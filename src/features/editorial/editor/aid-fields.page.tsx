@@ -29,6 +29,14 @@ export function AidFields({ typed, themes, errors }: AidFieldsProps) {
         error={errors.topic}
         options={[{ value: '', label: ALL_TOPICS }, ...topics.sort((one, other) => one.label.localeCompare(other.label, 'de'))]}
       />
+      <AidSource typed={typed} errors={errors} />
+    </>
+  )
+}
+
+function AidSource({ typed, errors }: Omit<AidFieldsProps, 'themes'>) {
+  return (
+    <>
       <TextField
         name="publisher"
         label="Herausgegeben von"

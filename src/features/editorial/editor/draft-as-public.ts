@@ -25,7 +25,13 @@ async function draftedAid(db: Db, { text: { slug, newest }, aid }: { text: Edite
   const { title, summary, text } = newest
   const topics = (await listThemes(db)).flatMap(({ topics: own }) => own)
   return aidPage({
-    ...{ slug, title, summary, text, publisher: aid.publisher, licence: aid.licence, reviewedOn: isoDate(now) },
+    slug,
+    title,
+    summary,
+    text,
+    publisher: aid.publisher,
+    licence: aid.licence,
+    reviewedOn: isoDate(now),
     sort: aid.sort || 'guide',
     topic: topics.find((topic) => topic.slug === aid.topic) ?? null,
     sourceUrl: aid.sourceUrl || null,

@@ -41,14 +41,12 @@ export const restoreForm = z.strictObject({ base: revision, number: revision })
 
 export type TypedText = { title: string; summary: string; text: string; reviewDueOn: string } & Record<keyof Aid, string>
 
+const FIELDS = ['title', 'summary', 'text', 'reviewDueOn', ...Object.keys(EMPTY_AID)]
+
 /** As it was typed, for a form that comes back. */
 export function typedText(values: Record<string, string | string[]>): TypedText {
-  const one = (name: string) => (typeof values[name] === 'string' ? values[name] : '')
-  return {
-    ...{ title: one('title'), summary: one('summary'), text: one('text'), reviewDueOn: one('reviewDueOn') },
-    ...{ sort: one('sort'), topic: one('topic'), publisher: one('publisher'), licence: one('licence') },
-    ...{ sourceUrl: one('sourceUrl'), sourceDated: one('sourceDated'), files: one('files') },
-  }
+  const typed = FIELDS.map((name) => [name, typeof values[name] === 'string' ? values[name] : ''])
+  return Object.fromEntries(typed) as TypedText
 }
 
 export function typedContent({ title, summary, text, reviewDueOn: due, aid }: TextContent): TypedText {

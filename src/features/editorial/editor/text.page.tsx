@@ -111,22 +111,26 @@ function TextForm({ text, typed, base, themes, errors }: TextFormProps) {
         value={typed.text}
         error={errors.text}
       />
-      {text.kind === 'news' ? null : (
-        <TextField
-          name="reviewDueOn"
-          label="Wieder prüfen bis"
-          hint="Zum Beispiel 30.11.2026. Danach steht der Text unter „Braucht Überarbeitung“."
-          short
-          value={shortGermanDay(typed.reviewDueOn)}
-          error={errors.reviewDueOn}
-        />
-      )}
+      {text.kind === 'news' ? null : <ReviewDay typed={typed} errors={errors} />}
       <Actions>
         <SubmitButton label="Entwurf speichern" name="act" value="save" />
         <SubmitButton label="Speichern und Vorschau ansehen" name="act" value="preview" tone="secondary" />
       </Actions>
       <MarkdownHelp />
     </Form>
+  )
+}
+
+function ReviewDay({ typed, errors }: { typed: TypedText; errors: FieldErrors }) {
+  return (
+    <TextField
+      name="reviewDueOn"
+      label="Wieder prüfen bis"
+      hint="Zum Beispiel 30.11.2026. Danach steht der Text unter „Braucht Überarbeitung“."
+      short
+      value={shortGermanDay(typed.reviewDueOn)}
+      error={errors.reviewDueOn}
+    />
   )
 }
 
