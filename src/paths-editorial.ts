@@ -12,6 +12,7 @@ export const editorialPaths = {
   texts: {
     list: path('/redaktion/texte'),
     creation: path('/redaktion/texte/neu'),
+    media: path('/redaktion/texte/medien'),
     pictures: path('/redaktion/texte/bilder/hochladen'),
     text: path('/redaktion/texte/:textKind/:textSlug'),
     files: path('/redaktion/texte/:textKind/:textSlug/dateien/hochladen'),

@@ -6,6 +6,9 @@ export const sitePaths = {
   sitemap: path('/sitemap.xml'),
   robots: path('/robots.txt'),
   dataSources: path('/datenquellen'),
+  /** What waits for whom, and what happens when: the editors' and the office's. */
+  desk: path('/schreibtisch'),
+  year: path('/schreibtisch/kalender'),
   /** What failed in the background. */
   disturbances: path('/stoerungen'),
   health: path('/bereit'),

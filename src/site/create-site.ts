@@ -35,6 +35,7 @@ import { frameFor } from './frame-for.ts'
 import { doorsGallery } from './gallery-doors.ts'
 import { galleryRoutes } from './gallery.routes.ts'
 import { healthRoutes } from './health.routes.ts'
+import { deskRoutes } from './desk/desk.routes.tsx'
 import { homeRoutes } from './home.routes.ts'
 import { keepers } from './keepers.ts'
 import { nameableEntries } from './office-hour/nameable-entries.ts'
@@ -58,6 +59,7 @@ let assetsOfAll: Promise<Assets> | undefined
 const PARTS: Web[] = [
   shortLinkRoutes,
   homeRoutes,
+  deskRoutes,
   siteSearchRoutes,
   dataSourceRoutes,
   apiDocumentationRoutes,

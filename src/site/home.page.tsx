@@ -1,12 +1,21 @@
 import { brand } from '../brand.ts'
 import { HomeAnnouncement } from '../features/award/index.ts'
 import type { Edition } from '../features/award/index.ts'
+import { NewestNews } from '../features/editorial/index.ts'
+import { NextEvents } from '../features/events/index.ts'
 import { paths } from '../paths.ts'
 import type { Page } from '../platform/page.ts'
 import { Card, CardGrid } from '../ui/card.tsx'
 
+type HomeParts = {
+  news: Parameters<typeof NewestNews>[0]['news']
+  events: Parameters<typeof NextEvents>[0]['events']
+  now: Date
+  baseUrl: string
+}
+
 /** `edition` is the newest announced one, null before any is. */
-export function homePage(edition: Edition | null, { now, baseUrl }: { now: Date; baseUrl: string }): Page {
+export function homePage(edition: Edition | null, { news, events, now, baseUrl }: HomeParts): Page {
   return {
     title: brand.name,
     description: 'Das Portal für interkommunale Zusammenarbeit in Nordrhein-Westfalen.',
@@ -36,6 +45,8 @@ export function homePage(edition: Edition | null, { now, baseUrl }: { now: Date;
         </div>
         {edition ? <HomeAnnouncement edition={edition} now={now} /> : null}
         <Intents />
+        <NewestNews news={news} />
+        <NextEvents events={events} />
         <Figures />
       </>
     ),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { givenPerson } from '../../test/people.ts'
 import { testSite, type TestSite } from '../../test/site.ts'
 
 describe('the home page', () => {
@@ -23,5 +24,41 @@ describe('the home page', () => {
       const expected = intent === 'Projekt anlegen' ? 303 : 200
       assert.equal((await portal.request(href ?? `/no-link-to-${intent}`)).status, expected, intent)
     }
+  })
+})
+
+describe('news and events on the home page', () => {
+  let portal: TestSite
+  before(async () => {
+    portal = await testSite({ at: '2020-01-01T09:30' })
+  })
+  after(() => portal.close())
+  const read = async () => (await portal.request('/')).text()
+
+  it('are left out while there are none', async () => {
+    assert.doesNotMatch(await read(), /Alle Meldungen|Nächste Veranstaltungen/)
+  })
+
+  it('are there from their instant on, the newest first, and gone when taken down, though the page is kept', async () => {
+    await portal.moveTo('2025-12-04T09:30')
+    assert.match(await read(), /einreichung-hat-begonnen[^]*angekuendigt[^]*Alle Meldungen/)
+    assert.doesNotMatch(await read(), /preisverleihung"/)
+    await portal.moveTo('2026-04-20T09:30')
+    assert.match(await read(), /2-landespreis-preisverleihung/)
+    await givenPerson(portal.db, { email: 'nina.zeile@redaktion.example', role: 'editor' })
+    await portal.request('/redaktion/texte/meldung/2-landespreis-preisverleihung/zuruecknahme', {
+      form: { scope: 'all', reason: 'Weg' },
+      cookie: await portal.signIn('nina.zeile@redaktion.example'),
+    })
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    assert.doesNotMatch(await read(), /2-landespreis-preisverleihung/)
+  })
+
+  it('names the next events and leaves out what is over', async () => {
+    await portal.moveTo('2025-12-04T08:00')
+    await portal.moveTo('2025-12-04T09:00')
+    assert.match(await read(), /Nächste Veranstaltungen[^]*Sprechstunde/)
+    await portal.moveTo('2026-12-31T09:00')
+    assert.doesNotMatch(await read(), /Nächste Veranstaltungen/)
   })
 })

@@ -31,12 +31,14 @@ const own: NavigationEntry[] = [
 
 const workplaces: Partial<Record<Role, NavigationEntry | NavigationEntry[]>> = {
   office: [
+    { label: 'Schreibtisch', href: paths.desk.to() },
     { label: 'Wettbewerbsbüro', href: paths.office.start.to() },
     { label: 'E-Mail-Abonnements', href: paths.subscribers.proofs.to() },
     { label: 'Veranstaltungen verwalten', href: paths.events.editor.list.to() },
     { label: 'Rückmeldungen', href: paths.feedback.cases.list.to() },
   ],
   editor: [
+    { label: 'Schreibtisch', href: paths.desk.to() },
     { label: 'Ausgaben', href: paths.office.edition.list.to() },
     { label: 'Fragen', href: paths.office.questions.list.to() },
     { label: 'Projekte prüfen', href: paths.projects.reviews.to() },

@@ -1,6 +1,7 @@
 import type { Tick } from '../../platform/jobs.ts'
 import type { Web } from '../../platform/web.ts'
 import { filesRoutes } from './editor/files.routes.tsx'
+import { mediaListRoutes } from './editor/media.routes.tsx'
 import { picturesRoutes } from './editor/pictures.routes.tsx'
 import { publicationRoutes } from './editor/publication.routes.tsx'
 import { revisionsRoutes } from './editor/revisions.routes.tsx'
@@ -20,13 +21,16 @@ export const editorialRoutes: Web[] = [
   libraryRoutes,
   textsRoutes,
   picturesRoutes,
+  mediaListRoutes,
   textRoutes,
   filesRoutes,
   publicationRoutes,
   revisionsRoutes,
 ]
 export const editorialTicks: Tick[] = [remindOfReviews]
+export { listPublicationsWaiting, listReviewsWaiting, listTextDates } from './desk.queries.ts'
 export { editorialGallery } from './editorial-gallery.tsx'
+export { NewestNews } from './newest-news.page.tsx'
 export { findNewestNewsVersion, recordNews, recordNewsVersion } from './news-writing.queries.ts'
 export { findNewestPageVersion, recordPageVersion } from './page-writing.queries.ts'
 export { listNews, listNewsAddresses, newsDocuments, searchNews } from './news.queries.ts'

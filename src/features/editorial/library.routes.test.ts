@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import sharp from 'sharp'
 import { seedLibrary } from '../../../db/seeds/library.ts'
 import { seedTopics } from '../../../db/seeds/topics.ts'
 import { mailsTo } from '../../../test/mailbox.ts'
@@ -38,6 +39,13 @@ describe('the library', () => {
     if (file) body.append('file', new File([new Uint8Array(file)], name))
     const answer = await portal.request(address, { method: 'POST', body, cookie })
     return { status: answer.status, html: await answer.text() }
+  }
+  const givenPicture = async (alt: string) => {
+    const bytes = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer()
+    const answer = await upload(paths.texts.pictures.to(), { alt, credit: 'Stadt Musterstadt' }, bytes, 'rathaus.png')
+    assert.equal(answer.status, 303)
   }
   const linksIn = (html: string) => [
     ...new Set([...html.matchAll(/href="(\/arbeitshilfen\/[a-z0-9-]+)"/g)].map(([, link]) => link)),
@@ -115,8 +123,31 @@ describe('the library', () => {
   it('shows no other media than the files of this aid, whatever a form says', async () => {
     const { location: address } = await send(paths.texts.creation.to(), { kind: 'aid', title: 'Fremdes' })
     const [row] = await portal.db.selectFrom('editorial_files').select('media_id').execute()
-    await send(address, { base: '1', title: 'Fremdes', files: row?.media_id ?? '' })
+    const form = { base: '1', title: 'Fremdes', summary: '', text: '', files: row?.media_id ?? '' }
+    assert.equal((await send(address, form)).status, 303)
     assert.doesNotMatch((await read(`${address}/vorschau`, cookie)).html, /Satzung als PDF/)
+  })
+
+  it('stands in the list of media with what shows it, and without use once nothing does', async () => {
+    await givenPicture('Das Rathaus')
+    const list = async (address: string) => (await read(address, cookie)).html
+    const unused = await list('/redaktion/texte/medien?verwendung=ohne')
+    assert.match(unused, /Alle \(2\)[^]*Ohne Verwendung \(1\)[^]*Das Rathaus[^]*nirgends/)
+    const all = await list(paths.texts.media.to())
+    assert.match(all, /Satzung als PDF[^]*href="\/redaktion\/texte\/arbeitshilfe\/fremdes"[^]*\(nur Entwurf\)/)
+    const [picture] = await portal.db.selectFrom('editorial_pictures').select('media_id').execute()
+    const { location: address } = await send(paths.texts.creation.to(), { kind: 'news', title: 'Mit Bild' })
+    const text = `![Das Rathaus](/medien/${picture?.media_id})`
+    await send(address, { base: '1', title: 'Mit Bild', summary: 'Kurz.', text })
+    await send(`${address}/veroeffentlichung`, { number: '2', when: 'now', at: '' })
+    await send(address, { base: '2', title: 'Mit Bild', summary: 'Kurz.', text: 'Ohne Bild' })
+    const used = await list(paths.texts.media.to())
+    assert.match(
+      used,
+      /Das Rathaus[^]*href="\/redaktion\/texte\/meldung\/mit-bild"[^(]*<\/li>/,
+      'still read, though no longer in the draft',
+    )
+    assert.match(used, /Ohne Verwendung \(0\)/)
   })
 
   it('is read again by its day: the editors are told, and it stands under what needs work', async () => {

@@ -27,4 +27,5 @@ export const partnerRoutes: Web[] = [
 ]
 export const partnersGallery: GalleryEntry[] = [...partnersFormsGallery, ...partnersMailsGallery]
 export const partnerTicks: Tick[] = [remindOfEnds, tellOfMatches]
+export { listListingsWaiting } from './desk.queries.ts'
 export { listPartnerAddresses, listingDocuments, searchPartners } from './found-listings.queries.ts'

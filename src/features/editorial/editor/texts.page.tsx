@@ -26,6 +26,7 @@ export function textsPage({ texts, state, page, pages, now }: TextsView): Page {
         <Actions>
           <ButtonLink href={paths.texts.creation.to()} label="Neuen Text beginnen" />
           <ButtonLink href={paths.texts.pictures.to()} label="Bilder für Texte" tone="secondary" />
+          <ButtonLink href={paths.texts.media.to()} label="Medien und ihre Verwendung" tone="secondary" />
         </Actions>
         <StateFilter state={state} />
         {texts.length === 0 ? <Nothing /> : <Texts texts={texts} now={now} />}

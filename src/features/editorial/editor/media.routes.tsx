@@ -1,0 +1,23 @@
+import { requireRole } from '../../../people/index.ts'
+import { paths } from '../../../paths.ts'
+import { routes, show } from '../../../platform/web.ts'
+import { listMediaWithUses } from '../media-uses.queries.ts'
+import { mediaPage } from './media.page.tsx'
+
+const PER_PAGE = 50
+
+export const mediaListRoutes = routes()
+
+mediaListRoutes.get(paths.texts.media.pattern, async (c) => {
+  requireRole(c, 'editor')
+  const { db, clock } = c.var.deps
+  const all = await listMediaWithUses(db, clock.now())
+  const withoutUse = all.filter(({ uses }) => uses.length === 0)
+  const unused = c.req.query('verwendung') === 'ohne'
+  const chosen = unused ? withoutUse : all
+  const pages = Math.max(1, Math.ceil(chosen.length / PER_PAGE))
+  const wanted = c.req.query('seite') ?? ''
+  const page = Math.min(/^[1-9]\d{0,4}$/.test(wanted) ? Number(wanted) : 1, pages)
+  const media = chosen.slice((page - 1) * PER_PAGE, page * PER_PAGE)
+  return show(c, mediaPage({ media, unused, counts: { all: all.length, unused: withoutUse.length }, page, pages }))
+})
