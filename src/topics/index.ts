@@ -8,7 +8,7 @@ export { LEGAL_FORMS, legalFormIn, legalFormOf, type LegalForm } from './legal-f
 export { topicsGallery } from './topics-gallery.tsx'
 export { TOPIC_CHANGED } from './editing/topic-changed.ts'
 export { meantToday, topicsToday } from './topics-today.rules.ts'
-export { topicSynonyms } from './synonyms.rules.ts'
+export { topicSynonyms } from './topic-synonyms.ts'
 export { listThemes, type Theme, type Topic } from './topics.queries.ts'
 
 export const topicsRoutes: Web[] = [movedTopics, mergingRoutes, editing]

@@ -28,7 +28,7 @@ export const editorialRoutes: Web[] = [
   revisionsRoutes,
 ]
 export const editorialTicks: Tick[] = [remindOfReviews]
-export { listPublicationsWaiting, listReviewsWaiting, listTextDates } from './desk.queries.ts'
+export { listPublicationsWaiting, listReviewsWaiting, listTextDates } from './desk.ts'
 export { editorialGallery } from './editorial-gallery.tsx'
 export { NewestNews } from './newest-news.page.tsx'
 export { findNewestNewsVersion, recordNews, recordNewsVersion } from './news-writing.queries.ts'

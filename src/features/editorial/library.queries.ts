@@ -104,6 +104,7 @@ function visibleAids(db: Db, at: Date) {
     ])
     .select(
       sql<{ slug: string; title: string } | null>`(
-        select jsonb_build_object('slug', t.slug, 'title', t.title) from topics_topics t where t.slug = aid.topic)`.as('topic'),
+        select jsonb_build_object('slug', t.slug, 'title', t.title) from topics_today today
+        join topics_topics t on t.slug = today.today where today.slug = aid.topic)`.as('topic'),
     )
 }
