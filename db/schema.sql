@@ -390,6 +390,19 @@ CREATE FUNCTION public.award_words(text) RETURNS text
   select ' ' || btrim(regexp_replace(lower(replace($1, '\n', ' ')), '[^[:alnum:]]+', ' ', 'g')) || ' '
 $_$;
 
+CREATE FUNCTION public.editorial_aid_noted() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform editorial_note_publication(
+    row('aid', new.slug, 1, new.title, new.summary, new.text, new.review_due_on, new.written_by, new.written_at,
+      jsonb_build_object('sort', new.sort, 'topic', coalesce(new.topic, ''), 'publisher', new.publisher, 'licence', new.licence,
+        'sourceUrl', coalesce(new.source_url, ''), 'sourceDated', coalesce(new.source_dated::text, ''),
+        'files', array_to_string(new.files, ' ')))::editorial_revisions,
+    new.visible_from);
+  return null;
+end $$;
+
 CREATE FUNCTION public.editorial_is_withdrawn(of_kind text, of_slug text, written timestamp with time zone, visible timestamp with time zone, at timestamp with time zone) RETURNS boolean
     LANGUAGE sql STABLE
     AS $$
@@ -404,7 +417,8 @@ CREATE FUNCTION public.editorial_news_version_noted() RETURNS trigger
     AS $$
 begin
   perform editorial_note_publication(
-    row('news', news.slug, 1, new.title, new.summary, new.text, null, new.written_by, new.written_at)::editorial_revisions, new.visible_from)
+    row('news', news.slug, 1, new.title, new.summary, new.text, null, new.written_by, new.written_at, null)::editorial_revisions,
+    new.visible_from)
   from editorial_news news where news.id = new.news_id;
   return null;
 end $$;
@@ -419,7 +433,9 @@ CREATE TABLE public.editorial_revisions (
     review_due_on date,
     written_by uuid,
     written_at timestamp with time zone NOT NULL,
-    CONSTRAINT editorial_revisions_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'page'::text]))),
+    aid jsonb,
+    CONSTRAINT editorial_revisions_check CHECK (((kind = 'aid'::text) = (aid IS NOT NULL))),
+    CONSTRAINT editorial_revisions_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'page'::text, 'aid'::text]))),
     CONSTRAINT editorial_revisions_number_check CHECK ((number > 0)),
     CONSTRAINT editorial_revisions_slug_check CHECK ((slug <> ''::text)),
     CONSTRAINT editorial_revisions_title_check CHECK ((title <> ''::text))
@@ -432,10 +448,11 @@ declare
   newest editorial_revisions;
 begin
   select * into newest from editorial_revisions r where r.kind = said.kind and r.slug = said.slug order by r.number desc limit 1;
-  said.review_due_on := case said.kind when 'page' then said.review_due_on else newest.review_due_on end;
+  said.review_due_on := case said.kind when 'news' then newest.review_due_on else said.review_due_on end;
   if newest.number is null
     or (newest.title, newest.summary, newest.text) is distinct from (said.title, said.summary, said.text)
     or newest.review_due_on is distinct from said.review_due_on
+    or newest.aid is distinct from said.aid
   then
     said.number := coalesce(newest.number, 0) + 1;
     insert into editorial_revisions select said.*;
@@ -450,7 +467,7 @@ CREATE FUNCTION public.editorial_page_noted() RETURNS trigger
     AS $$
 begin
   perform editorial_note_publication(
-    row('page', new.slug, 1, new.title, new.summary, new.text, new.review_due_on, new.written_by, new.written_at)::editorial_revisions,
+    row('page', new.slug, 1, new.title, new.summary, new.text, new.review_due_on, new.written_by, new.written_at, null)::editorial_revisions,
     new.visible_from);
   return null;
 end $$;
@@ -564,6 +581,10 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.platform_folded(text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN translate(replace(replace(replace(replace(lower($1), 'ä'::text, 'ae'::text), 'ö'::text, 'oe'::text), 'ü'::text, 'ue'::text), 'ß'::text, 'ss'::text), 'àáâãåçèéêëìíîïñòóôõùúûýÿ'::text, 'aaaaaceeeeiiiinoooouuuyy'::text);
+
 CREATE FUNCTION public.platform_guard_truncate() RETURNS void
     LANGUAGE plpgsql
     AS $$
@@ -606,6 +627,10 @@ CREATE FUNCTION public.platform_refuse_truncate() RETURNS trigger
 begin
   raise exception '% is never emptied', tg_table_name using errcode = 'integrity_constraint_violation';
 end $$;
+
+CREATE FUNCTION public.platform_search_vector(title text, words text) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((((((setweight(to_tsvector('german'::regconfig, title), 'A'::"char") || '''.'':20'::tsvector) || setweight(to_tsvector('german'::regconfig, public.platform_folded(title)), 'A'::"char")) || '''.'':20'::tsvector) || setweight(to_tsvector('german'::regconfig, words), 'C'::"char")) || '''.'':20'::tsvector) || setweight(to_tsvector('german'::regconfig, public.platform_folded(words)), 'C'::"char"));
 
 CREATE FUNCTION public.portal_now() RETURNS timestamp with time zone
     LANGUAGE sql
@@ -2524,6 +2549,45 @@ CREATE VIEW public.award_winners AS
      JOIN public.award_entries entry ON ((entry.id = decision.entry_id)))
   WHERE (release.release_at <= public.portal_now());
 
+CREATE TABLE public.editorial_aids (
+    slug text NOT NULL,
+    visible_from timestamp with time zone NOT NULL,
+    title text NOT NULL,
+    summary text NOT NULL,
+    text text NOT NULL,
+    sort text NOT NULL,
+    topic text,
+    publisher text NOT NULL,
+    licence text NOT NULL,
+    source_url text,
+    source_dated date,
+    files uuid[] NOT NULL,
+    reviewed_on date NOT NULL,
+    review_due_on date NOT NULL,
+    written_by uuid,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT editorial_aids_check CHECK ((review_due_on > reviewed_on)),
+    CONSTRAINT editorial_aids_check1 CHECK (((text <> ''::text) OR (source_url IS NOT NULL) OR (cardinality(files) > 0))),
+    CONSTRAINT editorial_aids_licence_check CHECK ((licence <> ''::text)),
+    CONSTRAINT editorial_aids_publisher_check CHECK ((publisher <> ''::text)),
+    CONSTRAINT editorial_aids_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT editorial_aids_sort_check CHECK ((sort = ANY (ARRAY['law'::text, 'checklist'::text, 'agreement'::text, 'guide'::text]))),
+    CONSTRAINT editorial_aids_source_url_check CHECK ((source_url ~ '^https?://'::text)),
+    CONSTRAINT editorial_aids_summary_check CHECK ((summary <> ''::text)),
+    CONSTRAINT editorial_aids_title_check CHECK ((title <> ''::text))
+);
+
+CREATE TABLE public.editorial_files (
+    media_id uuid NOT NULL,
+    slug text NOT NULL,
+    title text NOT NULL,
+    bytes bigint NOT NULL,
+    added_by uuid NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT editorial_files_bytes_check CHECK ((bytes > 0)),
+    CONSTRAINT editorial_files_title_check CHECK ((title <> ''::text))
+);
+
 CREATE TABLE public.editorial_news (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     slug text NOT NULL,
@@ -2577,7 +2641,9 @@ CREATE TABLE public.editorial_publications (
 CREATE TABLE public.editorial_review_reminders (
     slug text NOT NULL,
     review_due_on date NOT NULL,
-    reminded_at timestamp with time zone NOT NULL
+    reminded_at timestamp with time zone NOT NULL,
+    kind text DEFAULT 'page'::text NOT NULL,
+    CONSTRAINT editorial_review_reminders_kind_check CHECK ((kind = ANY (ARRAY['page'::text, 'aid'::text])))
 );
 
 CREATE TABLE public.editorial_withdrawals (
@@ -2588,7 +2654,7 @@ CREATE TABLE public.editorial_withdrawals (
     only_planned boolean NOT NULL,
     reason text NOT NULL,
     CONSTRAINT editorial_withdrawals_check CHECK ((only_planned OR (reason <> ''::text))),
-    CONSTRAINT editorial_withdrawals_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'page'::text])))
+    CONSTRAINT editorial_withdrawals_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'page'::text, 'aid'::text])))
 );
 
 CREATE TABLE public.events_advisers (
@@ -4237,6 +4303,12 @@ ALTER TABLE ONLY public.award_votes
 ALTER TABLE ONLY public.award_withdrawals
     ADD CONSTRAINT award_withdrawals_pkey PRIMARY KEY (entry_id);
 
+ALTER TABLE ONLY public.editorial_aids
+    ADD CONSTRAINT editorial_aids_pkey PRIMARY KEY (slug, visible_from);
+
+ALTER TABLE ONLY public.editorial_files
+    ADD CONSTRAINT editorial_files_pkey PRIMARY KEY (media_id);
+
 ALTER TABLE ONLY public.editorial_news
     ADD CONSTRAINT editorial_news_pkey PRIMARY KEY (id);
 
@@ -4253,7 +4325,7 @@ ALTER TABLE ONLY public.editorial_pictures
     ADD CONSTRAINT editorial_pictures_pkey PRIMARY KEY (media_id);
 
 ALTER TABLE ONLY public.editorial_review_reminders
-    ADD CONSTRAINT editorial_review_reminders_pkey PRIMARY KEY (slug, review_due_on);
+    ADD CONSTRAINT editorial_review_reminders_pkey PRIMARY KEY (kind, slug, review_due_on);
 
 ALTER TABLE ONLY public.editorial_revisions
     ADD CONSTRAINT editorial_revisions_pkey PRIMARY KEY (kind, slug, number);
@@ -4772,6 +4844,8 @@ CREATE INDEX award_sheets_seat ON public.award_sheets USING btree (seat_id, roun
 CREATE INDEX award_statements_of ON public.award_statements USING btree (deliberation_id, made_at);
 
 CREATE INDEX award_submissions_newest ON public.award_submissions USING btree (entry_id, version DESC);
+
+CREATE INDEX editorial_files_of ON public.editorial_files USING btree (slug);
 
 CREATE INDEX editorial_news_newest ON public.editorial_news USING btree (dated DESC, id);
 
@@ -5325,7 +5399,21 @@ CREATE TRIGGER award_votes_room AFTER INSERT OR DELETE OR UPDATE ON public.award
 
 CREATE TRIGGER award_withdrawals_in_time BEFORE INSERT ON public.award_withdrawals FOR EACH ROW EXECUTE FUNCTION public.award_withdrawal_in_time();
 
+CREATE TRIGGER editorial_aids_frozen BEFORE DELETE OR UPDATE ON public.editorial_aids FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER editorial_aids_never_emptied BEFORE TRUNCATE ON public.editorial_aids FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER editorial_aids_noted AFTER INSERT ON public.editorial_aids FOR EACH ROW EXECUTE FUNCTION public.editorial_aid_noted();
+
+CREATE TRIGGER editorial_files_frozen BEFORE DELETE OR UPDATE ON public.editorial_files FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER editorial_files_never_emptied BEFORE TRUNCATE ON public.editorial_files FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER editorial_news_home AFTER INSERT OR UPDATE ON public.editorial_news FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('site_home');
+
 CREATE TRIGGER editorial_news_versions_frozen BEFORE DELETE OR UPDATE ON public.editorial_news_versions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER editorial_news_versions_home AFTER INSERT ON public.editorial_news_versions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('site_home');
 
 CREATE TRIGGER editorial_news_versions_never_emptied BEFORE TRUNCATE ON public.editorial_news_versions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
@@ -5345,9 +5433,13 @@ CREATE TRIGGER editorial_revisions_never_emptied BEFORE TRUNCATE ON public.edito
 
 CREATE TRIGGER editorial_withdrawals_frozen BEFORE DELETE OR UPDATE ON public.editorial_withdrawals FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
+CREATE TRIGGER editorial_withdrawals_home AFTER INSERT ON public.editorial_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('site_home');
+
 CREATE TRIGGER editorial_withdrawals_never_emptied BEFORE TRUNCATE ON public.editorial_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER events_cancellations_frozen BEFORE DELETE OR UPDATE ON public.events_cancellations FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER events_cancellations_home AFTER INSERT OR DELETE ON public.events_cancellations FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('site_home');
 
 CREATE TRIGGER events_cancellations_never_emptied BEFORE TRUNCATE ON public.events_cancellations FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
@@ -5364,6 +5456,8 @@ CREATE TRIGGER events_hour_takings_hour AFTER INSERT OR DELETE OR UPDATE ON publ
 CREATE TRIGGER events_hours_hour AFTER INSERT OR DELETE OR UPDATE ON public.events_hours FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('events_hours');
 
 CREATE TRIGGER events_places_counted AFTER INSERT OR DELETE OR UPDATE ON public.events_places FOR EACH ROW EXECUTE FUNCTION public.events_count_taken();
+
+CREATE TRIGGER events_published_home AFTER INSERT OR DELETE OR UPDATE ON public.events_published FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('site_home');
 
 CREATE TRIGGER events_versions_frozen BEFORE DELETE OR UPDATE ON public.events_versions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -6273,6 +6367,18 @@ ALTER TABLE ONLY public.award_withdrawals
 
 ALTER TABLE ONLY public.award_withdrawals
     ADD CONSTRAINT award_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.editorial_aids
+    ADD CONSTRAINT editorial_aids_topic_fkey FOREIGN KEY (topic) REFERENCES public.topics_topics(slug);
+
+ALTER TABLE ONLY public.editorial_aids
+    ADD CONSTRAINT editorial_aids_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.editorial_files
+    ADD CONSTRAINT editorial_files_added_by_fkey FOREIGN KEY (added_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.editorial_files
+    ADD CONSTRAINT editorial_files_media_id_fkey FOREIGN KEY (media_id) REFERENCES public.media_items(id);
 
 ALTER TABLE ONLY public.editorial_news_versions
     ADD CONSTRAINT editorial_news_versions_news_id_fkey FOREIGN KEY (news_id) REFERENCES public.editorial_news(id);

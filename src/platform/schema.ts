@@ -1228,6 +1228,34 @@ export interface AwardWithdrawals {
   withdrawn_by: string;
 }
 
+export interface EditorialAids {
+  files: string[];
+  licence: string;
+  publisher: string;
+  review_due_on: string;
+  reviewed_on: string;
+  slug: string;
+  sort: string;
+  source_dated: string | null;
+  source_url: string | null;
+  summary: string;
+  text: string;
+  title: string;
+  topic: string | null;
+  visible_from: Timestamp;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface EditorialFiles {
+  added_at: Timestamp;
+  added_by: string;
+  bytes: number;
+  media_id: string;
+  slug: string;
+  title: string;
+}
+
 export interface EditorialNews {
   created_at: Timestamp;
   dated: Timestamp;
@@ -1275,12 +1303,14 @@ export interface EditorialPublications {
 }
 
 export interface EditorialReviewReminders {
+  kind: Generated<string>;
   reminded_at: Timestamp;
   review_due_on: string;
   slug: string;
 }
 
 export interface EditorialRevisions {
+  aid: Json | null;
   kind: string;
   number: number;
   review_due_on: string | null;
@@ -2491,6 +2521,8 @@ export interface DB {
   award_waiting_extensions: AwardWaitingExtensions;
   award_winners: AwardWinners;
   award_withdrawals: AwardWithdrawals;
+  editorial_aids: EditorialAids;
+  editorial_files: EditorialFiles;
   editorial_news: EditorialNews;
   editorial_news_versions: EditorialNewsVersions;
   editorial_pages: EditorialPages;
