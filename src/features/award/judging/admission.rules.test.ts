@@ -13,7 +13,7 @@ const facts: FormalFacts = {
   closedCategoryIds: [],
   isBeingCorrected: false,
 }
-type Wish = { admitted: boolean; reason: string }
+type Wish = Parameters<typeof decideAdmission>[1]
 const yes: Wish = { admitted: true, reason: '' }
 const no: Wish = { admitted: false, reason: 'Es fehlt ein zweiter kommunaler Partner.' }
 
@@ -27,6 +27,9 @@ describe('the result of the formal check', () => {
     ['waits for a correction under way', { isBeingCorrected: true }, yes, 'being-corrected'],
     ['may be revised', { admitted: true }, no, null],
     ['says nothing twice', { admitted: true }, yes, 'unchanged'],
+    ['turns nothing round that was decided since', { admitted: false }, { ...yes, seen: 'open' }, 'decided-meanwhile'],
+    ['turns round what was read', { admitted: false }, { ...yes, seen: 'not-admitted' }, null],
+    ['is given where nothing was decided since', {}, { ...yes, seen: 'open' }, null],
     ['changes nothing once the category is closed', { closedCategoryIds: ['a'] }, no, 'category-closed'],
     ['minds only its own category', { closedCategoryIds: ['b'] }, no, null],
   ]
@@ -34,7 +37,14 @@ describe('the result of the formal check', () => {
     it(sentence, () => {
       const decision = decideAdmission({ ...facts, ...change }, wish, by)
       assert.equal(decision.ok ? null : decision.because, because)
-      if (decision.ok) assert.deepEqual(decision.outcome, { entryId: 'e', ...wish, decidedBy: 'ingrid', decidedAt: now })
+      if (decision.ok)
+        assert.deepEqual(decision.outcome, {
+          entryId: 'e',
+          admitted: wish.admitted,
+          reason: wish.reason,
+          decidedBy: 'ingrid',
+          decidedAt: now,
+        })
     })
   }
 })

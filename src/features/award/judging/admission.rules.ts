@@ -22,19 +22,33 @@ export type AdmissionRefusal =
   | 'being-corrected'
   | 'reason-missing'
   | 'unchanged'
+  | 'decided-meanwhile'
 export type Admission = { entryId: string; admitted: boolean; reason: string; decidedBy: string; decidedAt: Date }
 type By = { personId: string; now: Date }
 
-/** Whoever is not admitted is told why; whoever is admitted need not be given a reason. */
+/** What the page showed, as it stands in the form: 'open' before anybody has decided. */
+export const ADMISSION_STATES = ['open', 'admitted', 'not-admitted'] as const
+export type AdmissionState = (typeof ADMISSION_STATES)[number]
+
+export function admissionState(admitted: boolean | null): AdmissionState {
+  if (admitted === null) return 'open'
+  return admitted ? 'admitted' : 'not-admitted'
+}
+
+/**
+ * Whoever is not admitted is told why; whoever is admitted need not be given a reason. `seen`: what somebody else has decided since
+ * the page was shown is not turned round unread.
+ */
 export function decideAdmission(
   facts: FormalFacts,
-  wish: { admitted: boolean; reason: string },
+  { seen, ...wish }: { admitted: boolean; reason: string; seen?: AdmissionState },
   { personId, now }: By,
 ): Decision<Admission, AdmissionRefusal> {
   const because = obstacle(facts)
   if (because) return refuse(because)
   if (facts.isBeingCorrected) return refuse('being-corrected')
   if (facts.admitted === wish.admitted) return refuse('unchanged')
+  if (seen && seen !== admissionState(facts.admitted)) return refuse('decided-meanwhile')
   if (!wish.admitted && wish.reason === '') return refuse('reason-missing')
   return allow({ entryId: facts.entryId, ...wish, decidedBy: personId, decidedAt: now })
 }

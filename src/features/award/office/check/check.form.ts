@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ADMISSION_STATES } from '../../judging/admission.rules.ts'
 
 const NOTE = z.string().trim().max(2000, 'Bitte kürzen Sie die Bemerkung auf höchstens 2.000 Zeichen.')
 const FINDING = z.enum(['', 'met', 'not-met', 'remark'], 'Bitte wählen Sie einen Befund aus.')
@@ -18,6 +19,7 @@ export function checkForm(slugs: string[]) {
 export const admissionForm = z.strictObject({
   result: z.enum(['admitted', 'not-admitted'], 'Bitte wählen Sie, ob der Beitrag zugelassen ist.'),
   resultReason: NOTE.default(''),
+  seen: z.enum(ADMISSION_STATES).optional(),
 })
 
 export const reassignmentForm = z.strictObject({

@@ -1,10 +1,10 @@
 import { paths } from '../../../../paths.ts'
 import type { FieldErrors } from '../../../../platform/forms.ts'
 import type { Page } from '../../../../platform/page.ts'
-import { RadioGroup, TextArea } from '../../../../ui/fields.tsx'
+import { Hidden, RadioGroup, TextArea } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
 import type { Category } from '../../edition.rules.ts'
-import type { AdmissionRefusal, ReassignmentRefusal } from '../../judging/admission.rules.ts'
+import { admissionState, type AdmissionRefusal, type ReassignmentRefusal } from '../../judging/admission.rules.ts'
 import { entriesTrail, nameOf } from '../entries/office-entry.page.tsx'
 import type { OfficeEntry } from '../entries/office-entry.rules.ts'
 import { CheckItems, type CheckedItem } from './check-items.page.tsx'
@@ -19,6 +19,8 @@ export const admissionRefusalText: Record<AdmissionRefusal, string> = {
   ...COMMON,
   'being-corrected': 'Eine Nachforderung läuft. Bitte warten Sie ihr Ende ab oder beenden Sie sie.',
   unchanged: 'So ist es schon entschieden.',
+  'decided-meanwhile':
+    'Inzwischen hat jemand anderes über diesen Beitrag entschieden. Bitte lesen Sie den Stand auf der Seite des Beitrags. Halten Sie Ihr Ergebnis noch einmal fest, wenn es gelten soll.',
 }
 export const reassignmentRefusalText: Record<ReassignmentRefusal, string> = {
   ...COMMON,
@@ -65,6 +67,7 @@ function Result({ entry, values, errors }: View) {
   return (
     <Form action={paths.office.check.result.to({ entryId: entry.id })} label="Ergebnis der Prüfung">
       <h2 class="kern-heading-large">Ergebnis</h2>
+      <Hidden name="seen" value={admissionState(entry.admitted)} />
       <RadioGroup
         name="result"
         legend="Ist der Beitrag zugelassen?"

@@ -46,7 +46,8 @@ checkRoutes.post(result.pattern, async (c) => {
   const values = (await formValues(c)) as Record<string, string>
   const form = admissionForm.safeParse(values)
   if (!form.success) return showCheck(c, { ...found, values, errors: formErrors(form.error) })
-  const wish = { admitted: form.data.result === 'admitted', reason: form.data.resultReason }
+  const { result: wanted, resultReason, seen } = form.data
+  const wish = { admitted: wanted === 'admitted', reason: resultReason, seen }
   const decision = await decide(c, found.entry, async (tx, facts, now) => {
     const decided = decideAdmission(facts, wish, { personId: found.actor.personId, now })
     if (decided.ok) await recordAdmission(tx, decided.outcome)

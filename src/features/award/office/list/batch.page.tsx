@@ -1,9 +1,10 @@
+import { Fragment } from 'preact'
 import { paths } from '../../../../paths.ts'
 import type { Page } from '../../../../platform/page.ts'
 import { Hidden } from '../../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Typed } from '../../../../ui/typed.tsx'
-import type { AdmissionRefusal } from '../../judging/admission.rules.ts'
+import { admissionState, type AdmissionRefusal } from '../../judging/admission.rules.ts'
 import { entriesTrail } from '../entries/office-entry.page.tsx'
 import type { ListedEntry } from './entry-list.queries.ts'
 
@@ -15,6 +16,7 @@ export const batchRefusalText: Record<AdmissionRefusal, string> = {
   'being-corrected': 'Es läuft eine Nachforderung. Bitte warten Sie ab, bis sie beendet ist.',
   'reason-missing': 'Bitte geben Sie einen Grund an.',
   unchanged: 'Der Beitrag ist schon zugelassen.',
+  'decided-meanwhile': 'Inzwischen hat jemand anderes über den Beitrag entschieden.',
 }
 
 export type Obstacle = { entryId: string; because: AdmissionRefusal }
@@ -44,7 +46,10 @@ function Admission({ ready }: { ready: ListedEntry[] }) {
   return (
     <Form action={paths.office.entryBatch.to()} label="Mehrere Beiträge zulassen">
       {ready.map((entry) => (
-        <Hidden key={entry.id} name="beitrag" value={entry.id} />
+        <Fragment key={entry.id}>
+          <Hidden name="beitrag" value={entry.id} />
+          <Hidden name="stand" value={`${admissionState(entry.admitted)} ${entry.id}`} />
+        </Fragment>
       ))}
       <p class="kern-body">Die Federführenden werden per E-Mail benachrichtigt.</p>
       <Actions>

@@ -5,7 +5,7 @@ import { transact, type Db, type Tx } from '../../../../platform/db.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../../platform/web.ts'
 import { findCurrentEdition } from '../../edition.queries.ts'
 import { findFormalFacts, recordAdmission } from '../../judging/admission.queries.ts'
-import { decideAdmission } from '../../judging/admission.rules.ts'
+import { ADMISSION_STATES, decideAdmission, type AdmissionState } from '../../judging/admission.rules.ts'
 import { lockEntry } from '../../submission.queries.ts'
 import { keyOf } from '../mailing/mailing-groups.rules.ts'
 import { admitSeveralPage, type Obstacle } from './batch.page.tsx'
@@ -35,25 +35,35 @@ async function writeTo(c: Ctx, chosen: string[]): Promise<Response> {
 batchRoutes.post(paths.office.entryBatch.pattern, async (c) => {
   const { db } = c.var.deps
   const { personId } = requireRole(c, 'office')
-  const chosen = chosenEntries.parse((await formValues(c)).beitrag)
+  const { beitrag, stand } = await formValues(c)
+  const chosen = chosenEntries.parse(beitrag)
+  const seen = statesSeen([stand ?? []].flat())
   const entries = await ofCurrentEdition(db, chosen, personId)
   if (entries.length === 0) return showBatch(c, chosen, personId)
   await transact(db, async (tx) => {
-    for (const entryId of entries.map((entry) => entry.id).sort()) await admit(tx, entryId, personId)
+    for (const entryId of entries.map((entry) => entry.id).sort()) await admit(tx, { entryId, personId, seen: seen.get(entryId) })
   })
   return seeOther(c, paths.office.entries.to({ zulassung: 'ja' }))
 })
 
 /** Whatever has changed since the page was shown is left as it is now. In the order of ids, so that two at once never wait for each other. */
-async function admit(tx: Tx, entryId: string, personId: string): Promise<void> {
-  await lockEntry(tx, entryId)
-  const decision = await decided(tx, entryId, personId)
+async function admit(tx: Tx, act: Act): Promise<void> {
+  await lockEntry(tx, act.entryId)
+  const decision = await decided(tx, act)
   if (decision?.ok) await recordAdmission(tx, decision.outcome)
 }
 
-async function decided(db: Db, entryId: string, personId: string) {
+type Act = { entryId: string; personId: string; seen?: AdmissionState }
+
+/** 'open ENTRY', of each entry on the page. */
+function statesSeen(stands: string[]): Map<string, AdmissionState> {
+  const pairs = stands.map((stand) => stand.split(' '))
+  return new Map(pairs.flatMap(([state, id = '']) => ADMISSION_STATES.filter((one) => one === state).map((one) => [id, one])))
+}
+
+async function decided(db: Db, { entryId, personId, seen }: Act) {
   const facts = await findFormalFacts(db, entryId)
-  return facts && decideAdmission(facts, { admitted: true, reason: '' }, { personId, now: await databaseNow(db) })
+  return facts && decideAdmission(facts, { admitted: true, reason: '', seen }, { personId, now: await databaseNow(db) })
 }
 
 async function ofCurrentEdition(db: Db, chosen: string[], personId: string): Promise<ListedEntry[]> {
@@ -66,7 +76,7 @@ async function showBatch(c: Ctx, chosen: string[], personId: string): Promise<Re
   const entries = await ofCurrentEdition(db, chosen, personId)
   const obstacles: Obstacle[] = []
   for (const { id } of entries) {
-    const decision = await decided(db, id, personId)
+    const decision = await decided(db, { entryId: id, personId })
     if (decision && !decision.ok) obstacles.push({ entryId: id, because: decision.because })
   }
   const error = entries.length === 0 ? 'Bitte wählen Sie in der Liste mindestens einen Beitrag aus.' : undefined

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
+import { fillForm } from '../../../../../test/fill-form.ts'
 import { seedDemo } from '../../../../../db/seeds/index.ts'
 import { givenContest } from '../../../../../test/contest.ts'
 import { givenEntry, givenOpened } from '../../../../../test/factories.ts'
@@ -217,5 +218,27 @@ describe('the list of entries', () => {
     const answer = await portal.request(paths.office.entryBatch.to({ tat: 'zulassen' }), { cookie: ingrid })
     assert.equal(answer.status, 422)
     assert.match(await answer.text(), /mindestens einen Beitrag/)
+  })
+
+  it('leaves an entry as a colleague has decided since the page was shown, also when several are admitted', async () => {
+    const entryId = ids[5] ?? ''
+    const paul = await portal.signIn(PAUL)
+    const batch = paths.office.entryBatch.to()
+    const read = async (path: string, cookie: string) => (await portal.request(path, { cookie })).text()
+    const asked = fillForm(await read(`${batch}?tat=zulassen&beitrag=${entryId}`, ingrid), batch)
+    const { result } = paths.office.check
+    const check = paths.office.check.page.to({ entryId })
+    const single = fillForm(await read(check, ingrid), result.to({ entryId }), { result: 'admitted' })
+    const refusal = fillForm(await read(check, paul), result.to({ entryId }), {
+      result: 'not-admitted',
+      resultReason: 'Kein Nachweis',
+    })
+    assert.equal((await portal.request(result.to({ entryId }), { cookie: paul, form: refusal })).status, 303)
+    assert.equal((await portal.request(batch, { cookie: ingrid, form: asked })).status, 303)
+    const late = await portal.request(result.to({ entryId }), { cookie: ingrid, form: single })
+    assert.equal(late.status, 422)
+    assert.match(await late.text(), /Inzwischen hat jemand anderes über diesen Beitrag entschieden/)
+    const decided = portal.db.selectFrom('award_admissions').where('entry_id', '=', entryId).select('admitted')
+    assert.deepEqual(await decided.execute(), [{ admitted: false }])
   })
 })
