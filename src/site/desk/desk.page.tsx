@@ -48,6 +48,7 @@ export function deskPage({ own, others, now }: DeskView): Page {
 
 function Section({ section: { title, roles, dueText, waiting }, now }: { section: DeskSection; now: Date }) {
   const isDated = waiting.some(({ dueOn }) => dueOn)
+  const isTaken = waiting.some(({ takenBy }) => takenBy)
   return (
     <section class="ik-flow" aria-label={title}>
       <h2 class="kern-heading-medium">
@@ -57,18 +58,23 @@ function Section({ section: { title, roles, dueText, waiting }, now }: { section
       <Table
         caption={title}
         captionHidden
-        head={['Was', 'Wartet seit', ...(isDated ? [dueText] : []), 'Übernommen von']}
+        head={['Was', 'Wartet seit', ...(isDated ? [dueText] : []), ...(isTaken ? ['Übernommen von'] : [])]}
         rows={waiting.map(({ title: what, href, since, dueOn, takenBy }) => [
           <a class="kern-link" href={href}>
             <Typed>{what}</Typed>
           </a>,
-          `${day(since)} (${ageText(since, now)})`,
+          sinceText(since, now),
           ...(isDated ? [dueOn ? germanDay(dueOn) : '–'] : []),
-          takenBy ? <Typed>{takenBy}</Typed> : 'noch niemandem',
+          ...(isTaken ? [takenBy ? <Typed>{takenBy}</Typed> : 'noch niemandem'] : []),
         ])}
       />
     </section>
   )
+}
+
+/** What came from a file with a day to come was there from the beginning. */
+function sinceText(since: Date, now: Date): string {
+  return since > now ? 'von Anfang an' : `${day(since)} (${ageText(since, now)})`
 }
 
 export function ageText(since: Date, now: Date): string {

@@ -45,6 +45,8 @@ describe('the desk', () => {
     await givenIssue(portal.db, personId, new Date('2025-12-03T10:00:00Z'))
     const { html } = await read('/schreibtisch', EDITOR)
     assert.match(html, /Texte, die Überarbeitung brauchen \(1\)[^]*Seite: Hilfe[^]*1\. Dezember 2025 \(seit 3 Tagen\)/)
+    assert.match(html, /2-landespreis-preisverleihung[^]*?von Anfang an[^]*?16\. April 2026/)
+    assert.doesNotMatch(html, /Übernommen von/)
     assert.match(html, /Entwürfe des Newsletters \(1\)[^]*seit gestern/)
     assert.match(
       html,
