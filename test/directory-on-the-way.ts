@@ -25,6 +25,7 @@ export async function directoryOnTheWay(
   people: { author: string; editor: string },
 ): Promise<DirectoryOnTheWay> {
   const [cookie, editor] = [await portal.signIn(people.author), await portal.signIn(people.editor)]
+  const eventId = await givenEvent(portal.db, {}, WRITTEN_AT)
   const draftId = await givenDraft(portal, { cookie, title: 'Ein Entwurf (erfunden)' })
   const waitingId = await givenHandedIn(portal, { cookie, title: 'Wartet auf die Redaktion (erfunden)' })
   await givenPublished(portal, { cookie, editor, title: 'Veröffentlicht (erfunden)' })
@@ -43,7 +44,7 @@ export async function directoryOnTheWay(
       projects.contact.to({ slug }),
       projects.contact.to({ slug }, { stand: 'bestaetigen' }),
       await askedForConfirmation(portal, slug),
-      ...(await mailedLinks(portal, { author: people.author, slug })),
+      ...(await mailedLinks(portal, { author: people.author, slug, eventId })),
     ],
     author: [
       projects.draft.to({ draftId }),
@@ -52,6 +53,7 @@ export async function directoryOnTheWay(
       projects.withdrawal.to({ slug }),
       projects.uptakes.to({ slug }),
       paths.partners.own.list.to(),
+      ...(await ownRegistration(portal, { cookie, eventId })),
     ],
     editors: [...subscribers.editors, projects.review.to({ draftId: waitingId }), paths.partners.review.list.to()],
   }
@@ -71,23 +73,37 @@ async function askedForConfirmation({ db }: TestSite, slug: string): Promise<str
   return paths.projects.mailedConfirmation.to({ token })
 }
 
-async function mailedLinks(portal: TestSite, { author, slug }: { author: string; slug: string }): Promise<string[]> {
+/** The form for feedback comes when the event is over. */
+async function ownRegistration(portal: TestSite, { cookie, eventId }: { cookie: string; eventId: string }): Promise<string[]> {
+  const registrationId = randomUUID()
+  const form = { id: registrationId, organisation: '', companions: '', needs: '' }
+  const answer = await portal.request(paths.events.registration.to({ eventId }), { cookie, form })
+  if (answer.status !== 303) throw new Error(`registering answered ${answer.status}`)
+  const { own } = paths.events
+  return [own.registration.to({ registrationId }), own.feedback.to({ registrationId })]
+}
+
+type Known = { author: string; slug: string; eventId: string }
+
+async function mailedLinks(portal: TestSite, { author, slug, eventId }: Known): Promise<string[]> {
   await givenListing(portal.db, { by: author, at: WRITTEN_AT, published: false })
   const listingId = await givenListing(portal.db, { by: author, at: WRITTEN_AT, content: { validUntil: ENDS_SOON } })
   for (const address of [paths.partners.contact.to({ listingId }), paths.projects.contact.to({ slug })])
     await portal.request(address, { form: { id: randomUUID(), ...WRITTEN } })
-  const eventId = await givenEvent(portal.db, {}, WRITTEN_AT)
   const { message: _, ...visitor } = WRITTEN
   await portal.request(paths.events.registration.to({ eventId }), { form: { id: randomUUID(), ...visitor } })
   await addJob(portal.db, TICK, {}, 'tick-of-test')
   await portal.runJobs()
   const texts = [...(await mailsTo(portal.db, VISITOR)), ...(await mailsTo(portal.db, author))].map(({ text }) => text).join('\n')
+  const { mailed } = paths.events
+  const token = /\/veranstaltungen\/anmeldungen\/([\w-]+)/.exec(texts)?.[1] ?? ''
   const links = [
     /\/partnersuche\/bestaetigung\/[\w-]+/,
-    /\/veranstaltungen\/anmeldungen\/[\w-]+/,
     /\/projekte\/anfragen\/[\w-]+/,
     /\/partnersuche\/verlaengerung\/[\w-]+/,
   ].map((link) => link.exec(texts)?.[0])
-  if (links.some((link) => link === undefined)) throw new Error('a link was not mailed')
-  return [paths.partners.listing.to({ listingId }), paths.partners.contact.to({ listingId }), ...(links as string[])]
+  if (token === '' || links.some((link) => link === undefined)) throw new Error('a link was not mailed')
+  const registration = [mailed.registration.to({ token }), mailed.feedback.to({ token })]
+  const listing = [paths.partners.listing.to({ listingId }), paths.partners.contact.to({ listingId })]
+  return [...listing, ...registration, ...(links as string[])]
 }

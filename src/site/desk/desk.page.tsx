@@ -50,7 +50,7 @@ function Section({ section: { title, roles, dueText, waiting }, now }: { section
   const isDated = waiting.some(({ dueOn }) => dueOn)
   const isTaken = waiting.some(({ takenBy }) => takenBy)
   return (
-    <section class="ik-flow" aria-label={title}>
+    <section class="ik-flow">
       <h2 class="kern-heading-medium">
         {title} ({waiting.length})
       </h2>

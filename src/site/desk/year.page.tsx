@@ -44,7 +44,7 @@ export function yearPage({ year, dates, now }: YearView): Page {
 
 function Month({ name, dates, now }: { name: string; dates: Dated[]; now: Date }) {
   return (
-    <section class="ik-flow" aria-label={name}>
+    <section class="ik-flow">
       <h2 class="kern-heading-medium">{name}</h2>
       <Table
         caption={name}
