@@ -2472,7 +2472,8 @@ CREATE VIEW public.award_unneeded_blobs AS
 
 CREATE TABLE public.award_vote_stubs (
     motion_id uuid NOT NULL,
-    seat_id uuid NOT NULL
+    seat_id uuid NOT NULL,
+    form_id uuid
 );
 
 CREATE TABLE public.award_votes (

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { decideClosing } from '../src/features/award/judging/closing-transaction.queries.ts'
 import { paths } from '../src/paths.ts'
-import { givenJury, type JuryCase } from './jury.ts'
+import { givenJury, givenJuryOn, type JuryCase } from './jury.ts'
 import { givenDeclared, givenSealedSheet } from './sheets.ts'
+import type { TestSite } from './site.ts'
 
 const OFFICE = 'ingrid.vordruck@buero.example'
 /** Points of the first entry against the second: the first is ahead. */
@@ -21,8 +22,8 @@ export class Sitting {
   categoryId = ''
   entries: string[] = []
 
-  async begin(wish: { equal?: boolean; conflicted?: number } = {}) {
-    this.jury = await givenJury(8, { declared: false })
+  async begin(wish: { equal?: boolean; conflicted?: number; portal?: TestSite } = {}) {
+    this.jury = wish.portal ? await givenJuryOn(wish.portal, 8, false) : await givenJury(8, { declared: false })
     const { portal, edition, jurors, entries } = this.jury
     this.categoryId = edition.categories[0]!.id
     this.entries = entries.filter(({ categoryId }) => categoryId === this.categoryId).map(({ id }) => id)

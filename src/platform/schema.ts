@@ -1184,6 +1184,7 @@ export interface AwardVotes {
 }
 
 export interface AwardVoteStubs {
+  form_id: string | null;
   motion_id: string;
   seat_id: string;
 }

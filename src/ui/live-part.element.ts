@@ -1,6 +1,7 @@
 /**
  * Keeps a part of the page up to date. The stream says only that there is something new; the page is then asked for like by
- * a reload and its section put in place of ours. What somebody is typing stays, and so do the focus and opened details.
+ * a reload and its section put in place of ours. A form that somebody is filling in stays as it is, with its hidden fields: what was
+ * typed belongs to what the form was about then. The focus and opened details stay too.
  */
 class LivePartElement extends HTMLElement {
   private source: EventSource | null = null
@@ -45,9 +46,10 @@ class LivePartElement extends HTMLElement {
     const focused = document.activeElement instanceof HTMLElement ? document.activeElement.id : ''
     const opened = summariesOf(this).filter(({ details }) => details.open)
     this.setAttribute('state', fresh.getAttribute('state') ?? '')
-    this.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)))
+    const kept = this.querySelectorAll('[data-kept]')
+    this.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)), ...kept)
     for (const { details, name } of summariesOf(this)) if (opened.some((one) => one.name === name)) details.open = true
-    for (const field of typed) restore(this, field)
+    for (const field of typed) if (!keepForm(this, field)) keepWords(this, field)
     if (focused !== '') this.querySelector<HTMLElement>(`#${CSS.escape(focused)}`)?.focus({ preventScroll: true })
     this.status.textContent = `Neuer Stand um ${new Date().toLocaleTimeString('de-DE')} Uhr.`
   }
@@ -61,17 +63,37 @@ function fieldsOf(root: Element): Field[] {
 
 function isTouched(field: Field): boolean {
   if (field instanceof HTMLSelectElement) return [...field.options].some((option) => option.selected !== option.defaultSelected)
-  if (field instanceof HTMLInputElement && /radio|checkbox/.test(field.type)) return field.checked !== field.defaultChecked
+  if (field instanceof HTMLInputElement && isChoice(field)) return field.checked !== field.defaultChecked
   return field.value !== field.defaultValue
 }
 
-/** A choice is put back only where it still means the same. */
-function restore(root: Element, old: Field): void {
+/** Whole, and only where the same is still asked: a choice must still mean the same. False: there is no such form any more. */
+function keepForm(root: Element, old: Field): boolean {
   const field = root.querySelector<Field>(`#${CSS.escape(old.id)}`)
-  if (!field || field.name !== old.name || field.type !== old.type || formAddress(field) !== formAddress(old)) return
-  if (field instanceof HTMLInputElement && old instanceof HTMLInputElement && /radio|checkbox/.test(old.type)) {
-    if (field.value === old.value) field.checked = old.checked
-  } else field.value = old.value
+  if (field === old) return true
+  if (!field?.form || !old.form || field.name !== old.name || field.type !== old.type) return false
+  if (formAddress(field) !== formAddress(old) || (isChoice(old) && field.value !== old.value)) return false
+  field.form.replaceWith(old.form)
+  return true
+}
+
+/** The form is gone, what was written into it is not: it can still be read and copied. */
+function keepWords(root: Element, old: Field): void {
+  if (!(old instanceof HTMLTextAreaElement)) return
+  const kept = document.createElement('div')
+  kept.setAttribute('data-kept', '')
+  const sentence = document.createElement('p')
+  sentence.className = 'kern-body'
+  sentence.textContent = 'Dieses Formular gibt es nicht mehr. Das haben Sie geschrieben und noch nicht abgegeben:'
+  const words = document.createElement('p')
+  words.className = 'kern-body ik-pre-line'
+  words.textContent = old.value
+  kept.append(sentence, words)
+  root.append(kept)
+}
+
+function isChoice(field: Field): boolean {
+  return /radio|checkbox/.test(field.type)
 }
 
 function formAddress(field: Field): string {

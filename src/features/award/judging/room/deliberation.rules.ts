@@ -48,6 +48,8 @@ export type RoomRefusal =
   | 'ladder-says-other'
   | 'not-this-rung'
   | 'second-round-open'
+  | 'another-is-called'
+  | 'somebody-presides'
 
 export type Present = { seat: RoomSeat; deliberation: Deliberation | null }
 
@@ -106,16 +108,32 @@ export function closeDeliberation(facts: RoomFacts, personId: string): Decision<
   return allow(facts.deliberation)
 }
 
+/** By who leads; by the office only where nobody is there who could, so that no meeting ends above the head of its chair. */
+export function endMeeting(facts: RoomFacts, personId: string, { byOffice }: { byOffice: boolean }): Decision<null, RoomRefusal> {
+  if (facts.meeting.endedAt) return refuse('meeting-ended')
+  if (byOffice && presiderOf(facts.seats, facts.meeting.chosenChair)) return refuse('somebody-presides')
+  const who = presidingSeat(facts, personId)
+  if (!byOffice && !who.ok) return who
+  return facts.deliberation && voteUnderWay(facts.deliberation) ? refuse('vote-under-way') : allow(null)
+}
+
 export type Speech = { entryId: string | null; deliberation: Deliberation; seat: RoomSeat }
 
-/** About the entry that was called when the juror began to write (`about`, '' for none), else about the one that is called now. */
-export function speak(facts: RoomFacts, personId: string, about?: string): Decision<Speech, RoomRefusal> {
+/**
+ * `about`: the entry the words were written about, '' for none; left out, it is the one that is called now. `called`: what the juror
+ * knows to be called. Where the chair has gone on unnoticed, the juror is asked: words are never filed under another entry unseen.
+ */
+export type Written = { about?: string; called?: string }
+
+export function speak(facts: RoomFacts, personId: string, { about, called = about }: Written): Decision<Speech, RoomRefusal> {
   const deliberating = inDeliberation(facts, presentSeat(facts, personId))
   if (!deliberating.ok) return deliberating
   const { deliberation } = deliberating.outcome
   const entryId = about === undefined ? deliberation.calledEntryId : about || null
   const isHere = entryId === null || deliberation.entries.some((entry) => entry.entryId === entryId)
-  return isHere ? allow({ ...deliberating.outcome, entryId }) : refuse('entry-not-here')
+  if (!isHere) return refuse('entry-not-here')
+  const isKnown = called === undefined || (called || null) === deliberation.calledEntryId
+  return isKnown ? allow({ ...deliberating.outcome, entryId }) : refuse('another-is-called')
 }
 
 export function voteUnderWay({ motions }: Deliberation): RoomMotion | undefined {

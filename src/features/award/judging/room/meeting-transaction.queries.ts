@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { databaseNow } from '../../../../platform/clock.ts'
 import { transact, type Db, type Tx } from '../../../../platform/db.ts'
 import { allow, refuse, type Decision } from '../../../../plain/decision.ts'
-import { presidingSeat, voteUnderWay, type RoomRefusal } from './deliberation.rules.ts'
+import { endMeeting, presidingSeat, type RoomRefusal } from './deliberation.rules.ts'
 import {
   recordArrivalAtMeeting,
   recordChair,
@@ -87,13 +87,11 @@ export async function decideChair(room: InMeeting, seatId: string): Promise<Done
   })
 }
 
-/** By who leads, or by the office (`byOffice`) when nobody is there who could. */
+/** `byOffice`: by somebody who acts for no seat. */
 export async function decideEnd(room: InMeeting & { byOffice: boolean }): Promise<Done> {
   return inMeeting(room, async (tx, facts, act) => {
-    if (facts.meeting.endedAt) return refuse('meeting-ended')
-    const who = presidingSeat(facts, act.personId)
-    if (!room.byOffice && !who.ok) return who
-    if (facts.deliberation && voteUnderWay(facts.deliberation)) return refuse('vote-under-way')
+    const decision = endMeeting(facts, act.personId, room)
+    if (!decision.ok) return decision
     if (facts.deliberation) await recordClosedDeliberation(tx, act, facts.deliberation.id)
     await recordMeetingEnd(tx, act, room.meetingId)
     return allow(null)

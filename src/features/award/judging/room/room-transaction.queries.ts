@@ -1,9 +1,19 @@
 import { transact, type Db, type Tx } from '../../../../platform/db.ts'
 import type { Random } from '../../../../platform/random.ts'
 import { allow, refuse, type Decision } from '../../../../plain/decision.ts'
-import { callEntry, closeDeliberation, openCategory, speak, type RoomFacts, type RoomRefusal } from './deliberation.rules.ts'
+import {
+  callEntry,
+  closeDeliberation,
+  openCategory,
+  speak,
+  voteUnderWay,
+  type RoomFacts,
+  type RoomRefusal,
+  type Written,
+} from './deliberation.rules.ts'
 import { outcomeOf } from './motion.rules.ts'
 import { lockMeeting } from './meeting.queries.ts'
+import { isBallotIn, isStatementIn } from './sent-again.queries.ts'
 import {
   recordCalledEntry,
   recordClosedDeliberation,
@@ -75,11 +85,14 @@ export async function decideClosingDeliberation(room: InMeeting): Promise<Done> 
   })
 }
 
-export async function decideStatement(room: InMeeting, text: string, form?: { id?: string; about?: string }): Promise<Done> {
+export async function decideStatement(room: InMeeting, text: string, form: Written & { id?: string } = {}): Promise<Done> {
+  const { id } = form
   return inMeeting(room, async (tx, facts, act) => {
-    const decision = speak(facts, act.personId, form?.about)
+    const decision = speak(facts, act.personId, form)
+    if (!decision.ok && decision.because === 'another-is-called' && (await isStatementIn(tx, { id, personId: act.personId })))
+      return allow(null)
     if (!decision.ok) return decision
-    await recordStatement(tx, act, decision.outcome, { id: form?.id, text })
+    await recordStatement(tx, act, decision.outcome, { id, text })
     return allow(null)
   })
 }
@@ -93,23 +106,33 @@ export async function decideMotion(room: InMeeting, moved: Moved & { id?: string
   })
 }
 
+/** Two clicks open one vote; the second is answered like the first, unless it asks for the other kind of vote. */
 export async function decideVote(room: InMeeting, asked: { motionId: string; secret: boolean }): Promise<Done> {
   return inMeeting(room, async (tx, facts, act) => {
     const decision = openVote(facts, act.personId, asked.motionId)
+    if (!decision.ok && decision.because === 'vote-was-held' && isUnderWay(facts, asked)) return allow(null)
     if (!decision.ok) return decision
     await recordOpenedVote(tx, act, { motion: decision.outcome, secret: asked.secret })
     return allow(null)
   })
 }
 
-export async function decideBallot(room: InMeeting, ballot: { motionId: string; choice: string }): Promise<Done> {
+function isUnderWay({ deliberation }: RoomFacts, { motionId, secret }: { motionId: string; secret: boolean }): boolean {
+  const motion = deliberation && voteUnderWay(deliberation)
+  return motion?.id === motionId && motion.vote?.secret === secret
+}
+
+/** `id`: of the form, so that its second click is known as one. */
+export async function decideBallot(room: InMeeting, ballot: { id?: string; motionId: string; choice: string }): Promise<Done> {
   return inMeeting(room, async (tx, facts, act) => {
     const decision = castBallot(facts, act.personId, ballot)
-    if (!decision.ok) return decision
-    await recordBallot(tx, act, decision.outcome)
+    if (decision.ok) await recordBallot(tx, act, { ...decision.outcome, formId: ballot.id })
+    else if (!TOO_LATE.has(decision.because) || !(await isBallotIn(tx, ballot, act.personId))) return decision
     return allow(null)
   })
 }
+
+const TOO_LATE: ReadonlySet<RoomRefusal> = new Set(['already-voted', 'no-vote-open'])
 
 /** A motion for a second round that is carried opens it at once. */
 export async function decideCount(room: InMeeting, motionId: string): Promise<Done> {

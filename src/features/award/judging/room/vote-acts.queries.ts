@@ -50,8 +50,8 @@ export async function recordOpenedVote(tx: Tx, act: Act, { motion, secret }: { m
  * The stub first: its primary key is the referee between two clicks. All counts are written anew, so that the version of a row
  * does not tell whose ballot came when. The event names who has voted, as the stub does.
  */
-export async function recordBallot(tx: Tx, act: Act, { motion, seatId, choice }: Ballot) {
-  await tx.insertInto('award_vote_stubs').values({ motion_id: motion.id, seat_id: seatId }).execute()
+export async function recordBallot(tx: Tx, act: Act, { motion, seatId, choice, formId }: Ballot & { formId?: string }) {
+  await tx.insertInto('award_vote_stubs').values({ motion_id: motion.id, seat_id: seatId, form_id: formId }).execute()
   await sql`update award_ballot_counts set ballots = ballots + (choice = ${choice})::integer where motion_id = ${motion.id}`.execute(
     tx,
   )

@@ -42,8 +42,8 @@ export function Agenda(view: RoomView) {
   )
 }
 
-function mayEnd({ room, presides }: RoomView): boolean {
-  return room.meeting.endedAt === null && (presides || room.viewer.seatId === null)
+function mayEnd({ room, presides, presider }: RoomView): boolean {
+  return room.meeting.endedAt === null && (presides || (presider === null && room.viewer.seatId === null))
 }
 
 function resultOf({ room }: RoomView, item: AgendaItem): string {

@@ -1,6 +1,6 @@
 import { paths } from '../../../../paths.ts'
 import { time } from '../../../../plain/german-date.ts'
-import { Hidden, TextArea } from '../../../../ui/fields.tsx'
+import { Hidden } from '../../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Table } from '../../../../ui/table.tsx'
@@ -10,6 +10,7 @@ import { germanDecimal } from '../../../../plain/fraction.ts'
 import { Motions } from './motions.page.tsx'
 import { MotionForms } from './motion-forms.page.tsx'
 import { inRankOrder, nameOf, titleOf, type DeliberationView } from './room-view.page.tsx'
+import { StatementForm, UnsaidWords } from './statement-form.page.tsx'
 import { TiePart } from './tie.page.tsx'
 
 export function DeliberationPart(view: DeliberationView) {
@@ -24,7 +25,7 @@ export function DeliberationPart(view: DeliberationView) {
       <TiePart {...view} />
       <h3 class="kern-heading-small">Wortmeldungen</h3>
       <Statements {...view} />
-      {acts && !deliberation.decision ? <StatementForm {...view} /> : null}
+      {acts && !deliberation.decision ? <StatementForm {...view} /> : <UnsaidWords {...view} />}
       <h3 class="kern-heading-small">Anträge</h3>
       <Motions {...view} />
       {acts && !deliberation.decision ? <MotionForms {...view} /> : null}
@@ -104,28 +105,6 @@ function Statements({ room, deliberation }: DeliberationView) {
         </li>
       ))}
     </ol>
-  )
-}
-
-function StatementForm({ room, deliberation, errors, typed, formId }: DeliberationView) {
-  const about = deliberation.calledEntryId ? `zu „${titleOf(deliberation, deliberation.calledEntryId)}“` : 'zur Kategorie'
-  return (
-    <Form action={paths.room.statements.to({ meetingId: room.meeting.id })} label="Wortmeldung">
-      <Hidden name="id" value={formId} />
-      <Hidden name="about" value={deliberation.calledEntryId ?? ''} />
-      <TextArea
-        name="statement"
-        label={`Ihre Wortmeldung ${about}`}
-        hint="Sie erscheint mit Ihrem Namen bei allen, die mitberaten, und in der Niederschrift."
-        maxCharacters={4000}
-        rows={3}
-        value={String(typed.statement ?? '')}
-        error={errors.statement}
-      />
-      <Actions>
-        <SubmitButton label="Wortmeldung abgeben" tone="secondary" />
-      </Actions>
-    </Form>
   )
 }
 

@@ -83,7 +83,7 @@ function UnderWay(view: MotionView & { vote: NonNullable<RoomMotion['vote']> }) 
             : null}
         </p>
       </Notice>
-      {hasVoted ? <p class="kern-body">Ihre Stimme ist abgegeben.</p> : null}
+      {hasVoted ? <p class="kern-body">Ihre Stimme ist abgegeben. Es zählt, was Sie zuerst gewählt haben.</p> : null}
       {acts && !hasVoted ? <BallotForm {...view} /> : null}
       {presides ? (
         <Form action={voteAddress(room.meeting.id, motion)} label={`Abstimmung über Antrag ${motion.number} schließen`}>
@@ -101,10 +101,11 @@ function namesOf({ room, vote }: MotionView & { vote: NonNullable<RoomMotion['vo
   return vote.voted.map((seatId) => nameOf(room.seats, { seatId, who: vote.voters[seatId] })).join(', ')
 }
 
-function BallotForm({ room, motion, deliberation, errors }: MotionView) {
+function BallotForm({ room, motion, deliberation, errors, formId }: MotionView) {
   const options = choicesOf(motion).map((choice) => ({ value: choice, label: choiceLabel(choice, deliberation.entries) }))
   return (
     <Form action={paths.room.ballot.to({ meetingId: room.meeting.id, motionId: motion.id })} label="Ihre Stimme">
+      <Hidden name="id" value={formId} />
       <RadioGroup name="choice" legend={`Ihre Stimme zu Antrag ${motion.number}`} options={options} error={errors.choice} />
       <Actions>
         <SubmitButton label="Stimme abgeben" />

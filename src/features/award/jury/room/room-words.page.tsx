@@ -28,6 +28,10 @@ export const roomRefusalText: Record<RoomRefusal, string> = {
     'Dieser Beitrag teilt sich den ersten Platz. Bitte lösen Sie erst den Gleichstand, so wie es unter „Gleichstand“ steht.',
   'ladder-says-other': 'Der Gleichstand ist für einen anderen Beitrag gelöst. Bitte beantragen Sie den Preis für diesen.',
   'not-this-rung': 'Dieser Schritt ist bei diesem Gleichstand nicht an der Reihe. Bitte sehen Sie unter „Gleichstand“ nach.',
+  'another-is-called':
+    'Inzwischen ist etwas anderes aufgerufen. Ihre Wortmeldung ist noch nicht abgegeben: Bitte sagen Sie, wozu sie gehört.',
+  'somebody-presides':
+    'Die Sitzung hat eine Leitung, und nur diese kann sie beenden. Ist niemand mehr da, vermerken Sie zuerst unter „Anwesenheit“, wer gegangen ist.',
   'second-round-open': 'Eine weitere Bewertungsrunde läuft schon. Bitte warten Sie, bis sie abgeschlossen ist.',
 }
 

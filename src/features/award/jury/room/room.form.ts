@@ -23,10 +23,13 @@ export const callForm = z.discriminatedUnion('act', [
 /** The id comes with the form, so that a second click says and moves nothing. */
 const id = uuid('Bitte laden Sie die Seite neu.').optional()
 
-/** `about`: what was called when the form was shown; the chair may have gone on meanwhile. */
+const entryOrNone = z.union([z.literal(''), uuid('Bitte laden Sie die Seite neu.')]).optional()
+
+/** `about`: what was called when the juror began to write; `called`: what they know to be called now. */
 export const statementForm = z.strictObject({
   id,
-  about: z.union([z.literal(''), uuid('Bitte laden Sie die Seite neu.')]).optional(),
+  about: entryOrNone,
+  called: entryOrNone,
   statement: text('Bitte schreiben Sie Ihre Wortmeldung.'),
 })
 
@@ -58,7 +61,7 @@ export function movedFrom(form: z.infer<typeof motionForm>) {
 }
 
 export const voteForm = z.strictObject({ act: z.enum(['open', 'open-secret', 'close']) })
-export const ballotForm = z.strictObject({ choice: z.string('Bitte wählen Sie, wie Sie stimmen.') })
+export const ballotForm = z.strictObject({ id, choice: z.string('Bitte wählen Sie, wie Sie stimmen.') })
 export const tieForm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('chair'), tieEntry: entry, tieReason: text(REASON) }),
   z.strictObject({ kind: z.literal('lot') }),

@@ -9,6 +9,7 @@ import { Agenda } from './agenda.page.tsx'
 import { Attendance } from './attendance.page.tsx'
 import { DeliberationPart } from './deliberation.page.tsx'
 import { viewOf, type RoomView } from './room-view.page.tsx'
+import { UnsaidWords } from './statement-form.page.tsx'
 
 export const roomCrumbs = [
   { label: 'Landespreis', href: paths.award.call.to() },
@@ -55,7 +56,7 @@ function RoomParts(view: RoomView) {
     <>
       <Agenda {...view} />
       <Attendance {...view} />
-      {view.room.meeting.agenda.some(({ state }) => state === 'open') ? <Open {...view} /> : null}
+      {view.room.meeting.agenda.some(({ state }) => state === 'open') ? <Open {...view} /> : <UnsaidWords {...view} />}
     </>
   )
 }
@@ -65,19 +66,22 @@ function Open(view: RoomView) {
   if (view.room.mayWatch && view.room.deliberation) return <DeliberationPart {...view} deliberation={view.room.deliberation} />
   const undeclared = view.own?.conflict === 'not-asked'
   return (
-    <Notice tone="warning" title="Sie nehmen an dieser Beratung nicht teil" level={2}>
-      <p class="kern-body">
-        {undeclared
-          ? 'Zu mindestens einem Beitrag dieser Kategorie haben Sie noch nicht erklärt, ob Sie befangen sind. Bis dahin sehen Sie nichts von der Beratung.'
-          : 'Sie sind zu einem Beitrag dieser Kategorie befangen. Bitte verlassen Sie für diesen Punkt der Tagesordnung den Raum. Sie sehen nichts von der Beratung und stimmen nicht mit.'}
-      </p>
-      {undeclared ? (
+    <>
+      <Notice tone="warning" title="Sie nehmen an dieser Beratung nicht teil" level={2}>
         <p class="kern-body">
-          <a class="kern-link" href={paths.jury.start.to()}>
-            Zu Ihren Beiträgen
-          </a>
+          {undeclared
+            ? 'Zu mindestens einem Beitrag dieser Kategorie haben Sie noch nicht erklärt, ob Sie befangen sind. Bis dahin sehen Sie nichts von der Beratung.'
+            : 'Sie sind zu einem Beitrag dieser Kategorie befangen. Bitte verlassen Sie für diesen Punkt der Tagesordnung den Raum. Sie sehen nichts von der Beratung und stimmen nicht mit.'}
         </p>
-      ) : null}
-    </Notice>
+        {undeclared ? (
+          <p class="kern-body">
+            <a class="kern-link" href={paths.jury.start.to()}>
+              Zu Ihren Beiträgen
+            </a>
+          </p>
+        ) : null}
+      </Notice>
+      <UnsaidWords {...view} />
+    </>
   )
 }

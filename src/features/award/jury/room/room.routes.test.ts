@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { givenSealedSheet } from '../../../../../test/sheets.ts'
 import { fillForm } from '../../../../../test/fill-form.ts'
@@ -65,14 +66,59 @@ describe('a deliberation', () => {
   it('keeps what was said to the entry that was called when it was written, and says it once however often it is sent', async () => {
     const form = fillForm(await room.page(1), room.address(paths.room.statements), { statement: 'zum ersten Beitrag' })
     const later = fillForm(await room.page(2), room.address(paths.room.statements), { statement: 'zu Unbekanntem' })
-    await room.done(0, paths.room.calls, { act: 'entry', entry: room.entries[1]! })
-    await room.done(1, paths.room.statements, form)
-    await room.done(1, paths.room.statements, form)
-    const said = room.db.selectFrom('award_statements').where('text', '=', 'zum ersten Beitrag')
-    assert.deepEqual(await said.select('entry_id').execute(), [{ entry_id: room.entries[0] }])
+    const before = fillForm(await room.page(1), room.address(paths.room.statements), { statement: 'rechtzeitig' })
+    await room.done(1, paths.room.statements, before)
+    await callAfter(1)
+    await room.done(1, paths.room.statements, before)
+    assert.deepEqual(await said('rechtzeitig'), [room.entries[0]], 'a second click is answered like the first')
+    const asked = await room.post(1, paths.room.statements, form)
+    const html = await asked.text()
+    assert.equal(asked.status, 422)
+    assert.match(html, /Inzwischen ist etwas anderes aufgerufen[^]*Ihre Wortmeldung zu „[^]*>zum ersten Beitrag<\/textarea>/)
+    assert.deepEqual(await said('zum ersten Beitrag'), [])
+    for (const [statement, about] of [
+      ['zum ersten Beitrag', room.entries[0]!],
+      ['doch zum zweiten', room.entries[1]!],
+    ] as const) {
+      const answer = fillForm(html, room.address(paths.room.statements), { statement, about })
+      const sent = { ...answer, id: randomUUID() }
+      await room.done(1, paths.room.statements, sent)
+      await room.done(1, paths.room.statements, sent)
+      assert.deepEqual(await said(statement), [about])
+    }
+    const knowing = fillForm(html, room.address(paths.room.statements), { about: room.entries[0]! })
+    await callAfter(0)
+    await room.refused(/Inzwischen ist etwas anderes aufgerufen/, 1, paths.room.statements, {
+      ...knowing,
+      called: room.entries[1]!,
+    })
+    await callAfter(1)
     const elsewhere = { ...later, about: room.jury.entries.find(({ categoryId }) => categoryId !== room.categoryId)!.id }
     await room.refused(/gehört nicht dazu/, 2, paths.room.statements, elsewhere)
-    await room.done(0, paths.room.calls, { act: 'entry', entry: room.entries[0]! })
+    await callAfter(0)
+  })
+
+  const said = async (text: string) =>
+    (await room.db.selectFrom('award_statements').where('text', '=', text).select('entry_id').execute()).map(
+      ({ entry_id }) => entry_id,
+    )
+
+  /** A second later, for the newest call counts. */
+  const callAfter = async (entry: 0 | 1) => {
+    seconds += 1
+    await room.jury.portal.moveTo(`2026-02-20T09:10:${String(seconds).padStart(2, '0')}`)
+    await room.done(0, paths.room.calls, { act: 'entry', entry: room.entries[entry]! })
+  }
+  let seconds = 0
+
+  it('gives words back that came after the deliberation had been broken off', async () => {
+    const form = fillForm(await room.page(1), room.address(paths.room.statements), { statement: 'Spätkanarie <b>' })
+    await room.done(0, paths.room.calls, { act: 'close' })
+    const answer = await room.post(1, paths.room.statements, form)
+    assert.equal(answer.status, 422)
+    assert.match(await answer.text(), /nicht abgegeben[^]*Spätkanarie &lt;b>/)
+    await room.open()
+    await callAfter(0)
   })
 
   it('takes a motion that is sent twice for one', async () => {
@@ -93,6 +139,13 @@ describe('a deliberation', () => {
     assert.equal(await count('award_motions'), moved)
   })
 
+  it('is not ended by the office above the head of its chair', async () => {
+    assert.doesNotMatch(await room.page('office'), /value="end"/)
+    await room.refused(/hat eine Leitung/, 'office', paths.room.calls, { act: 'end' })
+    const { ended_at } = await room.db.selectFrom('award_meetings').select('ended_at').executeTakeFirstOrThrow()
+    assert.equal(ended_at, null)
+  })
+
   it('never lets the office speak, move or vote', async () => {
     await room.refused(/als anwesend/, 'office', paths.room.statements, { statement: 'vom Büro' })
     await room.refused(/als anwesend/, 'office', paths.room.attendance, { act: 'come' })
@@ -101,7 +154,12 @@ describe('a deliberation', () => {
   it('keeps of a secret vote who voted and the sums, never who voted how', async () => {
     const motion = await room.move(1, { kind: 'not-awarded', reasonNotAwarded: 'Niemand überzeugt.' })
     await room.done(0, paths.room.vote, { act: 'open-secret' }, motion)
-    await room.done(2, paths.room.ballot, { choice: 'yes' }, motion)
+    await room.done(0, paths.room.vote, { act: 'open-secret' }, motion)
+    await room.refused(/schon abgestimmt/, 0, paths.room.vote, { act: 'open' }, motion)
+    assert.equal(await eventsOf('vote-opened', motion), 1)
+    const ballot = fillForm(await room.page(2), room.address(paths.room.ballot, motion), { choice: 'yes' })
+    await Promise.all([1, 2].map(() => room.done(2, paths.room.ballot, ballot, motion)))
+    assert.equal(await eventsOf('vote-cast', motion), 1)
     await room.refused(/schon abgegeben/, 2, paths.room.ballot, { choice: 'no' }, motion)
     const during = await room.page(1)
     assert.match(during, /Abgestimmt haben: Ali Gutachten/)
@@ -115,6 +173,11 @@ describe('a deliberation', () => {
     assert.equal(events.length, 3)
     for (const { record } of events) assert.doesNotMatch(record, /yes|"no"|abstain/)
   })
+
+  const eventsOf = async (kind: string, motionId: string) => {
+    const events = await room.db.selectFrom('platform_events').where('kind', '=', kind).select('record').execute()
+    return events.filter(({ record }) => record.includes(motionId)).length
+  }
 
   it('leaves no order of secret ballots: all counts of a vote are of the same version', async () => {
     const rows = await room.db
@@ -140,6 +203,19 @@ describe('a deliberation', () => {
     ])
     assert.match(await room.page(1), /abgelehnt[^]*Hans Urteil \([^)]*\)<\/bdi>: Ja/)
     await room.refused(/nicht angenommen/, 0, paths.room.result, { motion })
+  })
+
+  it('answers a second click on an open ballot like the first, but not another choice', async () => {
+    const motion = await room.move(2, { kind: 'award', entry: room.entries[0]!, reasonAward: 'Zweimal.' })
+    await room.done(0, paths.room.vote, { act: 'open' }, motion)
+    const ballot = fillForm(await room.page(1), room.address(paths.room.ballot, motion), { choice: 'no' })
+    await room.done(1, paths.room.ballot, ballot, motion)
+    await room.refused(/schon abgegeben/, 1, paths.room.ballot, { ...ballot, choice: 'yes' }, motion)
+    await room.refused(/schon abgegeben/, 1, paths.room.ballot, { choice: 'no' }, motion)
+    await room.done(0, paths.room.vote, { act: 'close' }, motion)
+    await room.done(1, paths.room.ballot, ballot, motion)
+    await room.refused(/gerade nicht abgestimmt/, 2, paths.room.ballot, { ...ballot, choice: 'no' }, motion)
+    assert.equal(await eventsOf('vote-cast', motion), 1)
   })
 
   it('does not count a vote of fewer than the quorum', async () => {
@@ -174,6 +250,15 @@ describe('a deliberation', () => {
     await room.refused(/entschieden/, 1, paths.room.motions, { kind: 'not-awarded', reasonNotAwarded: 'doch nicht' })
     await room.done(0, paths.room.calls, { act: 'close' })
     await room.refused(/entschieden/, 0, paths.room.calls, { act: 'open', category: room.categoryId })
+  })
+
+  it('is ended by the office once nobody is there who could lead it', async () => {
+    const sat = await room.db.selectFrom('award_attendances').where('left_at', 'is', null).select('seat_id').execute()
+    for (const { seat_id } of sat) await room.done('office', paths.room.attendance, { act: 'leave', seat: seat_id })
+    assert.match(await room.page('office'), /value="end"/)
+    await room.done('office', paths.room.calls, { act: 'end' })
+    const { ended_at } = await room.db.selectFrom('award_meetings').select('ended_at').executeTakeFirstOrThrow()
+    assert.ok(ended_at)
   })
 })
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ZodType } from 'zod'
 import { paths } from '../../../../paths.ts'
-import { formErrors } from '../../../../platform/forms.ts'
+import { formErrors, type FieldErrors } from '../../../../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../../platform/web.ts'
 import type { Decision } from '../../../../plain/decision.ts'
 import { decideCategory } from '../../judging/room/decide-category.queries.ts'
@@ -63,11 +63,16 @@ function act<Form>(pattern: string, form: ZodType<Form>, work: Work<Form>): void
     const acting = { db, meetingId: room.meeting.id, personId: room.viewer.personId, room }
     const answer = parsed.success ? await work(acting, parsed.data, c) : null
     if (answer?.ok) return seeOther(c, paths.room.meeting.to({ meetingId: room.meeting.id }))
-    const errors = parsed.success ? { form: answer ? roomRefusalText[answer.because] : '' } : formErrors(parsed.error)
+    const errors = parsed.success ? refusalOf(answer) : formErrors(parsed.error)
     // Read anew: a refusal often means that others were faster.
     const now = (await roomOf(c)) ?? room
     return show(c, roomPage({ room: now, state: stateOf(now), errors, typed, formId: randomUUID() }), 422)
   })
+}
+
+function refusalOf(answer: Decision<unknown, RoomRefusal> | null): FieldErrors {
+  if (!answer || answer.ok) return {}
+  return { [answer.because === 'another-is-called' ? 'statement' : 'form']: roomRefusalText[answer.because] }
 }
 
 act(paths.room.attendance.pattern, attendanceForm, async (acting, form) => {
@@ -95,8 +100,8 @@ act(paths.room.vote.pattern, voteForm, async (acting, form, c) => {
   return decideVote(acting, { motionId, secret: form.act === 'open-secret' })
 })
 
-act(paths.room.ballot.pattern, ballotForm, (acting, { choice }, c) =>
-  decideBallot(acting, { motionId: c.req.param('motionId') ?? '', choice }),
+act(paths.room.ballot.pattern, ballotForm, (acting, form, c) =>
+  decideBallot(acting, { ...form, motionId: c.req.param('motionId') ?? '' }),
 )
 
 act(paths.room.tie.pattern, tieForm, async (acting, form, c) => {
