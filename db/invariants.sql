@@ -492,9 +492,11 @@ where r.written_by is not null
 select r.slug from editorial_review_reminders r
 where not exists (select from platform_events e where e.kind = 'page-review-due' and e.subject_id = r.kind || '/' || r.slug and e.at = r.reminded_at);
 
--- Each file of the library has its event, and each version is one of an aid that was published.
+-- Each file of the library has its event.
 select f.media_id::text from editorial_files f
 where not exists (select from platform_events e where e.kind = 'aid-file-added' and e.subject_id = f.media_id::text);
+
+-- Each version of an aid is one that was published.
 select a.slug from editorial_aids a
 where not exists (select from editorial_publications p where (p.kind, p.slug, p.visible_from, p.written_at) = ('aid', a.slug, a.visible_from, a.written_at));
 

@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [false, true]) {
 
     it('goes from the first word over a plan to a restored version', async () => {
       await page.goto(portal.url)
-      await page.getByRole('link', { name: 'Meldungen und Seiten' }).click()
+      await page.getByRole('link', { name: 'Texte', exact: true }).click()
       await check()
       await follow('Neuen Text beginnen')
       await page.getByLabel('Seite', { exact: true }).check()

@@ -1,6 +1,9 @@
 import { allow, refuse, type Decision } from '../../plain/decision.ts'
 import { MOST_BLOCKS, type Block } from './blocks.rules.ts'
 
+/** As long as somebody who leaves may mean the issue that came. */
+export const LEAVING_DAYS = 7
+
 export type Issue = {
   id: string
   title: string

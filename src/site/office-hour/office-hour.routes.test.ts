@@ -82,7 +82,7 @@ describe('an office hour', () => {
   })
 
   it('keeps nothing but the question of whoever wishes to stay anonymous, also signed in and with an entry chosen', async () => {
-    const id = await asked(asking({ anonymous: 'ja', name: 'Marta Probe', email: MARTA, entryId }), 'marta')
+    const id = await asked(asking({ anonymous: 'ja', name: 'Marta Probe', email: MARTA, entry: entryId }), 'marta')
     const { name, email, person_id, entry_id } = await row(id)
     assert.deepEqual([name, email, person_id, entry_id], ['', '', null, null])
     const everything = JSON.stringify([
@@ -98,7 +98,7 @@ describe('an office hour', () => {
       [asking({ website: 'x' }), undefined, /Wir haben es geleert/],
       [asking({ form: '' }), undefined, /nicht mehr gültig/],
       [asking({ question: '' }), undefined, /Bitte schreiben Sie Ihre Frage/],
-      [asking({ entryId }), 'otto', /einen Ihrer Beiträge/],
+      [asking({ entry: entryId }), 'otto', /einen Ihrer Beiträge/],
     ] as const) {
       const answer = await ask({ ...form, name: 'Vera Getippt' }, who)
       assert.equal(answer.status, 422)
@@ -155,7 +155,7 @@ describe('an office hour', () => {
 
   it('notes what a juror has heard as adviser about an entry that was named, and the jury is asked about it', async () => {
     assert.match(await page(events.hour.to({ eventId }), 'marta'), /KANARIE-titel/)
-    const id = await asked(asking({ question: 'Zu unserem Beitrag?', name: 'Marta Probe', entryId }), 'marta')
+    const id = await asked(asking({ question: 'Zu unserem Beitrag?', name: 'Marta Probe', entry: entryId }), 'marta')
     const moderated = await page(editor.hour.to({ eventId }), 'juror')
     assert.match(moderated, /Es geht um einen eigenen Beitrag/)
     assert.doesNotMatch(moderated, /KANARIE-titel/)

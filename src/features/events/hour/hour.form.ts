@@ -19,7 +19,7 @@ export const askHourForm = z.strictObject({
     .optional()
     .transform((ticked) => ticked !== undefined),
   ...optionalSenderFields,
-  entryId: z
+  entry: z
     .union([z.literal(''), z.uuid()], 'Bitte wählen Sie einen Ihrer Beiträge, oder keinen.')
     .default('')
     .transform((id) => id || null),

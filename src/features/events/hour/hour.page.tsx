@@ -13,7 +13,7 @@ import { LONGEST_QUESTION } from './hour.form.ts'
 import { slotsOf, type Hour } from './hour.rules.ts'
 import { HourStanding, type Standing } from './hour-standing.page.tsx'
 
-export type AskHourValues = { question: string; anonymous: string; name: string; email: string; entryId: string; slot: string }
+export type AskHourValues = { question: string; anonymous: string; name: string; email: string; entry: string; slot: string }
 export type HourView = {
   event: PublicEvent
   hour: Hour
@@ -140,11 +140,11 @@ function WhoFields({ values, ownEntries, errors }: FormProps) {
       />
       {ownEntries.length > 0 ? (
         <Select
-          name="entryId"
+          name="entry"
           label="Geht es um einen Ihrer Beiträge?"
           hint="Wer dazu berät und in der Jury sitzt, wird später auf eine mögliche Befangenheit hingewiesen. Den Beitrag selbst sieht hier niemand."
-          value={values.entryId}
-          error={errors.entryId}
+          value={values.entry}
+          error={errors.entry}
           options={[{ value: '', label: 'Nein' }, ...ownEntries.map(({ entryId, label }) => ({ value: entryId, label }))]}
           optional
         />

@@ -39,7 +39,7 @@ export function hourRoutes(entries: EntrySource): Web {
     const typed = await formValues(c)
     const form = askHourForm.safeParse(typed)
     if (!form.success) return showHour(c, event, { entries, typed, errors: formErrors(form.error) })
-    const { form: _, website: __, anonymous: isAnonymous, ...said } = form.data
+    const { form: _, website: __, anonymous: isAnonymous, entry: entryId, ...said } = form.data
     const opened = openForm(c.var.deps, FORM, form.data)
     if (!opened.ok) {
       const errors = { form: formRefusalText[opened.because] }
@@ -47,11 +47,11 @@ export function hourRoutes(entries: EntrySource): Web {
     }
     await withinLimits(c)
     const { id } = opened.outcome
-    const asked = { ...said, isAnonymous, personId: actorOf(c)?.personId ?? null }
+    const asked = { ...said, entryId, isAnonymous, personId: actorOf(c)?.personId ?? null }
     const ownEntryIds = (await ownEntries(c, entries)).map(({ entryId }) => entryId)
     const because = await askIn(c.var.deps, { id, eventId: event.id, asked, ownEntryIds })
     if (!because) return seeOther(c, hour.to({ eventId: event.id }, { frage: id }))
-    const field = because.startsWith('slot') ? 'slot' : because === 'entry-not-own' ? 'entryId' : 'form'
+    const field = because.startsWith('slot') ? 'slot' : because === 'entry-not-own' ? 'entry' : 'form'
     return showHour(c, event, { entries, typed, errors: { [field]: askHourRefusalText[because] } })
   })
   return web
@@ -110,7 +110,7 @@ function ownValues(actor: Actor | null): AskHourValues {
   return { ...EMPTY, name: actor?.name ?? '', email: actor?.email ?? '' }
 }
 
-const EMPTY: AskHourValues = { question: '', anonymous: '', name: '', email: '', entryId: '', slot: '' }
+const EMPTY: AskHourValues = { question: '', anonymous: '', name: '', email: '', entry: '', slot: '' }
 
 function typedValues(typed: Record<string, string | string[]>): AskHourValues {
   const text = (name: keyof AskHourValues) => [typed[name] ?? ''].flat().join('\n')

@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db.ts'
+import { LEAVING_DAYS } from '../issue.rules.ts'
 
 export type Aftermath = { hard: number; soft: number; complaints: number; left: number }
-
-/** As long as somebody who leaves may mean this issue. */
-export const LEAVING_DAYS = 7
 
 /** What came of what was sent. Nobody is watched for it: reports of mail servers, and subscriptions left within a week. */
 export async function findAftermath(db: Db, issueId: string): Promise<Aftermath> {

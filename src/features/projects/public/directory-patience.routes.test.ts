@@ -7,20 +7,23 @@ import { paths } from '../../../paths.ts'
 
 const { projects, api } = paths
 const WORST = 'a b c d e f g h'
+const BEFORE = 'Archiv'
+/** Words of the projects, one for each question. */
+const WORDS = 'Standesamt Feuerwehr Wasser Schule Personal Vergabe Jugend Energie Tourismus Klima Kultur'.split(' ')
 
-/** What anybody may ask of the directory. */
-const QUESTIONS: Record<string, string> = {
-  'the list': projects.directory.to(),
-  'a far page of the list': projects.directory.to({ seite: '50000', 'je-seite': '60' }),
-  'a search': projects.directory.to({ q: WORST }),
-  'a search for a slip': projects.directory.to({ q: 'Vollstrekung' }),
-  'a search on the map': projects.map.to({ q: WORST }),
-  'a search in the statistics': projects.statistics.to({ q: WORST }),
-  'the file of the statistics': projects.statisticsFile.to({ q: WORST }),
-  'the feed of a search': projects.feed.to({ q: WORST }),
-  'the suggestions': projects.suggestions.to({ q: 'Archiv' }),
-  'the open interface': api.projects.to({ q: WORST }),
-  'the open interface without a search': api.projects.to(),
+/** What anybody may ask of the directory; of what is looked for nothing is kept yet. */
+const QUESTIONS: Record<string, (q: string) => string> = {
+  'the list': () => projects.directory.to(),
+  'a far page of the list': () => projects.directory.to({ seite: '50000', 'je-seite': '60' }),
+  'a search': (q) => projects.directory.to({ q }),
+  'a search for a slip': () => projects.directory.to({ q: 'Vollstrekung' }),
+  'a search on the map': (q) => projects.map.to({ q }),
+  'a search in the statistics': (q) => projects.statistics.to({ q }),
+  'the file of the statistics': (q) => projects.statisticsFile.to({ q }),
+  'the feed of a search': (q) => projects.feed.to({ q }),
+  'the suggestions': () => projects.suggestions.to({ q: 'Archiv' }),
+  'the open interface': (q) => api.projects.to({ q }),
+  'the open interface without a search': () => api.projects.to(),
 }
 
 // proves: RL-05
@@ -29,7 +32,7 @@ describe('a question that takes the database too long', () => {
   before(async () => {
     portal = await testSite({ at: '2025-12-04T09:30' })
     await seedProjects(portal.db)
-    for (const address of Object.values(QUESTIONS)) assert.equal((await portal.request(address)).status, 200, address)
+    for (const address of Object.values(QUESTIONS)) assert.equal((await portal.request(address(BEFORE))).status, 200)
   })
   after(() => portal.close())
 
@@ -40,8 +43,9 @@ describe('a question that takes the database too long', () => {
       await ask()
     })
 
-  for (const [what, address] of Object.entries(QUESTIONS))
+  for (const [index, [what, addressOf]] of Object.entries(QUESTIONS).entries())
     it(`is given up after two seconds: ${what}`, async () => {
+      const address = addressOf(`${WORDS[index]} ${WORST}`)
       await whileNothingAnswers(async () => {
         const from = performance.now()
         const answer = await portal.request(address)

@@ -19,8 +19,9 @@ const SHOWN: Record<string, string> = {
   [award.edition.template]: 'ausgabe',
   [award.feed.template]: 'feed',
 }
-/** Public, and made from something else than an edition: from receipts, answers, keys, mailed links, pictures of winners. */
+/** Public, and made from something else than an edition: from questions, receipts, answers, keys, mailed links, pictures of winners. */
 const OF_NO_EDITION = [
+  award.ask,
   award.receiptCheck,
   award.receiptKeys,
   award.checkpoints,
