@@ -103,9 +103,10 @@ function CategoryPart({ part, title }: { part: QueuePart<QueuedEntry>; title: st
   return (
     <section class="ik-flow">
       <h2 class="kern-heading-medium">{title}</h2>
-      {max > 0 ? <Progress label={`${title}: ${part.done} von ${max} versiegelt`} value={part.done} max={max} /> : null}
+      {max > 0 ? <Progress label={`${part.done} von ${max} versiegelt`} about={title} value={part.done} max={max} /> : null}
       <Table
         caption={`Beiträge: ${title}`}
+        captionHidden
         head={['Beitrag', 'Federführung', 'Stand']}
         rows={part.entries.map((item) => [<ItemLink item={item} />, item.leadName, <Badge {...stateOf(item)} />])}
       />
