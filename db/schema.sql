@@ -929,6 +929,8 @@ CREATE TABLE public.award_ceremony_guests (
     added_by uuid NOT NULL,
     added_at timestamp with time zone NOT NULL,
     invited_at timestamp with time zone,
+    changes_told integer DEFAULT 0 NOT NULL,
+    CONSTRAINT award_ceremony_guests_changes_told_check CHECK ((changes_told >= 0)),
     CONSTRAINT award_ceremony_guests_check CHECK (((token_hash IS NULL) = (invited_at IS NULL))),
     CONSTRAINT award_ceremony_guests_email_check CHECK ((email = lower(email))),
     CONSTRAINT award_ceremony_guests_kind_check CHECK ((kind = ANY (ARRAY['winner'::text, 'entrant'::text, 'juror'::text, 'guest'::text])))

@@ -146,6 +146,7 @@ export interface AwardCeremonyAnswers {
 export interface AwardCeremonyGuests {
   added_at: Timestamp;
   added_by: string;
+  changes_told: Generated<number>;
   edition_id: string;
   email: string;
   id: Generated<string>;

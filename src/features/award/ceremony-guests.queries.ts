@@ -84,15 +84,31 @@ export async function recordGuest(tx: Tx, guest: NewGuest, { editionId, personId
     .onConflict((conflict) => conflict.columns(['edition_id', 'email']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (row) await eraseInvitations(tx, [row])
   return row !== undefined
 }
 
-/** An invitation holds name, address and link; whoever is forgotten is forgotten there too. */
-async function eraseInvitations(tx: Tx, guests: { id: string }[]): Promise<void> {
+/** The mails hold name, address and link; whoever is forgotten is forgotten there too. */
+async function eraseMails(tx: Tx, guests: { id: string; changes_told: number }[]): Promise<void> {
   if (guests.length === 0) return
-  const keys = guests.map(({ id }) => `ceremony-invitation ${id}`)
+  const changes = guests.flatMap(({ id, changes_told: told }) => Array.from({ length: told }, (_, n) => changeKey(id, n + 1)))
+  const keys = [...guests.map(({ id }) => `ceremony-invitation ${id}`), ...changes]
   await tx.deleteFrom('platform_mails').where('once_key', 'in', keys).execute()
+}
+
+const changeKey = (guestId: string, number: number) => `ceremony-change ${guestId} ${number}`
+
+export type ToldGuest = { name: string; email: string; onceKey: string }
+
+/** Everybody who is invited, whatever they have answered: another day may suit who declined. */
+export async function changeGuestsTold(tx: Tx, editionId: string): Promise<ToldGuest[]> {
+  const rows = await tx
+    .updateTable('award_ceremony_guests')
+    .set((eb) => ({ changes_told: eb('changes_told', '+', 1) }))
+    .where('edition_id', '=', editionId)
+    .where('invited_at', 'is not', null)
+    .returning(['id', 'name', 'email', 'changes_told'])
+    .execute()
+  return rows.map(({ id, name, email, changes_told: told }) => ({ name, email, onceKey: changeKey(id, told) }))
 }
 
 /** False when somebody else has invited the guest meanwhile. The token itself is in the mail alone. */
@@ -127,8 +143,9 @@ export async function removeGuest(tx: Tx, { guestId, editionId }: { guestId: str
     .deleteFrom('award_ceremony_guests')
     .where('id', '=', guestId)
     .where('edition_id', '=', editionId)
-    .returning('id')
+    .returning(['id', 'changes_told'])
     .executeTakeFirst()
+  if (row) await eraseMails(tx, [row])
   return row !== undefined
 }
 
@@ -145,8 +162,12 @@ export async function listCeremoniesToErase(db: Db): Promise<string[]> {
 
 /** With their answers; how many there were. */
 export async function removeAllGuests(tx: Tx, { editionId, at }: { editionId: string; at: Date }): Promise<number> {
-  const removed = await tx.deleteFrom('award_ceremony_guests').where('edition_id', '=', editionId).returning('id').execute()
-  await eraseInvitations(tx, removed)
+  const removed = await tx
+    .deleteFrom('award_ceremony_guests')
+    .where('edition_id', '=', editionId)
+    .returning(['id', 'changes_told'])
+    .execute()
+  await eraseMails(tx, removed)
   await tx.updateTable('award_ceremonies').set({ erased_at: at }).where('edition_id', '=', editionId).execute()
   return removed.length
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { answerInvitation, eraseAt, headCount, needCounts, type Answer, type Guest } from './ceremony.rules.ts'
+import { answerInvitation, eraseAt, headCount, isNewsToGuests, needCounts, type Answer, type Guest } from './ceremony.rules.ts'
 import { moved, scheduled, type Speech } from './speeches.rules.ts'
 
 const answerUntil = new Date('2026-04-01T22:00:00Z')
@@ -63,5 +63,30 @@ describe('the speeches', () => {
     assert.equal(order(moved(speeches, 'a', 'up')), 'abc')
     assert.equal(order(moved(speeches, 'c', 'down')), 'abc')
     assert.equal(order(moved(speeches, 'x', 'up')), 'abc')
+  })
+})
+
+describe('a change of the ceremony', () => {
+  const before = {
+    place: 'Saal\n40213 Düsseldorf',
+    beginsAt: new Date('2026-04-15T09:00:00Z'),
+    answerUntil: new Date('2026-04-01T22:00:00Z'),
+  }
+  const now = new Date('2026-03-01T09:00:00Z')
+  const cases: [string, Partial<typeof before>, boolean][] = [
+    ['of nothing', {}, false],
+    ['of line ends and spaces', { place: 'Saal \r\n40213  Düsseldorf\n' }, false],
+    ['of the place', { place: 'Aula\n40213 Düsseldorf' }, true],
+    ['of the hour', { beginsAt: new Date('2026-04-15T09:01:00Z') }, true],
+    ['of the last day', { answerUntil: new Date('2026-04-02T22:00:00Z') }, true],
+  ]
+  for (const [what, change, isNews] of cases)
+    it(`${what} is ${isNews ? 'told' : 'not told'}`, () =>
+      assert.equal(isNewsToGuests(before, { ...before, ...change }, now), isNews))
+
+  it('is told until it begins', () => {
+    const moved = { ...before, place: 'Aula' }
+    assert.equal(isNewsToGuests(before, moved, new Date(+before.beginsAt - 1)), true)
+    assert.equal(isNewsToGuests(before, moved, before.beginsAt), false)
   })
 })

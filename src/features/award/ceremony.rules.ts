@@ -12,6 +12,21 @@ export type Ceremony = {
   erasedAt: Date | null
 }
 
+/** What a guest was invited to. */
+export type Appointment = Pick<Ceremony, 'place' | 'beginsAt' | 'answerUntil'>
+
+/** Guests hear of another hour, another place and another last day; of hints they read on the page of their invitation. */
+export function isNewsToGuests(before: Appointment, after: Appointment, now: Date): boolean {
+  if (after.beginsAt <= now) return false
+  const sameHours = +before.beginsAt === +after.beginsAt && +before.answerUntil === +after.answerUntil
+  return !sameHours || wordsOf(before.place) !== wordsOf(after.place)
+}
+
+/** Spaces and line ends are no news. */
+function wordsOf(place: string): string {
+  return place.split(/\s+/).filter(Boolean).join(' ')
+}
+
 /** What the office writes down of it. */
 export type Plan = Omit<Ceremony, 'editionId' | 'erasedAt'>
 

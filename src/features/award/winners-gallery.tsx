@@ -5,6 +5,7 @@ import { pressApprovedMail } from './entrant/winner/press-approved.mail.tsx'
 import { pressApprovalRefusalText, pressPictureRefusalText, pressTextRefusalText } from './entrant/winner/press-words.page.tsx'
 import { splitRefusalText } from './entrant/winner/split.page.tsx'
 import { payoutRefusalText } from './office/winners/payout.page.tsx'
+import { ceremonyChangeMail } from './guest/ceremony-change.mail.tsx'
 import { ceremonyInvitationMail } from './guest/ceremony-invitation.mail.tsx'
 import { shareNewsMail } from './partner/share-news.mail.tsx'
 import { shareRequestMail } from './partner/share-request.mail.tsx'
@@ -31,6 +32,12 @@ const office = { name: 'Wettbewerbsbüro Landespreis', email: 'buero@landespreis
 const entered = { winner: { ...winner, office }, payee: 'Stadt Schleiden', by: 'Marta Probe', at, baseUrl }
 
 /** What is said and mailed from the congratulation to the ceremony. */
+const APPOINTMENT = {
+  place: 'Ständehaus (erfunden)\n40213 Düsseldorf',
+  beginsAt: new Date('2026-04-15T09:00:00Z'),
+  answerUntil: new Date('2026-04-01T22:00:00Z'),
+}
+
 export const winnersGallery: GalleryEntry[] = [
   refusalEntry('Pressetext schreiben', pressTextRefusalText),
   refusalEntry('Bilder zum Pressetext', pressPictureRefusalText),
@@ -58,6 +65,15 @@ export const winnersGallery: GalleryEntry[] = [
       beginsAt: new Date('2026-04-15T09:00:00Z'),
       answerUntil: new Date('2026-04-01T22:00:00Z'),
       link,
+      baseUrl,
+    }),
+  ),
+  mailEntry(
+    ceremonyChangeMail({
+      name: 'Petra Wort',
+      edition: winner.edition,
+      before: APPOINTMENT,
+      after: { ...APPOINTMENT, place: 'Ratssaal (erfunden)', beginsAt: new Date('2026-04-16T09:00:00Z') },
       baseUrl,
     }),
   ),

@@ -5,6 +5,7 @@ import type { Page } from '../../../../platform/page.ts'
 import { Card, CardGrid } from '../../../../ui/card.tsx'
 import { Hidden, TextArea, TextField } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
 import { eraseAt, planOf, type Ceremony, type HeadCount } from '../../ceremony.rules.ts'
 import type { Edition } from '../../edition.rules.ts'
 import { markOf } from '../seen.form.ts'
@@ -17,16 +18,28 @@ export function planChangedText({ place, beginsAt, answerUntil }: Ceremony): str
   return `Inzwischen hat jemand anderes Ort und Zeit gespeichert: ${place.replaceAll(/\s*\n\s*/g, ', ')}, ${moment(beginsAt)}, Antworten bis ${closing(answerUntil)}. Ihre Angaben stehen noch hier. Speichern Sie noch einmal, wenn sie gelten sollen.`
 }
 
-type View = { edition: Edition; ceremony: Ceremony | null; count: HeadCount; values: CeremonyValues; errors?: FieldErrors }
+type View = {
+  edition: Edition
+  ceremony: Ceremony | null
+  count: HeadCount
+  values: CeremonyValues
+  told?: number
+  errors?: FieldErrors
+}
 
 export function ceremonyPage(view: View): Page {
-  const { edition, ceremony, count, errors } = view
+  const { edition, ceremony, count, told = 0, errors } = view
   return {
     title: 'Preisverleihung',
     trail: officeTrail,
     errors,
     body: (
       <>
+        {told > 0 ? (
+          <Notice tone="success" title="Ort und Zeit sind gespeichert" level={2}>
+            <p>{told === 1 ? 'Ein Gast erfährt' : `${told} Gäste erfahren`} die Änderung per E-Mail.</p>
+          </Notice>
+        ) : null}
         <p class="ik-lead">{ceremony ? summary(edition, ceremony) : `${edition.title}: Ort und Zeit stehen noch nicht fest.`}</p>
         {ceremony ? <Parts count={count} /> : null}
         <PlanForm {...view} />
@@ -58,7 +71,7 @@ function Parts({ count }: { count: HeadCount }) {
   )
 }
 
-function PlanForm({ ceremony, values, errors }: View) {
+function PlanForm({ ceremony, count, values, errors }: View) {
   const field = (name: keyof CeremonyValues) => ({ name, value: values[name], error: errors?.[name] })
   return (
     <Form action={paths.office.ceremony.overview.to()} label="Ort und Zeit">
@@ -90,6 +103,12 @@ function PlanForm({ ceremony, values, errors }: View) {
         short
         required
       />
+      {count.invited > 0 ? (
+        <p class="kern-body">
+          Eingeladen {count.invited === 1 ? 'ist ein Gast' : `sind ${count.invited} Gäste`}. Ändern Sie Ort, Beginn oder den
+          letzten Tag für Antworten, erfahren das mit dem Speichern alle per E-Mail.
+        </p>
+      ) : null}
       <Actions>
         <SubmitButton label="Speichern" tone={ceremony ? 'secondary' : 'primary'} />
       </Actions>

@@ -99,6 +99,33 @@ describe('the ceremony', () => {
     assert.equal(juror.filter(({ subject }) => subject === 'Einladung zur Preisverleihung').length, 1)
   })
 
+  it('tells everybody who is invited of another place or hour, once for each change, and of hints nobody', async () => {
+    const told = async () =>
+      (await mailsTo(portal.db, 'gast@anderswo.example')).filter(({ subject }) => /Ort oder Zeit geändert/.test(subject))
+    const save = async (change: Record<string, string>) =>
+      post(ceremony.overview.to(), fillForm(await page(ceremony.overview.to()), ceremony.overview.to(), change))
+    assert.match(await page(ceremony.overview.to()), /erfahren das mit dem Speichern alle per E-Mail/)
+    await save({ hints: 'Einlass ab 9 Uhr.' })
+    assert.equal((await told()).length, 0)
+    const form = fillForm(await page(ceremony.overview.to()), ceremony.overview.to(), { place: 'Ratssaal', time: '12:00' })
+    const saved = await post(ceremony.overview.to(), form)
+    await post(ceremony.overview.to(), form)
+    assert.match(await page(saved.headers.get('location') ?? ''), /Gäste erfahren die Änderung per E-Mail/)
+    const [mail, ...more] = await told()
+    assert.equal(more.length, 0)
+    assert.match(
+      mail?.text ?? '',
+      /12:00 Uhr \(bisher: [^)]*11:00 Uhr\)[^]*Ratssaal \(bisher: Ständehaus \(erfunden\), Düsseldorf\)/,
+    )
+    assert.doesNotMatch(mail?.text ?? '', /einladungen\//)
+    await save({ place: PLAN.place, time: PLAN.time, hints: PLAN.hints })
+    assert.equal((await told()).length, 2)
+    const events = portal.db.selectFrom('platform_events').where('kind', '=', 'ceremony-change-told').select('record')
+    const records = await events.execute()
+    assert.equal(records.length, 2)
+    assert.doesNotMatch(JSON.stringify(records), /kanarie|gast@/i)
+  })
+
   it('asks for consent before anything of a guest is stored, and keeps what was typed', async () => {
     const shown = await portal.request(invitation())
     assert.match(await shown.text(), /Ständehaus[\s\S]*Am 27\. Mai 2026 werden sie gelöscht/)
@@ -175,28 +202,50 @@ describe('the ceremony', () => {
 
   it('orders the speeches by buttons that keep what was typed, and shows when each begins', async () => {
     const [first, second] = jury.edition.categories
-    const form = Object.fromEntries(
+    const typed = Object.fromEntries(
       jury.edition.categories.flatMap(({ id }) => [
         [`speaker-${id}`, id === second?.id ? 'Rednerin Zwei' : ''],
         [`minutes-${id}`, id === second?.id ? '7' : '5'],
       ]),
     )
+    const formNow = async () => ({
+      ...fillForm(await page(ceremony.speeches.to()), ceremony.speeches.to()),
+      ...typed,
+      act: 'save',
+    })
+    const form = await formNow()
     const wrong = await post(ceremony.speeches.to(), { ...form, [`minutes-${first?.id}`]: '90' })
     assert.equal(wrong.status, 422)
     assert.match(await wrong.text(), /von 1 bis 60[\s\S]*value="Rednerin Zwei"/)
-    assert.equal((await post(ceremony.speeches.to(), { ...form, act: `up:${second?.id}` })).status, 303)
+    for (const _click of [1, 2])
+      assert.equal((await post(ceremony.speeches.to(), { ...form, act: `up:${second?.id}` })).status, 303)
     const schedule = await page(ceremony.speeches.to())
     assert.match(schedule, /11:15 Uhr[\s\S]*?Informationsaustausch[\s\S]*?Rednerin Zwei[\s\S]*?11:22 Uhr[\s\S]*?Pflichtaufgaben/)
-    await post(ceremony.speeches.to(), { ...form, act: `down:${second?.id}` })
+    const again = await formNow()
+    for (const _click of [1, 2]) await post(ceremony.speeches.to(), { ...again, act: `down:${second?.id}` })
     assert.match(
       await page(ceremony.speeches.to()),
       /11:15 Uhr[\s\S]*?Pflichtaufgaben[\s\S]*?11:20 Uhr[\s\S]*?Informationsaustausch/,
     )
   })
 
+  it('does not write over speeches that somebody saved since the page was shown; what was typed stays', async () => {
+    const speaker = `speaker-${jury.edition.categories[0]?.id}`
+    const early = fillForm(await page(ceremony.speeches.to()), ceremony.speeches.to(), { [speaker]: 'Frühkanarie' })
+    const late = { ...early, [speaker]: 'Spätkanarie' }
+    assert.equal((await post(ceremony.speeches.to(), { ...early, act: 'save' })).status, 303)
+    const crossed = await post(ceremony.speeches.to(), { ...late, act: 'save' })
+    const html = await crossed.text()
+    assert.equal(crossed.status, 409)
+    assert.match(html, /jemand anderes die Reden gespeichert[^]*Frühkanarie[^]*value="Spätkanarie"/)
+    assert.doesNotMatch(await page(ceremony.speeches.to()), /Spätkanarie/)
+    assert.equal((await post(ceremony.speeches.to(), { ...fillForm(html, ceremony.speeches.to()), act: 'save' })).status, 303)
+    assert.match(await page(ceremony.speeches.to()), /Spätkanarie/)
+  })
+
   it('is forgotten six weeks later: guests, answers, links, and the mails with address and link', async () => {
     const invitations = async () =>
-      portal.db.selectFrom('platform_mails').where('once_key', 'like', 'ceremony-invitation %').select('id').execute()
+      portal.db.selectFrom('platform_mails').where('once_key', 'like', 'ceremony-%').select('id').execute()
     assert.ok((await invitations()).length > 0)
     await portal.moveTo('2026-05-27T10:59:59.999')
     await forgetGuests(portal.deps)

@@ -6,20 +6,22 @@ import { formValues, routes, seeOther, show, type Ctx } from '../../../../platfo
 import { isoDate, time } from '../../../../plain/german-date.ts'
 import { listGuests } from '../../ceremony-guests.queries.ts'
 import { findCeremony, recordCeremony } from '../../ceremony.queries.ts'
-import { headCount, planOf, type Ceremony, type Plan } from '../../ceremony.rules.ts'
+import { headCount, isNewsToGuests, planOf, type Ceremony, type Plan } from '../../ceremony.rules.ts'
 import type { Edition } from '../../edition.rules.ts'
 import { lockEdition } from '../../judging/release.queries.ts'
 import { isCrossed } from '../seen.form.ts'
 import { ceremonyForm } from './ceremony.form.ts'
 import { ceremonyPage, planChangedText, type CeremonyValues } from './ceremony.page.tsx'
 import { findCeremonyCase, type CeremonyCase } from './require-ceremony.ts'
+import { tellGuests } from './tell-guests.ts'
 
 export const ceremonyRoutes = routes()
 const { overview } = paths.office.ceremony
 
 ceremonyRoutes.get(overview.pattern, async (c) => {
   const found = await findCeremonyCase(c)
-  return found ? showCeremony(c, found, { values: valuesOf(found) }) : c.notFound()
+  const told = Number(c.req.query('benachrichtigt')) || 0
+  return found ? showCeremony(c, found, { values: valuesOf(found), told }) : c.notFound()
 })
 
 ceremonyRoutes.post(overview.pattern, async (c) => {
@@ -28,27 +30,29 @@ ceremonyRoutes.post(overview.pattern, async (c) => {
   const values = await formValues(c)
   const form = ceremonyForm.safeParse(values)
   if (!form.success) return showCeremony(c, found, { values, errors: formErrors(form.error) })
-  const stored = await savePlan(c, found, form.data)
-  if (!stored) return seeOther(c, overview.to())
-  return showCeremony(c, { ...found, ceremony: stored }, { values, errors: { form: planChangedText(stored) }, status: 409 })
+  const saved = await savePlan(c, found, form.data)
+  if (!('crossed' in saved)) return seeOther(c, overview.to(saved.told > 0 ? { benachrichtigt: String(saved.told) } : {}))
+  const ceremony = saved.crossed
+  return showCeremony(c, { ...found, ceremony }, { values, errors: { form: planChangedText(ceremony) }, status: 409 })
 })
 
-/** Null when it was saved; else what somebody has stored since the page was shown. */
-function savePlan(
-  c: Ctx,
-  { edition, actor }: CeremonyCase,
-  { seen, ...typed }: Plan & { seen: string },
-): Promise<Ceremony | null> {
-  return transact(c.var.deps.db, async (tx) => {
+type Saved = { told: number } | { crossed: Ceremony }
+
+/** Crossed: somebody has stored something else since the page was shown. Whoever is invited hears of another hour or place. */
+function savePlan(c: Ctx, { edition, actor }: CeremonyCase, { seen, ...typed }: Plan & { seen: string }): Promise<Saved> {
+  const { deps } = c.var
+  return transact(deps.db, async (tx) => {
     await lockEdition(tx, edition.id)
     const stored = await findCeremony(tx, edition.id)
-    if (isCrossed({ seen, stored: planOf(stored), typed })) return stored
-    await recordCeremony(tx, typed, { editionId: edition.id, personId: actor.personId, at: await databaseNow(tx) })
-    return null
+    if (isCrossed({ seen, stored: planOf(stored), typed }) && stored) return { crossed: stored }
+    const by = { editionId: edition.id, personId: actor.personId, at: await databaseNow(tx) }
+    await recordCeremony(tx, typed, by)
+    if (!stored || !isNewsToGuests(stored, typed, by.at)) return { told: 0 }
+    return { told: await tellGuests(deps, tx, { before: stored, after: typed, edition: edition.title, by }) }
   })
 }
 
-type Shown = { values: CeremonyValues; errors?: FieldErrors; status?: 409 | 422 }
+type Shown = { values: CeremonyValues; told?: number; errors?: FieldErrors; status?: 409 | 422 }
 
 async function showCeremony(c: Ctx, found: CeremonyCase, { status = 422, ...shown }: Shown) {
   const count = headCount(await listGuests(c.var.deps.db, found.edition.id))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Direction, Speech } from '../../speeches.rules.ts'
+import { seen } from '../seen.form.ts'
 
 const MINUTES = 'Bitte geben Sie die Minuten an, von 1 bis 60.'
 const speaker = z.string().trim().max(200, 'Bitte kürzen Sie den Namen auf höchstens 200 Zeichen.').default('')
@@ -10,20 +11,28 @@ const minutes = z
   .transform(Number)
   .refine((value) => value >= 1 && value <= 60, MINUTES)
 
-/** Two fields for each category of the edition, and the button that was pressed. */
+/** Two fields for each category of the edition, the order in which its page had them, and the button that was pressed. */
 export function speechesForm(known: Speech[]) {
   const speakers = Object.fromEntries(known.map(({ categoryId }) => [`speaker-${categoryId}`, speaker]))
   const lengths = Object.fromEntries(known.map(({ categoryId }) => [`minutes-${categoryId}`, minutes]))
   const act = z.string().default('save').transform(moveOf)
-  const names: Record<string, z.ZodType> = { ...speakers, ...lengths, act }
+  const names: Record<string, z.ZodType> = { ...speakers, ...lengths, act, seen, order: z.string().default('') }
   return z.strictObject(names).transform((given) => ({
-    speeches: known.map((speech) => ({
+    seen: given.seen as string,
+    speeches: inOrder(known, given.order as string).map((speech) => ({
       ...speech,
       speaker: speaker.parse(given[`speaker-${speech.categoryId}`]),
       minutes: given[`minutes-${speech.categoryId}`] as number,
     })),
     move: given.act as Move,
   }))
+}
+
+/** What the form does not name stays behind, as it is stored. */
+function inOrder(known: Speech[], order: string): Speech[] {
+  const ids = order.split(',')
+  const placeOf = ({ categoryId }: Speech) => (ids.includes(categoryId) ? ids.indexOf(categoryId) : ids.length)
+  return known.toSorted((one, other) => placeOf(one) - placeOf(other))
 }
 
 type Move = { direction: Direction; categoryId: string } | null

@@ -2,14 +2,26 @@ import { time } from '../../../../plain/german-date.ts'
 import { paths } from '../../../../paths.ts'
 import type { FieldErrors } from '../../../../platform/forms.ts'
 import type { Page } from '../../../../platform/page.ts'
-import { Fieldset, TextField } from '../../../../ui/fields.tsx'
+import { Fieldset, Hidden, TextField } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Table } from '../../../../ui/table.tsx'
 import type { Ceremony } from '../../ceremony.rules.ts'
 import { scheduled, type Speech } from '../../speeches.rules.ts'
+import { markOf } from '../seen.form.ts'
 import { ceremonyTrail } from './guests.page.tsx'
 
-type View = { ceremony: Ceremony; speeches: Speech[]; jurors: string[]; values?: Record<string, unknown>; errors?: FieldErrors }
+export const speechesChangedText =
+  'Inzwischen hat jemand anderes die Reden gespeichert. Was jetzt gilt, steht oben im Ablauf; Ihre Angaben und Ihre Reihenfolge stehen noch hier. Speichern Sie noch einmal, wenn sie gelten sollen.'
+
+/** `ordered`: as somebody wanted it whose form came too late. */
+type View = {
+  ceremony: Ceremony
+  speeches: Speech[]
+  ordered?: Speech[]
+  jurors: string[]
+  values?: Record<string, unknown>
+  errors?: FieldErrors
+}
 
 export function speechesPage(view: View): Page {
   const { ceremony, speeches, errors } = view
@@ -49,7 +61,7 @@ function timeCell(at: Date) {
   return <span class="ik-nowrap">{time(at)}</span>
 }
 
-function SpeechesForm({ speeches, jurors, values, errors }: View) {
+function SpeechesForm({ speeches, ordered = speeches, jurors, values, errors }: View) {
   const typed = (name: string, stored: string | number) => {
     const value = values?.[name]
     return typeof value === 'string' ? value : String(stored)
@@ -59,14 +71,16 @@ function SpeechesForm({ speeches, jurors, values, errors }: View) {
       <Form action={paths.office.ceremony.speeches.to()} label="Reden">
         <h2 class="kern-heading-large">Reden</h2>
         {jurors.length > 0 ? <p class="kern-body">In der Jury: {jurors.join(', ')}.</p> : null}
-        {speeches.map((speech, index) => (
+        <Hidden name="seen" value={markOf(speeches)} />
+        <Hidden name="order" value={ordered.map(({ categoryId }) => categoryId).join(',')} />
+        {ordered.map((speech, index) => (
           <SpeechFields
             key={speech.categoryId}
             speech={speech}
             typed={typed}
             errors={errors}
             isFirst={index === 0}
-            isLast={index === speeches.length - 1}
+            isLast={index === ordered.length - 1}
           />
         ))}
         <Actions>
