@@ -41,6 +41,7 @@ import {
 } from './office/scoring/scoring-words.page.tsx'
 import { isMemberText, notOpenText } from './office/seats/seat.page.tsx'
 import { guestKnownText } from './office/ceremony/guests.page.tsx'
+import { speechesChangedText } from './office/ceremony/speeches.page.tsx'
 import { sheetRefusalText } from './jury/sheet/sheet-words.page.tsx'
 import { releaseRefusalText } from './office/release/release.page.tsx'
 import { guestAnswerRefusalText } from './guest/answer.page.tsx'
@@ -104,4 +105,5 @@ export const refusalsGallery: GalleryEntry[] = [
   refusalEntry('Versiegelung aufheben', unsealingRefusalText),
   refusalEntry('Sitz der Jury besetzen', { 'not-open': notOpenText, 'is-member': isMemberText }),
   refusalEntry('Gast eintragen', { known: guestKnownText }),
+  refusalEntry('Reden speichern', { crossed: speechesChangedText }),
 ]

@@ -103,15 +103,20 @@ function PlanForm({ ceremony, count, values, errors }: View) {
         short
         required
       />
-      {count.invited > 0 ? (
-        <p class="kern-body">
-          Eingeladen {count.invited === 1 ? 'ist ein Gast' : `sind ${count.invited} Gäste`}. Ändern Sie Ort, Beginn oder den
-          letzten Tag für Antworten, erfahren das mit dem Speichern alle per E-Mail.
-        </p>
-      ) : null}
+      <WhoIsTold invited={count.invited} />
       <Actions>
         <SubmitButton label="Speichern" tone={ceremony ? 'secondary' : 'primary'} />
       </Actions>
     </Form>
+  )
+}
+
+function WhoIsTold({ invited }: { invited: number }) {
+  if (invited === 0) return null
+  return (
+    <p class="kern-body">
+      Eingeladen {invited === 1 ? 'ist ein Gast' : `sind ${invited} Gäste`}. Ändern Sie Ort, Beginn oder den letzten Tag für
+      Antworten, erfahren das mit dem Speichern alle per E-Mail.
+    </p>
   )
 }
