@@ -461,6 +461,17 @@ left join projects_versions v on v.project_id = r.project_id and v.number = r.nu
 where not exists (select from platform_events e where e.kind = 'project-' || r.kind and e.subject_id = s.draft_id::text)
   or r.kind = 'published' and v.content is distinct from s.content;
 
+-- What the editors correct has no organisation to answer for it, and nobody decided over what they handed in themselves.
+select d.id from projects_drafts d
+left join projects_projects p on p.id = d.project_id
+where d.organisation_id is null and (p.id is null or p.origin = 'organisation')
+  or d.organisation_id is distinct from p.organisation_id and p.id is not null
+union all
+select d.id from projects_drafts d
+join projects_submissions s on s.draft_id = d.id
+join projects_reviews r on r.submission_id = s.id
+where d.organisation_id is null and r.decided_by = s.submitted_by;
+
 -- Nothing was saved into a draft after it was discarded or decided for good.
 select s.draft_id from projects_draft_states s
 left join projects_discards d on d.draft_id = s.draft_id

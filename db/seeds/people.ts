@@ -77,6 +77,7 @@ export const demoCast: Part[] = [
   },
   { email: 'paul.stempel@buero.example', name: 'Paul Stempel', part: 'Wettbewerbsbüro, Vertretung', of: OFFICE, role: 'office' },
   { email: 'nina.zeile@redaktion.example', name: 'Nina Zeile', part: 'Redaktion', of: OFFICE, role: 'editor' },
+  { email: 'ole.absatz@redaktion.example', name: 'Ole Absatz', part: 'Redaktion, Vertretung', of: OFFICE, role: 'editor' },
   { email: 'ada.admin@betrieb.example', name: 'Ada Admin', part: 'Administration', of: OFFICE, role: 'administrator' },
   juror('hans.juror@ikz.example', 'Hans Urteil', 'Landesbeauftragter für interkommunale Zusammenarbeit'),
   juror('sabine.jurorin@staedtetag.example', 'Sabine Abwägung', 'Städtetag NRW'),

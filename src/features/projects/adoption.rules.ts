@@ -27,7 +27,7 @@ export function adoptedSteps(fields: HandedOver[], legalForms: ReadonlySet<strin
   const others = ['controlledPartners', 'foreignPartners', 'privatePartners'].flatMap((name) => linesOf(text(name)))
   const lead = places('lead')
   const isListed = legalForms.has(text('legalForm'))
-  const steps: Record<StepName, StepContent> = {
+  const steps: Partial<Record<StepName, StepContent>> = {
     topic: content({ title: text('title'), since: text('since') }),
     parties: content(
       { otherPartners: [...(lead.length === 0 ? linesOf(text('lead')) : []), ...others].join('\n') },

@@ -1,10 +1,11 @@
-import type { Control, DraftField, StepName } from './draft-steps.rules.ts'
+import { EDITORS_QUESTIONS } from './editors-fields.rules.ts'
+import type { Control, DraftField, StepName, Writer } from './draft-steps.rules.ts'
 
 /** So many figures and links a profile has at most; each stands in a row of its own. */
 export const MOST_EFFECTS = 4
 export const MOST_LINKS = 4
 
-type Asked = { label: string; control: Control; hint?: string; max?: number; optional?: true }
+export type Asked = { label: string; control: Control; hint?: string; max?: number; optional?: true }
 
 const rows = (count: number, asked: (number: number) => Record<string, Asked>): Record<string, Asked> =>
   Object.assign({}, ...Array.from({ length: count }, (_, index) => asked(index + 1)))
@@ -145,6 +146,7 @@ const QUESTIONS: Record<StepName, Record<string, Asked>> = {
       optional: true,
     },
   })),
+  ...EDITORS_QUESTIONS,
 }
 
 export const FIELDS: DraftField[] = Object.entries(QUESTIONS).flatMap(([step, asked]) =>
@@ -158,6 +160,16 @@ export const FIELDS: DraftField[] = Object.entries(QUESTIONS).flatMap(([step, as
     required: !optional,
   })),
 )
+
+/** What public sources often do not tell: nobody invents it. */
+const UNTOLD: readonly string[] = ['status', 'occasion', 'aim', 'implementation', 'legalForm']
+
+/** As they are asked of this writer. */
+export function fieldsFor(step: StepName, writer: Writer): DraftField[] {
+  const fields = fieldsOf(step)
+  if (writer === 'organisation') return fields
+  return fields.map((field) => (UNTOLD.includes(field.name) ? { ...field, required: false } : field))
+}
 
 export function fieldsOf(step: StepName): DraftField[] {
   return FIELDS.filter((field) => field.step === step)

@@ -1,9 +1,17 @@
 import { readableName } from '../../plain/readable-name.ts'
 import type { LegalForm } from '../../topics/index.ts'
 import { MOST_EFFECTS, MOST_LINKS } from './draft-fields.rules.ts'
-import { isWebAddress, yearOf } from './draft-remarks.rules.ts'
+import { isDropped, isWebAddress, yearOf } from './draft-remarks.rules.ts'
 import { EMPTY, linesOf, placesOf, textOf, type StepContent, type StepName } from './draft-steps.rules.ts'
-import { TEXTS, type Award, type Party, type ProfileContent, type ProjectStatus, type TextName } from './profile.rules.ts'
+import {
+  TEXTS,
+  type Award,
+  type Party,
+  type ProfileContent,
+  type ProfilePicture,
+  type ProjectStatus,
+  type TextName,
+} from './profile.rules.ts'
 
 export type Steps = Partial<Record<StepName, StepContent>>
 /** What may be chosen: drafts may hold what is no longer there. Of topics, which each means today. */
@@ -18,7 +26,7 @@ const STEP_OF_TEXT: Record<TextName, StepName> = {
   lessons: 'effects',
 }
 
-/** What the draft would say when published. What only the editors write (prizes, sources, picture) stays as in the version it is based on. */
+/** What the draft would say when published. What its writer is not asked (prizes; an organisation also sources and picture) stays as in the version it is based on. */
 export function profileOf(steps: Steps, base: ProfileContent | null, known: Known): ProfileContent {
   const text = (step: StepName, name: string) => textOf(steps[step] ?? EMPTY, name).trim()
   const status = text('topic', 'status')
@@ -37,22 +45,32 @@ export function profileOf(steps: Steps, base: ProfileContent | null, known: Know
     since: yearOf(text('topic', 'since')),
     until: yearOf(text('topic', 'until')),
     status: isStatus(status) ? status : 'unknown',
-    effects: rowsOf(steps.effects ?? EMPTY, MOST_EFFECTS, 'figure', 'effect').map(([figure, effect]) => ({
-      figure,
-      text: effect,
-    })),
+    effects: [
+      ...rowsOf(steps.effects ?? EMPTY, MOST_EFFECTS, 'figure', 'effect').map(([figure, effect]) => ({ figure, text: effect })),
+      ...(base?.effects.slice(MOST_EFFECTS) ?? []),
+    ],
     awards: [...prizesOf(base), ...linesOf(text('effects', 'awards')).map((award): Award => ({ kind: 'other', text: award }))],
-    links: rowsOf(steps.links ?? EMPTY, MOST_LINKS, 'linkLabel', 'linkAddress')
-      .map(([label, url]) => ({ label, url }))
-      .filter(({ url }) => isWebAddress(url)),
-    ...ofTheEditors(base),
+    links: [
+      ...rowsOf(steps.links ?? EMPTY, MOST_LINKS, 'linkLabel', 'linkAddress')
+        .map(([label, url]) => ({ label, url }))
+        .filter(({ url }) => isWebAddress(url)),
+      ...(base?.links.slice(MOST_LINKS) ?? []),
+    ],
+    ...ofTheEditors(steps, base),
   }
 }
 
-function ofTheEditors(base: ProfileContent | null): Pick<ProfileContent, 'prizeCategory' | 'sources' | 'picture'> {
+function ofTheEditors(steps: Steps, base: ProfileContent | null): Pick<ProfileContent, 'prizeCategory' | 'sources' | 'picture'> {
   if (!base) return { prizeCategory: null, sources: [] }
-  const { prizeCategory, sources, picture } = base
-  return picture ? { prizeCategory, sources, picture } : { prizeCategory, sources }
+  const sources = steps.sources ? linesOf(textOf(steps.sources, 'sources')).filter(isWebAddress) : base.sources
+  const picture = pictureIn(steps.picture, base)
+  return { prizeCategory: base.prizeCategory, sources, ...(picture && { picture }) }
+}
+
+function pictureIn(step: StepContent | undefined, { picture }: ProfileContent): ProfilePicture | null {
+  if (!picture || !step) return picture ?? null
+  if (isDropped(step)) return null
+  return { ...picture, alt: textOf(step, 'pictureAlt').trim(), credit: textOf(step, 'pictureCredit').trim() }
 }
 
 function partiesIn(content: StepContent): Pick<ProfileContent, 'lead' | 'partners' | 'otherPartners'> {
@@ -80,8 +98,27 @@ export function contactOf(steps: Steps): Contact {
   return { mailbox: text('mailbox'), unit: text('unit'), phone: text('phone') }
 }
 
+/** What a correction by the editors begins with. */
+export function correctionOf(content: ProfileContent): Steps {
+  const { contact: _, ...steps } = stepsOf(content, null)
+  const { sources, picture } = content
+  return {
+    ...steps,
+    sources: written({ sources: sources.join('\n') }),
+    ...(picture && { picture: written({ pictureAlt: picture.alt, pictureCredit: picture.credit }) }),
+  }
+}
+
+/** The editors have read the sources anew. */
+export function isCheckedAnew(steps: Steps): boolean {
+  return textOf(steps.sources ?? EMPTY, 'checked') === 'anew'
+}
+
 /** The other way round: what a draft begins with that changes a profile. */
-export function stepsOf(content: ProfileContent, contact: Contact | null): Record<StepName, StepContent> {
+export function stepsOf(
+  content: ProfileContent,
+  contact: Contact | null,
+): Record<Exclude<StepName, 'sources' | 'picture'>, StepContent> {
   const { texts, lead, partners } = content
   return {
     topic: written({

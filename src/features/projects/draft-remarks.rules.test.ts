@@ -48,8 +48,28 @@ describe('what stands between a draft and the editors', () => {
   for (const [name, step, said, expected] of rows)
     it(name, () =>
       assert.deepEqual(
-        remarksOn(step, said).map(({ field, what }) => [field, what]),
+        remarksOn(step, said, 'organisation').map(({ field, what }) => [field, what]),
         expected,
       ),
     )
+})
+
+describe('what public sources do not tell', () => {
+  const rows: [string, StepName, StepContent, string[]][] = [
+    ['of the contents no more than the summary', 'content', content({ summary: 'Ein Bauhof.' }), []],
+    ['no summary', 'content', content({}), ['missing']],
+    ['no legal form', 'financing', content({}), []],
+    ['one party alone', 'parties', content({ otherPartners: 'alle 17 Kommunen im Kreis' }), []],
+    ['no source', 'sources', content({}), ['missing']],
+    ['two sources', 'sources', content({ sources: 'https://eins.example/\nhttps://zwei.example/' }), []],
+    ['a source that is none', 'sources', content({ sources: 'https://eins.example/\njavascript:alert(1)' }), ['not-a-link']],
+    ['a picture without rights', 'picture', content({ pictureAlt: 'Ein Bagger' }), ['missing']],
+    ['a picture that is left out', 'picture', content({ picture: 'dropped' }), []],
+  ]
+  for (const [name, step, said, expected] of rows)
+    it(`${name}: ${expected.join() || 'is enough for the editors'}`, () =>
+      assert.deepEqual(
+        remarksOn(step, said, 'editors').map(({ what }) => what),
+        expected,
+      ))
 })

@@ -1,9 +1,10 @@
 import { characterCount } from '../../plain/character-count.ts'
 import { hasTurningSigns } from '../../plain/readable-name.ts'
-import { fieldsOf, MOST_EFFECTS, MOST_LINKS } from './draft-fields.rules.ts'
+import { fieldsFor, MOST_EFFECTS, MOST_LINKS } from './draft-fields.rules.ts'
 import {
   EMPTY,
   isPicker,
+  isStepOf,
   linesOf,
   placesOf,
   STEPS,
@@ -11,6 +12,7 @@ import {
   type DraftField,
   type StepContent,
   type StepName,
+  type Writer,
 } from './draft-steps.rules.ts'
 
 /** What stands between a draft and the editors. A value, never an exception: drafts may hold anything. */
@@ -35,18 +37,24 @@ type What = Exclude<Remark['what'], 'too-long'>
 
 const MOST_TOPICS = 3
 
-export function remarksOn(step: StepName, content: StepContent): Remark[] {
-  const fields = fieldsOf(step)
+export function remarksOn(step: StepName, content: StepContent, writer: Writer): Remark[] {
+  if (step === 'picture' && isDropped(content)) return []
+  const fields = fieldsFor(step, writer)
   const own = fields.flatMap((field) => remarksOnField(field, content))
-  const more = MORE[step]?.(content) ?? []
+  const more = (MORE[step]?.(content) ?? []).filter(([, what]) => writer === 'organisation' || what !== 'too-few-parties')
   return [
     ...own,
     ...more.flatMap(([name, what]) => fields.filter((field) => field.name === name).map((field) => about(field, what))),
   ]
 }
 
-export function remarksOnDraft(steps: Steps): Remark[] {
-  return STEPS.flatMap((step) => remarksOn(step, steps[step] ?? EMPTY))
+export function remarksOnDraft(steps: Steps, asked: { writer: Writer; hasPicture: boolean }): Remark[] {
+  return STEPS.filter((step) => isStepOf(step, asked)).flatMap((step) => remarksOn(step, steps[step] ?? EMPTY, asked.writer))
+}
+
+/** The picture that came with an import is left out. */
+export function isDropped(picture: StepContent): boolean {
+  return textOf(picture, 'picture') === 'dropped'
 }
 
 function about({ step, name, label }: DraftField, what: What): Remark {
@@ -69,6 +77,7 @@ const OBJECTIONS: Partial<Record<DraftField['control'], [What, (text: string) =>
   email: ['not-an-address', (text) => !/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(text)],
   year: ['not-a-year', (text) => yearOf(text) === null],
   address: ['not-a-link', (text) => !isWebAddress(text)],
+  addresses: ['not-a-link', (text) => linesOf(text).some((line) => !isWebAddress(line))],
   topics: ['too-many-topics', (text) => linesOf(text).length > MOST_TOPICS],
 }
 

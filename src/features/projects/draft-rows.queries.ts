@@ -5,13 +5,21 @@ import type { Draft, Review, ReviewKind, SavedStep, Submission } from './draft.r
 import type { DraftFile } from './files.rules.ts'
 import type { ProfileContent } from './profile.rules.ts'
 
-/** Whose draft: a member's own, or any that the editors have been handed. */
-export type DraftQuestion = { draftId?: string } & ({ organisationId: string } | { handedIn: true })
+/** Whoever may write: members of an organisation its drafts, editors their corrections. */
+export type WriterAsking = { organisationId: string | null; roles: readonly string[] }
+
+/** Whose draft: those that somebody may write, an organisation's, the editors', or any that the editors have been handed. */
+export type DraftQuestion = { draftId?: string } & (
+  | { writer: WriterAsking }
+  | { organisationId: string }
+  | { ofEditors: true }
+  | { handedIn: true }
+)
 
 type DraftRow = {
   id: string
-  organisationId: string
-  organisationName: string
+  organisationId: string | null
+  organisationName: string | null
   createdBy: string
   createdAt: Date
   discardedAt: Date | null
@@ -38,16 +46,25 @@ export async function readDrafts(db: Db, question: DraftQuestion): Promise<Draft
       exists (select from projects_published published where published.project_id = draft.project_id) as "isPublished",
       ${STATES} as states, ${SUBMISSIONS} as submissions, ${FILES} as files, portal_now() as "askedAt"
     from projects_drafts draft
-    join people_organisations organisation on organisation.id = draft.organisation_id
+    left join people_organisations organisation on organisation.id = draft.organisation_id
     left join projects_discards discard on discard.draft_id = draft.id
     left join projects_projects project on project.id = draft.project_id
     left join projects_versions base on base.project_id = draft.project_id and base.number = draft.base_number
     where ${'draftId' in question && question.draftId ? sql`draft.id = ${question.draftId}` : sql`true`}
-      and ${'handedIn' in question ? HANDED_IN : sql`draft.organisation_id = ${question.organisationId}`}
+      and ${whose(question)}
     order by draft.created_at desc, draft.id`.execute(db)
   return rows.map(asDraft)
 }
 
+function whose(question: DraftQuestion) {
+  if ('handedIn' in question) return HANDED_IN
+  if ('ofEditors' in question) return OF_EDITORS
+  if ('organisationId' in question) return sql`draft.organisation_id = ${question.organisationId}`
+  const { organisationId, roles } = question.writer
+  return sql`(draft.organisation_id = ${organisationId} or ${roles.includes('editor')} and ${OF_EDITORS})`
+}
+
+const OF_EDITORS = sql`draft.organisation_id is null`
 const HANDED_IN = sql`exists (select from projects_submissions submission where submission.draft_id = draft.id)`
 
 const STATES = sql`(
@@ -58,7 +75,7 @@ const STATES = sql`(
 
 const SUBMISSIONS = sql`(
   select coalesce(json_agg(json_build_object('id', submission.id, 'round', submission.round, 'submittedAt', submission.submitted_at,
-    'submittedByName', author.name, 'review', case when review.submission_id is null then null else json_build_object(
+    'submittedBy', submission.submitted_by, 'submittedByName', author.name, 'review', case when review.submission_id is null then null else json_build_object(
       'kind', review.kind, 'message', review.message, 'remarks', review.remarks, 'decidedAt', review.decided_at,
       'decidedByName', editor.name) end) order by submission.round), '[]')
   from projects_submissions submission
@@ -87,7 +104,7 @@ function asDraft(row: DraftRow): Draft {
   })
   return {
     id,
-    organisation: { id: row.organisationId, name: row.organisationName },
+    organisation: row.organisationId === null ? null : { id: row.organisationId, name: row.organisationName ?? '' },
     createdBy,
     createdAt,
     discardedAt,

@@ -1,8 +1,19 @@
 import type { Party } from './profile.rules.ts'
 
-/** The steps of a draft; each is saved on its own. */
-export const STEPS = ['topic', 'parties', 'content', 'financing', 'effects', 'contact', 'links'] as const
+/** The steps of all drafts; each is saved on its own. */
+export const STEPS = ['topic', 'parties', 'content', 'financing', 'effects', 'contact', 'links', 'sources', 'picture'] as const
 export type StepName = (typeof STEPS)[number]
+
+/** Who writes: an organisation its own projects, the editors what was made from public sources or taken over. */
+export type Writer = 'organisation' | 'editors'
+const ONLY_EDITORS: readonly StepName[] = ['sources', 'picture']
+/** A profile that no organisation answers for has no contact of its own making. */
+const ONLY_ORGANISATIONS: readonly StepName[] = ['contact']
+
+export function isStepOf(step: StepName, { writer, hasPicture }: { writer: Writer; hasPicture: boolean }): boolean {
+  if (writer === 'organisation') return !ONLY_EDITORS.includes(step)
+  return step === 'picture' ? hasPicture : !ONLY_ORGANISATIONS.includes(step)
+}
 
 /** Texts by field name; of what is chosen several times (topics) one a line. Places by the name of their picker. */
 export type StepContent = { texts: Record<string, string>; places: Record<string, Party[]> }
@@ -15,6 +26,8 @@ export type Control =
   | 'phone'
   | 'year'
   | 'address'
+  | 'addresses'
+  | 'choice'
   | 'topics'
   | 'status'
   | 'legal-form'

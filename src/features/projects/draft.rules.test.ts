@@ -75,6 +75,7 @@ const rounds = (...reviews: (Review['kind'] | null)[]): Draft['submissions'] =>
     id: `s${index + 1}`,
     round: index + 1,
     submittedAt: now,
+    submittedBy: 'erika',
     submittedByName: 'Erika',
     review: kind && answer(kind),
   }))
@@ -189,6 +190,13 @@ describe('the review', () => {
       null,
     ],
     ['of the own organisation', waiting, { by: { personId: 'nina', organisationId: 'o' } }, 'own-organisation'],
+    [
+      'of the correction that was handed in by oneself',
+      { ...waiting, organisation: null },
+      { by: { personId: 'erika', organisationId: null } },
+      'own-correction',
+    ],
+    ['of a correction by a colleague', { ...waiting, organisation: null }, {}, null],
     ['of another organisation than the own one', waiting, { by: { personId: 'nina', organisationId: 'kall' } }, null],
     ['with 3,000 characters', waiting, { message: 'x'.repeat(3000) }, null],
     ['with 3,001', waiting, { remarks: { content: 'x'.repeat(3001) } }, 'message-too-long'],

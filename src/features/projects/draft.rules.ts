@@ -2,8 +2,8 @@ import { allow, refuse, type Decision } from '../../plain/decision.ts'
 import { remarksOnDraft, type Remark } from './draft-remarks.rules.ts'
 import { isServable, type DraftFile } from './files.rules.ts'
 import { profileOf, type Known, type Steps } from './draft-profile.rules.ts'
-import { fieldsOf } from './draft-fields.rules.ts'
-import { EMPTY, sameField, STEPS, type StepContent, type StepName } from './draft-steps.rules.ts'
+import { fieldsFor, fieldsOf } from './draft-fields.rules.ts'
+import { EMPTY, isStepOf, sameField, STEPS, type StepContent, type StepName, type Writer } from './draft-steps.rules.ts'
 import type { ProfileContent } from './profile.rules.ts'
 
 export type SavedStep = { revision: number; content: StepContent; savedAt: Date; savedByName: string }
@@ -16,11 +16,19 @@ export type Review = {
   decidedAt: Date
   decidedByName: string
 }
-export type Submission = { id: string; round: number; submittedAt: Date; submittedByName: string; review: Review | null }
+export type Submission = {
+  id: string
+  round: number
+  submittedAt: Date
+  submittedBy: string
+  submittedByName: string
+  review: Review | null
+}
 
 export type Draft = {
   id: string
-  organisation: { id: string; name: string }
+  /** Null: the editors', who correct what no organisation answers for. */
+  organisation: { id: string; name: string } | null
   createdBy: string
   createdAt: Date
   discardedAt: Date | null
@@ -33,6 +41,20 @@ export type Draft = {
   submissions: Submission[]
   /** The clock that counts, read with the draft. */
   askedAt: Date
+}
+
+export function writerOf({ organisation }: Pick<Draft, 'organisation'>): Writer {
+  return organisation ? 'organisation' : 'editors'
+}
+
+function askedOf(draft: Pick<Draft, 'organisation' | 'base'>): { writer: Writer; hasPicture: boolean } {
+  return { writer: writerOf(draft), hasPicture: draft.base?.content.picture !== undefined }
+}
+
+/** Those that its writer is asked, in their order. */
+export function stepsIn(draft: Pick<Draft, 'organisation' | 'base'>): StepName[] {
+  const asked = askedOf(draft)
+  return STEPS.filter((step) => isStepOf(step, asked))
 }
 
 export type DraftState = 'draft' | 'waiting' | 'returned' | 'published' | 'declined' | 'discarded'
@@ -116,8 +138,8 @@ export function hasLockedFiles({ files }: Pick<Draft, 'files'>): boolean {
 }
 
 /** What is chosen and no longer there is missing. */
-export function remarksFor(draft: Pick<Draft, 'steps' | 'base'>, known: Known): Remark[] {
-  const remarks = remarksOnDraft(contentsOf(draft))
+export function remarksFor(draft: Pick<Draft, 'steps' | 'base' | 'organisation'>, known: Known): Remark[] {
+  const remarks = remarksOnDraft(contentsOf(draft), askedOf(draft))
   const said = profileOf(contentsOf(draft), draft.base?.content ?? null, known)
   const gone: [string, boolean][] = [
     ['topics', said.topics.length === 0],
@@ -125,9 +147,11 @@ export function remarksFor(draft: Pick<Draft, 'steps' | 'base'>, known: Known): 
   ]
   const missing = gone.flatMap(([name, isGone]): Remark[] => {
     if (!isGone || remarks.some(({ field }) => field === name)) return []
-    return STEPS.flatMap((step) => fieldsOf(step)).flatMap((field) =>
-      field.name === name ? [{ step: field.step, field: name, label: field.label, what: 'missing' }] : [],
-    )
+    return stepsIn(draft)
+      .flatMap((step) => fieldsFor(step, writerOf(draft)))
+      .flatMap((field) =>
+        field.name === name && field.required ? [{ step: field.step, field: name, label: field.label, what: 'missing' }] : [],
+      )
   })
   return [...remarks, ...missing]
 }

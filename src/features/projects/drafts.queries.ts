@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db.ts'
 import { EVENT_COLUMNS, eventValues } from '../../platform/events.ts'
-import { readDrafts } from './draft-rows.queries.ts'
+import { readDrafts, type WriterAsking } from './draft-rows.queries.ts'
 import type { StepContent, StepName } from './draft-steps.rules.ts'
 import type { Draft, NewSubmission, SavedStep, StepSave } from './draft.rules.ts'
 
-/** Everybody of the organisation writes its drafts. */
-export async function findDraftOf(db: Db, draftId: string, organisationId: string | null): Promise<Draft | null> {
-  if (!organisationId) return null
-  const [draft] = await readDrafts(db, { draftId, organisationId })
+/** Everybody of the organisation writes its drafts, every editor those of the editors. */
+export async function findDraftOf(db: Db, draftId: string, writer: WriterAsking): Promise<Draft | null> {
+  const [draft] = await readDrafts(db, { draftId, writer })
   return draft ?? null
 }
 
@@ -16,8 +15,11 @@ export async function listDraftsOf(db: Db, organisationId: string | null): Promi
   return organisationId ? readDrafts(db, { organisationId }) : []
 }
 
-export async function lockDrafts(tx: Tx, organisationId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`project drafts of ${organisationId}`}, 0))`.execute(tx)
+/** Null: those of the editors. */
+export async function lockDrafts(tx: Tx, organisationId: string | null): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`project drafts of ${organisationId ?? 'the editors'}`}, 0))`.execute(
+    tx,
+  )
 }
 
 export async function countOpenDrafts(db: Db, organisationId: string): Promise<number> {
@@ -28,7 +30,8 @@ export async function countOpenDrafts(db: Db, organisationId: string): Promise<n
 
 export type NewDraft = {
   id: string
-  organisationId: string
+  /** Null: the editors', with a base. */
+  organisationId: string | null
   base: { projectId: string; number: number } | null
   createdBy: string
   createdAt: Date

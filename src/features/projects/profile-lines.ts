@@ -37,10 +37,16 @@ export function profileLines(content: ProfileContent, themes: Theme[]): ProfileL
     { label: 'Wirkung', text: content.effects.map((effect) => `${effect.figure}: ${effect.text}`).join('\n') },
     text('lessons'),
     { label: 'Auszeichnungen', text: content.awards.map((award) => award.text).join('\n') },
+    { label: 'Bild', text: pictureText(content) },
     { label: 'Bilder', text: filesText(content, 'picture') },
     { label: 'Dokumente', text: filesText(content, 'document') },
     { label: 'Links', text: content.links.map(({ label, url }) => `${label}: ${url}`).join('\n') },
+    { label: 'Quellen', text: content.sources.join('\n') },
   ]
+}
+
+function pictureText({ picture }: ProfileContent): string {
+  return picture ? [picture.alt, picture.credit].filter((text) => text !== '').join('; ') || 'ohne Beschreibung' : ''
 }
 
 /** With the beginning of their checksum, so that other bytes under the same words are seen. */

@@ -14,6 +14,8 @@ export type Profile = {
   /** With the prizes that were released since, which no version holds. */
   content: ProfileContent
   publishedAt: Date
+  /** No organisation answers for it, and the editors have published this version. */
+  isCorrected: boolean
   /** Calendar day. */
   confirmedOn: string
   /** From then on it is unconfirmed; null where nobody confirms. */
@@ -40,6 +42,7 @@ export async function findProfile(db: Db, slug: string): Promise<Profile | null>
       'published.published_at as publishedAt',
       'published.confirmed_on as confirmedOn',
       'published.prizes',
+      sql<boolean>`project.organisation_id is null and version.published_by is not null`.as('isCorrected'),
       'due.due_on as dueOn',
       UPTAKES.as('uptakes'),
     ])

@@ -5,6 +5,7 @@ import { hasLockedFiles, isOutdated, stateOf, type Draft, type Review, type Revi
 export type ReviewRefusal =
   | 'decided-meanwhile'
   | 'own-organisation'
+  | 'own-correction'
   | 'outdated'
   | 'locked-file'
   | 'message-missing'
@@ -22,9 +23,13 @@ export const MOST_MESSAGE = 3000
 
 export type Reviewer = { personId: string; organisationId: string | null }
 
-/** Editors read what their own organisation hands in, and leave the decision to others. */
-export function isOwnDraft(draft: Pick<Draft, 'organisation'>, by: Pick<Reviewer, 'organisationId'>): boolean {
-  return draft.organisation.id === by.organisationId
+/** Editors read what their own organisation hands in, or they themselves, and leave the decision to others. */
+export function ownDraft(
+  { organisation, submissions }: Pick<Draft, 'organisation' | 'submissions'>,
+  by: Reviewer,
+): 'own-organisation' | 'own-correction' | null {
+  if (organisation) return organisation.id === by.organisationId ? 'own-organisation' : null
+  return submissions.at(-1)?.submittedBy === by.personId ? 'own-correction' : null
 }
 
 /** `round` is the one the editor has read: of two editors, and after a new round, the second is told. */
@@ -40,7 +45,8 @@ export function review(
 ): Decision<Decided, ReviewRefusal> {
   const newest = draft.submissions.at(-1)
   if (!newest || newest.round !== round || stateOf(draft) !== 'waiting') return refuse('decided-meanwhile')
-  if (isOwnDraft(draft, by)) return refuse('own-organisation')
+  const own = ownDraft(draft, by)
+  if (own) return refuse(own)
   const because = kind === 'published' ? publicationObstacle(draft) : message === '' ? 'message-missing' : null
   if (because) return refuse(because)
   if ([message, ...Object.values(remarks)].some((text) => characterCount(text) > MOST_MESSAGE)) return refuse('message-too-long')

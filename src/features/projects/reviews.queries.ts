@@ -18,11 +18,11 @@ export type WaitingProject = {
 /** The longest waiting first. */
 export async function listWaiting(db: Db): Promise<WaitingProject[]> {
   const { rows } = await sql<WaitingProject>`
-    select draft.id as "draftId", submission.content ->> 'title' as title, organisation.name as organisation, submission.round,
+    select draft.id as "draftId", submission.content ->> 'title' as title, coalesce(organisation.name, 'Redaktion') as organisation, submission.round,
       draft.project_id is not null as "isChange", submission.submitted_at as "submittedAt"
     from projects_submissions submission
     join projects_drafts draft on draft.id = submission.draft_id
-    join people_organisations organisation on organisation.id = draft.organisation_id
+    left join people_organisations organisation on organisation.id = draft.organisation_id
     where not exists (select from projects_reviews review where review.submission_id = submission.id)
     order by submission.submitted_at, submission.id`.execute(db)
   return rows

@@ -22,6 +22,8 @@ export const stepTitle: Record<StepName, string> = {
   effects: 'Wirkung',
   contact: 'Kontakt',
   links: 'Links',
+  sources: 'Quellen und Stand',
+  picture: 'Bild',
 }
 
 export const stateBadge: Record<DraftState, { label: string; tone: BadgeTone }> = {
@@ -41,11 +43,12 @@ export function badgeOf(draft: Draft): { label: string; tone: BadgeTone } {
 
 export const saveRefusalText: Record<SaveRefusal, string> = {
   waiting: 'Der Entwurf liegt bei der Redaktion. Solange kann er nicht geändert werden.',
-  published: 'Dieser Entwurf ist veröffentlicht. Für eine Änderung beginnen Sie unter „Meine Projekte“ einen neuen.',
+  published:
+    'Dieser Entwurf ist veröffentlicht. Für eine Änderung beginnen Sie einen neuen: unter „Meine Projekte“, als Redaktion auf der Seite des Steckbriefs.',
   declined: 'Die Redaktion hat diesen Entwurf abgelehnt. Er bleibt für Sie lesbar.',
   discarded: 'Dieser Entwurf ist verworfen. Er bleibt für Sie lesbar.',
   outdated:
-    'Das Projekt hat sich seit Beginn dieses Entwurfs geändert: Es gibt eine neuere Fassung, oder es ist zurückgezogen. Dieser Entwurf bleibt für Sie lesbar; für eine Änderung beginnen Sie unter „Meine Projekte“ einen neuen.',
+    'Das Projekt hat sich seit Beginn dieses Entwurfs geändert: Es gibt eine neuere Fassung, oder es ist zurückgezogen. Dieser Entwurf bleibt für Sie lesbar; für eine Änderung beginnen Sie einen neuen: unter „Meine Projekte“, als Redaktion auf der Seite des Steckbriefs.',
   stale: 'Jemand anderes hat diesen Schritt inzwischen gespeichert. Bitte öffnen Sie ihn neu.',
 }
 
@@ -100,9 +103,20 @@ export function draftName(draft: Pick<Draft, 'steps'>): string {
   return title === '' ? 'Projekt ohne Titel' : title
 }
 
-export function draftTrail(draft: Pick<Draft, 'id' | 'steps'>) {
-  return [...ownTrail, { label: draftName(draft), href: paths.projects.draft.to({ draftId: draft.id }) }]
+export function draftTrail(draft: Pick<Draft, 'id' | 'steps' | 'organisation'>) {
+  return [...trailTo(draft), { label: draftName(draft), href: paths.projects.draft.to({ draftId: draft.id }) }]
 }
+
+export function trailTo({ organisation }: Pick<Draft, 'organisation'>) {
+  return organisation ? ownTrail : reviewsTrail
+}
+
+/** Who sees what is only a draft. */
+export function readersText({ organisation }: Pick<Draft, 'organisation'>): string {
+  return organisation ? 'nur Ihre Organisation' : 'nur die Redaktion'
+}
+
+const reviewsTrail = [{ label: 'Projekte prüfen', href: paths.projects.reviews.to() }]
 
 export const ownTrail = [
   { label: 'Projekte', href: paths.projects.directory.to() },

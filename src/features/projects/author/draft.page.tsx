@@ -8,25 +8,25 @@ import { Notice } from '../../../ui/notice.tsx'
 import { TaskList, type Task } from '../../../ui/task-list.tsx'
 import { Typed } from '../../../ui/typed.tsx'
 import { remarksOn } from '../draft-remarks.rules.ts'
-import { contentOf, revisionOf, saveObstacle, stateOf, type Draft, type Review } from '../draft.rules.ts'
-import { STEPS, type StepName } from '../draft-steps.rules.ts'
+import { contentOf, revisionOf, saveObstacle, stateOf, stepsIn, writerOf, type Draft, type Review } from '../draft.rules.ts'
+import type { StepName } from '../draft-steps.rules.ts'
 import { FILES_TITLE } from './file-words.page.tsx'
-import { badgeOf, draftName, ownTrail, saveRefusalText, stepTitle } from './draft-words.page.tsx'
+import { badgeOf, draftName, readersText, saveRefusalText, stepTitle, trailTo } from './draft-words.page.tsx'
 
 /** The steps as tasks, and what the editors have said. */
 export function draftPage(draft: Draft): Page {
   const isOpen = saveObstacle(draft) === null
   return {
     title: draftName(draft),
-    trail: ownTrail,
+    trail: trailTo(draft),
     body: (
       <>
         <p class="kern-body">
-          <Typed>{draft.organisation.name}</Typed> · <Badge {...badgeOf(draft)} />
+          <Typed>{draft.organisation?.name ?? 'Redaktion'}</Typed> · <Badge {...badgeOf(draft)} />
         </p>
         <Standing draft={draft} />
         <h2 class="kern-heading-medium">Schritte</h2>
-        <TaskList tasks={[...STEPS.map((step) => stepTask(draft, step)), filesTask(draft)]} />
+        <TaskList tasks={[...stepsIn(draft).map((step) => stepTask(draft, step)), filesTask(draft)]} />
         <Actions>
           {isOpen ? (
             <ButtonLink href={paths.projects.draftSubmission.to({ draftId: draft.id })} label="Prüfen und einreichen" />
@@ -53,7 +53,9 @@ function Standing({ draft }: { draft: Draft }) {
   if (because === null)
     return (
       <Notice tone="info" title="Gespeichert ist nicht eingereicht">
-        <p>Was Sie schreiben, sieht nur Ihre Organisation. Erst nach dem Einreichen liest es die Redaktion.</p>
+        <p>
+          Was Sie schreiben, sieht {readersText(draft)}. {AFTER_HANDING_IN[writerOf(draft)]}
+        </p>
       </Notice>
     )
   return (
@@ -62,13 +64,22 @@ function Standing({ draft }: { draft: Draft }) {
       {answer && because !== 'waiting' && answer.message !== '' ? <Lines text={answer.message} /> : null}
       {because === 'outdated' ? (
         <p>
-          <a class="kern-link" href={paths.projects.own.to()}>
-            Zu „Meine Projekte“
-          </a>
+          {draft.organisation ? (
+            <a class="kern-link" href={paths.projects.own.to()}>
+              Zu „Meine Projekte“
+            </a>
+          ) : (
+            <BaseLink draft={draft} />
+          )}
         </p>
       ) : null}
     </Notice>
   )
+}
+
+const AFTER_HANDING_IN = {
+  organisation: 'Erst nach dem Einreichen liest es die Redaktion.',
+  editors: 'Der veröffentlichte Steckbrief bleibt, wie er ist, bis jemand anderes aus der Redaktion die Berichtigung freigibt.',
 }
 
 function stepTask(draft: Draft, step: StepName): Task {
@@ -88,10 +99,19 @@ function filesTask({ id, files }: Draft): Task {
 }
 
 function stepStatus(draft: Draft, step: StepName): Task['status'] {
-  const isComplete = remarksOn(step, contentOf(draft, step)).length === 0
+  const isComplete = remarksOn(step, contentOf(draft, step), writerOf(draft)).length === 0
   if (revisionOf(draft, step) === 0)
     return isComplete ? { label: 'Freiwillig', tone: 'neutral' } : { label: 'Offen', tone: 'neutral' }
   return isComplete ? { label: 'Vollständig', tone: 'success' } : { label: 'Begonnen', tone: 'info' }
+}
+
+function BaseLink({ draft: { base } }: { draft: Draft }) {
+  if (!base || base.withdrawn) return null
+  return (
+    <a class="kern-link" href={paths.projects.profile.to({ slug: base.slug })}>
+      Zum Steckbrief
+    </a>
+  )
 }
 
 const remarkOf = (draft: Draft, step: StepName) => draft.submissions.at(-1)?.review?.remarks[step]
@@ -125,7 +145,7 @@ const outcomeText: Record<Review['kind'], string> = {
 function Discard({ draft }: { draft: Draft }) {
   return (
     <Form action={paths.projects.draftDiscard.to({ draftId: draft.id })} label="Entwurf verwerfen">
-      <p class="kern-body">Wird der Entwurf nicht mehr gebraucht? Er bleibt in „Meine Projekte“ lesbar.</p>
+      <p class="kern-body">Wird der Entwurf nicht mehr gebraucht? Er bleibt lesbar.</p>
       <Actions>
         <SubmitButton label="Entwurf verwerfen" tone="secondary" />
       </Actions>

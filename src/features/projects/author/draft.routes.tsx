@@ -30,5 +30,5 @@ draftRoutes.post(paths.projects.draftDiscard.pattern, async (c) => {
       at: draft.askedAt,
     })
   })
-  return seeOther(c, paths.projects.own.to())
+  return seeOther(c, draft.organisation ? paths.projects.own.to() : paths.projects.reviews.to())
 })

@@ -1,6 +1,7 @@
 import { legalFormOf, meantToday, type Theme } from '../../../topics/index.ts'
 import { Lines } from '../../../ui/lines.tsx'
 import type { SummaryRow } from '../../../ui/summary-list.tsx'
+import { choicesOf } from './field-choices.ts'
 import { fieldsOf } from '../draft-fields.rules.ts'
 import { isPicker, linesOf, placesOf, textOf, type DraftField, type StepContent, type StepName } from '../draft-steps.rules.ts'
 import { statusText, type ProjectStatus } from '../profile.rules.ts'
@@ -26,6 +27,7 @@ function shownValue(field: DraftField, content: StepContent, themes: Theme[]): s
       .join('\n')
   if (field.control === 'status') return statusText[text as ProjectStatus] ?? text
   if (field.control === 'legal-form') return legalFormOf(text)?.label ?? text
+  if (field.control === 'choice') return choicesOf(field.name).find(({ value }) => value === text)?.label ?? text
   if (field.control !== 'topics') return text
   const topics = themes.flatMap((theme) => theme.topics)
   return meantToday(linesOf(text), themes)

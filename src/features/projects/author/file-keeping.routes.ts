@@ -24,7 +24,7 @@ export async function keepFile(deps: Deps, { draft, actor, kind, ready, words }:
   try {
     return await transact(deps.db, async (tx) => {
       await lockDraft(tx, draft.id)
-      const now = await findDraftOf(tx, draft.id, actor.organisationId)
+      const now = await findDraftOf(tx, draft.id, actor)
       const because = now ? saveObstacle(now) : 'discarded'
       if (!now || because) return refuse(because ?? 'discarded')
       const decision = addFile(now.files, { kind, sha256: staged.sha256 })

@@ -7,7 +7,7 @@ import { Typed } from '../../../ui/typed.tsx'
 import { saveObstacle, type Draft } from '../draft.rules.ts'
 import { fullShelf, isServable, type DraftFile, type FileKind } from '../files.rules.ts'
 import { FilePicture } from '../public/profile-files.page.tsx'
-import { draftTrail, saveRefusalText } from './draft-words.page.tsx'
+import { draftTrail, readersText, saveRefusalText } from './draft-words.page.tsx'
 import { FILES_TITLE, fileRefusalText, fileWords, verdictText } from './file-words.page.tsx'
 
 export function filesPage(draft: Draft): Page {
@@ -23,7 +23,7 @@ export function filesPage(draft: Draft): Page {
           </Notice>
         ) : (
           <p class="ik-lead">
-            Freiwillig. Die Redaktion sieht sich alles an, bevor andere es lesen; vorher sieht es nur Ihre Organisation.
+            Freiwillig. Die Redaktion sieht sich alles an, bevor andere es lesen; vorher sieht es {readersText(draft)}.
           </p>
         )}
         <Shelf kind="picture" draft={draft} isOpen={because === null} />

@@ -38,7 +38,7 @@ async function saveMerged(c: Ctx, { draft, step, actor }: Found, values: Posted[
   const save = decision.ok ? decision.outcome : null
   const stored = save === 'unchanged' || (save !== null && (await recordStepSave(db, save)))
   if (stored) return seeOther(c, paths.projects.draftStep.to({ draftId: draft.id, step }, { gespeichert: '' }))
-  const newest = await findDraftOf(db, draft.id, actor.organisationId)
+  const newest = await findDraftOf(db, draft.id, actor)
   return newest ? showMerge(c, { draft: newest, step, mine: merged.content, base: merged.base }) : c.notFound()
 }
 

@@ -22,7 +22,7 @@ export function previewPage({ draft, files, content, places, themes }: View): Pa
     body: (
       <>
         <Notice tone="info" title="Vorschau: noch nicht veröffentlicht">
-          <p>So sehen andere Ihr Projekt, wenn die Redaktion es veröffentlicht. Ihre Kontaktangaben stehen nicht darin.</p>
+          <p>So sehen andere das Projekt, wenn die Redaktion es veröffentlicht. Kontaktangaben stehen nicht darin.</p>
         </Notice>
         <ProfileText content={content} places={places} themes={themes} />
         <ProfileFiles

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { PlacePicker, type PickerState } from '../../../places/index.ts'
 import { LEGAL_FORMS, meantToday, type Theme } from '../../../topics/index.ts'
-import { CheckboxGroup, Fieldset, RadioGroup, TextArea, TextField } from '../../../ui/fields.tsx'
+import { CheckboxGroup, Fieldset, RadioGroup, TextArea, TextField, type Choice } from '../../../ui/fields.tsx'
+import { choicesOf } from './field-choices.ts'
 import { linesOf, textOf, type DraftField, type StepContent } from '../draft-steps.rules.ts'
 
 export const PARTY_PLACES = ['municipality', 'county', 'body'] as const
@@ -24,12 +25,14 @@ const inputFor: Record<DraftField['control'], (props: FieldInputProps) => JSX.El
   // Not type="email" or "url": browsers cut blanks off there, and nothing typed is ever cut.
   email: (props) => <TextField {...common(props)} inputMode="email" autocomplete="off" spellcheck={false} />,
   address: (props) => <TextField {...common(props)} inputMode="url" spellcheck={false} />,
+  addresses: (props) => <TextArea {...common(props)} rows={5} />,
+  choice: (props) => <RadioGroup {...group(props)} options={choicesOf(props.field.name)} value={common(props).value} />,
   phone: (props) => <TextField {...common(props)} type="tel" autocomplete="off" />,
   year: (props) => <TextField {...common(props)} maxCharacters={undefined} inputMode="numeric" short />,
   text: (props) => <TextArea {...common(props)} rows={rowsFor(props.field.maxCharacters)} />,
   topics: Topics,
-  status: (props) => <RadioGroup {...group(props)} options={STATES} value={common(props).value} />,
-  'legal-form': (props) => <RadioGroup {...group(props)} options={FORMS} value={common(props).value} />,
+  status: (props) => <RadioGroup {...group(props)} options={withNone(STATES, props)} value={common(props).value} />,
+  'legal-form': (props) => <RadioGroup {...group(props)} options={withNone(FORMS, props)} value={common(props).value} />,
   place: Picker,
   places: (props) => <Picker {...props} multiple />,
 }
@@ -50,6 +53,11 @@ function common({ field, content, error }: FieldInputProps) {
 
 function group({ field, error }: FieldInputProps) {
   return { name: field.name, legend: field.label, hint: field.hint || undefined, error }
+}
+
+/** Public sources do not tell everything; then nothing is chosen, and that can be said. */
+function withNone(options: Choice[], { field }: FieldInputProps): Choice[] {
+  return field.required ? options : [...options, { value: '', label: 'Keine Angabe' }]
 }
 
 const STATES = [

@@ -9,10 +9,10 @@ import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Lines } from '../../../ui/lines.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
-import { fieldsOf } from '../draft-fields.rules.ts'
+import { fieldsFor } from '../draft-fields.rules.ts'
 import { remarksOn, type Remark } from '../draft-remarks.rules.ts'
-import { saveObstacle, stateOf, type Draft } from '../draft.rules.ts'
-import { STEPS, type StepContent, type StepName } from '../draft-steps.rules.ts'
+import { saveObstacle, stateOf, stepsIn, writerOf, type Draft } from '../draft.rules.ts'
+import type { StepContent, StepName } from '../draft-steps.rules.ts'
 import { draftName, draftTrail, remarkText, saveRefusalText, stepTitle } from './draft-words.page.tsx'
 import { contentRows } from './field-value.page.tsx'
 import { FieldInput } from './step-field.page.tsx'
@@ -34,6 +34,7 @@ export type StepPageData = {
 
 export function stepPage(data: StepPageData): Page {
   const { draft, step } = data
+  const steps = stepsIn(draft)
   return {
     title: stepTitle[step],
     trail: draftTrail(draft),
@@ -42,7 +43,7 @@ export function stepPage(data: StepPageData): Page {
     body: (
       <>
         <p class="kern-body kern-body--muted">
-          Schritt {STEPS.indexOf(step) + 1} von {STEPS.length} · {draftName(draft)}
+          Schritt {steps.indexOf(step) + 1} von {steps.length} · {draftName(draft)}
         </p>
         {saveObstacle(draft) && !data.errors ? <ReadOnly {...data} /> : <Editing {...data} />}
         {draft.steps[step] ? (
@@ -83,6 +84,7 @@ function Editing(data: StepPageData) {
       {data.savedAt ? <Notice tone="success" title={`Gespeichert um ${time(data.savedAt)}`} /> : null}
       <EditorsRemark draft={draft} step={step} />
       {step === 'contact' ? <PrivateNotice /> : null}
+      {step === 'picture' ? <ImportedPicture draft={draft} /> : null}
       {isOpen ? (
         <Form action={paths.projects.draftStep.to({ draftId: draft.id, step })}>
           <Hidden name="base" value={data.base} />
@@ -107,11 +109,11 @@ function Editing(data: StepPageData) {
   )
 }
 
-function Fields({ step, content, pickers, themes, errors, checks }: StepPageData) {
-  const remarks = remarksOn(step, content).filter((remark) => checks || !isAboutGaps(remark))
+function Fields({ draft, step, content, pickers, themes, errors, checks }: StepPageData) {
+  const remarks = remarksOn(step, content, writerOf(draft)).filter((remark) => checks || !isAboutGaps(remark))
   return (
     <>
-      {fieldsOf(step).map((field) => (
+      {fieldsFor(step, writerOf(draft)).map((field) => (
         <FieldInput
           key={field.name}
           field={field}
@@ -141,6 +143,15 @@ export function EditorsRemark({ draft, step }: { draft: Draft; step: StepName })
     <Notice tone="warning" title="Anmerkung der Redaktion">
       <Lines text={remark} />
     </Notice>
+  ) : null
+}
+
+function ImportedPicture({ draft: { base } }: { draft: Draft }) {
+  const picture = base?.content.picture
+  return picture ? (
+    <figure class="ik-picture">
+      <img src={paths.media.to({ mediaId: picture.mediaId })} alt={picture.alt} />
+    </figure>
   ) : null
 }
 

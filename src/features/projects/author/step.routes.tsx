@@ -1,4 +1,4 @@
-import { actorOf } from '../../../people/index.ts'
+import { actorOf, type Actor } from '../../../people/index.ts'
 import {
   findPickerState,
   findPickerStateOf,
@@ -14,9 +14,9 @@ import { paths } from '../../../paths.ts'
 import { listThemes } from '../../../topics/index.ts'
 import { fieldsOf } from '../draft-fields.rules.ts'
 import { findDraftOf, recordStepSave } from '../drafts.queries.ts'
-import { contentOf, revisionOf, saveObstacle, saveStep, type Draft, type SaveRefusal } from '../draft.rules.ts'
+import { contentOf, revisionOf, saveObstacle, saveStep, stepsIn, type Draft, type SaveRefusal } from '../draft.rules.ts'
 import { readStepForm, typedTexts } from '../draft-steps.form.ts'
-import { EMPTY, isPicker, placesOf, STEPS, type StepContent, type StepName } from '../draft-steps.rules.ts'
+import { EMPTY, isPicker, placesOf, type StepContent, type StepName } from '../draft-steps.rules.ts'
 import { findOwnStep } from './draft-case.routes.ts'
 import { saveRefusalText } from './draft-words.page.tsx'
 import { showMerge } from './merge.routes.tsx'
@@ -45,11 +45,10 @@ stepRoutes.post(paths.projects.draftStep.pattern, async (c) => {
   if (!actorOf(c) && wantsJson(c)) return signedOutAnswer(c, paths.people.signIn.to())
   const found = await findOwnStep(c)
   if (!found) return c.notFound()
-  const { draft, step, actor } = found
-  return saveForm(c, { draft, step, personId: actor.personId, values: await formValues(c) })
+  return saveForm(c, { ...found, values: await formValues(c) })
 })
 
-type Posted = { draft: Draft; step: StepName; personId: string; values: Record<string, string | string[]> }
+type Posted = { draft: Draft; step: StepName; actor: Actor; values: Record<string, string | string[]> }
 type Picked = Record<string, PickerReading>
 
 async function saveForm(c: Ctx, posted: Posted): Promise<Response> {
@@ -70,10 +69,10 @@ async function saveForm(c: Ctx, posted: Posted): Promise<Response> {
 /** 'stale' also when somebody else's save or the submission came between reading and writing. */
 async function save(
   c: Ctx,
-  { draft, step, personId }: Posted,
+  { draft, step, actor }: Posted,
   typed: { base: number; content: StepContent },
 ): Promise<{ revision: number } | SaveRefusal> {
-  const decision = saveStep(draft, { step, ...typed, personId })
+  const decision = saveStep(draft, { step, ...typed, personId: actor.personId })
   if (!decision.ok) return decision.because
   const { outcome } = decision
   if (outcome === 'unchanged') return { revision: revisionOf(draft, step) }
@@ -82,7 +81,7 @@ async function save(
 
 /** Somebody was faster: read the draft anew, for it may also have been handed in meanwhile. */
 async function stale(c: Ctx, posted: Posted, { content, base }: { content: StepContent; base: number }): Promise<Response> {
-  const draft = await findDraftOf(c.var.deps.db, posted.draft.id, posted.draft.organisation.id)
+  const draft = await findDraftOf(c.var.deps.db, posted.draft.id, posted.actor)
   if (!draft) return c.notFound()
   const because = saveObstacle(draft)
   if (because) return showAgain(c, { ...posted, draft }, saveRefusalText[because])
@@ -141,8 +140,10 @@ function ownFields(step: StepName, values: Posted['values']): Posted['values'] {
   return Object.fromEntries(Object.entries(rest).filter(([name]) => !names.includes(name)))
 }
 
-function nextPlace({ id: draftId }: Draft, step: StepName, action: 'save' | 'next'): string {
+function nextPlace(draft: Draft, step: StepName, action: 'save' | 'next'): string {
+  const draftId = draft.id
   if (action === 'save') return paths.projects.draftStep.to({ draftId, step }, { gespeichert: '' })
-  const next = STEPS[STEPS.indexOf(step) + 1]
+  const steps = stepsIn(draft)
+  const next = steps[steps.indexOf(step) + 1]
   return next ? paths.projects.draftStep.to({ draftId, step: next }) : paths.projects.draftSubmission.to({ draftId })
 }

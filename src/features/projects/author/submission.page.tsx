@@ -4,7 +4,7 @@ import { fieldId } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { Remark } from '../draft-remarks.rules.ts'
-import { saveObstacle, type Draft } from '../draft.rules.ts'
+import { saveObstacle, writerOf, type Draft } from '../draft.rules.ts'
 import { draftTrail, remarkText, saveRefusalText, stepTitle } from './draft-words.page.tsx'
 
 type View = { draft: Draft; remarks: Remark[]; error?: string }
@@ -53,13 +53,17 @@ function Missing({ draft, remarks }: { draft: Draft; remarks: Remark[] }) {
   )
 }
 
+const READY = {
+  organisation:
+    'Alles Nötige ist da. Die Redaktion liest Ihr Projekt und veröffentlicht es oder fragt nach. Solange es bei ihr liegt, kann es nicht geändert werden.',
+  editors:
+    'Alles Nötige ist da. Jemand anderes aus der Redaktion liest die Berichtigung und veröffentlicht sie oder gibt sie zurück. Bis dahin bleibt der Steckbrief, wie er ist.',
+}
+
 function Ready({ draft }: { draft: Draft }) {
   return (
     <Form action={paths.projects.draftSubmission.to({ draftId: draft.id })}>
-      <p class="kern-body">
-        Alles Nötige ist da. Die Redaktion liest Ihr Projekt und veröffentlicht es oder fragt nach. Solange es bei ihr liegt, kann
-        es nicht geändert werden.
-      </p>
+      <p class="kern-body">{READY[writerOf(draft)]}</p>
       <Actions>
         <SubmitButton label="Bei der Redaktion einreichen" />
         <ButtonLink href={paths.projects.draftPreview.to({ draftId: draft.id })} label="Vorschau ansehen" tone="secondary" />

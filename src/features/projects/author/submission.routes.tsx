@@ -1,4 +1,4 @@
-import { listPersonsWithRole } from '../../../people/index.ts'
+import { listPersonsWithRole, type Actor } from '../../../people/index.ts'
 import { transact, type Tx } from '../../../platform/db.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import { queueMail } from '../../../platform/mail.ts'
@@ -27,7 +27,7 @@ submissionRoutes.post(paths.projects.draftSubmission.pattern, async (c) => {
   if (!found) return c.notFound()
   const { draft, actor } = found
   const { known } = await findKnown(c)
-  const because = await handIn(c, draft, { known, personId: actor.personId })
+  const because = await handIn(c, draft.id, { known, actor })
   if (!because) return seeOther(c, paths.projects.draft.to({ draftId: draft.id }))
   const newest = (await findOwnDraft(c))?.draft ?? draft
   const error = submitRefusalText[because]
@@ -35,19 +35,19 @@ submissionRoutes.post(paths.projects.draftSubmission.pattern, async (c) => {
 })
 
 /** Decided on what is read under the lock: what is handed in is what was saved last. */
-async function handIn(c: Ctx, of: Draft, { known, personId }: { known: Known; personId: string }): Promise<SubmitRefusal | null> {
+async function handIn(c: Ctx, draftId: string, { known, actor }: { known: Known; actor: Actor }): Promise<SubmitRefusal | null> {
   return transact(c.var.deps.db, async (tx) => {
-    await lockDraft(tx, of.id)
-    const draft = await findDraftOf(tx, of.id, of.organisation.id)
+    await lockDraft(tx, draftId)
+    const draft = await findDraftOf(tx, draftId, actor)
     if (!draft) return 'discarded'
-    const decision = submit(draft, known, personId)
+    const decision = submit(draft, known, actor.personId)
     if (!decision.ok) return decision.because
     const submission = decision.outcome
     await recordSubmission(tx, submission)
     await tellEditors(c, tx, draft, submission)
     await recordEvent(tx, {
       kind: 'project-submitted',
-      actorId: personId,
+      actorId: actor.personId,
       subject: { table: 'projects_drafts', id: draft.id },
       at: submission.submittedAt,
       data: { round: submission.round },
@@ -56,18 +56,27 @@ async function handIn(c: Ctx, of: Draft, { known, personId }: { known: Known; pe
   })
 }
 
-async function tellEditors(c: Ctx, tx: Tx, draft: Draft, { round, content, submittedAt }: NewSubmission): Promise<void> {
+/** Whoever handed in a correction knows it. */
+async function tellEditors(
+  c: Ctx,
+  tx: Tx,
+  draft: Draft,
+  { round, content, submittedAt, submittedBy }: NewSubmission,
+): Promise<void> {
   const { baseUrl } = c.var.deps.config
   const link = baseUrl + paths.projects.review.to({ draftId: draft.id })
   const told = {
     title: content.title,
-    organisation: draft.organisation.name,
+    organisation: draft.organisation?.name ?? 'Die Redaktion',
     isChange: draft.base !== null,
     round,
     link,
     baseUrl,
   }
-  for (const { personId, name, email } of await listPersonsWithRole(tx, 'editor'))
+  const others = (await listPersonsWithRole(tx, 'editor')).filter(
+    ({ personId }) => draft.organisation || personId !== submittedBy,
+  )
+  for (const { personId, name, email } of others)
     await queueMail(tx, {
       ...submittedMail({ ...told, name }),
       recipient: email,

@@ -11,28 +11,29 @@ import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { Typed } from '../../../ui/typed.tsx'
 import { badgeOf, stepTitle } from '../author/draft-words.page.tsx'
-import { contactOf } from '../draft-profile.rules.ts'
-import { contentsOf, isOutdated, stateOf, type Draft } from '../draft.rules.ts'
-import { STEPS, type StepName } from '../draft-steps.rules.ts'
+import { isOutdated, stateOf, stepsIn, type Draft } from '../draft.rules.ts'
+import type { StepName } from '../draft-steps.rules.ts'
 import type { ProfileFile } from '../files.rules.ts'
 import { changesBetween, profileLines } from '../profile-lines.ts'
 import { ProfileFiles } from '../public/profile-files.page.tsx'
 import { ProfileChanges } from '../public/changes.page.tsx'
-import { MOST_MESSAGE } from '../review.rules.ts'
+import { MOST_MESSAGE, type ownDraft } from '../review.rules.ts'
 import type { HandedIn } from '../reviews.queries.ts'
+import { Contact, Standing } from './review-standing.page.tsx'
 import { reviewRefusalText } from './review-words.page.tsx'
 
 export type ReviewValues = { kind?: string; message: string; remarks: Partial<Record<StepName, string>> }
+type OwnDraft = ReturnType<typeof ownDraft>
 type View = {
   handedIn: HandedIn
-  isOwn: boolean
+  own: OwnDraft
   files: ProfileFile[]
   themes: Theme[]
   values: ReviewValues
   errors?: Record<string, string>
 }
 
-export function reviewPage({ handedIn, files, isOwn, themes, values, errors }: View): Page {
+export function reviewPage({ handedIn, files, own, themes, values, errors }: View): Page {
   const { draft, content, earlier } = handedIn
   const isWaiting = stateOf(draft) === 'waiting'
   return {
@@ -54,8 +55,8 @@ export function reviewPage({ handedIn, files, isOwn, themes, values, errors }: V
           files={files}
           addressOf={({ id }) => paths.projects.reviewAttachment.to({ draftId: draft.id, fileId: id })}
         />
-        <Contact draft={draft} />
-        {isWaiting ? <Deciding isOwn={isOwn} draft={draft} values={values} errors={errors} /> : <Decided draft={draft} />}
+        {draft.organisation ? <Contact draft={draft} /> : <Standing draft={draft} />}
+        {isWaiting ? <Deciding own={own} draft={draft} values={values} errors={errors} /> : <Decided draft={draft} />}
       </>
     ),
   }
@@ -63,11 +64,13 @@ export function reviewPage({ handedIn, files, isOwn, themes, values, errors }: V
 
 type DecisionView = { draft: Draft; values: ReviewValues; errors?: Record<string, string> }
 
-function Deciding({ isOwn, ...decision }: DecisionView & { isOwn: boolean }) {
-  if (!isOwn) return <Decision {...decision} />
+const OWN_TITLE = { 'own-organisation': 'Ihre eigene Organisation', 'own-correction': 'Ihre eigene Berichtigung' }
+
+function Deciding({ own, ...decision }: DecisionView & { own: OwnDraft }) {
+  if (!own) return <Decision {...decision} />
   return (
-    <Notice tone="info" title="Ihre eigene Organisation" level={2}>
-      <p>{reviewRefusalText['own-organisation']}</p>
+    <Notice tone="info" title={OWN_TITLE[own]} level={2}>
+      <p>{reviewRefusalText[own]}</p>
     </Notice>
   )
 }
@@ -77,7 +80,7 @@ function Head({ draft }: { draft: Draft }) {
   return (
     <>
       <p class="kern-body">
-        <Typed>{draft.organisation.name}</Typed> · <Badge {...badgeOf(draft)} />
+        <Typed>{draft.organisation?.name ?? 'Berichtigung der Redaktion'}</Typed> · <Badge {...badgeOf(draft)} />
         {newest ? ` · eingereicht am ${moment(newest.submittedAt)} von ${newest.submittedByName}` : ''}
       </p>
       {isOutdated(draft) && stateOf(draft) === 'waiting' ? (
@@ -108,24 +111,6 @@ function Content({ handedIn: { draft, content }, themes }: Pick<View, 'handedIn'
   )
 }
 
-function Contact({ draft }: { draft: Draft }) {
-  const { mailbox, unit, phone } = contactOf(contentsOf(draft))
-  return (
-    <section class="ik-flow" aria-labelledby="kontakt">
-      <h2 class="kern-heading-medium" id="kontakt">
-        Kontakt, nicht öffentlich
-      </h2>
-      <SummaryList
-        rows={[
-          { term: 'E-Mail-Adresse', detail: mailbox },
-          { term: 'Stelle', detail: unit || 'Keine Angabe' },
-          { term: 'Telefon', detail: phone || 'Keine Angabe' },
-        ]}
-      />
-    </section>
-  )
-}
-
 const CHOICES = [
   { value: 'published', label: 'Veröffentlichen' },
   {
@@ -150,7 +135,7 @@ function Decision({ draft, values, errors }: DecisionView) {
         error={errors?.message}
         maxCharacters={MOST_MESSAGE}
       />
-      <StepRemarks remarks={values.remarks} />
+      <StepRemarks steps={stepsIn(draft)} remarks={values.remarks} />
       <Actions>
         <SubmitButton label="Entscheidung speichern" />
       </Actions>
@@ -158,10 +143,10 @@ function Decision({ draft, values, errors }: DecisionView) {
   )
 }
 
-function StepRemarks({ remarks }: Pick<ReviewValues, 'remarks'>) {
+function StepRemarks({ steps, remarks }: Pick<ReviewValues, 'remarks'> & { steps: StepName[] }) {
   return (
     <Details summary="Anmerkungen zu einzelnen Schritten" open={Object.keys(remarks).length > 0}>
-      {STEPS.map((step) => (
+      {steps.map((step) => (
         <TextArea
           key={step}
           name={`remark.${step}`}

@@ -2,15 +2,18 @@ import type { Page } from '../../../platform/page.ts'
 import { paths } from '../../../paths.ts'
 import { daysBetween, moment } from '../../../plain/german-date.ts'
 import { germanDay } from '../../../plain/german-day.ts'
+import { Badge } from '../../../ui/badge.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Form, SubmitButton } from '../../../ui/form.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { badgeOf, draftName } from '../author/draft-words.page.tsx'
+import type { Draft } from '../draft.rules.ts'
 import type { Stale } from '../freshness.queries.ts'
 import type { WaitingProject } from '../reviews.queries.ts'
 
-type View = { waiting: WaitingProject[]; stale: Stale[]; now: Date }
+type View = { waiting: WaitingProject[]; corrections: Draft[]; stale: Stale[]; now: Date }
 
-export function reviewsPage({ waiting, stale, now }: View): Page {
+export function reviewsPage({ waiting, corrections, stale, now }: View): Page {
   return {
     title: 'Projekte prüfen',
     trail: [{ label: 'Projekte', href: paths.projects.directory.to() }],
@@ -29,6 +32,7 @@ export function reviewsPage({ waiting, stale, now }: View): Page {
         ) : (
           <Waiting waiting={waiting} now={now} />
         )}
+        {corrections.length > 0 ? <Corrections corrections={corrections} /> : null}
         {stale.length > 0 ? <Unconfirmed stale={stale} /> : null}
       </>
     ),
@@ -48,6 +52,22 @@ function Waiting({ waiting, now }: Pick<View, 'waiting' | 'now'>) {
         kindOf(project),
         moment(project.submittedAt),
         daysText(daysBetween(project.submittedAt, now)),
+      ])}
+    />
+  )
+}
+
+function Corrections({ corrections }: Pick<View, 'corrections'>) {
+  return (
+    <Table
+      caption="Berichtigungen der Redaktion in Arbeit"
+      head={['Projekt', 'Stand', 'Begonnen']}
+      rows={corrections.map((draft) => [
+        <a key="link" class="kern-link" href={paths.projects.draft.to({ draftId: draft.id })}>
+          {draftName(draft)}
+        </a>,
+        <Badge key="state" {...badgeOf(draft)} />,
+        moment(draft.createdAt),
       ])}
     />
   )

@@ -8,11 +8,13 @@ import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/
 import { isoDate } from '../../../plain/german-date.ts'
 import { paths } from '../../../paths.ts'
 import { listThemes } from '../../../topics/index.ts'
+import { listCorrections } from '../corrections.queries.ts'
+import { stateOf } from '../draft.rules.ts'
 import { listStale } from '../freshness.queries.ts'
 import { recordDecision } from '../publishing.queries.ts'
 import { listServable } from '../draft-files.queries.ts'
 import { listAuthors } from '../authors.queries.ts'
-import { isOwnDraft, review, type Decided, type ReviewRefusal } from '../review.rules.ts'
+import { ownDraft, review, type Decided, type ReviewRefusal } from '../review.rules.ts'
 import { findHandedIn, listWaiting, lockDraft, type HandedIn } from '../reviews.queries.ts'
 import { reviewedMail } from '../author/reviewed.mail.tsx'
 import { remarksIn, reviewForm } from './review.form.ts'
@@ -26,7 +28,15 @@ reviewsRoutes.get(paths.projects.reviews.pattern, async (c) => {
   requireRole(c, 'editor')
   const { db } = c.var.deps
   const now = await databaseNow(db)
-  return show(c, reviewsPage({ waiting: await listWaiting(db), stale: await listStale(db, isoDate(now)), now }))
+  return show(
+    c,
+    reviewsPage({
+      waiting: await listWaiting(db),
+      corrections: (await listCorrections(db)).filter((draft) => ['draft', 'returned'].includes(stateOf(draft))),
+      stale: await listStale(db, isoDate(now)),
+      now,
+    }),
+  )
 })
 
 reviewsRoutes.get(paths.projects.review.pattern, async (c) => {
@@ -48,16 +58,15 @@ reviewsRoutes.post(paths.projects.review.pattern, async (c) => {
 })
 
 async function showReview(c: Ctx, values: ReviewValues, errors?: Record<string, string>): Promise<Response> {
-  const { organisationId } = requireRole(c, 'editor')
+  const actor = requireRole(c, 'editor')
   const { db } = c.var.deps
   const handedIn = await findHandedIn(db, c.req.param('draftId') ?? '')
   if (!handedIn) return c.notFound()
-  const isOwn = isOwnDraft(handedIn.draft, { organisationId })
   return show(
     c,
     reviewPage({
       handedIn,
-      isOwn,
+      own: ownDraft(handedIn.draft, actor),
       files: await listServable(db, handedIn.content.files),
       themes: await listThemes(db),
       values,

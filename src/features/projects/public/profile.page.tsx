@@ -2,7 +2,8 @@ import { paths } from '../../../paths.ts'
 import type { Place } from '../../../places/index.ts'
 import type { Page } from '../../../platform/page.ts'
 import { CardGrid } from '../../../ui/card.tsx'
-import { ButtonLink } from '../../../ui/form.tsx'
+import { day } from '../../../plain/german-date.ts'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { Contactable } from '../contact.queries.ts'
 import type { ProfileFile } from '../files.rules.ts'
@@ -26,12 +27,25 @@ export type ProfileView = {
   themes: Theme[]
   similar: ListedProject[]
   contact: Contactable | null
+  /** The editors correct what no organisation answers for. */
+  mayCorrect: boolean
   /** Calendar day. */
   today: string
   baseUrl: string
 }
 
-export function profilePage({ profile, files, data, places, themes, similar, contact, today, baseUrl }: ProfileView): Page {
+export function profilePage({
+  profile,
+  files,
+  data,
+  places,
+  themes,
+  similar,
+  contact,
+  mayCorrect,
+  today,
+  baseUrl,
+}: ProfileView): Page {
   const { content } = profile
   return {
     title: content.title,
@@ -43,7 +57,8 @@ export function profilePage({ profile, files, data, places, themes, similar, con
     ],
     body: (
       <>
-        {profile.origin === 'organisation' ? null : <SourceNote origin={profile.origin} sources={content.sources} />}
+        {profile.origin === 'organisation' ? null : <SourceNote origin={profile.origin} profile={profile} />}
+        {mayCorrect ? <Correct slug={profile.slug} /> : null}
         <ProfileText content={content} places={places} themes={themes} />
         <ProfileFiles
           files={files}
@@ -71,12 +86,13 @@ const notes = {
   },
 }
 
-function SourceNote({ origin, sources }: { origin: keyof typeof notes; sources: string[] }) {
+function SourceNote({ origin, profile }: { origin: keyof typeof notes; profile: Profile }) {
   return (
     <Notice tone="info" title={notes[origin].title} level={2}>
       <p>{notes[origin].text}</p>
+      {profile.isCorrected ? <p>Die Redaktion hat ihn am {day(profile.publishedAt)} berichtigt.</p> : null}
       <ul>
-        {sources.map((source) => (
+        {profile.content.sources.map((source) => (
           <li key={source}>
             <a class="kern-link" href={source} rel="external">
               {new URL(source).hostname.replace(/^www\./, '')}
@@ -85,6 +101,16 @@ function SourceNote({ origin, sources }: { origin: keyof typeof notes; sources: 
         ))}
       </ul>
     </Notice>
+  )
+}
+
+function Correct({ slug }: { slug: string }) {
+  return (
+    <Form action={paths.projects.change.to({ slug })} label="Profil berichtigen">
+      <Actions>
+        <SubmitButton label="Profil berichtigen" tone="secondary" />
+      </Actions>
+    </Form>
   )
 }
 

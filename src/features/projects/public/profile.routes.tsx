@@ -1,3 +1,4 @@
+import { actorOf } from '../../../people/index.ts'
 import { paths } from '../../../paths.ts'
 import { isoDate } from '../../../plain/german-date.ts'
 import { listPlacesById } from '../../../places/index.ts'
@@ -33,5 +34,6 @@ profileRoutes.get(paths.projects.profile.pattern, async (c) => {
   const { baseUrl } = config
   const data = profileData(profile, baseUrl)
   const today = isoDate(clock.now())
-  return show(c, profilePage({ profile, files, contact, data, places, themes, similar, today, baseUrl }))
+  const mayCorrect = profile.origin !== 'organisation' && (actorOf(c)?.roles.includes('editor') ?? false)
+  return show(c, profilePage({ profile, files, contact, mayCorrect, data, places, themes, similar, today, baseUrl }))
 })

@@ -1,0 +1,35 @@
+import type { Asked } from './draft-fields.rules.ts'
+import type { StepName } from './draft-steps.rules.ts'
+
+/** What only the editors are asked, of a profile that no organisation answers for. */
+export const EDITORS_QUESTIONS = {
+  sources: {
+    sources: {
+      label: 'Quellen',
+      control: 'addresses',
+      max: 3000,
+      hint: 'Woher die Angaben stammen: eine Adresse in jeder Zeile, jede beginnt mit https://',
+    },
+    checked: {
+      label: 'Stand der Angaben',
+      control: 'choice',
+      hint: 'Nur wer die Quellen neu gelesen hat, darf den Stand erneuern. Ein berichtigter Schreibfehler macht die Angaben nicht jünger.',
+      optional: true,
+    },
+  },
+  picture: {
+    picture: { label: 'Bild aus dem früheren Portal', control: 'choice', optional: true },
+    pictureAlt: {
+      label: 'Bildbeschreibung',
+      control: 'line',
+      max: 500,
+      hint: 'Was auf dem Bild zu sehen ist. Menschen, die es nicht sehen, hören diesen Satz.',
+    },
+    pictureCredit: {
+      label: 'Urheber und Rechte',
+      control: 'line',
+      max: 600,
+      hint: 'Wer das Bild gemacht hat, und wer erlaubt hat, es zu veröffentlichen. Ist das nicht zu klären, lassen Sie das Bild weg.',
+    },
+  },
+} satisfies Partial<Record<StepName, Record<string, Asked>>>
