@@ -64,13 +64,7 @@ function Standing({ draft }: { draft: Draft }) {
       {answer && because !== 'waiting' && answer.message !== '' ? <Lines text={answer.message} /> : null}
       {because === 'outdated' ? (
         <p>
-          {draft.organisation ? (
-            <a class="kern-link" href={paths.projects.own.to()}>
-              Zu „Meine Projekte“
-            </a>
-          ) : (
-            <BaseLink draft={draft} />
-          )}
+          <WhereToBegin draft={draft} />
         </p>
       ) : null}
     </Notice>
@@ -105,7 +99,14 @@ function stepStatus(draft: Draft, step: StepName): Task['status'] {
   return isComplete ? { label: 'Vollständig', tone: 'success' } : { label: 'Begonnen', tone: 'info' }
 }
 
-function BaseLink({ draft: { base } }: { draft: Draft }) {
+/** A new draft, on what is read now. */
+function WhereToBegin({ draft: { organisation, base } }: { draft: Draft }) {
+  if (organisation)
+    return (
+      <a class="kern-link" href={paths.projects.own.to()}>
+        Zu „Meine Projekte“
+      </a>
+    )
   if (!base || base.withdrawn) return null
   return (
     <a class="kern-link" href={paths.projects.profile.to({ slug: base.slug })}>

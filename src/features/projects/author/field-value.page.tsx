@@ -25,12 +25,15 @@ function shownValue(field: DraftField, content: StepContent, themes: Theme[]): s
     return placesOf(content, field.name)
       .map(({ name }) => name)
       .join('\n')
-  if (field.control === 'status') return statusText[text as ProjectStatus] ?? text
-  if (field.control === 'legal-form') return legalFormOf(text)?.label ?? text
-  if (field.control === 'choice') return choicesOf(field.name).find(({ value }) => value === text)?.label ?? text
-  if (field.control !== 'topics') return text
+  if (field.control !== 'topics') return chosenText(field, text) ?? text
   const topics = themes.flatMap((theme) => theme.topics)
   return meantToday(linesOf(text), themes)
     .map((slug) => topics.find((topic) => topic.slug === slug)?.title ?? slug)
     .join('\n')
+}
+
+function chosenText({ control, name }: DraftField, text: string): string | undefined {
+  if (control === 'status') return statusText[text as ProjectStatus]
+  if (control === 'legal-form') return legalFormOf(text)?.label
+  return control === 'choice' ? choicesOf(name).find(({ value }) => value === text)?.label : undefined
 }
