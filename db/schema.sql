@@ -638,6 +638,17 @@ CREATE FUNCTION public.portal_now() RETURNS timestamp with time zone
   select coalesce((select coalesce(stopped_at, clock_timestamp() + shift) from platform_clock), clock_timestamp())
 $$;
 
+CREATE FUNCTION public.projects_corrections_four_eyes() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (select from projects_submissions submission join projects_drafts draft on draft.id = submission.draft_id
+      where submission.id = new.submission_id and draft.organisation_id is null and submission.submitted_by = new.decided_by) then
+    raise exception 'submission % is decided by who handed it in', new.submission_id using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.projects_draft_is_open(asked uuid) RETURNS boolean
     LANGUAGE sql STABLE
     AS $$
@@ -645,6 +656,16 @@ CREATE FUNCTION public.projects_draft_is_open(asked uuid) RETURNS boolean
     and not exists (select from projects_submissions submission left join projects_reviews review on review.submission_id = submission.id
       where submission.draft_id = asked and (review.kind is null or review.kind <> 'returned'))
 $$;
+
+CREATE FUNCTION public.projects_editors_correct_their_own() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if new.organisation_id is null and exists (select from projects_projects where id = new.project_id and origin = 'organisation') then
+    raise exception 'project % is its organisation''s', new.project_id using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
 
 CREATE FUNCTION public.projects_folded(text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -2386,12 +2407,13 @@ CREATE TABLE public.projects_draft_files (
 
 CREATE TABLE public.projects_drafts (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
-    organisation_id uuid NOT NULL,
+    organisation_id uuid,
     project_id uuid,
     base_number integer,
     created_by uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
-    CONSTRAINT projects_drafts_check CHECK (((project_id IS NULL) = (base_number IS NULL)))
+    CONSTRAINT projects_drafts_check CHECK (((project_id IS NULL) = (base_number IS NULL))),
+    CONSTRAINT projects_drafts_editors_change_what_is CHECK (((organisation_id IS NOT NULL) OR (project_id IS NOT NULL)))
 );
 
 CREATE TABLE public.projects_reviews (
@@ -3594,7 +3616,7 @@ CREATE TABLE public.projects_draft_states (
     saved_by uuid NOT NULL,
     saved_at timestamp with time zone NOT NULL,
     CONSTRAINT projects_draft_states_revision_check CHECK ((revision > 0)),
-    CONSTRAINT projects_draft_states_step_check CHECK ((step = ANY (ARRAY['topic'::text, 'parties'::text, 'content'::text, 'financing'::text, 'effects'::text, 'contact'::text, 'links'::text])))
+    CONSTRAINT projects_draft_states_step_check CHECK ((step = ANY (ARRAY['topic'::text, 'parties'::text, 'content'::text, 'financing'::text, 'effects'::text, 'contact'::text, 'links'::text, 'sources'::text, 'picture'::text])))
 );
 
 CREATE TABLE public.projects_freshness (
@@ -4954,6 +4976,8 @@ CREATE INDEX projects_draft_files_draft ON public.projects_draft_files USING btr
 
 CREATE INDEX projects_draft_files_sha256 ON public.projects_draft_files USING btree (sha256);
 
+CREATE INDEX projects_drafts_of_editors ON public.projects_drafts USING btree (created_at) WHERE (organisation_id IS NULL);
+
 CREATE INDEX projects_drafts_organisation ON public.projects_drafts USING btree (organisation_id);
 
 CREATE INDEX projects_drafts_project ON public.projects_drafts USING btree (project_id);
@@ -5570,11 +5594,15 @@ CREATE TRIGGER projects_draft_files_open BEFORE INSERT ON public.projects_draft_
 
 CREATE TRIGGER projects_draft_states_open BEFORE INSERT ON public.projects_draft_states FOR EACH ROW EXECUTE FUNCTION public.projects_only_open_drafts();
 
+CREATE TRIGGER projects_drafts_corrections BEFORE INSERT OR UPDATE ON public.projects_drafts FOR EACH ROW EXECUTE FUNCTION public.projects_editors_correct_their_own();
+
 CREATE TRIGGER projects_prizes_released BEFORE INSERT OR UPDATE ON public.projects_prizes FOR EACH ROW EXECUTE FUNCTION public.projects_no_prize_before_release();
 
 CREATE TRIGGER projects_published_changed BEFORE UPDATE ON public.projects_published FOR EACH ROW EXECUTE FUNCTION public.projects_mark_changed();
 
 CREATE TRIGGER projects_published_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.projects_published FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('projects_published');
+
+CREATE TRIGGER projects_reviews_four_eyes BEFORE INSERT ON public.projects_reviews FOR EACH ROW EXECUTE FUNCTION public.projects_corrections_four_eyes();
 
 CREATE TRIGGER projects_reviews_frozen BEFORE DELETE OR UPDATE ON public.projects_reviews FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 

@@ -2167,7 +2167,7 @@ export interface ProjectsDrafts {
   created_at: Timestamp;
   created_by: string;
   id: Generated<string>;
-  organisation_id: string;
+  organisation_id: string | null;
   project_id: string | null;
 }
 
