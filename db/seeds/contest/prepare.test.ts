@@ -3,6 +3,8 @@ import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { testSite, type TestSite } from '../../../test/site.ts'
 import type { StepField } from '../../../src/features/award/steps.rules.ts'
+import { slugOf } from '../../../src/features/projects/slug.rules.ts'
+import { entryProjectJobs } from '../../../src/site/entry-project/entry-project.job.ts'
 import { PREPARE_CONTEST } from '../../../src/features/award/index.ts'
 import { paths } from '../../../src/paths.ts'
 import { createSite } from '../../../src/site/create-site.ts'
@@ -162,6 +164,19 @@ describe('the contest of the demonstration', () => {
     assert.match(await read(paths.office.winners.list.to(), INGRID), TITLE)
     assert.match(await read(paths.office.ceremony.guests.to(), INGRID), /Gerda Gast \(erfunden\)/)
     assert.match(await read(paths.jury.start.to(), HANS), /Alle Bewertungen sind versiegelt/)
+  })
+
+  it('has one winner in the directory, made from the entry, with the prize and the way to its edition', async () => {
+    await portal.runJobs(entryProjectJobs)
+    const slug = slugOf(contestTitle(0))
+    const profile = await read(paths.projects.profile.to({ slug }))
+    assert.ok(profile.includes(contestTitle(0)))
+    assert.match(profile, /Vergabe/)
+    assert.match(profile, /<dt[^>]*>Auszeichnungen<\/dt>[^]*2025/)
+    assert.match(profile, new RegExp(`href="${edition}"`))
+    assert.match(await read(paths.projects.directory.to({ thema: 'vergabe' })), /Probe 01/)
+    const drafts = await portal.db.selectFrom('projects_drafts').select('id').execute()
+    assert.equal(drafts.length, 1, 'the queued job begins no second one')
   })
 
   it('leaves nothing broken behind, and nothing to do for a second run', async () => {

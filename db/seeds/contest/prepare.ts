@@ -5,6 +5,7 @@ import { closeScoring, meet, releaseContest } from './decision.ts'
 import { handInContest } from './entries.ts'
 import { planFestivity } from './festivity.ts'
 import { admitContest, declare, findJury, openContest, pointsFor, writeSheet, type Judged, type Jury } from './judging.ts'
+import { publishWinner } from './project.ts'
 import { onPrivateClock, type Play } from './private-clock.ts'
 
 /**
@@ -44,7 +45,8 @@ async function playUntilJury(play: Play): Promise<void> {
   }
 }
 
-async function playUntilCeremony({ deps, at }: Play): Promise<void> {
+async function playUntilCeremony(play: Play): Promise<void> {
+  const { deps, at } = play
   await at('2026-03-02T10:00')
   const jury = await findJury(deps)
   for (const seat of jury.jurors.keys()) {
@@ -58,6 +60,7 @@ async function playUntilCeremony({ deps, at }: Play): Promise<void> {
   await at('2026-03-24T09:00')
   await releaseContest(deps, jury)
   await planFestivity(deps, jury)
+  await publishWinner(play)
 }
 
 async function declareAll(deps: Deps, jury: Jury, seat: number): Promise<void> {
