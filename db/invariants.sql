@@ -650,3 +650,9 @@ where mailing.id is not null and (mailing.released_at is distinct from publicati
   or exists (select from award_question_drafts later join award_question_drafts published on published.id = publication.draft_id
     where later.question_id = publication.question_id and later.number > published.number)
   or not exists (select from platform_events e where e.kind = 'question-published' and e.subject_id = publication.question_id::text);
+
+-- A drawing is there as long as the picture it was made from, and no longer.
+select d.source_sha256, d.width, d.format from media_drawings d
+join platform_blobs source on source.sha256 = d.source_sha256
+join platform_blobs drawn on drawn.sha256 = d.sha256
+where source.collected_at is not null or drawn.collected_at is not null;

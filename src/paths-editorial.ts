@@ -25,6 +25,8 @@ export const editorialPaths = {
   },
   /** Pictures and documents that several features show. */
   media: path('/medien/:mediaId'),
+  /** '800.avif'; what stands there never changes. */
+  mediaDrawing: path('/medien/:mediaId/:drawing'),
   /** The editors'. */
   topics: {
     list: path('/redaktion/themen'),

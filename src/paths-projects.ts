@@ -25,6 +25,7 @@ export const projectPaths = {
   profile: path('/projekte/:slug'),
   profileFile: path('/projekte/:slug/pdf'),
   profileAttachment: path('/projekte/:slug/dateien/:fileId'),
+  profileDrawing: path('/projekte/:slug/dateien/:fileId/:drawing'),
   change: path('/projekte/:slug/aenderung'),
   versions: path('/projekte/:slug/fassungen'),
   version: path('/projekte/:slug/fassungen/:number'),

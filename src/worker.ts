@@ -7,6 +7,7 @@ import { eventTicks } from './features/events/index.ts'
 import { feedbackTicks } from './features/feedback/index.ts'
 import { partnerTicks } from './features/partners/index.ts'
 import { projectJobs, projectTicks } from './features/projects/index.ts'
+import { mediaJobs, mediaTicks } from './media/index.ts'
 import { outboxTicks } from './outbox/index.ts'
 import { peopleJobs, peopleTicks } from './people/index.ts'
 import { editorialTicks } from './features/editorial/index.ts'
@@ -28,6 +29,7 @@ const ticks: Tick[] = [
   ...eventTicks,
   ...feedbackTicks,
   ...editorialTicks,
+  ...mediaTicks,
   ...outboxTicks,
   ...newsletterTicks,
   ...subscriberTicks(subscriptionSources),
@@ -43,6 +45,7 @@ const jobs: Jobs = {
   ...officeHourJobs,
   ...mailJobs(brand.name),
   ...scanJobs,
+  ...mediaJobs,
   [TICK]: tick,
 }
 

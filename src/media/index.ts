@@ -1,4 +1,6 @@
 import type { Web } from '../platform/web.ts'
+import type { Jobs, Tick } from '../platform/jobs.ts'
+import { DRAW_PICTURE, drawPicture, drawWhatIsNew } from './draw-picture.job.ts'
 import { mediaItemRoutes } from './media-item.routes.ts'
 
 /** The door: files that several features show. */
@@ -6,3 +8,7 @@ export { changeMediaWords, listServableMedia } from './media.queries.ts'
 export { keepMedia, prepareMedia, type MediaWords, type PreparedMedia } from './keep-media.ts'
 
 export const mediaRoutes: Web[] = [mediaItemRoutes]
+export { listDrawn, picturesIn } from './drawings.queries.ts'
+export { sendDrawing } from './send-drawing.ts'
+export const mediaJobs: Jobs = { [DRAW_PICTURE]: drawPicture }
+export const mediaTicks: Tick[] = [drawWhatIsNew]

@@ -32,7 +32,7 @@ export async function keepMedia(tx: Tx, deps: Deps, media: PreparedMedia & Media
   return recordMedia(tx, { sha256: sent, largeSha256: large, mediaType, fileName, alt, credit, createdAt: at })
 }
 
-async function storeBytes(tx: Tx, deps: Deps, { bytes, ...facts }: { bytes: Buffer; mediaType: string; at: Date }) {
+export async function storeBytes(tx: Tx, deps: Deps, { bytes, ...facts }: { bytes: Buffer; mediaType: string; at: Date }) {
   const staged = await deps.files.stage(Readable.from([bytes]), bytes.length)
   return storeStaged(tx, { staged, ...facts })
 }

@@ -5,7 +5,9 @@ import sharp from 'sharp'
 import { pdf } from '../../test/sample-files.ts'
 import { type TestSite, testSite } from '../../test/site.ts'
 import { transact } from '../platform/db.ts'
-import { keepMedia, prepareMedia } from './index.ts'
+import { sql } from 'kysely'
+import { drawPicture, drawWhatIsNew } from './draw-picture.job.ts'
+import { keepMedia, picturesIn, prepareMedia } from './index.ts'
 
 // proves: UP-08
 
@@ -55,6 +57,76 @@ describe('a media item', () => {
     assert.equal((await portal.request(`/medien/${id}`)).status, 404)
     await scan('clean', '2025-12-06')
     assert.equal((await portal.request(`/medien/${id}`)).status, 404)
+  })
+
+  it('is drawn smaller in two formats by a job, once, without what the camera wrote, under addresses that are kept', async () => {
+    const id = await given(await picture(5), 'rathaus.jpg')
+    await drawWhatIsNew(portal.deps)
+    await portal.runJobs()
+    assert.equal((await portal.request(`/medien/${id}/400.avif`)).status, 404)
+    assert.equal((await picturesIn(portal.db, `![a](/medien/${id})`)).size, 0)
+    for (const _ of ['drawn', 'scanned', 'nothing left']) {
+      await drawWhatIsNew(portal.deps)
+      await portal.runJobs()
+    }
+    const { sha256 } = await portal.db.selectFrom('media_items').where('id', '=', id).select('sha256').executeTakeFirstOrThrow()
+    await drawPicture(portal.deps, { sha256 })
+    const drawn = (await picturesIn(portal.db, `Davor ![a](/medien/${id}) und ![b](/medien/${id})`)).get(`/medien/${id}`)
+    assert.deepEqual([drawn?.width, drawn?.height], [1200, 12])
+    assert.deepEqual(
+      drawn?.webp.map(({ address }) => address),
+      [`/medien/${id}/400.webp`, `/medien/${id}/800.webp`],
+    )
+    assert.deepEqual(
+      drawn?.avif.map(({ width }) => width),
+      [400, 800, 1200],
+    )
+    const original = Buffer.from(await (await portal.request(`/medien/${id}`)).arrayBuffer())
+    for (const { address, width } of [...(drawn?.avif ?? []), ...(drawn?.webp ?? [])]) {
+      const answer = await portal.request(address)
+      assert.equal(answer.status, 200, address)
+      assert.equal(answer.headers.get('content-type'), `image/${address.split('.').at(-1)}`)
+      assert.equal(answer.headers.get('cache-control'), 'public, max-age=31536000, immutable')
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      const found = await sharp(bytes).metadata()
+      assert.deepEqual([found.width, found.exif, found.xmp], [width, undefined, undefined])
+      if (width < 1200 && address.endsWith('webp')) assert.ok(bytes.length <= original.length, address)
+    }
+    for (const name of ['401.avif', '400.jpeg', '0400.avif', '400.avif.exe', '99999999999.avif'])
+      assert.equal((await portal.request(`/medien/${id}/${name}`)).status, 404, name)
+    await portal.db
+      .insertInto('platform_blob_scans')
+      .values({ sha256, verdict: 'infected', scanned_at: new Date('2025-12-05') })
+      .execute()
+    assert.equal((await portal.request(`/medien/${id}/400.avif`)).status, 404)
+  })
+
+  it('takes its drawings along when its bytes are collected, and is drawn again when they come back', async () => {
+    const id = await given(await picture(6), 'rathaus.jpg')
+    await portal.runJobs()
+    await drawWhatIsNew(portal.deps)
+    await portal.runJobs()
+    const { sha256 } = await portal.db.selectFrom('media_items').where('id', '=', id).select('sha256').executeTakeFirstOrThrow()
+    const drawings = () => portal.db.selectFrom('media_drawings').where('source_sha256', '=', sha256).selectAll().execute()
+    const [one] = await drawings()
+    const isUnneeded = async () =>
+      (
+        await portal.db
+          .selectFrom('award_unneeded_blobs')
+          .where('sha256', '=', one?.sha256 ?? '')
+          .selectAll()
+          .execute()
+      ).length > 0
+    assert.equal(await isUnneeded(), false)
+    const collected = (at: string | null) =>
+      sql`update platform_blobs set collected_at = ${at}::timestamptz where sha256 = ${sha256}`.execute(portal.db)
+    await collected('2025-12-06')
+    assert.deepEqual(await drawings(), [])
+    assert.equal(await isUnneeded(), true)
+    await collected(null)
+    await drawWhatIsNew(portal.deps)
+    await portal.runJobs()
+    assert.equal((await drawings()).length, 5)
   })
 
   it('that is a document is saved, never shown in our origin', async () => {

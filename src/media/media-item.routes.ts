@@ -3,6 +3,7 @@ import { create } from 'content-disposition'
 import { paths } from '../paths.ts'
 import { routes } from '../platform/web.ts'
 import { findMedia } from './media.queries.ts'
+import { sendDrawing } from './send-drawing.ts'
 
 const KEPT = 'public, max-age=600'
 
@@ -21,4 +22,9 @@ mediaItemRoutes.get(paths.media.pattern, async (c) => {
   }
   if (c.req.raw.method === 'HEAD') return c.body(null, 200, headers)
   return c.body(Readable.toWeb(await files.get(item.sha256)) as ReadableStream, 200, headers)
+})
+
+mediaItemRoutes.get(paths.mediaDrawing.pattern, async (c) => {
+  const item = await findMedia(c.var.deps.db, c.req.param('mediaId') ?? '')
+  return item ? sendDrawing(c, item.sha256, 'public') : c.notFound()
 })

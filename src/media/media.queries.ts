@@ -4,9 +4,10 @@ import type { Db, Tx } from '../platform/db.ts'
 export type MediaItem = { sha256: string; mediaType: string; fileName: string }
 export type NewMedia = MediaItem & { largeSha256: string | null; alt: string; credit: string; createdAt: Date }
 
-const SERVABLE = sql`(
-  select scan.verdict from platform_blob_scans scan where scan.sha256 = item.sha256
+export const scanPassed = (sha256: string) => sql`(
+  select scan.verdict from platform_blob_scans scan where scan.sha256 = ${sql.ref(sha256)}
   order by scan.verdict = 'infected' desc, scan.scanned_at desc limit 1) in ('clean', 'not-checked')`
+const SERVABLE = scanPassed('item.sha256')
 
 /** Only what a scan has let pass, or what is not scanned here at all; a finding stays. */
 export async function findMedia(db: Db, id: string): Promise<MediaItem | null> {

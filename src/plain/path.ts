@@ -39,6 +39,7 @@ export function templateOf(pattern: string): string {
 function shape(name: string): string {
   if (name.endsWith('Id')) return UUID
   if (name === 'number') return NUMBER
+  if (name === 'drawing') return '[0-9]+[.][a-z]+'
   if (name === 'token' || name === 'asset') return '[A-Za-z0-9._-]+'
   return SLUG
 }

@@ -1,27 +1,38 @@
-import markdownIt from 'markdown-it'
+import markdownIt, { type Token } from 'markdown-it'
+import { renderToString } from 'preact-render-to-string'
 import sanitizeHtml from 'sanitize-html'
+import { Picture, type DrawnPictures } from './picture.tsx'
 
 type MarkdownProps = {
   text: string
   /** The level of the highest heading in the text, 2 when not given. */
   topLevel?: 2 | 3 | 4
+  /** Smaller drawings of the pictures in it. */
+  pictures?: DrawnPictures
 }
 
 /** Text that the office writes. HTML in it is shown as text; sanitising is the second lock on the same door. */
-export function Markdown({ text, topLevel }: MarkdownProps) {
-  return <div class="ik-prose" dangerouslySetInnerHTML={{ __html: markdownHtml(text, topLevel ?? 2) }} />
+export function Markdown({ text, topLevel, pictures }: MarkdownProps) {
+  return <div class="ik-prose" dangerouslySetInnerHTML={{ __html: markdownHtml(text, topLevel ?? 2, pictures) }} />
 }
 
 const parser = markdownIt({ html: false, linkify: false, typographer: false })
+parser.renderer.rules.image = (tokens, at, options, env, renderer) => {
+  const token = tokens[at] as Token
+  const src = String(token.attrGet('src') ?? '')
+  const { pictures } = (env ?? {}) as { pictures?: DrawnPictures }
+  const alt = renderer.renderInlineAsText(token.children ?? [], options, env)
+  return renderToString(<Picture src={src} alt={alt} drawn={pictures?.get(src)} />)
+}
 
-export function markdownHtml(text: string, topLevel: number): string {
+export function markdownHtml(text: string, topLevel: number, pictures?: DrawnPictures): string {
   const tokens = parser.parse(text, {})
   const levels = tokens.filter((token) => token.type === 'heading_open').map((token) => levelOf(token.tag))
   const shift = levels.length > 0 ? topLevel - Math.min(...levels) : 0
   for (const token of tokens) {
     if (token.type.startsWith('heading_')) token.tag = `h${Math.min(levelOf(token.tag) + shift, 6)}`
   }
-  return sanitizeHtml(parser.renderer.render(tokens, parser.options, {}), ALLOWED)
+  return sanitizeHtml(parser.renderer.render(tokens, parser.options, { pictures }), ALLOWED)
 }
 
 const ALLOWED: sanitizeHtml.IOptions = {
@@ -51,8 +62,16 @@ const ALLOWED: sanitizeHtml.IOptions = {
     'th',
     'td',
     'img',
+    'picture',
+    'source',
   ],
-  allowedAttributes: { a: ['href', 'title'], ol: ['start'], img: ['src', 'alt'] },
+  selfClosing: ['img', 'br', 'hr', 'source'],
+  allowedAttributes: {
+    a: ['href', 'title'],
+    ol: ['start'],
+    img: ['src', 'alt', 'srcset', 'sizes', 'width', 'height'],
+    source: ['type', 'srcset', 'sizes'],
+  },
   // Pictures of our own alone: no page asks another host.
   exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !/^\/[^/\\]/.test(attribs.src ?? ''),
   allowedSchemes: ['https', 'http', 'mailto', 'tel'],

@@ -20,7 +20,7 @@ export function aidPage(aid: LibraryAid): Page {
         <p class="kern-body kern-body--large">{aid.summary}</p>
         {aid.files.length > 0 ? <Files files={aid.files} /> : null}
         {aid.sourceUrl === null ? null : <Source url={aid.sourceUrl} />}
-        {aid.text === '' ? null : <Markdown text={aid.text} />}
+        {aid.text === '' ? null : <Markdown text={aid.text} pictures={aid.pictures} />}
         <section class="ik-flow" aria-labelledby="angaben">
           <h2 class="kern-heading-medium" id="angaben">
             Angaben

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import { picturesIn } from '../../media/index.ts'
 import { paths } from '../../paths.ts'
 import type { Db } from '../../platform/db.ts'
 import { searchDocuments } from '../../platform/full-text.queries.ts'
 import type { SearchHit, SearchQuestion } from '../../platform/search.ts'
+import type { DrawnPictures } from '../../ui/picture.tsx'
 import type { AidSort } from './aid.rules.ts'
 
 export type AidFile = { mediaId: string; title: string; mediaType: string; bytes: number; isScanned: boolean }
@@ -23,6 +25,7 @@ export type LibraryAid = AidLine & {
   sourceUrl: string | null
   reviewedOn: string
   files: AidFile[]
+  pictures: DrawnPictures
 }
 
 /** Null when there is none, or none yet: callers cannot tell, and need not. */
@@ -30,7 +33,8 @@ export async function findAid(db: Db, slug: string, at: Date): Promise<LibraryAi
   const row = await visibleAids(db, at).where('aid.slug', '=', slug).executeTakeFirst()
   if (!row) return null
   const { fileIds, ...aid } = row
-  return { ...aid, sort: row.sort as AidSort, files: await listAidFiles(db, slug, fileIds) }
+  const [files, pictures] = await Promise.all([listAidFiles(db, slug, fileIds), picturesIn(db, row.text)])
+  return { ...aid, sort: row.sort as AidSort, files, pictures }
 }
 
 export type LibraryQuestion = { words: string | null; sort: AidSort | null; topic: string | null; at: Date }

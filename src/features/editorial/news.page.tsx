@@ -50,7 +50,7 @@ function NoNews() {
   )
 }
 
-export function newsPage({ title, summary, text, dated, source }: News): Page {
+export function newsPage({ title, summary, text, dated, source, pictures }: News): Page {
   return {
     title,
     description: summary,
@@ -58,7 +58,7 @@ export function newsPage({ title, summary, text, dated, source }: News): Page {
     body: (
       <>
         <p class="kern-body kern-body--muted">{day(dated)}</p>
-        <Markdown text={text} />
+        <Markdown text={text} pictures={pictures} />
         {source === null ? null : <Origin source={source} />}
       </>
     ),

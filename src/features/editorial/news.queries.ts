@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import { picturesIn } from '../../media/index.ts'
 import { paths } from '../../paths.ts'
 import type { Db } from '../../platform/db.ts'
 import { searchDocuments } from '../../platform/full-text.queries.ts'
 import type { SearchHit, SearchQuestion } from '../../platform/search.ts'
+import type { DrawnPictures } from '../../ui/picture.tsx'
 
 export type NewsLine = {
   slug: string
@@ -16,12 +18,13 @@ export type News = NewsLine & {
   /** Markdown. */
   text: string
   source: string | null
+  pictures: DrawnPictures
 }
 
 /** Null when there is none, or none yet: callers cannot tell, and need not. */
 export async function findNews(db: Db, slug: string, at: Date): Promise<News | null> {
   const row = await visibleNews(db, at).where('news.slug', '=', slug).executeTakeFirst()
-  return row ?? null
+  return row ? { ...row, pictures: await picturesIn(db, row.text) } : null
 }
 
 /** The newest first, a page of them. */

@@ -13,7 +13,7 @@ export function standingPage(page: StandingPage): Page {
     body: (
       <>
         {page.operatorMustComplete ? <Incomplete /> : null}
-        <Markdown text={page.text} />
+        <Markdown text={page.text} pictures={page.pictures} />
         <p class="kern-body kern-body--small kern-body--muted">Zuletzt geprüft am {day(new Date(page.reviewedOn))}</p>
       </>
     ),

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import { picturesIn } from '../../media/index.ts'
 import { paths } from '../../paths.ts'
 import type { Db } from '../../platform/db.ts'
 import { searchDocuments } from '../../platform/full-text.queries.ts'
 import type { SearchHit, SearchQuestion } from '../../platform/search.ts'
+import type { DrawnPictures } from '../../ui/picture.tsx'
 
 export type StandingPage = {
   slug: string
@@ -14,6 +16,7 @@ export type StandingPage = {
   operatorMustComplete: boolean
   /** Calendar day, '2025-11-17'. */
   reviewedOn: string
+  pictures: DrawnPictures
 }
 
 /** Null when there is none, or none yet: callers cannot tell, and need not. */
@@ -27,6 +30,7 @@ export async function findStandingPage(db: Db, slug: string, at: Date): Promise<
     summary: row.summary,
     operatorMustComplete: row.operator_must_complete,
     reviewedOn: row.reviewed_on,
+    pictures: await picturesIn(db, row.text),
   }
 }
 

@@ -102,7 +102,7 @@ describe('bytes of a profile’s files', () => {
   it('count wherever a table names bytes: none is left out of what is collected', async () => {
     const { rows } = await sql<{ table: string }>`
       select con.conrelid::regclass::text as table from pg_constraint con
-      cross join (select pg_get_viewdef('award_unneeded_blobs') || pg_get_viewdef('projects_file_needs') as definition) views
+      cross join (select pg_get_viewdef('award_unneeded_blobs') || pg_get_viewdef('award_unneeded_files') || pg_get_viewdef('projects_file_needs') as definition) views
       where con.contype = 'f' and con.confrelid = 'platform_blobs'::regclass
         and con.conrelid::regclass::text not in ('platform_blob_scans', 'platform_blob_traces')
         and position(con.conrelid::regclass::text in views.definition) = 0`.execute(portal.db)

@@ -1,4 +1,5 @@
 import { isoDate } from '../../../plain/german-date.ts'
+import { picturesIn } from '../../../media/index.ts'
 import type { Db } from '../../../platform/db.ts'
 import type { Page } from '../../../platform/page.ts'
 import { listThemes } from '../../../topics/index.ts'
@@ -15,10 +16,20 @@ export async function draftAsPublic(db: Db, text: EditedText, now: Date): Promis
   const { kind, slug, newest, public: shown } = text
   const { title, summary, text: words, aid } = newest
   if (aid) return draftedAid(db, { text, aid }, now)
+  const pictures = await picturesIn(db, words)
   if (kind === 'news')
-    return newsPage({ slug, title, summary, text: words, dated: shown?.visibleFrom ?? now, changedAt: now, source: null })
+    return newsPage({
+      slug,
+      title,
+      summary,
+      text: words,
+      dated: shown?.visibleFrom ?? now,
+      changedAt: now,
+      source: null,
+      pictures,
+    })
   const operatorMustComplete = words.includes(OPERATOR_COMPLETES)
-  return standingPage({ slug, title, summary, text: words, operatorMustComplete, reviewedOn: isoDate(now) })
+  return standingPage({ slug, title, summary, text: words, operatorMustComplete, reviewedOn: isoDate(now), pictures })
 }
 
 async function draftedAid(db: Db, { text: { slug, newest }, aid }: { text: EditedText; aid: Aid }, now: Date): Promise<Page> {
@@ -37,5 +48,6 @@ async function draftedAid(db: Db, { text: { slug, newest }, aid }: { text: Edite
     sourceUrl: aid.sourceUrl || null,
     sourceDated: aid.sourceDated || null,
     files: await listAidFiles(db, slug, filesOf(aid)),
+    pictures: await picturesIn(db, text),
   })
 }

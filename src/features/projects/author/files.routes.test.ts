@@ -6,6 +6,7 @@ import { seedPeople } from '../../../../db/seeds/people.ts'
 import { givenDraft } from '../../../../test/projects.ts'
 import { pdf } from '../../../../test/sample-files.ts'
 import { testSite, type TestSite } from '../../../../test/site.ts'
+import { drawPicture, drawWhatIsNew } from '../../../media/draw-picture.job.ts'
 import { paths } from '../../../paths.ts'
 import { recordScan } from '../../../platform/scan-blob.queries.ts'
 
@@ -172,6 +173,50 @@ describe('pictures and documents of a profile', () => {
     assert.doesNotMatch(await page(paths.projects.profile.to({ slug })), /Satzung des Zweckverbands/)
     await portal.request(paths.projects.withdrawal.to({ slug }), { cookie: erika, form: { reason: 'Schluss' } })
     assert.equal(await status(address), 410)
+  })
+
+  it('are drawn smaller once published, read where the picture is read, and gone with its profile', async () => {
+    const slug = 'bauhof-in-breiten'
+    const draftId = await givenDraft(portal, { cookie: erika, title: 'Bauhof in Breiten' })
+    const wide = sharp({ create: { width: 900, height: 300, channels: 3, background: 'teal' } }).withExif({
+      IFD0: { Artist: 'KANARIE' },
+    })
+    assert.equal((await upload(draftId, { content: await wide.jpeg().toBuffer() })).status, 303)
+    const [file] = await filesOf(draftId)
+    assert.ok(file)
+    await clean(file.sha256)
+    await submitted(draftId)
+    const address = `${paths.projects.profileAttachment.to({ slug, fileId: file.id })}/400.avif`
+    assert.equal(await status(address), 404)
+    await published(draftId)
+    assert.match(
+      await page(paths.projects.profile.to({ slug })),
+      /<img[^>]* src="[^"]*" alt="Zwei Räumfahrzeuge[^"]*" loading="lazy"/,
+    )
+    await drawWhatIsNew(portal.deps)
+    await drawPicture(portal.deps, { sha256: file.sha256 })
+    const drawings = await portal.db.selectFrom('media_drawings').where('source_sha256', '=', file.sha256).selectAll().execute()
+    assert.equal(drawings.length, 5)
+    assert.doesNotMatch(await page(paths.projects.profile.to({ slug })), /<picture/)
+    for (const { sha256 } of drawings) await clean(sha256)
+    const html = await page(paths.projects.profile.to({ slug }))
+    assert.match(
+      html,
+      /<picture><source type="image\/avif" srcset="[^"]*400\.avif 400w, [^"]*800\.avif 800w, [^"]*900\.avif 900w"/,
+    )
+    const answer = await portal.request(address)
+    assert.equal(answer.status, 200)
+    assert.equal(answer.headers.get('cache-control'), 'private, max-age=31536000, immutable')
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    const { width, height, exif } = await sharp(bytes).metadata()
+    assert.deepEqual({ width, height, exif }, { width: 400, height: 133, exif: undefined })
+    await clean(file.sha256, 'infected')
+    assert.equal(await status(address), 404)
+    await portal.request(paths.projects.withdrawal.to({ slug }), { cookie: erika, form: { reason: 'Schluss' } })
+    assert.equal(await status(address), 410)
+    const unneeded = await portal.db.selectFrom('award_unneeded_blobs').select('sha256').execute()
+    const gone = new Set(unneeded.map(({ sha256 }) => sha256))
+    for (const { sha256 } of drawings) assert.ok(gone.has(sha256))
   })
 
   it('are at most three pictures, also when four arrive at once', async () => {

@@ -1,11 +1,17 @@
 import { sizeText } from '../../../plain/size-text.ts'
+import { Picture, type DrawnPicture } from '../../../ui/picture.tsx'
 import { Typed } from '../../../ui/typed.tsx'
 import type { ProfileFile } from '../files.rules.ts'
 
-type FilesProps = { files: ProfileFile[]; addressOf: (file: ProfileFile) => string }
+type FilesProps = {
+  files: ProfileFile[]
+  addressOf: (file: ProfileFile) => string
+  /** Smaller drawings, by file; only the public has them. */
+  drawn?: ReadonlyMap<string, DrawnPicture>
+}
 
 /** Pictures and documents of a profile, wherever it is read: published, as a preview, by the editors. */
-export function ProfileFiles({ files, addressOf }: FilesProps) {
+export function ProfileFiles({ files, addressOf, drawn }: FilesProps) {
   const pictures = files.filter(({ kind }) => kind === 'picture')
   const documents = files.filter(({ kind }) => kind === 'document')
   return (
@@ -16,7 +22,7 @@ export function ProfileFiles({ files, addressOf }: FilesProps) {
             {pictures.length === 1 ? 'Bild' : 'Bilder'}
           </h2>
           {pictures.map((picture) => (
-            <FilePicture key={picture.id} picture={picture} address={addressOf(picture)} />
+            <FilePicture key={picture.id} picture={picture} address={addressOf(picture)} drawn={drawn?.get(picture.id)} />
           ))}
         </section>
       ) : null}
@@ -41,10 +47,12 @@ export function ProfileFiles({ files, addressOf }: FilesProps) {
   )
 }
 
-export function FilePicture({ picture, address }: { picture: ProfileFile; address: string }) {
+type FilePictureProps = { picture: ProfileFile; address: string; drawn?: DrawnPicture }
+
+export function FilePicture({ picture, address, drawn }: FilePictureProps) {
   return (
     <figure class="projects-picture">
-      <img class="projects-picture__image" src={address} alt={picture.title} loading="lazy" />
+      <Picture class="projects-picture__image" src={address} alt={picture.title} drawn={drawn} lazy />
       <figcaption class="kern-body kern-body--small">
         Bild: <Typed>{picture.source}</Typed>. <Typed>{picture.rights}</Typed>
       </figcaption>

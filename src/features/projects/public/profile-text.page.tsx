@@ -2,6 +2,7 @@ import { paths } from '../../../paths.ts'
 import { whereabouts, type Place } from '../../../places/index.ts'
 import { germanDay } from '../../../plain/german-day.ts'
 import { legalFormOf, meantToday, type Theme } from '../../../topics/index.ts'
+import { Picture, type DrawnPictures } from '../../../ui/picture.tsx'
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { directoryOfTopic } from '../directory-address.ts'
@@ -9,14 +10,14 @@ import { textTitle } from '../profile-lines.ts'
 import { statusText, TEXTS, type Award, type ProfileContent, type ProfilePicture } from '../profile.rules.ts'
 import { PlaceLink } from './municipalities/place-link.page.tsx'
 
-type ProfileTextView = { content: ProfileContent; places: Place[]; themes: Theme[] }
+type ProfileTextView = { content: ProfileContent; places: Place[]; themes: Theme[]; pictures?: DrawnPictures }
 
 /** What a profile says, wherever it is read: published, or as a preview of a draft. */
-export function ProfileText({ content, places, themes }: ProfileTextView) {
+export function ProfileText({ content, places, themes, pictures }: ProfileTextView) {
   return (
     <>
       <p class="kern-body kern-body--large">{content.summary}</p>
-      {content.picture ? <Picture picture={content.picture} /> : null}
+      {content.picture ? <TitlePicture picture={content.picture} pictures={pictures} /> : null}
       <SummaryList rows={factsOf(content, themes)} />
       <Texts content={content} />
       <Links links={content.links} />
@@ -25,10 +26,13 @@ export function ProfileText({ content, places, themes }: ProfileTextView) {
   )
 }
 
-function Picture({ picture: { mediaId, alt, credit } }: { picture: ProfilePicture }) {
+type TitlePictureProps = { picture: ProfilePicture; pictures: DrawnPictures | undefined }
+
+function TitlePicture({ picture: { mediaId, alt, credit }, pictures }: TitlePictureProps) {
+  const src = paths.media.to({ mediaId })
   return (
     <figure class="ik-picture">
-      <img src={paths.media.to({ mediaId })} alt={alt} />
+      <Picture src={src} alt={alt} drawn={pictures?.get(src)} />
       {credit === '' ? null : <figcaption class="kern-body kern-body--small kern-body--muted">{credit}</figcaption>}
     </figure>
   )

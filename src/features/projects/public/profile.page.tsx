@@ -5,6 +5,7 @@ import { CardGrid } from '../../../ui/card.tsx'
 import { day } from '../../../plain/german-date.ts'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import type { DrawnPicture, DrawnPictures } from '../../../ui/picture.tsx'
 import type { Contactable } from '../contact.queries.ts'
 import type { ProfileFile } from '../files.rules.ts'
 import { isUnconfirmed } from '../freshness.rules.ts'
@@ -22,6 +23,9 @@ export type ProfileView = {
   profile: Profile
   /** Those of its files that may be shown. */
   files: ProfileFile[]
+  /** Smaller drawings: of files by their id, of the title picture by its address. */
+  drawn: ReadonlyMap<string, DrawnPicture>
+  pictures: DrawnPictures
   data: object
   places: Place[]
   themes: Theme[]
@@ -34,18 +38,8 @@ export type ProfileView = {
   baseUrl: string
 }
 
-export function profilePage({
-  profile,
-  files,
-  data,
-  places,
-  themes,
-  similar,
-  contact,
-  mayCorrect,
-  today,
-  baseUrl,
-}: ProfileView): Page {
+export function profilePage(view: ProfileView): Page {
+  const { profile, files, data, places, themes, similar, contact, mayCorrect, today, baseUrl } = view
   const { content } = profile
   return {
     title: content.title,
@@ -59,9 +53,10 @@ export function profilePage({
       <>
         {profile.origin === 'organisation' ? null : <SourceNote origin={profile.origin} profile={profile} />}
         {mayCorrect ? <Correct slug={profile.slug} /> : null}
-        <ProfileText content={content} places={places} themes={themes} />
+        <ProfileText content={content} places={places} themes={themes} pictures={view.pictures} />
         <ProfileFiles
           files={files}
+          drawn={view.drawn}
           addressOf={({ id }) => paths.projects.profileAttachment.to({ slug: profile.slug, fileId: id })}
         />
         <PartnerMap places={places} leadId={content.lead?.placeId ?? null} />

@@ -1,4 +1,5 @@
 import { actorOf } from '../../../people/index.ts'
+import { listDrawn, picturesIn } from '../../../media/index.ts'
 import { paths } from '../../../paths.ts'
 import { isoDate } from '../../../plain/german-date.ts'
 import { listPlacesById } from '../../../places/index.ts'
@@ -21,7 +22,8 @@ profileRoutes.get(paths.projects.profile.pattern, async (c) => {
   const slug = c.req.param('slug') ?? ''
   const profile = await findProfile(db, slug)
   if (!profile) return showAbsent(c, slug)
-  const [places, themes, similar, contact, files] = await Promise.all([
+  const { picture, files: own = [] } = profile.content
+  const [places, themes, similar, contact, files, drawn, pictures] = await Promise.all([
     listPlacesById(
       db,
       partiesOf(profile.content).map(({ placeId }) => placeId),
@@ -29,11 +31,20 @@ profileRoutes.get(paths.projects.profile.pattern, async (c) => {
     listThemes(db),
     listSimilar(db, { projectId: profile.projectId, atMost: MOST_SIMILAR }),
     findContactable(db, slug),
-    listServable(db, profile.content.files),
+    listServable(db, own),
+    listDrawn(
+      db,
+      own.map(({ id, sha256 }) => ({ key: id, sha256 })),
+      (fileId, drawing) => paths.projects.profileDrawing.to({ slug, fileId, drawing }),
+    ),
+    picturesIn(db, picture ? paths.media.to({ mediaId: picture.mediaId }) : ''),
   ])
   const { baseUrl } = config
   const data = profileData(profile, baseUrl)
   const today = isoDate(clock.now())
   const mayCorrect = profile.origin !== 'organisation' && (actorOf(c)?.roles.includes('editor') ?? false)
-  return show(c, profilePage({ profile, files, contact, mayCorrect, data, places, themes, similar, today, baseUrl }))
+  return show(
+    c,
+    profilePage({ profile, files, drawn, pictures, contact, mayCorrect, data, places, themes, similar, today, baseUrl }),
+  )
 })
