@@ -493,6 +493,14 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION public.media_forget_drawings() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  delete from media_drawings where new.sha256 in (source_sha256, sha256);
+  return null;
+end $$;
+
 CREATE FUNCTION public.newsletter_refuse_change_of_released() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2469,7 +2477,7 @@ CREATE VIEW public.projects_file_needs AS
      LEFT JOIN public.projects_draft_file_removals removal ON ((removal.file_id = file.id)))
      LEFT JOIN public.projects_discards discard ON ((discard.draft_id = draft.id)));
 
-CREATE VIEW public.award_unneeded_blobs AS
+CREATE VIEW public.award_unneeded_files AS
  SELECT blob.sha256,
     GREATEST(blob.stored_at, ( SELECT max(removal.removed_at) AS max
            FROM (public.award_attachments attachment
@@ -2493,6 +2501,30 @@ CREATE VIEW public.award_unneeded_blobs AS
           WHERE (item.large_sha256 = blob.sha256)))) AND (NOT (EXISTS ( SELECT
            FROM public.projects_file_needs need
           WHERE ((need.sha256 = blob.sha256) AND (need.until IS NULL))))));
+
+CREATE TABLE public.media_drawings (
+    source_sha256 text NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    format text NOT NULL,
+    sha256 text NOT NULL,
+    drawn_at timestamp with time zone NOT NULL,
+    CONSTRAINT media_drawings_format_check CHECK ((format = ANY (ARRAY['avif'::text, 'webp'::text]))),
+    CONSTRAINT media_drawings_height_check CHECK ((height > 0)),
+    CONSTRAINT media_drawings_width_check CHECK (((width >= 1) AND (width <= 1200)))
+);
+
+CREATE VIEW public.award_unneeded_blobs AS
+ SELECT file.sha256,
+    GREATEST(file.since, ( SELECT max(source.since) AS max
+           FROM (public.media_drawings drawing
+             JOIN public.award_unneeded_files source ON ((source.sha256 = drawing.source_sha256)))
+          WHERE (drawing.sha256 = file.sha256))) AS since
+   FROM public.award_unneeded_files file
+  WHERE (NOT (EXISTS ( SELECT
+           FROM public.media_drawings drawing
+          WHERE ((drawing.sha256 = file.sha256) AND (NOT (drawing.source_sha256 IN ( SELECT award_unneeded_files.sha256
+                   FROM public.award_unneeded_files)))))));
 
 CREATE TABLE public.award_vote_stubs (
     motion_id uuid NOT NULL,
@@ -3034,6 +3066,30 @@ ALTER TABLE public.feedback_takings ALTER COLUMN ordinal ADD GENERATED ALWAYS AS
     CACHE 1
 );
 
+CREATE TABLE public.platform_blob_scans (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    sha256 text NOT NULL,
+    verdict text NOT NULL,
+    finding text,
+    scanned_at timestamp with time zone NOT NULL,
+    CONSTRAINT platform_blob_scans_verdict_check CHECK ((verdict = ANY (ARRAY['clean'::text, 'infected'::text, 'not-checked'::text, 'failed'::text])))
+);
+
+CREATE VIEW public.media_undrawn AS
+ SELECT blob.sha256
+   FROM public.platform_blobs blob
+  WHERE ((blob.collected_at IS NULL) AND (blob.media_type ~~ 'image/%'::text) AND ((EXISTS ( SELECT
+           FROM public.media_items item
+          WHERE (item.sha256 = blob.sha256))) OR (EXISTS ( SELECT
+           FROM public.projects_file_needs need
+          WHERE ((need.sha256 = blob.sha256) AND (need.until IS NULL))))) AND (NOT (EXISTS ( SELECT
+           FROM public.media_drawings drawing
+          WHERE (drawing.source_sha256 = blob.sha256)))) AND (( SELECT scan.verdict
+           FROM public.platform_blob_scans scan
+          WHERE (scan.sha256 = blob.sha256)
+          ORDER BY (scan.verdict = 'infected'::text) DESC, scan.scanned_at DESC
+         LIMIT 1) = ANY (ARRAY['clean'::text, 'not-checked'::text])));
+
 CREATE TABLE public.newsletter_bounces (
     mail_id uuid NOT NULL,
     kind text NOT NULL,
@@ -3458,15 +3514,6 @@ CREATE TABLE public.places_postal_codes (
 CREATE TABLE public.places_spellings (
     place_id text NOT NULL,
     folded text NOT NULL
-);
-
-CREATE TABLE public.platform_blob_scans (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    sha256 text NOT NULL,
-    verdict text NOT NULL,
-    finding text,
-    scanned_at timestamp with time zone NOT NULL,
-    CONSTRAINT platform_blob_scans_verdict_check CHECK ((verdict = ANY (ARRAY['clean'::text, 'infected'::text, 'not-checked'::text, 'failed'::text])))
 );
 
 CREATE TABLE public.platform_blob_traces (
@@ -4466,6 +4513,9 @@ ALTER TABLE ONLY public.feedback_reminders
 ALTER TABLE ONLY public.feedback_takings
     ADD CONSTRAINT feedback_takings_pkey PRIMARY KEY (ordinal);
 
+ALTER TABLE ONLY public.media_drawings
+    ADD CONSTRAINT media_drawings_pkey PRIMARY KEY (source_sha256, width, format);
+
 ALTER TABLE ONLY public.media_items
     ADD CONSTRAINT media_items_pkey PRIMARY KEY (id);
 
@@ -4913,6 +4963,8 @@ CREATE INDEX feedback_cases_email ON public.feedback_cases USING btree (email) W
 CREATE INDEX feedback_notes_case ON public.feedback_notes USING btree (case_id, noted_at);
 
 CREATE INDEX feedback_takings_case ON public.feedback_takings USING btree (case_id, ordinal);
+
+CREATE INDEX media_drawings_sha256 ON public.media_drawings USING btree (sha256);
 
 CREATE INDEX media_items_blob ON public.media_items USING btree (sha256);
 
@@ -5497,6 +5549,8 @@ CREATE TRIGGER feedback_notes_frozen BEFORE UPDATE ON public.feedback_notes FOR 
 CREATE TRIGGER feedback_reminders_frozen BEFORE UPDATE ON public.feedback_reminders FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER feedback_takings_frozen BEFORE UPDATE ON public.feedback_takings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER media_drawings_go_with_their_bytes AFTER UPDATE OF collected_at ON public.platform_blobs FOR EACH ROW WHEN (((old.collected_at IS NULL) AND (new.collected_at IS NOT NULL))) EXECUTE FUNCTION public.media_forget_drawings();
 
 CREATE TRIGGER newsletter_bounces_unchanged BEFORE UPDATE ON public.newsletter_bounces FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -6581,6 +6635,12 @@ ALTER TABLE ONLY public.feedback_takings
 
 ALTER TABLE ONLY public.feedback_takings
     ADD CONSTRAINT feedback_takings_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.media_drawings
+    ADD CONSTRAINT media_drawings_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.platform_blobs(sha256);
+
+ALTER TABLE ONLY public.media_drawings
+    ADD CONSTRAINT media_drawings_source_sha256_fkey FOREIGN KEY (source_sha256) REFERENCES public.platform_blobs(sha256);
 
 ALTER TABLE ONLY public.media_items
     ADD CONSTRAINT media_items_large_sha256_fkey FOREIGN KEY (large_sha256) REFERENCES public.platform_blobs(sha256);

@@ -1167,6 +1167,11 @@ export interface AwardUnneededBlobs {
   since: Timestamp | null;
 }
 
+export interface AwardUnneededFiles {
+  sha256: string | null;
+  since: Timestamp | null;
+}
+
 export interface AwardUnsealings {
   asked_at: Timestamp;
   asked_by: string;
@@ -1605,6 +1610,15 @@ export interface FeedbackTakings {
   taken_by: string;
 }
 
+export interface MediaDrawings {
+  drawn_at: Timestamp;
+  format: string;
+  height: number;
+  sha256: string;
+  source_sha256: string;
+  width: number;
+}
+
 export interface MediaItems {
   alt: string;
   created_at: Timestamp;
@@ -1614,6 +1628,10 @@ export interface MediaItems {
   large_sha256: string | null;
   media_type: string;
   sha256: string;
+}
+
+export interface MediaUndrawn {
+  sha256: string | null;
 }
 
 export interface NewsletterBounces {
@@ -2516,6 +2534,7 @@ export interface DB {
   award_tie_breakers: AwardTieBreakers;
   award_tie_words: AwardTieWords;
   award_unneeded_blobs: AwardUnneededBlobs;
+  award_unneeded_files: AwardUnneededFiles;
   award_unsealings: AwardUnsealings;
   award_vote_stubs: AwardVoteStubs;
   award_votes: AwardVotes;
@@ -2564,7 +2583,9 @@ export interface DB {
   feedback_notes: FeedbackNotes;
   feedback_reminders: FeedbackReminders;
   feedback_takings: FeedbackTakings;
+  media_drawings: MediaDrawings;
   media_items: MediaItems;
+  media_undrawn: MediaUndrawn;
   newsletter_bounces: NewsletterBounces;
   newsletter_issues: NewsletterIssues;
   newsletter_recipients: NewsletterRecipients;
