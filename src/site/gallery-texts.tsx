@@ -5,6 +5,7 @@ import { Lines } from '../ui/lines.tsx'
 import { Markdown } from '../ui/markdown.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { MergeView } from '../ui/merge-view.tsx'
+import { Picture } from '../ui/picture.tsx'
 import { TextChanges } from '../ui/text-changes.tsx'
 import { alarmMail, summaryMail } from './watch/watch.mail.tsx'
 import { graveSentences, nightSentences } from './watch/watch.rules.ts'
@@ -30,6 +31,7 @@ Ein Absatz mit **Hervorhebung**, einem [Verweis](https://example.org/) und <b>HT
 const watched = { name: 'Anton Beispiel', baseUrl: 'https://portal.example' }
 
 export const textGallery: GalleryEntry[] = [
+  { group, title: 'Bild', body: <Picture src="/apple-touch-icon.png" alt="Zeichen des Portals" drawn={undefined} /> },
   { group, title: 'Zeilen wie geschrieben', body: <Lines text={'Ständehaus (erfunden)\n40213 Düsseldorf'} /> },
   {
     group,
