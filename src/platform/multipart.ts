@@ -15,6 +15,17 @@ export const BYTES_BESIDE_FILES = 1024 * 1024
 export class MalformedMultipart extends Error {}
 export class BodyTooLarge extends Error {}
 
+/** Our disk took no file: full, broken, not there. Thrown, for whoever sent it can do nothing about it; what came before the file is with it. */
+export class StoreFailed extends Error {
+  readonly fields: Multipart['fields']
+  readonly code: string
+  constructor({ cause, fields }: { cause: NodeJS.ErrnoException; fields: Multipart['fields'] }) {
+    super(`no file could be stored: ${cause.syscall} ${cause.code}`, { cause })
+    this.fields = fields
+    this.code = cause.code ?? ''
+  }
+}
+
 const FILE_FIELD = 'file'
 const FIELDS = { fields: 20, fieldSize: 64 * 1024, fieldNameSize: 100, parts: 60, headerPairs: 20, headerSize: 16 * 1024 }
 /** So much of what is too large is read and thrown away, so that browsers show our sentence and not a broken connection. */
@@ -47,7 +58,9 @@ export async function receiveMultipart(
       received.tooManyFiles = true
     })
     parser.on('file', (field, stream, fileName) => {
-      if (!store || field !== FILE_FIELD || !fileName) return void stream.on('error', () => {}).resume()
+      // Also of a file that the store refused to begin with: nobody else listens then.
+      stream.on('error', () => {})
+      if (!store || field !== FILE_FIELD || !fileName) return void stream.resume()
       streams.push(stream)
       const staged = stageFile(store, {
         stream,
@@ -66,8 +79,23 @@ export async function receiveMultipart(
     for (const stream of streams) stream.destroy(new MalformedMultipart('broken off'))
     await Promise.allSettled(staging)
     await discardAll(received)
+    if (isOfTheDisk(error)) throw new StoreFailed({ cause: error, fields: received.fields })
     return error instanceof BodyTooLarge ? error : new MalformedMultipart(error instanceof Error ? error.message : String(error))
   }
+}
+
+/** Of the calls to the system that write a file; a sender who is gone makes reading fail. */
+function isOfTheDisk(error: unknown): error is NodeJS.ErrnoException {
+  return (
+    error instanceof Error &&
+    'syscall' in error &&
+    /^(open|write|fsync|close)$/.test(String(error.syscall)) &&
+    !isOfTheNetwork(error)
+  )
+}
+
+function isOfTheNetwork(error: Error): boolean {
+  return 'code' in error && /^(ECONNRESET|EPIPE)$/.test(String(error.code))
 }
 
 export async function discardAll(received: Multipart): Promise<void> {

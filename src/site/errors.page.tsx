@@ -154,6 +154,28 @@ export function brokenPage(requestId: string, form: TypedForm | null): Page {
   }
 }
 
+/** Files only: texts are saved elsewhere, and go on being saved. */
+export function storeGonePage(requestId: string, form: TypedForm | null): Page {
+  return {
+    title: 'Zurzeit können wir keine Dateien speichern',
+    trail: home,
+    body: (
+      <>
+        <p>
+          Ihre Datei ist in Ordnung, der Fehler liegt bei uns: Der Speicher für Dateien nimmt gerade nichts an. Es wurde nichts
+          gespeichert. Bitte versuchen Sie es später noch einmal. Endet für Sie eine Frist, rufen Sie uns bitte an oder schreiben
+          Sie uns, und nennen Sie diese Vorgangsnummer: <strong>{requestId}</strong>
+        </p>
+        {form ? (
+          <HandedBack form={form}>
+            <p>Lassen Sie dieses Fenster geöffnet und senden Sie Ihre Eingaben später von hier aus noch einmal.</p>
+          </HandedBack>
+        ) : null}
+      </>
+    ),
+  }
+}
+
 export function unavailablePage(requestId: string, form: TypedForm | null): Page {
   return { ...brokenPage(requestId, form), title: 'Das Portal ist gerade nicht erreichbar' }
 }

@@ -5,6 +5,7 @@ import { sqlState } from '../platform/db.ts'
 import { LimitReached } from '../platform/limit-reached.ts'
 import { secondsUntilNextWindow, type Limit } from '../platform/limits.queries.ts'
 import type { Page } from '../platform/page.ts'
+import { StoreFailed } from '../platform/multipart.ts'
 import { ForeignOrigin } from '../platform/same-origin.ts'
 import { logSecurity } from '../platform/security-log.ts'
 import { type Ctx, seeOther, show } from '../platform/web.ts'
@@ -13,15 +14,16 @@ import {
   foreignOriginPage,
   limitPage,
   notFoundPage,
+  storeGonePage,
   tooLargePage,
   tooSlowPage,
   unavailablePage,
   wrongRolePage,
 } from './errors.page.tsx'
-import { isDatabaseGone, logFailure } from './failures.ts'
+import { isDatabaseGone, isStoreGone, logFailure } from './failures.ts'
 import { proofTooOldPage, signedOutPage } from './handed-back.page.tsx'
 import { findTargetOf } from './redirects.routes.ts'
-import { typedForm, type TypedForm } from './typed-form.ts'
+import { isFilledIn, typedForm, type TypedForm } from './typed-form.ts'
 
 /** The error edge: one place that turns what was thrown into a page. */
 export async function onError(error: Error, c: Ctx): Promise<Response> {
@@ -98,10 +100,19 @@ function isGone(c: Ctx, error: Error): boolean {
 async function broken(c: Ctx, error: Error): Promise<Response> {
   const { requestId } = c.var
   logFailure(c, error)
+  if (isStoreGone(error)) return storeGone(c, error)
   const form = await typedForm(c)
   if (!isDatabaseGone(error)) return safely(c, brokenPage(requestId, form), 500)
   c.header('Retry-After', '10')
   return safely(c, unavailablePage(requestId, form), 503)
+}
+
+/** The body is read already as far as it goes. What was typed before the file came is handed back. */
+async function storeGone(c: Ctx, error: Error): Promise<Response> {
+  const typed = error instanceof StoreFailed ? { path: c.req.path, isMultipart: true, values: error.fields } : await typedForm(c)
+  const form = typed && Object.keys(typed.values).some(isFilledIn) ? typed : null
+  c.header('Retry-After', '600')
+  return safely(c, storeGonePage(c.var.requestId, form), 503)
 }
 
 /** Even the frame may be what failed. */

@@ -1,4 +1,5 @@
 import { sqlState } from '../platform/db.ts'
+import { StoreFailed } from '../platform/multipart.ts'
 import type { Ctx } from '../platform/web.ts'
 
 /**
@@ -9,6 +10,11 @@ const DATABASE_GONE = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|DATABASE_BUSY|57P0
 
 export function isDatabaseGone(error: Error): boolean {
   return DATABASE_GONE.test(sqlState(error))
+}
+
+/** The disk for files is full or refuses: whoever sent the file has done nothing wrong. */
+export function isStoreGone(error: Error): boolean {
+  return error instanceof StoreFailed || /^(ENOSPC|EDQUOT|EROFS|EIO)$/.test(sqlState(error))
 }
 
 export function logFailure(c: Ctx, error: Error): void {

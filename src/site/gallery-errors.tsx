@@ -5,6 +5,7 @@ import {
   foreignOriginPage,
   limitPage,
   notFoundPage,
+  storeGonePage,
   tooLargePage,
   unavailablePage,
   wrongRolePage,
@@ -31,6 +32,7 @@ const pages = [
   tooLargePage(),
   unavailablePage(REQUEST_ID, null),
   brokenPage(REQUEST_ID, form),
+  storeGonePage(REQUEST_ID, upload),
   signedOutPage(upload),
   proofTooOldPage(form),
 ]

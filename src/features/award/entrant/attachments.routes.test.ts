@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { pino } from 'pino'
 import { seedPeople } from '../../../../db/seeds/people.ts'
 import { changeEdition } from '../../../../test/editions.ts'
 import { givenEntry, givenSubmission } from '../../../../test/factories.ts'
@@ -65,6 +66,28 @@ describe('attachments of an entry', () => {
     assert.ok(row)
     return row
   }
+
+  it('that our disk does not take are our fault: said so, logged, and what was typed comes back', async () => {
+    const id = await entry()
+    const incoming = join(portal.deps.config.dataDir, 'files/incoming')
+    const { log } = portal.deps
+    const logged: Record<string, unknown>[] = []
+    portal.deps.log = pino({ level: 'error', base: null }, { write: (line) => void logged.push(JSON.parse(line)) })
+    rmdirSync(incoming)
+    const parts: Parts = { files: [['Plan.pdf', pdf()]], more: { description: 'Kanarienplan' } }
+    const { status, text } = await upload(id, parts)
+    mkdirSync(incoming, { mode: 0o700 })
+    portal.deps.log = log
+    assert.equal(status, 503)
+    assert.match(text, /Zurzeit können wir keine Dateien speichern[^]*Ihre Datei ist in Ordnung[^]*Kanarienplan/)
+    assert.deepEqual(
+      logged.map(({ msg, code }) => [msg, code]),
+      [['request failed', 'ENOENT']],
+    )
+    assert.doesNotMatch(JSON.stringify(logged), /Kanarienplan|Plan\.pdf/)
+    assert.deepEqual(await rowsOf(id), [])
+    assert.equal((await upload(id, parts)).status, 303)
+  })
 
   it('are kept whatever is written about them, signs no database holds included', async () => {
     const id = await entry()
