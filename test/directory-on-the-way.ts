@@ -8,6 +8,7 @@ import { givenEvent } from './events.ts'
 import { givenListing } from './listings.ts'
 import { mailsTo } from './mailbox.ts'
 import { givenDraft, givenHandedIn, givenPublished } from './projects.ts'
+import { openedForm } from './strangers.ts'
 import type { TestSite } from './site.ts'
 import { subscriberPages } from './subscribers.ts'
 
@@ -88,10 +89,20 @@ type Known = { author: string; slug: string; eventId: string }
 async function mailedLinks(portal: TestSite, { author, slug, eventId }: Known): Promise<string[]> {
   await givenListing(portal.db, { by: author, at: WRITTEN_AT, published: false })
   const listingId = await givenListing(portal.db, { by: author, at: WRITTEN_AT, content: { validUntil: ENDS_SOON } })
-  for (const address of [paths.partners.contact.to({ listingId }), paths.projects.contact.to({ slug })])
-    await portal.request(address, { form: { id: randomUUID(), ...WRITTEN } })
+  const { project_id: projectId } = await portal.db
+    .selectFrom('projects_published')
+    .where('slug', '=', slug)
+    .select('project_id')
+    .executeTakeFirstOrThrow()
+  for (const [address, about] of [
+    [paths.partners.contact.to({ listingId }), `contact partners_listings ${listingId}`],
+    [paths.projects.contact.to({ slug }), `contact projects_projects ${projectId}`],
+  ] as const)
+    await portal.request(address, { form: { form: openedForm(portal, about), ...WRITTEN } })
   const { message: _, ...visitor } = WRITTEN
-  await portal.request(paths.events.registration.to({ eventId }), { form: { id: randomUUID(), ...visitor } })
+  await portal.request(paths.events.registration.to({ eventId }), {
+    form: { form: openedForm(portal, `event registration ${eventId}`), ...visitor },
+  })
   await addJob(portal.db, TICK, {}, 'tick-of-test')
   await portal.runJobs()
   const texts = [...(await mailsTo(portal.db, VISITOR)), ...(await mailsTo(portal.db, author))].map(({ text }) => text).join('\n')

@@ -124,6 +124,7 @@ async function isWrittenTo({ portal, visitor, script }: Journey): Promise<void> 
     'Ihre Nachricht': 'Wir hätten Interesse.',
   }))
     await visitor.getByLabel(label).fill(text)
+  await visitor.waitForTimeout(3_000) // the time trap looks at the real clock
   await press(visitor, 'Nachricht senden')
   assert.equal(await told(portal, KALL, /Nachricht zu/), '', 'nothing is relayed yet')
   await visitor.goto(linkIn(await told(portal, VISITOR, /./), /https?:\S+\/partnersuche\/bestaetigung\/[\w-]+/))

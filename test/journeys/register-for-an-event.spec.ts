@@ -75,6 +75,7 @@ for (const javaScriptEnabled of [false, true]) {
       await check()
       await page.getByLabel('Ihr Name').fill(name)
       await page.getByLabel('Ihre E-Mail-Adresse').fill(email)
+      await page.waitForTimeout(3_000) // the time trap looks at the real clock
       await press('Verbindlich anmelden')
       await check()
       await byMail(email)

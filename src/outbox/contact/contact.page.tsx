@@ -3,6 +3,7 @@ import { Hidden, TextArea } from '../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../ui/form.tsx'
 import { Lines } from '../../ui/lines.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { SealedFields } from '../strangers/sealed-fields.page.tsx'
 import { OrganisationField, SenderFields } from '../strangers/sender-fields.page.tsx'
 import { LONGEST_MESSAGE } from './contact.form.ts'
 import type { MailedContact } from './contact.queries.ts'
@@ -27,13 +28,15 @@ type ContactView = {
   source: ContactSource
   subject: Subject
   id: string
+  /** Of visitors. */
+  sealed: string | null
   values: ContactValues
   /** Name and address of an account; null for visitors. */
   sender: { name: string; email: string } | null
   errors?: Record<string, string>
 }
 
-export function contactPage({ source, subject, id, values, sender, errors = {} }: ContactView): Page {
+export function contactPage({ source, subject, id, sealed, values, sender, errors = {} }: ContactView): Page {
   return {
     title: `Nachricht an ${subject.addressee}`,
     crumb: 'Nachricht',
@@ -47,7 +50,7 @@ export function contactPage({ source, subject, id, values, sender, errors = {} }
           Ihre E-Mail-Adresse, um Ihnen zu antworten.
         </p>
         <Form action={source.form.to(subject.key)}>
-          <Hidden name="id" value={id} />
+          {sealed === null ? <Hidden name="id" value={id} /> : <SealedFields form={sealed} />}
           <From values={values} sender={sender} errors={errors} />
           <TextArea
             name="message"

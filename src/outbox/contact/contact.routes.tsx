@@ -1,3 +1,4 @@
+import { allow } from '../../plain/decision.ts'
 import { actorOf, type Actor } from '../../people/index.ts'
 import { databaseNow } from '../../platform/clock.ts'
 import { transact } from '../../platform/db.ts'
@@ -16,7 +17,10 @@ import {
 import { findMailedContact, lockMailedContact } from './contact.queries.ts'
 import { confirmContact, writeContact, type ContactRefusal } from './contact.rules.ts'
 import { relay, send } from './relay-contact.ts'
+import type { FormRefusal } from '../strangers/form-age.rules.ts'
 import { keepSenderWithinLimits } from '../strangers/mail-limits.ts'
+import { formRefusalText } from '../strangers/sealed-fields.page.tsx'
+import { formToShow, openForm } from '../strangers/sealed-form.ts'
 import type { ContactSource, Subject } from './source.ts'
 
 /** Writing to what a feature offers, and confirming it by the mailed link. */
@@ -48,11 +52,15 @@ async function write(c: Ctx, source: ContactSource): Promise<Response> {
   const form = actor ? memberContactForm.safeParse(typed) : visitorContactForm.safeParse(typed)
   const about = { source, subject }
   if (!form.success) return showContact(c, about, { typed, errors: formErrors(form.error) })
+  const opened = 'id' in form.data ? allow({ id: form.data.id }) : openForm(c.var.deps, formAbout(about), form.data)
+  if (!opened.ok)
+    return showContact(c, about, { typed, errors: { form: formRefusalText[opened.because] }, because: opened.because })
   const sender = senderOf(actor)
   const decision = writeContact(subject, sender)
   if (!decision.ok) return showContact(c, about, { typed, errors: { form: contactRefusalText(source.words, decision.because) } })
   const { id: subjectId, key: subjectKey, title, addressee } = subject
-  const written = { ...sender, ...form.data, subjectId, subjectKey, title, addressee }
+  const { id } = opened.outcome
+  const written = { ...sender, ...form.data, id, subjectId, subjectKey, title, addressee }
   await keepSenderWithinLimits(c, written)
   await send(c.var.deps, source, written)
   return seeOther(c, source.form.to(subjectKey, { stand: decision.outcome === 'relay' ? 'gesendet' : 'bestaetigen' }))
@@ -102,9 +110,14 @@ function gone(c: Ctx, source: ContactSource): Response {
 }
 
 type About = { source: ContactSource; subject: Subject }
-type Again = { typed?: Record<string, string | string[]>; errors?: FieldErrors }
+type Again = { typed?: Record<string, string | string[]>; errors?: FieldErrors; because?: FormRefusal }
 
-function showContact(c: Ctx, about: About, { typed = {}, errors }: Again): Response {
+/** A form about one thing writes to nobody else. */
+function formAbout({ source, subject }: About): string {
+  return `contact ${source.table} ${subject.id}`
+}
+
+function showContact(c: Ctx, about: About, { typed = {}, errors, because }: Again): Response {
   const text = (name: string) => [typed[name] ?? ''].flat()[0] ?? ''
   const values: ContactValues = {
     name: text('name'),
@@ -112,6 +125,8 @@ function showContact(c: Ctx, about: About, { typed = {}, errors }: Again): Respo
     email: text('email'),
     message: text('message'),
   }
-  const view = { ...about, id: text('id') || crypto.randomUUID(), values, sender: actorOf(c) }
+  const sender = actorOf(c)
+  const sealed = sender ? null : formToShow(c.var.deps, formAbout(about), text('form'), because)
+  const view = { ...about, id: text('id') || crypto.randomUUID(), sealed, values, sender }
   return show(c, contactPage({ ...view, errors }), errors ? 422 : 200)
 }

@@ -7,6 +7,7 @@ import { givenEvent } from '../../../../test/events.ts'
 import { formOf } from '../../../../test/form-of.ts'
 import { mailsTo } from '../../../../test/mailbox.ts'
 import { pdfFindings } from '../../../../test/pdf-structure.ts'
+import { openedForm } from '../../../../test/strangers.ts'
 import { testSite, type TestSite } from '../../../../test/site.ts'
 import { unzip } from '../../../../test/unzip.ts'
 import { outboxTicks } from '../../../outbox/index.ts'
@@ -33,7 +34,9 @@ describe('after an event', () => {
     await signIn()
     const form = { id: randomUUID(), organisation: '', companions: 'Uwe Mit', needs: '', answer1: '=1+1' }
     assert.equal((await post(events.registration.to({ eventId }), form, 'marta')).status, 303)
-    const visitor = { ...form, id: randomUUID(), companions: '', name: 'Vera Besuch', email: VERA }
+    const { id: _, ...asked } = form
+    const sealed = openedForm(portal, `event registration ${eventId}`)
+    const visitor = { ...asked, form: sealed, companions: '', name: 'Vera Besuch', email: VERA }
     assert.equal((await portal.request(events.registration.to({ eventId }), { form: visitor })).status, 303)
     assert.equal((await portal.request(mailed.confirmation.to({ token: await tokenOf(VERA) }), { form: {} })).status, 303)
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { organisation, senderFields } from '../../../outbox/index.ts'
+import { organisation, sealedFields, senderFields } from '../../../outbox/index.ts'
 import { readableName } from '../../../plain/readable-name.ts'
 import { MOST_PERSONS } from './registration.rules.ts'
 
@@ -9,7 +9,6 @@ const CONSENT = 'Bitte willigen Sie ein, dass wir diese Angaben für die Vorbere
 const ANSWER = 'Bitte kürzen Sie die Antwort auf höchstens 1.000 Zeichen.'
 
 const common = {
-  id: z.uuid(AGAIN),
   organisation,
   companions: z
     .string()
@@ -22,11 +21,12 @@ const common = {
 
 /** With an account, name and address are known. `questions`: how many the event asks. */
 export function memberRegistrationForm(questions: number) {
-  return z.strictObject({ ...common, ...answersOf(questions) }).superRefine(needsConsent)
+  return z.strictObject({ id: z.uuid(AGAIN), ...common, ...answersOf(questions) }).superRefine(needsConsent)
 }
 
+/** The id is in the sealed form: see src/outbox/strangers. */
 export function visitorRegistrationForm(questions: number) {
-  return z.strictObject({ ...common, ...answersOf(questions), ...senderFields }).superRefine(needsConsent)
+  return z.strictObject({ ...sealedFields, ...common, ...answersOf(questions), ...senderFields }).superRefine(needsConsent)
 }
 
 function needsConsent({ needs, needsConsent: consent }: { needs: string; needsConsent?: 'ja' }, context: z.RefinementCtx): void {

@@ -1,4 +1,4 @@
-import { OrganisationField, SenderFields } from '../../../outbox/index.ts'
+import { OrganisationField, SealedFields, SenderFields } from '../../../outbox/index.ts'
 import { paths } from '../../../paths.ts'
 import { moment } from '../../../plain/german-date.ts'
 import type { Page } from '../../../platform/page.ts'
@@ -54,6 +54,8 @@ export type Values = Record<string, string>
 type RegistrationView = {
   event: PublicEvent
   id: string
+  /** Of visitors. */
+  sealed: string | null
   values: Values
   /** Of an account; null for visitors. */
   sender: { name: string; email: string } | null
@@ -62,7 +64,7 @@ type RegistrationView = {
 }
 
 export function registrationPage(view: RegistrationView): Page {
-  const { event, id, sender, values, errors = {} } = view
+  const { event, id, sealed, sender, values, errors = {} } = view
   return {
     title: `Anmeldung: ${event.title}`,
     crumb: 'Anmeldung',
@@ -75,7 +77,7 @@ export function registrationPage(view: RegistrationView): Page {
           {spanText(event)}, {whereText(event)}
         </p>
         <Form action={registration.to({ eventId: event.id })}>
-          <Hidden name="id" value={id} />
+          {sealed === null ? <Hidden name="id" value={id} /> : <SealedFields form={sealed} />}
           {sender ? (
             <p class="kern-body">
               Sie melden sich an als {sender.name}, {sender.email}.

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import ICAL from 'ical.js'
+import { fillForm } from '../../../../test/fill-form.ts'
 import { givenEvent } from '../../../../test/events.ts'
 import { mailsTo } from '../../../../test/mailbox.ts'
 import { givenPerson } from '../../../../test/people.ts'
+import { openedForm } from '../../../../test/strangers.ts'
 import { testSite, type TestSite } from '../../../../test/site.ts'
 import { paths } from '../../../paths.ts'
 import { berlinInstant } from '../../../platform/berlin.ts'
@@ -30,7 +32,7 @@ describe('registering for an event', () => {
   const read = async (path: string, cookie?: string) => (await portal.request(path, { cookie })).text()
   const register = (eventId: string, email: string, more: Record<string, string> = {}) =>
     portal.request(registration.to({ eventId }), {
-      form: { id: randomUUID(), name: `Name ${email.split('@')[0]}`, email, ...more },
+      form: { form: openedForm(portal, `event registration ${eventId}`), name: `Name ${email.split('@')[0]}`, email, ...more },
     })
   const linkTo = async (email: string) =>
     /(\/veranstaltungen\/anmeldungen\/[\w-]+)/.exec((await mailsTo(portal.db, email))[0]?.text ?? '')?.[1] ?? assert.fail(email)
@@ -87,6 +89,30 @@ describe('registering for an event', () => {
     assert.match((await answers[3]?.text()) ?? '', /Stadt Anderswo/)
     const stored = await portal.db.selectFrom('events_registrations').where('event_id', '=', eventId).select('id').execute()
     assert.equal(stored.length, 3)
+  })
+
+  // proves: RL-04
+  it('is not taken from programs: too quick, without our seal, of another event, or with the field filled in that nobody sees', async () => {
+    const eventId = await givenEvent(portal.db)
+    const about = `event registration ${eventId}`
+    const other = openedForm(portal, `event registration ${await givenEvent(portal.db)}`)
+    for (const [form, sentence] of [
+      [{ form: openedForm(portal, about, { secondsAgo: 1 }) }, /drei Sekunden/],
+      [{ form: '' }, /nicht mehr gültig/],
+      [{ form: other }, /nicht mehr gültig/],
+      [{ form: openedForm(portal, about, { secondsAgo: 25 * 3600 }) }, /länger als einen Tag/],
+      [{ website: 'https://spam.example' }, /leer bleiben muss/],
+    ] as const) {
+      const answer = await register(eventId, 'programm@anderswo.example', { organisation: 'Stadt Anderswo', ...form })
+      assert.equal(answer.status, 422)
+      const html = await answer.text()
+      assert.match(html, sentence)
+      assert.match(html, /value="Stadt Anderswo"/)
+    }
+    assert.deepEqual(await mailsTo(portal.db, 'programm@anderswo.example'), [])
+    const shown = fillForm(await read(registration.to({ eventId })), registration.to({ eventId }))
+    assert.match(String(shown.form), /./)
+    assert.deepEqual(shown.website, [''])
   })
 
   it('counts only after the address was confirmed by a button, once', async () => {

@@ -1,4 +1,5 @@
-import { keepSenderWithinLimits } from '../../../outbox/index.ts'
+import { formRefusalText, formToShow, keepSenderWithinLimits, openForm, type FormRefusal } from '../../../outbox/index.ts'
+import { allow } from '../../../plain/decision.ts'
 import { actorOf, type Actor } from '../../../people/index.ts'
 import { paths } from '../../../paths.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
@@ -30,7 +31,13 @@ registrationRoutes.post(registration.pattern, async (c) => {
   const count = event.questions.length
   const form = actor ? memberRegistrationForm(count).safeParse(typed) : visitorRegistrationForm(count).safeParse(typed)
   if (!form.success) return showForm(c, event, { typed, errors: formErrors(form.error) })
-  const { needsConsent: _, id, organisation, companions, needs } = form.data
+  const opened = 'id' in form.data ? allow({ id: form.data.id }) : openForm(c.var.deps, formAbout(event), form.data)
+  if (!opened.ok) {
+    const { because } = opened
+    return showForm(c, event, { typed, errors: { form: formRefusalText[because] }, because })
+  }
+  const { id } = opened.outcome
+  const { organisation, companions, needs } = form.data
   const answers = event.questions.map((question, index) => ({ question, answer: String(typed[answerName(index)] ?? '').trim() }))
   const sender = senderOf(actor, form.data)
   await keepSenderWithinLimits(c, sender)
@@ -51,11 +58,18 @@ function findEvent(c: Ctx): Promise<PublicEvent | null> {
   return findPublicEvent(db, c.req.param('eventId') ?? '', clock.now())
 }
 
-type Again = { typed?: Record<string, string | string[]>; errors?: FieldErrors }
+/** A form of one event registers for no other. */
+function formAbout(event: PublicEvent): string {
+  return `event registration ${event.id}`
+}
 
-async function showForm(c: Ctx, event: PublicEvent, { typed = {}, errors }: Again): Promise<Response> {
+type Again = { typed?: Record<string, string | string[]>; errors?: FieldErrors; because?: FormRefusal }
+
+async function showForm(c: Ctx, event: PublicEvent, { typed = {}, errors, because }: Again): Promise<Response> {
   const values = Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, [value].flat().join('\n')]))
   const keepDays = await findKeepDays(c.var.deps.db, 'event-registrations')
   const id = values.id || crypto.randomUUID()
-  return show(c, registrationPage({ event, id, values, sender: actorOf(c), keepDays, errors }), errors ? 422 : 200)
+  const sender = actorOf(c)
+  const sealed = sender ? null : formToShow(c.var.deps, formAbout(event), values.form ?? '', because)
+  return show(c, registrationPage({ event, id, sealed, values, sender, keepDays, errors }), errors ? 422 : 200)
 }

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { seedTopics } from '../../../../db/seeds/topics.ts'
+import { fillForm } from '../../../../test/fill-form.ts'
 import { givenListing } from '../../../../test/listings.ts'
 import { mailsTo } from '../../../../test/mailbox.ts'
 import { givenPerson } from '../../../../test/people.ts'
+import { openedForm } from '../../../../test/strangers.ts'
 import { testSite, type TestSite } from '../../../../test/site.ts'
 import { paths } from '../../../paths.ts'
 import { addJob, TICK } from '../../../platform/jobs.ts'
@@ -25,8 +27,9 @@ describe('a message to whoever wrote a listing', () => {
   })
   after(() => portal.close())
 
+  const about = () => `contact partners_listings ${listingId}`
   const visitor = (email: string, more = {}) => ({
-    id: randomUUID(),
+    form: openedForm(portal, about()),
     name: 'Vera Besuch',
     organisation: 'Stadt Anderswo',
     email,
@@ -86,6 +89,28 @@ describe('a message to whoever wrote a listing', () => {
     for (const page of pages)
       for (const cookie of [undefined, await portal.signIn(SCHLEIDEN)])
         assert.doesNotMatch(await (await portal.request(page, { cookie })).text(), /KANARIE|kanarie|@kall/, page)
+  })
+
+  // proves: RL-04
+  it('is not taken from programs: too quick, without our seal, about another listing, or with the field filled in that nobody sees', async () => {
+    const before = await mailsTo(portal.db, 'programm@anderswo.example')
+    for (const [more, sentence] of [
+      [{ form: openedForm(portal, about(), { secondsAgo: 1 }) }, /drei Sekunden/],
+      [{ form: '' }, /nicht mehr gültig/],
+      [{ form: openedForm(portal, `contact partners_listings ${randomUUID()}`) }, /nicht mehr gültig/],
+      [{ website: 'https://spam.example' }, /leer bleiben muss/],
+    ] as const) {
+      const answer = await send(visitor('programm@anderswo.example', more))
+      assert.equal(answer.status, 422)
+      const html = await answer.text()
+      assert.match(html, sentence)
+      assert.match(html, /Rufen Sie an\?/)
+    }
+    assert.deepEqual(await mailsTo(portal.db, 'programm@anderswo.example'), before)
+    const address = contact.to({ listingId })
+    const shown = fillForm(await (await portal.request(address)).text(), address)
+    assert.deepEqual(shown.website, [''])
+    assert.ok(shown.form)
   })
 
   it('says what is missing and keeps what was typed', async () => {

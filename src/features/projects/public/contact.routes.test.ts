@@ -6,6 +6,7 @@ import { seedTopics } from '../../../../db/seeds/topics.ts'
 import { mailsTo } from '../../../../test/mailbox.ts'
 import { givenPerson } from '../../../../test/people.ts'
 import { givenPublished, PROJECT_FORMS } from '../../../../test/projects.ts'
+import { openedForm } from '../../../../test/strangers.ts'
 import { testSite, type TestSite } from '../../../../test/site.ts'
 import { paths } from '../../../paths.ts'
 import { addJob, TICK } from '../../../platform/jobs.ts'
@@ -19,6 +20,7 @@ const { contact, profile } = paths.projects
 
 describe('a message to whoever answers for a profile', () => {
   let portal: TestSite
+  let projectId = ''
   before(async () => {
     portal = await testSite({ at: '2025-12-04T09:30' })
     await seedTopics(portal.db)
@@ -27,11 +29,14 @@ describe('a message to whoever answers for a profile', () => {
     await givenPerson(portal.db, { email: OTHER, name: 'Jonas Vorlage', placeId: '05366036' })
     await givenPerson(portal.db, { email: EDITOR, name: 'Nina Zeile', role: 'editor' })
     await givenPublished(portal, { cookie: await portal.signIn(AUTHOR), editor: await portal.signIn(EDITOR) })
+    const published = portal.db.selectFrom('projects_published').where('slug', '=', SLUG).select('project_id')
+    projectId = (await published.executeTakeFirstOrThrow()).project_id
   })
   after(() => portal.close())
 
+  const about = () => `contact projects_projects ${projectId}`
   const visitor = (email: string, more = {}) => ({
-    id: randomUUID(),
+    form: openedForm(portal, about()),
     name: 'Vera Besuch',
     organisation: 'Stadt Anderswo',
     email,
