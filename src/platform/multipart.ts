@@ -62,12 +62,8 @@ export async function receiveMultipart(
       stream.on('error', () => {})
       if (!store || field !== FILE_FIELD || !fileName) return void stream.resume()
       streams.push(stream)
-      const staged = stageFile(store, {
-        stream,
-        fileName: asChosen(fileName),
-        maxBytes: limits.maxFileBytes,
-        files: received.files,
-      })
+      const { files } = received
+      const staged = stageFile(store, { stream, fileName: asChosen(fileName), maxBytes: limits.maxFileBytes, files })
       staged.catch((error: Error) => parser.destroy(error))
       staging.push(staged)
     })
