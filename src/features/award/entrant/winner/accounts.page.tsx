@@ -33,7 +33,8 @@ export function accountsPage(view: AccountsView): Page {
       <>
         <p class="ik-lead">
           Auf diese Konten wird das Preisgeld ausgezahlt. Eine Person trägt ein, eine zweite aus <Typed>{entry.lead.name}</Typed>{' '}
-          gibt die IBAN zur Bestätigung noch einmal ein. Über jede Änderung gehen sofort E-Mails an alle Bekannten.
+          gibt die IBAN zur Bestätigung noch einmal ein. Von jeder Änderung erfahren alle, die zu diesem Preis bekannt sind,
+          sofort per E-Mail.
         </p>
         {paidOut ? <Notice tone="info" title="Die Auszahlung ist freigegeben. Die Konten stehen fest." level={2} /> : null}
         {shown.map((one) => (

@@ -32,7 +32,7 @@ export function SplitTable({ split }: { split: Split }) {
         caption="Wer wie viel bekommt"
         captionHidden
         head={['Kommune', 'Betrag', 'Antwort']}
-        rows={[...rows, ['Zusammen', euros(sumOf(split.shares)), '']]}
+        rows={[...rows, ['Zusammen', euros(sumOf(split.shares)), '–']]}
       />
     </section>
   )

@@ -3,26 +3,32 @@ import { centsOf } from '../../../../plain/euros.ts'
 import type { SplitProposal } from '../../winners/split.rules.ts'
 import { LEAD, type Party } from '../../winners/winner.rules.ts'
 
-const amount = z.string().transform((text, context) => {
-  const cents = centsOf(text === '' ? '0' : text)
-  if (cents !== null) return cents
-  context.addIssue('Bitte geben Sie den Betrag in Euro an, zum Beispiel 3.333,33.')
-  return z.NEVER
-})
-const recipient = z
-  .string()
-  .trim()
-  .max(254, 'Bitte geben Sie eine kürzere E-Mail-Adresse an.')
-  .pipe(z.union([z.literal(''), z.email('Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel kaemmerei@kommune.example.')]))
+/** With the name: above the form the same sentence would stand once for each municipality, and nobody would know which is meant. */
+const amountOf = ({ name }: Party) =>
+  z.string().transform((text, context) => {
+    const cents = centsOf(text === '' ? '0' : text)
+    if (cents !== null) return cents
+    context.addIssue(`${name}: Bitte geben Sie den Betrag in Euro an, zum Beispiel 3.333,33.`)
+    return z.NEVER
+  })
+
+function recipientOf({ name }: Party) {
+  const address = z.email(`${name}: Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel kaemmerei@kommune.example.`)
+  return z
+    .string()
+    .trim()
+    .max(254, `${name}: Bitte geben Sie eine kürzere E-Mail-Adresse an.`)
+    .pipe(z.union([z.literal(''), address]))
+}
 
 export const amountField = (party: string) => `betrag-${party}`
 export const recipientField = (party: string) => `adresse-${party}`
 
 /** Two fields for each party, one for the lead. */
 export function splitForm(parties: Party[]) {
-  const fields = parties.flatMap(({ party }): [string, typeof amount | typeof recipient][] => [
-    [amountField(party), amount],
-    ...(party === LEAD ? [] : [[recipientField(party), recipient] as [string, typeof recipient]]),
+  const fields = parties.flatMap((one): [string, z.ZodType][] => [
+    [amountField(one.party), amountOf(one)],
+    ...(one.party === LEAD ? [] : [[recipientField(one.party), recipientOf(one)] as [string, z.ZodType]]),
   ])
   return z
     .strictObject({

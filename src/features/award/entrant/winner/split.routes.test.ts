@@ -78,7 +78,9 @@ describe('the split of a prize', () => {
     assert.match(html, /Es fehlen 0,01/)
     assert.match(html, /name="betrag-lead"[^>]*value="3\.333,33"/)
     for (const [change, sentence] of [
-      [{ 'betrag-lead': 'viel' }, /zum Beispiel 3\.333,33/],
+      [{ 'betrag-lead': 'viel' }, /Hellenthal: Bitte geben Sie den Betrag in Euro an, zum Beispiel 3\.333,33/],
+      [{ [`betrag-${KALL.placeId}`]: 'viel' }, /Kall: Bitte geben Sie den Betrag/],
+      [{ [`adresse-${KALL.placeId}`]: 'falsch' }, /Kall: Bitte geben Sie eine E-Mail-Adresse an/],
       [{ [`adresse-${KALL.placeId}`]: '' }, /Jede beteiligte Kommune muss zustimmen/],
       [{ [`adresse-${KALL.placeId}`]: RATHAUS.schleiden }, /eine eigene E-Mail-Adresse/],
       [{ paidTo: 'me' }, /wer das Geld bekommt/],
