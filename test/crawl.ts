@@ -10,7 +10,7 @@ export type Found = {
 }
 
 const LINK = /(?:href)="(\/[^"#]*)"/g
-const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+export const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 /** Two entries of one person may look different; a hundred do not. */
 const MOST_OF_A_KIND = 3
 

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { Browser } from 'playwright-core'
-import { crawl, type Found } from './crawl.ts'
+import { crawl, ID, type Found } from './crawl.ts'
 import { barriersAt } from './page-checks.ts'
 import { shapesOf } from './page-shapes.ts'
 import type { ServedSite } from './served-site.ts'
@@ -14,6 +15,7 @@ const TABS = 2
  */
 export function pageScanner(portal: ServedSite, browser: Browser) {
   const seen = new Set<string>()
+  const known = new Set<string>()
   const shown = new Set<string>()
   return {
     /** Addresses of pages that somebody was shown, not those that said why not. */
@@ -21,10 +23,23 @@ export function pageScanner(portal: ServedSite, browser: Browser) {
     visit: async ({ starts, cookie }: Visit): Promise<string[]> => {
       const pages = await crawl(portal, starts, cookie)
       for (const { address, status } of pages) if (status === 200) shown.add(address)
-      const fresh = pages.filter((page) => isNew(seen, page)).map(({ address }) => address)
+      const changed = pages.filter((page) => isFirst(known, wordingOf(page)))
+      const fresh = changed.filter((page) => isNew(seen, page)).map(({ address }) => address)
       return fresh.length === 0 ? [] : inTabs(browser, fresh, { baseURL: portal.url, cookie })
     },
   }
+}
+
+function isFirst(known: Set<string>, one: string): boolean {
+  const before = known.size
+  return known.add(one).size > before
+}
+
+/** Nine of ten pages are the same in the next phase, word for word: looking at their parts takes longer than knowing that. */
+function wordingOf({ kind, status, html }: Found): string {
+  return createHash('sha256')
+    .update(`${kind} ${status} ${html.replaceAll(ID, '')}`)
+    .digest('base64')
 }
 
 /** Whether there was none before it of this kind, or something in it is built as nothing before was. */
