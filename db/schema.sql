@@ -398,10 +398,18 @@ begin
     row('aid', new.slug, 1, new.title, new.summary, new.text, new.review_due_on, new.written_by, new.written_at,
       jsonb_build_object('sort', new.sort, 'topic', coalesce(new.topic, ''), 'publisher', new.publisher, 'licence', new.licence,
         'sourceUrl', coalesce(new.source_url, ''), 'sourceDated', coalesce(new.source_dated::text, ''),
-        'files', array_to_string(new.files, ' ')))::editorial_revisions,
+        'files', array_to_string(new.files, ' ')),
+      '{"easyLanguage": "", "signVideo": ""}')::editorial_revisions,
     new.visible_from);
   return null;
 end $$;
+
+CREATE FUNCTION public.editorial_are_other_forms(forms jsonb) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $_$
+  select forms ?& array['easyLanguage', 'signVideo']
+    and forms ->> 'easyLanguage' ~ '^(|/[^/\\].*|https://.+)$' and forms ->> 'signVideo' ~ '^(|/[^/\\].*|https://.+)$'
+$_$;
 
 CREATE FUNCTION public.editorial_is_withdrawn(of_kind text, of_slug text, written timestamp with time zone, visible timestamp with time zone, at timestamp with time zone) RETURNS boolean
     LANGUAGE sql STABLE
@@ -417,7 +425,8 @@ CREATE FUNCTION public.editorial_news_version_noted() RETURNS trigger
     AS $$
 begin
   perform editorial_note_publication(
-    row('news', news.slug, 1, new.title, new.summary, new.text, null, new.written_by, new.written_at, null)::editorial_revisions,
+    row('news', news.slug, 1, new.title, new.summary, new.text, null, new.written_by, new.written_at, null,
+      new.other_forms)::editorial_revisions,
     new.visible_from)
   from editorial_news news where news.id = new.news_id;
   return null;
@@ -434,9 +443,11 @@ CREATE TABLE public.editorial_revisions (
     written_by uuid,
     written_at timestamp with time zone NOT NULL,
     aid jsonb,
+    other_forms jsonb DEFAULT '{"signVideo": "", "easyLanguage": ""}'::jsonb NOT NULL,
     CONSTRAINT editorial_revisions_check CHECK (((kind = 'aid'::text) = (aid IS NOT NULL))),
     CONSTRAINT editorial_revisions_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'page'::text, 'aid'::text]))),
     CONSTRAINT editorial_revisions_number_check CHECK ((number > 0)),
+    CONSTRAINT editorial_revisions_other_forms_check CHECK (public.editorial_are_other_forms(other_forms)),
     CONSTRAINT editorial_revisions_slug_check CHECK ((slug <> ''::text)),
     CONSTRAINT editorial_revisions_title_check CHECK ((title <> ''::text))
 );
@@ -453,6 +464,7 @@ begin
     or (newest.title, newest.summary, newest.text) is distinct from (said.title, said.summary, said.text)
     or newest.review_due_on is distinct from said.review_due_on
     or newest.aid is distinct from said.aid
+    or newest.other_forms is distinct from said.other_forms
   then
     said.number := coalesce(newest.number, 0) + 1;
     insert into editorial_revisions select said.*;
@@ -467,7 +479,8 @@ CREATE FUNCTION public.editorial_page_noted() RETURNS trigger
     AS $$
 begin
   perform editorial_note_publication(
-    row('page', new.slug, 1, new.title, new.summary, new.text, new.review_due_on, new.written_by, new.written_at, null)::editorial_revisions,
+    row('page', new.slug, 1, new.title, new.summary, new.text, new.review_due_on, new.written_by, new.written_at, null,
+      new.other_forms)::editorial_revisions,
     new.visible_from);
   return null;
 end $$;
@@ -2663,7 +2676,9 @@ CREATE TABLE public.editorial_news_versions (
     visible_from timestamp with time zone NOT NULL,
     written_by uuid,
     written_at timestamp with time zone NOT NULL,
+    other_forms jsonb DEFAULT '{"signVideo": "", "easyLanguage": ""}'::jsonb NOT NULL,
     CONSTRAINT editorial_news_versions_number_check CHECK ((number > 0)),
+    CONSTRAINT editorial_news_versions_other_forms_check CHECK (public.editorial_are_other_forms(other_forms)),
     CONSTRAINT editorial_news_versions_title_check CHECK ((title <> ''::text))
 );
 
@@ -2678,6 +2693,8 @@ CREATE TABLE public.editorial_pages (
     visible_from timestamp with time zone NOT NULL,
     written_at timestamp with time zone,
     written_by uuid,
+    other_forms jsonb DEFAULT '{"signVideo": "", "easyLanguage": ""}'::jsonb NOT NULL,
+    CONSTRAINT editorial_pages_other_forms_check CHECK (public.editorial_are_other_forms(other_forms)),
     CONSTRAINT editorial_pages_written_at_check CHECK ((written_at IS NOT NULL))
 );
 

@@ -1273,6 +1273,7 @@ export interface EditorialNews {
 export interface EditorialNewsVersions {
   news_id: string;
   number: number;
+  other_forms: Generated<Json>;
   source: string | null;
   summary: string;
   text: string;
@@ -1284,6 +1285,7 @@ export interface EditorialNewsVersions {
 
 export interface EditorialPages {
   operator_must_complete: Generated<boolean>;
+  other_forms: Generated<Json>;
   review_due_on: string;
   reviewed_on: string;
   slug: string;
@@ -1320,6 +1322,7 @@ export interface EditorialRevisions {
   aid: Json | null;
   kind: string;
   number: number;
+  other_forms: Generated<Json>;
   review_due_on: string | null;
   slug: string;
   summary: string;

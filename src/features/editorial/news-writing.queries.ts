@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db.ts'
 import { firstFree, wantedSlug } from './free-slug.ts'
+import { NO_OTHER_FORMS, type OtherForms } from './other-forms.rules.ts'
 
 /** Under the first free name: '-2' for the second of a name. */
 export async function recordNews(
@@ -25,6 +26,8 @@ export type NewsVersion = {
   summary: string
   /** Markdown. */
   text: string
+  /** Not given, the version before says it. */
+  otherForms?: OtherForms
   source: string | null
   visibleFrom: Date
   writtenBy: string | null
@@ -44,6 +47,7 @@ export async function recordNewsVersion(tx: Tx, version: NewsVersion): Promise<n
       title: version.title,
       summary: version.summary,
       text: version.text,
+      other_forms: version.otherForms ? JSON.stringify(version.otherForms) : formsBefore(version.newsId),
       source: version.source,
       visible_from: version.visibleFrom,
       written_by: version.writtenBy,
@@ -66,3 +70,6 @@ export async function findNewestNewsVersion(tx: Tx, newsId: string) {
     .executeTakeFirst()
   return row ?? null
 }
+
+const formsBefore = (newsId: string) => sql<string>`coalesce(
+  (select other_forms from editorial_news_versions where news_id = ${newsId} order by number desc limit 1), ${JSON.stringify(NO_OTHER_FORMS)})`

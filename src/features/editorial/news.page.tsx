@@ -5,6 +5,7 @@ import { Card, CardList } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Markdown } from '../../ui/markdown.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
+import { OtherFormLinks } from './other-forms.page.tsx'
 import type { News, NewsLine } from './news.queries.ts'
 
 const HOME = { label: 'Startseite', href: paths.home.to() }
@@ -50,7 +51,7 @@ function NoNews() {
   )
 }
 
-export function newsPage({ title, summary, text, dated, source, pictures }: News): Page {
+export function newsPage({ title, summary, text, dated, source, otherForms, pictures }: News): Page {
   return {
     title,
     description: summary,
@@ -58,6 +59,7 @@ export function newsPage({ title, summary, text, dated, source, pictures }: News
     body: (
       <>
         <p class="kern-body kern-body--muted">{day(dated)}</p>
+        <OtherFormLinks forms={otherForms} />
         <Markdown text={text} pictures={pictures} />
         {source === null ? null : <Origin source={source} />}
       </>

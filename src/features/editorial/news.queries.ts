@@ -5,6 +5,7 @@ import type { Db } from '../../platform/db.ts'
 import { searchDocuments } from '../../platform/full-text.queries.ts'
 import type { SearchHit, SearchQuestion } from '../../platform/search.ts'
 import type { DrawnPictures } from '../../ui/picture.tsx'
+import type { OtherForms } from './other-forms.rules.ts'
 
 export type NewsLine = {
   slug: string
@@ -18,13 +19,14 @@ export type News = NewsLine & {
   /** Markdown. */
   text: string
   source: string | null
+  otherForms: OtherForms
   pictures: DrawnPictures
 }
 
 /** Null when there is none, or none yet: callers cannot tell, and need not. */
 export async function findNews(db: Db, slug: string, at: Date): Promise<News | null> {
   const row = await visibleNews(db, at).where('news.slug', '=', slug).executeTakeFirst()
-  return row ? { ...row, pictures: await picturesIn(db, row.text) } : null
+  return row ? { ...row, otherForms: row.otherForms as OtherForms, pictures: await picturesIn(db, row.text) } : null
 }
 
 /** The newest first, a page of them. */
@@ -82,6 +84,7 @@ function visibleNews(db: Db, at: Date) {
       'version.summary',
       'version.text',
       'version.source',
+      'version.other_forms as otherForms',
       'version.visible_from as changedAt',
     ])
 }

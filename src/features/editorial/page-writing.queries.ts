@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/db.ts'
+import { NO_OTHER_FORMS, type OtherForms } from './other-forms.rules.ts'
 
 /** Marks what only the operator can supply; the page says so above. */
 export const OPERATOR_COMPLETES = '[Vom Betreiber zu ergänzen:'
@@ -9,6 +11,8 @@ export type PageVersion = {
   summary: string
   /** Markdown. */
   text: string
+  /** Not given, the version before says it. */
+  otherForms?: OtherForms
   visibleFrom: Date
   /** Calendar days. */
   reviewedOn: string
@@ -37,6 +41,7 @@ export async function recordPageVersion(tx: Tx, page: PageVersion): Promise<void
       title: page.title,
       summary: page.summary,
       text: page.text,
+      other_forms: page.otherForms ? JSON.stringify(page.otherForms) : formsBefore(page.slug),
       visible_from: page.visibleFrom,
       reviewed_on: page.reviewedOn,
       review_due_on: page.reviewDueOn,
@@ -46,3 +51,6 @@ export async function recordPageVersion(tx: Tx, page: PageVersion): Promise<void
     })
     .execute()
 }
+
+const formsBefore = (slug: string) => sql<string>`coalesce(
+  (select other_forms from editorial_pages where slug = ${slug} order by visible_from desc limit 1), ${JSON.stringify(NO_OTHER_FORMS)})`

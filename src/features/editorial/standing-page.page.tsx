@@ -3,6 +3,7 @@ import { day } from '../../plain/german-date.ts'
 import type { Page } from '../../platform/page.ts'
 import { Markdown } from '../../ui/markdown.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { OtherFormLinks } from './other-forms.page.tsx'
 import type { StandingPage } from './standing-page.queries.ts'
 
 export function standingPage(page: StandingPage): Page {
@@ -12,6 +13,7 @@ export function standingPage(page: StandingPage): Page {
     description: page.summary,
     body: (
       <>
+        <OtherFormLinks forms={page.otherForms} />
         {page.operatorMustComplete ? <Incomplete /> : null}
         <Markdown text={page.text} pictures={page.pictures} />
         <p class="kern-body kern-body--small kern-body--muted">Zuletzt geprüft am {day(new Date(page.reviewedOn))}</p>

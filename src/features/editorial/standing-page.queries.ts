@@ -5,6 +5,7 @@ import type { Db } from '../../platform/db.ts'
 import { searchDocuments } from '../../platform/full-text.queries.ts'
 import type { SearchHit, SearchQuestion } from '../../platform/search.ts'
 import type { DrawnPictures } from '../../ui/picture.tsx'
+import type { OtherForms } from './other-forms.rules.ts'
 
 export type StandingPage = {
   slug: string
@@ -16,6 +17,7 @@ export type StandingPage = {
   operatorMustComplete: boolean
   /** Calendar day, '2025-11-17'. */
   reviewedOn: string
+  otherForms: OtherForms
   pictures: DrawnPictures
 }
 
@@ -30,6 +32,7 @@ export async function findStandingPage(db: Db, slug: string, at: Date): Promise<
     summary: row.summary,
     operatorMustComplete: row.operator_must_complete,
     reviewedOn: row.reviewed_on,
+    otherForms: row.other_forms as OtherForms,
     pictures: await picturesIn(db, row.text),
   }
 }

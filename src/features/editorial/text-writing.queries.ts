@@ -41,7 +41,7 @@ async function slugOf(tx: Tx, kind: 'page' | 'aid', name: string): Promise<strin
 export async function recordRevision(
   tx: Tx,
   { kind, slug, number }: TextKey & { number: number },
-  { title, summary, text, reviewDueOn, aid }: TextContent,
+  { title, summary, text, reviewDueOn, aid, otherForms }: TextContent,
   { personId, at }: By,
 ): Promise<void> {
   await tx
@@ -57,6 +57,7 @@ export async function recordRevision(
       written_by: personId,
       written_at: at,
       aid: aid && JSON.stringify(aid),
+      other_forms: JSON.stringify(otherForms),
     })
     .execute()
   await recordEvent(tx, { kind: 'text-saved', actorId: personId, subject: subjectOf({ kind, slug }), at, data: { number } })
@@ -68,16 +69,17 @@ export async function recordPublication(
   version: TextContent & Publication,
   { personId, at }: By,
 ): Promise<void> {
-  const { number, visibleFrom, reviewDueOn, aid, ...content } = version
+  const { number, visibleFrom, reviewDueOn, aid, otherForms, ...content } = version
   const written = { visibleFrom, writtenBy: personId, writtenAt: at }
   const review = { reviewedOn: isoDate(at), reviewDueOn: reviewDueOn ?? isoDate(at) }
   if (kind === 'page') {
-    await recordPageVersion(tx, { ...content, slug, ...review, ...written })
+    await recordPageVersion(tx, { ...content, otherForms, slug, ...review, ...written })
   } else if (aid) {
     await recordAidVersion(tx, { ...content, aid, slug, ...review, ...written })
   } else {
     await recordNewsVersion(tx, {
       ...content,
+      otherForms,
       newsId: await dateNews(tx, slug, visibleFrom),
       source: await sourceOf(tx, slug),
       ...written,

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { NO_OTHER_FORMS } from './other-forms.rules.ts'
 import { EMPTY_AID, type Aid } from './aid.rules.ts'
 import { publishText, saveText, statesOf, withdrawText, type EditedText } from './text.rules.ts'
 
 const NOW = new Date('2025-12-04T08:30:00Z')
 const BEFORE = new Date('2025-12-01T08:00:00Z')
-const content = { title: 'Titel', summary: 'Kurz.', text: 'Lang.', reviewDueOn: '2026-06-01', aid: null }
+const content = {
+  title: 'Titel',
+  summary: 'Kurz.',
+  text: 'Lang.',
+  reviewDueOn: '2026-06-01',
+  aid: null,
+  otherForms: NO_OTHER_FORMS,
+}
 const newest = { ...content, number: 3, writtenAt: BEFORE, writtenByName: 'Nina Zeile' }
 const draft: EditedText = { kind: 'page', slug: 'titel', newest, public: null, planned: null, withdrawnAt: null }
 const shown = (number: number, reviewDueOn = '2026-06-01') => ({ number, visibleFrom: BEFORE, reviewDueOn })
@@ -39,6 +47,14 @@ describe('saving', () => {
     assert.deepEqual(same, { ok: true, outcome: 'unchanged' })
     const other = saveText(aid, { base: 3, content: { ...content, aid: { ...EMPTY_AID, licence: 'CC BY 4.0' } } })
     assert.deepEqual(other, { ok: true, outcome: 4 })
+  })
+  it('knows when only another form of it is named or taken away', () => {
+    for (const name of ['easyLanguage', 'signVideo'] as const) {
+      const otherForms = { ...NO_OTHER_FORMS, [name]: '/seiten/leichte-sprache' }
+      assert.deepEqual(saveText(newest, { base: 3, content: { ...content, otherForms } }), { ok: true, outcome: 4 })
+      const same = saveText({ ...newest, otherForms }, { base: 3, content: { ...content, otherForms: { ...otherForms } } })
+      assert.deepEqual(same, { ok: true, outcome: 'unchanged' })
+    }
   })
   it('makes nothing of what is the same', () => {
     assert.deepEqual(saveText(newest, { base: 3, content }), { ok: true, outcome: 'unchanged' })

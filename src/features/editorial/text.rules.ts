@@ -1,6 +1,7 @@
 import { allow, refuse, type Decision } from '../../plain/decision.ts'
 import { isoDate } from '../../plain/german-date.ts'
 import { aidObstacle, sameAid, type Aid, type AidObstacle } from './aid.rules.ts'
+import { sameForms, type OtherForms } from './other-forms.rules.ts'
 
 /** A text is a news item, a standing page or an aid of the library, named by its kind and slug. */
 export type TextKind = 'news' | 'page' | 'aid'
@@ -15,6 +16,8 @@ export type TextContent = {
   reviewDueOn: string | null
   /** Only of an aid. */
   aid: Aid | null
+  /** Not of an aid. */
+  otherForms: OtherForms
 }
 export type Revision = TextContent & { number: number; writtenAt: Date; writtenByName: string | null }
 export type Publication = { number: number; visibleFrom: Date }
@@ -55,7 +58,11 @@ export function saveText(
 
 function sameContent(one: TextContent, other: TextContent): boolean {
   const fields = ['title', 'summary', 'text', 'reviewDueOn'] as const
-  return fields.every((field) => one[field] === other[field]) && sameAid(one.aid, other.aid)
+  return (
+    fields.every((field) => one[field] === other[field]) &&
+    sameAid(one.aid, other.aid) &&
+    sameForms(one.otherForms, other.otherForms)
+  )
 }
 
 export type PublishRefusal =
@@ -83,8 +90,8 @@ export function publishText(
   if (wish.visibleFrom && wish.visibleFrom <= now) return refuse('instant-passed')
   const obstacle = contentObstacle(text, wish.visibleFrom ?? now)
   if (obstacle) return refuse(obstacle)
-  const { title, summary, text: words, reviewDueOn, aid, number } = newest
-  return allow({ title, summary, text: words, reviewDueOn, aid, number, visibleFrom: wish.visibleFrom ?? now })
+  const { title, summary, text: words, reviewDueOn, aid, otherForms, number } = newest
+  return allow({ title, summary, text: words, reviewDueOn, aid, otherForms, number, visibleFrom: wish.visibleFrom ?? now })
 }
 
 const PICTURE_WITHOUT_ALT = /!\[\s*\]/

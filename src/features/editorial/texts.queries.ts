@@ -20,7 +20,7 @@ export async function findText(db: Db, { kind, slug }: TextKey, at: Date): Promi
 export async function listRevisions(db: Db, { kind, slug }: TextKey): Promise<(Revision & { publishedFor: Date | null })[]> {
   const { rows } = await sql<Revision & { publishedFor: Date | null }>`
     select revision.number, revision.title, revision.summary, revision.text, revision.review_due_on as "reviewDueOn",
-      revision.aid, revision.written_at as "writtenAt", person.name as "writtenByName", (
+      revision.aid, revision.other_forms as "otherForms", revision.written_at as "writtenAt", person.name as "writtenByName", (
         select max(p.visible_from) from editorial_publications p
         where p.kind = revision.kind and p.slug = revision.slug and p.number = revision.number) as "publishedFor"
     from editorial_revisions revision left join people_persons person on person.id = revision.written_by
@@ -45,7 +45,8 @@ export async function findWithdrawal(db: Db, { kind, slug }: TextKey, at: Date) 
 
 const texts = (at: Date) => sql`
   select revision.kind, revision.slug, revision.number, revision.title, revision.summary, revision.text,
-    revision.review_due_on as "reviewDueOn", revision.aid, revision.written_at as "writtenAt", person.name as "writtenByName",
+    revision.review_due_on as "reviewDueOn", revision.aid,
+    revision.other_forms as "otherForms", revision.written_at as "writtenAt", person.name as "writtenByName",
     (${published(sql`p.visible_from <= ${at}`, at)} order by p.visible_from desc, p.number desc limit 1) as public,
     (${published(sql`p.visible_from > ${at}`, at)} order by p.visible_from, p.number desc limit 1) as planned,
     (select max(w.withdrawn_at) from editorial_withdrawals w
@@ -62,11 +63,11 @@ const published = (when: ReturnType<typeof sql>, at: Date) => sql`
     and not editorial_is_withdrawn(p.kind, p.slug, p.written_at, p.visible_from, ${at})`
 
 function textFrom(row: Row): EditedText {
-  const { kind, slug, number, title, summary, text, reviewDueOn, aid, writtenAt, writtenByName, withdrawnAt } = row
+  const { kind, slug, number, title, summary, text, reviewDueOn, aid, otherForms, writtenAt, writtenByName, withdrawnAt } = row
   return {
     kind,
     slug,
-    newest: { number, title, summary, text, reviewDueOn, aid, writtenAt, writtenByName },
+    newest: { number, title, summary, text, reviewDueOn, aid, otherForms, writtenAt, writtenByName },
     public: dated(row.public),
     planned: dated(row.planned),
     withdrawnAt,

@@ -1,5 +1,6 @@
 import { shortGermanDay } from '../../../plain/german-day.ts'
 import { AID_SORTS, filesOf, type Aid } from '../aid.rules.ts'
+import type { OtherForms } from '../other-forms.rules.ts'
 import { sortText } from '../library-words.ts'
 
 /** What an aid says beside its words, as its history names it. */
@@ -11,6 +12,11 @@ export const aidTerms: { name: keyof Aid; term: string }[] = [
   { name: 'sourceUrl', term: 'Link zur Quelle' },
   { name: 'sourceDated', term: 'Stand der Quelle' },
   { name: 'files', term: 'Dateien' },
+]
+
+export const formTerms: { name: keyof OtherForms; term: string }[] = [
+  { name: 'easyLanguage', term: 'Leichte Sprache' },
+  { name: 'signVideo', term: 'Video in Gebärdensprache' },
 ]
 
 /** A field's value as people read it. */

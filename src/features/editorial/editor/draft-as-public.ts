@@ -14,7 +14,7 @@ import type { EditedText } from '../text.rules.ts'
 /** The newest revision, made by what makes the public page, as if it appeared now. */
 export async function draftAsPublic(db: Db, text: EditedText, now: Date): Promise<Page> {
   const { kind, slug, newest, public: shown } = text
-  const { title, summary, text: words, aid } = newest
+  const { title, summary, text: words, aid, otherForms } = newest
   if (aid) return draftedAid(db, { text, aid }, now)
   const pictures = await picturesIn(db, words)
   if (kind === 'news')
@@ -26,10 +26,11 @@ export async function draftAsPublic(db: Db, text: EditedText, now: Date): Promis
       dated: shown?.visibleFrom ?? now,
       changedAt: now,
       source: null,
+      otherForms,
       pictures,
     })
   const operatorMustComplete = words.includes(OPERATOR_COMPLETES)
-  return standingPage({ slug, title, summary, text: words, operatorMustComplete, reviewedOn: isoDate(now), pictures })
+  return standingPage({ slug, title, summary, text: words, operatorMustComplete, reviewedOn: isoDate(now), otherForms, pictures })
 }
 
 async function draftedAid(db: Db, { text: { slug, newest }, aid }: { text: EditedText; aid: Aid }, now: Date): Promise<Page> {

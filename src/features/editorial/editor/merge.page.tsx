@@ -25,10 +25,21 @@ const FIELDS: Field[] = [
   { name: 'sourceUrl', label: 'Link zur Quelle', kind: 'line', maxCharacters: null },
   { name: 'sourceDated', label: 'Stand der Quelle', kind: 'line', maxCharacters: null },
   { name: 'files', label: 'Dateien', kind: 'line', maxCharacters: null },
+  { name: 'easyLanguage', label: 'Leichte Sprache', kind: 'line', maxCharacters: null },
+  { name: 'signVideo', label: 'Video in Gebärdensprache', kind: 'line', maxCharacters: null },
   { name: 'reviewDueOn', label: 'Wieder prüfen bis', kind: 'line', maxCharacters: null },
 ]
 /** One or the other, nothing in between. */
-const CHOSEN = new Set<keyof TypedText>(['reviewDueOn', 'sort', 'topic', 'sourceUrl', 'sourceDated', 'files'])
+const CHOSEN = new Set<keyof TypedText>([
+  'reviewDueOn',
+  'sort',
+  'topic',
+  'sourceUrl',
+  'sourceDated',
+  'files',
+  'easyLanguage',
+  'signVideo',
+])
 export const FIELD_NAMES = FIELDS.map(({ name }) => name)
 
 /** `base` is what both began with; it tells who has changed what. */

@@ -11,7 +11,7 @@ import { TextChanges } from '../../../ui/text-changes.tsx'
 import { Typed } from '../../../ui/typed.tsx'
 import type { Aid } from '../aid.rules.ts'
 import type { EditedText, Revision } from '../text.rules.ts'
-import { aidTerms, shownText } from './aid-words.ts'
+import { aidTerms, formTerms, shownText } from './aid-words.ts'
 import { addressParts, textTrail } from './text-words.page.tsx'
 
 type Kept = Revision & { publishedFor: Date | null }
@@ -73,6 +73,7 @@ function changesOf(revision: Kept, before: Kept | undefined) {
     { term: 'Zusammenfassung', was: before?.summary, is: revision.summary },
     { term: 'Text', was: before?.text, is: revision.text },
     { term: 'Wieder prüfen bis', was: due(before), is: due(revision) },
+    ...formTerms.map(({ name, term }) => ({ term, was: before?.otherForms[name], is: revision.otherForms[name] })),
     ...aidTerms.map(({ name, term }) => ({ term, was: aidText(before, name), is: aidText(revision, name) })),
   ]
   return fields

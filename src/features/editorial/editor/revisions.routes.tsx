@@ -36,8 +36,8 @@ revisionsRoutes.post(revisions.pattern, async (c) => {
   if (!form.success) return showRevisions(c, text, formErrors(form.error))
   const wanted = (await listRevisions(c.var.deps.db, text)).find(({ number }) => number === form.data.number)
   if (!wanted) return c.notFound()
-  const { title, summary, text: words, reviewDueOn, aid } = wanted
-  const content = { title, summary, text: words, reviewDueOn, aid }
+  const { title, summary, text: words, reviewDueOn, aid, otherForms } = wanted
+  const content = { title, summary, text: words, reviewDueOn, aid, otherForms }
   const isSaved = await saveRevision(c, text, { base: form.data.base, content, personId: actor.personId })
   if (!isSaved) return showRevisions(c, text, { form: saveRefusalText.stale })
   return seeOther(c, one.to(addressParts(text), { gespeichert: '' }))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { asTyped } from '../../../plain/storable-text.ts'
 import { berlinInstant } from '../../../platform/berlin.ts'
 import { EMPTY_AID, type Aid } from '../aid.rules.ts'
+import { NO_OTHER_FORMS, type OtherForms } from '../other-forms.rules.ts'
 import type { TextContent, TextKind } from '../text.rules.ts'
 import { aidFields, day } from './aid.form.ts'
 
@@ -23,12 +24,19 @@ export const TITLE_CHARACTERS = 150
 export const SUMMARY_CHARACTERS = 300
 const TEXT_CHARACTERS = 100_000
 
+const ADDRESS = /^(?:|\/[^/\\\s][^\s]*|https:\/\/[^\s/?#@]+\.[^\s/?#@]+(?:[/?#]\S*)?)$/
+const address = most(500)
+  .pipe(z.string().regex(ADDRESS, 'Bitte geben Sie eine Adresse an, die mit / oder https:// beginnt.'))
+  .default('')
+
 const content = {
   title: most(TITLE_CHARACTERS).pipe(z.string().min(1, 'Bitte geben Sie dem Text eine Überschrift.')),
   summary: most(SUMMARY_CHARACTERS),
   text: most(TEXT_CHARACTERS),
   reviewDueOn: day,
   ...aidFields,
+  easyLanguage: address,
+  signVideo: address,
 }
 
 export const contentForm = z.object(content)
@@ -39,9 +47,10 @@ export const newTextForm = z.strictObject({
 })
 export const restoreForm = z.strictObject({ base: revision, number: revision })
 
-export type TypedText = { title: string; summary: string; text: string; reviewDueOn: string } & Record<keyof Aid, string>
+export type TypedText = { title: string; summary: string; text: string; reviewDueOn: string } & OtherForms &
+  Record<keyof Aid, string>
 
-const FIELDS = ['title', 'summary', 'text', 'reviewDueOn', ...Object.keys(EMPTY_AID)]
+const FIELDS = ['title', 'summary', 'text', 'reviewDueOn', ...Object.keys(EMPTY_AID), ...Object.keys(NO_OTHER_FORMS)]
 
 /** As it was typed, for a form that comes back. */
 export function typedText(values: Record<string, string | string[]>): TypedText {
@@ -49,15 +58,17 @@ export function typedText(values: Record<string, string | string[]>): TypedText 
   return Object.fromEntries(typed) as TypedText
 }
 
-export function typedContent({ title, summary, text, reviewDueOn: due, aid }: TextContent): TypedText {
-  return { title, summary, text, reviewDueOn: due ?? '', ...(aid ?? EMPTY_AID) }
+export function typedContent({ title, summary, text, reviewDueOn: due, aid, otherForms }: TextContent): TypedText {
+  return { title, summary, text, reviewDueOn: due ?? '', ...(aid ?? EMPTY_AID), ...otherForms }
 }
 
 /** Of a form that was read: what is saved of a text of this kind. */
 export function contentOf(kind: TextKind, read: z.output<typeof contentForm>): TextContent {
   const { title, summary, text, reviewDueOn: due, sort, topic, publisher, licence, sourceUrl, sourceDated, files } = read
+  const { easyLanguage, signVideo } = read
   const aid = { sort, topic, publisher, licence, sourceUrl, sourceDated, files: files.trim() }
-  return { title, summary, text, reviewDueOn: due || null, aid: kind === 'aid' ? aid : null }
+  const otherForms = kind === 'aid' ? NO_OTHER_FORMS : { easyLanguage, signVideo }
+  return { title, summary, text, reviewDueOn: due || null, aid: kind === 'aid' ? aid : null, otherForms }
 }
 
 /** A wall-clock time of the form '2026-02-10T00:00'; null when there is no such instant, or there are two. */

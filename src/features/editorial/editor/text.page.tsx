@@ -12,6 +12,7 @@ import { Typed } from '../../../ui/typed.tsx'
 import type { Theme } from '../../../topics/index.ts'
 import { statesOf, type EditedText } from '../text.rules.ts'
 import { SUMMARY_CHARACTERS, TITLE_CHARACTERS, type TypedText } from './text.form.ts'
+import { OtherFormsFields } from './other-forms-fields.page.tsx'
 import { AidFields } from './aid-fields.page.tsx'
 import { addressParts, kindText, publicAddress, States, textTrail } from './text-words.page.tsx'
 
@@ -111,6 +112,7 @@ function TextForm({ text, typed, base, themes, errors }: TextFormProps) {
         value={typed.text}
         error={errors.text}
       />
+      {text.kind === 'aid' ? null : <OtherFormsFields typed={typed} errors={errors} />}
       {text.kind === 'news' ? null : <ReviewDay typed={typed} errors={errors} />}
       <Actions>
         <SubmitButton label="Entwurf speichern" name="act" value="save" />

@@ -5,6 +5,7 @@ import { transact } from '../../../platform/db.ts'
 import { formErrors } from '../../../platform/forms.ts'
 import { formValues, routes, seeOther, show } from '../../../platform/web.ts'
 import { EMPTY_AID } from '../aid.rules.ts'
+import { NO_OTHER_FORMS } from '../other-forms.rules.ts'
 import { recordText } from '../text-writing.queries.ts'
 import { statesOf } from '../text.rules.ts'
 import { listTexts } from '../texts.queries.ts'
@@ -48,7 +49,7 @@ textsRoutes.post(creation.pattern, async (c) => {
     recordText(
       tx,
       kind,
-      { title, summary: '', text: '', reviewDueOn: null, aid: kind === 'aid' ? EMPTY_AID : null },
+      { title, summary: '', text: '', reviewDueOn: null, aid: kind === 'aid' ? EMPTY_AID : null, otherForms: NO_OTHER_FORMS },
       { personId, at: await databaseNow(tx) },
     ),
   )
