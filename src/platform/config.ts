@@ -30,6 +30,7 @@ const environment = z.object({
     .default(1200),
   CLAMD_SOCKET: z.string().min(1).optional(),
   SCANNER: z.literal('none').optional(),
+  LINK_CHECK: z.literal('on').optional(),
   SECURITY_CONTACT: z.url({ protocol: /^(https|mailto|tel)$/ }).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   OIDC_ISSUER: z.url().optional(),
@@ -56,6 +57,8 @@ export type Config = {
   mailFrom: string
   /** What comes before the + in the return paths of mails to many. */
   returnAddress: string | undefined
+  /** The portal asks the servers that profiles lead to whether something is there. */
+  checksLinks: boolean
   /** A Maildir in which the reports of other mail servers arrive. */
   bouncesDir: string | undefined
   /** Postfix's log, where the portal may read it: after a crash it says which mails were taken. */
@@ -101,6 +104,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailLog: e.MAIL_LOG,
     newsletterPerMinute: e.NEWSLETTER_PER_MINUTE,
     clamdSocket: e.CLAMD_SOCKET,
+    checksLinks: e.LINK_CHECK === 'on',
     securityContact: e.SECURITY_CONTACT ?? `mailto:${e.MAIL_FROM}`,
     logLevel: e.LOG_LEVEL,
     oidc: oidcOf(e),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import type { Contact } from './draft-profile.rules.ts'
 import type { ProfileContent } from './profile.rules.ts'
@@ -9,6 +10,7 @@ export type OwnProject = {
   number: number
   confirmedOn: string
   dueOn: string | null
+  brokenLinks: number
 }
 
 /** Published profiles of the organisation. */
@@ -29,6 +31,9 @@ function ownProjects(db: Db, organisationId: string) {
       'published.number',
       'published.confirmed_on as confirmedOn',
       'due.due_on as dueOn',
+      sql<number>`(select count(*)::integer from projects_broken_links broken where broken.project_id = published.project_id)`.as(
+        'brokenLinks',
+      ),
     ])
 }
 

@@ -11,6 +11,7 @@ import type { Draft } from '../draft.rules.ts'
 import { isUnconfirmed } from '../freshness.rules.ts'
 import type { Proposed } from '../uptake.queries.ts'
 import type { OwnProject } from '../own-projects.queries.ts'
+import { brokenLinksText } from '../public/broken-links.page.tsx'
 import { badgeOf, draftName, ownTrail } from './draft-words.page.tsx'
 
 type View = { proposed: Proposed[]; projects: OwnProject[]; drafts: Draft[]; organisationName: string | null; today: string }
@@ -82,10 +83,13 @@ function Projects({ projects, today }: { projects: OwnProject[]; today: string }
     <Table
       caption="Veröffentlichte Steckbriefe"
       head={['Projekt', 'Fassung', 'Zuletzt bestätigt', 'Stimmt noch?', 'Ändern']}
-      rows={projects.map(({ slug, title, number, confirmedOn, dueOn }) => [
-        <a key="link" class="kern-link" href={paths.projects.profile.to({ slug })}>
-          {title}
-        </a>,
+      rows={projects.map(({ slug, title, number, confirmedOn, dueOn, brokenLinks }) => [
+        <>
+          <a class="kern-link" href={paths.projects.profile.to({ slug })}>
+            {title}
+          </a>{' '}
+          {brokenLinks > 0 ? <Badge tone="warning" label={brokenLinksText(brokenLinks)} /> : null}
+        </>,
         number,
         isUnconfirmed({ dueOn }, today) ? (
           <>

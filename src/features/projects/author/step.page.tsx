@@ -9,6 +9,8 @@ import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Lines } from '../../../ui/lines.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
+import type { BrokenLink } from '../links.queries.ts'
+import { BrokenLinks } from '../public/broken-links.page.tsx'
 import { fieldsFor } from '../draft-fields.rules.ts'
 import { remarksOn, type Remark } from '../draft-remarks.rules.ts'
 import { saveObstacle, stateOf, stepsIn, writerOf, type Draft } from '../draft.rules.ts'
@@ -25,6 +27,8 @@ export type StepPageData = {
   content: StepContent
   base: number
   pickers: Record<string, PickerState>
+  /** Of what is published now, where the step is about links. */
+  broken: BrokenLink[]
   /** Set right after saving. */
   savedAt?: Date | null
   /** Says what is missing, too. */
@@ -83,6 +87,7 @@ function Editing(data: StepPageData) {
     <>
       {data.savedAt ? <Notice tone="success" title={`Gespeichert um ${time(data.savedAt)}`} /> : null}
       <EditorsRemark draft={draft} step={step} />
+      <BrokenLinks links={data.broken} />
       {step === 'contact' ? <PrivateNotice /> : null}
       {step === 'picture' ? <ImportedPicture draft={draft} /> : null}
       {isOpen ? (

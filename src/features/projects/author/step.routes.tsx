@@ -15,6 +15,7 @@ import { listThemes } from '../../../topics/index.ts'
 import { fieldsOf } from '../draft-fields.rules.ts'
 import { findDraftOf, recordStepSave } from '../drafts.queries.ts'
 import { contentOf, revisionOf, saveObstacle, saveStep, stepsIn, type Draft, type SaveRefusal } from '../draft.rules.ts'
+import { listBrokenLinks } from '../links.queries.ts'
 import { readStepForm, typedTexts } from '../draft-steps.form.ts'
 import { EMPTY, isPicker, placesOf, type StepContent, type StepName } from '../draft-steps.rules.ts'
 import { findOwnStep } from './draft-case.routes.ts'
@@ -96,8 +97,12 @@ async function showAgain(c: Ctx, { draft, step, values }: Posted, sentence: stri
   return showStep(c, { draft, step, content, base: Number(values.base) || 0, pickers, errors: { form: sentence } }, 422)
 }
 
-async function showStep(c: Ctx, data: Omit<StepPageData, 'themes'>, status: 200 | 422 = 200): Promise<Response> {
-  return show(c, stepPage({ ...data, themes: await listThemes(c.var.deps.db) }), status)
+async function showStep(c: Ctx, data: Omit<StepPageData, 'themes' | 'broken'>, status: 200 | 422 = 200): Promise<Response> {
+  const { db } = c.var.deps
+  const { draft, step } = data
+  const isAboutLinks = step === 'links' || step === 'sources'
+  const broken = isAboutLinks && draft.base ? await listBrokenLinks(db, draft.base.projectId, actorOf(c)) : []
+  return show(c, stepPage({ ...data, broken, themes: await listThemes(db) }), status)
 }
 
 const pickersIn = (step: StepName) => fieldsOf(step).filter(isPicker)

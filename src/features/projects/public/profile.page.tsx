@@ -11,6 +11,8 @@ import type { ProfileFile } from '../files.rules.ts'
 import { isUnconfirmed } from '../freshness.rules.ts'
 import type { ListedProject, Profile } from '../profile.queries.ts'
 import type { Theme } from '../../../topics/index.ts'
+import type { BrokenLink } from '../links.queries.ts'
+import { BrokenLinks } from './broken-links.page.tsx'
 import { PartnerMap } from './map/partner-map.page.tsx'
 import { ProfileFiles } from './profile-files.page.tsx'
 import { stateText } from './profile-state.ts'
@@ -31,6 +33,8 @@ export type ProfileView = {
   themes: Theme[]
   similar: ListedProject[]
   contact: Contactable | null
+  /** Empty for whoever cannot mend them. */
+  broken: BrokenLink[]
   /** The editors correct what no organisation answers for. */
   mayCorrect: boolean
   /** Calendar day. */
@@ -52,6 +56,7 @@ export function profilePage(view: ProfileView): Page {
     body: (
       <>
         {profile.origin === 'organisation' ? null : <SourceNote origin={profile.origin} profile={profile} />}
+        <BrokenLinks links={view.broken} />
         {mayCorrect ? <Correct slug={profile.slug} /> : null}
         <ProfileText content={content} places={places} themes={themes} pictures={view.pictures} />
         <ProfileFiles

@@ -6,6 +6,7 @@ import { listPlacesById } from '../../../places/index.ts'
 import { routes, show } from '../../../platform/web.ts'
 import { findContactable } from '../contact.queries.ts'
 import { listServable } from '../draft-files.queries.ts'
+import { listBrokenLinks } from '../links.queries.ts'
 import { findProfile, listSimilar } from '../profile.queries.ts'
 import { partiesOf } from '../profile.rules.ts'
 import { listThemes } from '../../../topics/index.ts'
@@ -23,7 +24,7 @@ profileRoutes.get(paths.projects.profile.pattern, async (c) => {
   const profile = await findProfile(db, slug)
   if (!profile) return showAbsent(c, slug)
   const { picture, files: own = [] } = profile.content
-  const [places, themes, similar, contact, files, drawn, pictures] = await Promise.all([
+  const [places, themes, similar, contact, files, drawn, pictures, broken] = await Promise.all([
     listPlacesById(
       db,
       partiesOf(profile.content).map(({ placeId }) => placeId),
@@ -38,6 +39,7 @@ profileRoutes.get(paths.projects.profile.pattern, async (c) => {
       (fileId, drawing) => paths.projects.profileDrawing.to({ slug, fileId, drawing }),
     ),
     picturesIn(db, picture ? paths.media.to({ mediaId: picture.mediaId }) : ''),
+    listBrokenLinks(db, profile.projectId, actorOf(c)),
   ])
   const { baseUrl } = config
   const data = profileData(profile, baseUrl)
@@ -45,6 +47,6 @@ profileRoutes.get(paths.projects.profile.pattern, async (c) => {
   const mayCorrect = profile.origin !== 'organisation' && (actorOf(c)?.roles.includes('editor') ?? false)
   return show(
     c,
-    profilePage({ profile, files, drawn, pictures, contact, mayCorrect, data, places, themes, similar, today, baseUrl }),
+    profilePage({ profile, files, drawn, pictures, contact, broken, mayCorrect, data, places, themes, similar, today, baseUrl }),
   )
 })

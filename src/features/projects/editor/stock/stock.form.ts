@@ -1,4 +1,4 @@
-export const STATES = ['alle', 'unbestaetigt', 'bald', 'ohne-kontakt', 'ohne-thema', 'quelle'] as const
+export const STATES = ['alle', 'unbestaetigt', 'bald', 'ohne-kontakt', 'ohne-thema', 'links', 'quelle'] as const
 export const ORDERS = ['aeltestes', 'titel', 'themen'] as const
 export type StockState = (typeof STATES)[number]
 export type StockOrder = (typeof ORDERS)[number]

@@ -5,6 +5,7 @@ import { Select, TextField } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Pagination } from '../../../../ui/pagination.tsx'
 import { Table } from '../../../../ui/table.tsx'
+import { brokenLinksText } from '../../public/broken-links.page.tsx'
 import { ORDERS, STATES, writtenStockQuestion, type StockOrder, type StockQuestion, type StockState } from './stock.form.ts'
 import type { Stock, StockProfile } from './stock.queries.ts'
 
@@ -14,6 +15,7 @@ const stateText: Record<StockState, string> = {
   bald: 'Wird gerade gefragt',
   'ohne-kontakt': 'Ohne Kontakt',
   'ohne-thema': 'Ohne Thema',
+  links: 'Mit Links, die nicht mehr erreichbar sind',
   quelle: 'Zusammenfassung öffentlicher Quellen',
 }
 const orderText: Record<StockOrder, string> = {
@@ -92,12 +94,14 @@ function rowOf(profile: StockProfile, today: string) {
   ]
 }
 
-function conditionText({ origin, dueOn, hasContact }: StockProfile, today: string): string {
+function conditionText({ origin, dueOn, hasContact, brokenLinks }: StockProfile, today: string): string {
   const freshness =
     origin === 'public-sources' || dueOn === null
       ? 'Stand der Quelle'
       : dueOn <= today
         ? `seit ${germanDay(dueOn)} nicht bestätigt`
         : `bestätigt bis ${germanDay(dueOn)}`
-  return hasContact ? freshness : `${freshness}; ohne Kontakt`
+  return [freshness, hasContact ? '' : 'ohne Kontakt', brokenLinks > 0 ? brokenLinksText(brokenLinks) : '']
+    .filter((said) => said !== '')
+    .join('; ')
 }

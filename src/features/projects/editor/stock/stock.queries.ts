@@ -11,6 +11,7 @@ export type StockProfile = {
   dueOn: string | null
   hasContact: boolean
   topics: number
+  brokenLinks: number
 }
 export type Stock = { counts: Record<StockState, number>; profiles: StockProfile[]; pages: number }
 
@@ -20,6 +21,8 @@ const TOPICS = sql`(select count(*)::integer from unnest(published.facets) facet
 const NO_CONTACT = sql`project.origin <> 'public-sources'
   and not exists (select from projects_contacts contact where contact.project_id = published.project_id)`
 
+const BROKEN_LINKS = sql`(select count(*)::integer from projects_broken_links broken where broken.project_id = published.project_id)`
+
 /** Each state by itself: a profile can be in several. */
 function conditionOf(state: StockState, today: string) {
   const conditions: Record<StockState, ReturnType<typeof sql>> = {
@@ -28,6 +31,7 @@ function conditionOf(state: StockState, today: string) {
     bald: sql`due.ask_on <= ${today}::date and due.due_on > ${today}::date`,
     'ohne-kontakt': NO_CONTACT,
     'ohne-thema': sql`${TOPICS} = 0`,
+    links: sql`${BROKEN_LINKS} > 0`,
     quelle: sql`project.origin = 'public-sources'`,
   }
   return conditions[state]
@@ -50,12 +54,12 @@ export async function findStock(db: Db, question: StockQuestion, today: string):
   const count = (state: StockState) => sql`count(*) filter (where ${conditionOf(state, today)})::integer`
   const { rows: counted } = await sql<Stock['counts']>`
     select ${count('alle')} as "alle", ${count('unbestaetigt')} as "unbestaetigt", ${count('bald')} as "bald",
-      ${count('ohne-kontakt')} as "ohne-kontakt", ${count('ohne-thema')} as "ohne-thema", ${count('quelle')} as "quelle"
+      ${count('ohne-kontakt')} as "ohne-kontakt", ${count('ohne-thema')} as "ohne-thema", ${count('links')} as "links", ${count('quelle')} as "quelle"
     ${FROM} where ${named}`.execute(db)
   const [counts] = counted as [Stock['counts']]
   const { rows: profiles } = await sql<StockProfile>`
     select published.slug, published.title, organisation.name as addressee, project.origin, published.confirmed_on as "confirmedOn",
-      due.due_on as "dueOn", not (${NO_CONTACT}) as "hasContact", ${TOPICS} as topics
+      due.due_on as "dueOn", not (${NO_CONTACT}) as "hasContact", ${TOPICS} as topics, ${BROKEN_LINKS} as "brokenLinks"
     ${FROM} where ${named} and ${conditionOf(question.zustand, today)}
     order by ${ORDER[question.folge]}, published.project_id
     limit ${STOCK_PAGE} offset ${(question.seite - 1) * STOCK_PAGE}`.execute(db)

@@ -1,0 +1,25 @@
+import { day } from '../../../plain/german-date.ts'
+import { Notice } from '../../../ui/notice.tsx'
+import { Typed } from '../../../ui/typed.tsx'
+import type { BrokenLink } from '../links.queries.ts'
+
+/** For those who can mend it; everybody else reads the links as they were published. */
+export function BrokenLinks({ links }: { links: BrokenLink[] }) {
+  if (links.length === 0) return null
+  return (
+    <Notice tone="warning" title="Nicht mehr erreichbar" level={2}>
+      <p>Diese Links haben bei mehreren Prüfungen nicht geantwortet. Bitte ersetzen oder entfernen Sie sie.</p>
+      <ul>
+        {links.map(({ url, failingSince }) => (
+          <li key={url}>
+            <Typed>{url}</Typed>, seit {day(failingSince)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+export function brokenLinksText(count: number): string {
+  return count === 1 ? '1 Link nicht mehr erreichbar' : `${count} Links nicht mehr erreichbar`
+}
