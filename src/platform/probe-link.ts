@@ -1,4 +1,4 @@
-import { lookup, type LookupAddress } from 'node:dns'
+import { lookup } from 'node:dns'
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
@@ -73,10 +73,10 @@ function ask(url: URL, { method, outside, signal }: Asking): Promise<Answer | 'u
 /** The address that was looked at is the one that is connected to: a name cannot mean another one in between. */
 function lookupOutside({ mayConnect }: Outside): LookupFunction {
   return (name, options, done) =>
-    lookup(name, { ...options, all: true }, (error, found: LookupAddress[] = []) => {
+    lookup(name, { ...options, all: true }, (error, found) => {
+      if (error) return done(error, '', 0)
       const [first] = found
-      if (error || !first) return done(error ?? new NotOutside(), '', 0)
-      if (!found.every(({ address }) => mayConnect(address))) return done(new NotOutside(), '', 0)
+      if (!first || !found.every(({ address }) => mayConnect(address))) return done(new NotOutside(), '', 0)
       return options.all ? done(null, found) : done(null, first.address, first.family)
     })
 }
