@@ -692,6 +692,31 @@ CREATE FUNCTION public.projects_folded(text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN translate(replace(replace(replace(replace(lower($1), 'ä'::text, 'ae'::text), 'ö'::text, 'oe'::text), 'ü'::text, 'ue'::text), 'ß'::text, 'ss'::text), 'àáâãåçèéêëìíîïñòóôõùúûýÿ'::text, 'aaaaaceeeeiiiinoooouuuyy'::text);
 
+CREATE FUNCTION public.projects_keep_links() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if tg_op = 'DELETE' then
+    delete from projects_links where project_id = old.project_id;
+    return old;
+  end if;
+  delete from projects_links link where link.project_id = new.project_id
+    and link.url not in (select named.url from projects_links_of(new.project_id, new.number) named);
+  insert into projects_links (project_id, url, due_at)
+    select new.project_id, named.url, new.published_at from projects_links_of(new.project_id, new.number) named
+    on conflict do nothing;
+  return new;
+end $$;
+
+CREATE FUNCTION public.projects_links_of(asked uuid, version integer) RETURNS TABLE(url text)
+    LANGUAGE sql STABLE
+    AS $$
+  select address from projects_versions v, lateral (
+    select link ->> 'url' as address from jsonb_array_elements(coalesce(v.content -> 'links', '[]')) link
+    union select source from jsonb_array_elements_text(coalesce(v.content -> 'sources', '[]')) source) named
+  where v.project_id = asked and v.number = version and address ~* '^https?://' and octet_length(address) <= 2000
+$$;
+
 CREATE FUNCTION public.projects_mark_changed() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3642,6 +3667,26 @@ CREATE TABLE public.platform_watches (
     night timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.projects_links (
+    project_id uuid NOT NULL,
+    url text NOT NULL,
+    failures integer DEFAULT 0 NOT NULL,
+    failing_since timestamp with time zone,
+    checked_at timestamp with time zone,
+    due_at timestamp with time zone NOT NULL,
+    CONSTRAINT projects_links_check CHECK (((failures = 0) = (failing_since IS NULL))),
+    CONSTRAINT projects_links_check1 CHECK ((((checked_at IS NULL) AND (failures = 0)) OR (checked_at < due_at))),
+    CONSTRAINT projects_links_failures_check CHECK ((failures >= 0)),
+    CONSTRAINT projects_links_url_check CHECK ((url ~* '^https?://'::text))
+);
+
+CREATE VIEW public.projects_broken_links AS
+ SELECT projects_links.project_id,
+    projects_links.url,
+    projects_links.failing_since
+   FROM public.projects_links
+  WHERE (projects_links.failures >= 3);
+
 CREATE TABLE public.projects_confirmation_requests (
     project_id uuid NOT NULL,
     confirmed_on date NOT NULL,
@@ -4776,6 +4821,9 @@ ALTER TABLE ONLY public.projects_entries
 ALTER TABLE ONLY public.projects_freshness
     ADD CONSTRAINT projects_freshness_pkey PRIMARY KEY (single);
 
+ALTER TABLE ONLY public.projects_links
+    ADD CONSTRAINT projects_links_pkey PRIMARY KEY (project_id, url);
+
 ALTER TABLE ONLY public.projects_prizes
     ADD CONSTRAINT projects_prizes_pkey PRIMARY KEY (entry_id);
 
@@ -5052,6 +5100,10 @@ CREATE INDEX projects_drafts_organisation ON public.projects_drafts USING btree 
 CREATE INDEX projects_drafts_project ON public.projects_drafts USING btree (project_id);
 
 CREATE INDEX projects_entries_project ON public.projects_entries USING btree (project_id);
+
+CREATE INDEX projects_links_broken ON public.projects_links USING btree (project_id) WHERE (failures >= 3);
+
+CREATE INDEX projects_links_due ON public.projects_links USING btree (due_at);
 
 CREATE INDEX projects_prizes_project ON public.projects_prizes USING btree (project_id);
 
@@ -5670,6 +5722,8 @@ CREATE TRIGGER projects_drafts_corrections BEFORE INSERT OR UPDATE ON public.pro
 CREATE TRIGGER projects_prizes_released BEFORE INSERT OR UPDATE ON public.projects_prizes FOR EACH ROW EXECUTE FUNCTION public.projects_no_prize_before_release();
 
 CREATE TRIGGER projects_published_changed BEFORE UPDATE ON public.projects_published FOR EACH ROW EXECUTE FUNCTION public.projects_mark_changed();
+
+CREATE TRIGGER projects_published_links AFTER INSERT OR DELETE OR UPDATE OF number ON public.projects_published FOR EACH ROW EXECUTE FUNCTION public.projects_keep_links();
 
 CREATE TRIGGER projects_published_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.projects_published FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('projects_published');
 
@@ -6916,6 +6970,9 @@ ALTER TABLE ONLY public.projects_entries
 
 ALTER TABLE ONLY public.projects_entries
     ADD CONSTRAINT projects_entries_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);
+
+ALTER TABLE ONLY public.projects_links
+    ADD CONSTRAINT projects_links_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);
 
 ALTER TABLE ONLY public.projects_prizes
     ADD CONSTRAINT projects_prizes_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.projects_entries(entry_id);

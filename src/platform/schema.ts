@@ -2130,6 +2130,12 @@ export interface PlatformWatches {
   night: Timestamp;
 }
 
+export interface ProjectsBrokenLinks {
+  failing_since: Timestamp | null;
+  project_id: string | null;
+  url: string | null;
+}
+
 export interface ProjectsConfirmationRequests {
   asked_at: Timestamp;
   confirmed_on: string;
@@ -2226,6 +2232,15 @@ export interface ProjectsFreshness {
   confirm_after_months: number;
   list_after_days: number;
   single: Generated<boolean>;
+}
+
+export interface ProjectsLinks {
+  checked_at: Timestamp | null;
+  due_at: Timestamp;
+  failing_since: Timestamp | null;
+  failures: Generated<number>;
+  project_id: string;
+  url: string;
 }
 
 export interface ProjectsPrizes {
@@ -2645,6 +2660,7 @@ export interface DB {
   platform_retention: PlatformRetention;
   platform_retention_runs: PlatformRetentionRuns;
   platform_watches: PlatformWatches;
+  projects_broken_links: ProjectsBrokenLinks;
   projects_confirmation_requests: ProjectsConfirmationRequests;
   projects_confirmations: ProjectsConfirmations;
   projects_contacts: ProjectsContacts;
@@ -2658,6 +2674,7 @@ export interface DB {
   projects_entries: ProjectsEntries;
   projects_file_needs: ProjectsFileNeeds;
   projects_freshness: ProjectsFreshness;
+  projects_links: ProjectsLinks;
   projects_prizes: ProjectsPrizes;
   projects_projects: ProjectsProjects;
   projects_published: ProjectsPublished;
