@@ -1,9 +1,9 @@
-import type { LinkAnswer } from '../../platform/probe-link.ts'
-
 /** Checks in a row, a day apart: servers are restarted, and nights are long. The view projects_broken_links says the same. */
 export const BROKEN_AFTER = 3
 const DAY_MS = 24 * 60 * 60 * 1000
 
+/** What asking has shown; `refused`: we do not ask there. */
+type LinkAnswer = 'reachable' | 'gone' | 'unanswered' | 'refused'
 export type LinkState = { failures: number; failingSince: Date | null }
 export type CheckedLink = LinkState & {
   dueAt: Date
