@@ -104,6 +104,7 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     invitationId: NOTHING,
     viewId: NOTHING,
     mediaId: NOTHING,
+    drawing: '400.avif',
     sample: 'vollstreckung',
     requestId: await givenJoinRequest(db),
     checkId: await givenSelfCheck(portal),

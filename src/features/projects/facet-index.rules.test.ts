@@ -65,6 +65,13 @@ describe('the facet index', () => {
     assert.deepEqual([...countIn(index, new Map(), { facets: ['thema'] }).counts], [['thema:a', 1]])
   })
 
+  it('is made anew only where something has changed', () => {
+    const older = indexOf([{ ordinal: 0, facets: ['thema:a', 'kreis:b'] }])
+    const newer = withProjects(older, [{ ordinal: 1, facets: ['kreis:b'] }])
+    assert.equal(newer.byFacet.get('thema:a'), older.byFacet.get('thema:a'))
+    assert.notEqual(newer.byFacet.get('kreis:b'), older.byFacet.get('kreis:b'))
+  })
+
   it('is the same whether read at once or with what has changed since, and leaves the older one as it was', () => {
     fc.assert(
       fc.property(projects, projects, (before, after) => {
