@@ -179,6 +179,7 @@ describe('the directory in a browser with script', { skip: noBrowser }, () => {
     await page.route(LIST, (route) => (route.request().resourceType() !== 'document' ? route.abort() : route.continue()))
     await page.getByRole('checkbox', { name: /^Standesamt/ }).check()
     await found(page, '9 Projekte gefunden')
+    await page.waitForLoadState()
     assert.equal(loads.length, 2)
     await close()
   })

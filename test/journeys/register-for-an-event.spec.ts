@@ -32,7 +32,8 @@ for (const javaScriptEnabled of [false, true]) {
     })
 
     const newPage = async () => (await browser.newContext({ javaScriptEnabled, locale: 'de-DE' })).newPage()
-    const press = (name: string) => page.getByRole('button', { name }).first().click()
+    /** Every button here sends a form: the answer is there when this is done. */
+    const press = (name: string) => Promise.all([page.waitForEvent('load'), page.getByRole('button', { name }).first().click()])
     const follow = (name: string) => page.locator('main').getByRole('link', { name }).first().click()
     const main = () => page.locator('main').innerText()
     const check = async () => {
