@@ -16,11 +16,12 @@ export type Connection = { connectionString?: string; host?: string; database?: 
 
 export function openDb(connection: Connection, poolSize: number, onError: (error: Error) => void): Db {
   // Behind one locked row all connections would wait in the end: nobody waits longer than this, for a row or a connection (security.md CR-14).
+  // To compile one search (JIT, on wherever PostgreSQL has LLVM) takes 300 ms, to run it 50.
   const pool = new pg.Pool({
     ...connection,
     max: poolSize,
     connectionTimeoutMillis: 5000,
-    options: '-c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=30s -c lock_timeout=4s',
+    options: '-c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=30s -c lock_timeout=4s -c jit=off',
   })
   // Without this a stopping server ends the process with 57P01 (stack.md D10).
   pool.on('error', onError)
