@@ -35,14 +35,16 @@ describe('words without an end', { skip: noBrowser, timeout: 240_000 }, () => {
   })
 
   /** What is wider than a telephone, by page. */
-  async function tooWide(addresses: string[]): Promise<string[]> {
+  async function tooWide(addresses: string[], { withFonts = true } = {}): Promise<string[]> {
     const page = await browser.newPage({ baseURL: portal.url, viewport: { width: 320, height: 700 } })
+    if (!withFonts) await page.route('**/*.woff2', (route) => route.abort())
     await page.setExtraHTTPHeaders({ cookie: await portal.signIn(MARTA) })
     const findings: string[] = []
     for (const address of addresses) {
       const answer = await page.goto(address)
       assert.equal(answer?.status(), 200, address)
       assert.ok((await page.content()).includes('zweckvereinbarungsanpassung'), `${address} shows none of them`)
+      if (withFonts) await page.evaluate(() => document.fonts.ready)
       const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       if (excess > 0) findings.push(`${address}: ${excess} px`)
     }
@@ -55,5 +57,9 @@ describe('words without an end', { skip: noBrowser, timeout: 240_000 }, () => {
     const ofEntry = [entry, attachments, entryRights, partnerRequests, submission].map((one) => one.to({ entryId }))
     const steps = STEPS.flatMap((step) => [paths.award.step.to({ entryId, step }), paths.award.stepHistory.to({ entryId, step })])
     assert.deepEqual(await tooWide([entries.to(), ...ofEntry, ...steps]), [])
+  })
+
+  it('widen none either as long as the fonts have not come', async () => {
+    assert.deepEqual(await tooWide([paths.award.entries.to(), paths.award.entry.to({ entryId })], { withFonts: false }), [])
   })
 })
