@@ -659,6 +659,16 @@ CREATE FUNCTION public.portal_now() RETURNS timestamp with time zone
   select coalesce((select coalesce(stopped_at, clock_timestamp() + shift) from platform_clock), clock_timestamp())
 $$;
 
+CREATE FUNCTION public.projects_ask_the_other_mailbox() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if new.mailbox <> old.mailbox then
+    new.asking := old.asking + 1;
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.projects_corrections_four_eyes() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3687,12 +3697,26 @@ CREATE VIEW public.projects_broken_links AS
    FROM public.projects_links
   WHERE (projects_links.failures >= 3);
 
+CREATE TABLE public.projects_confirmation_notes (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    project_id uuid NOT NULL,
+    confirmed_on date NOT NULL,
+    note text NOT NULL,
+    again_on date NOT NULL,
+    noted_by uuid NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    CONSTRAINT projects_confirmation_notes_note_check CHECK ((note <> ''::text))
+);
+
 CREATE TABLE public.projects_confirmation_requests (
     project_id uuid NOT NULL,
     confirmed_on date NOT NULL,
     round integer NOT NULL,
     token_hash text NOT NULL,
     asked_at timestamp with time zone NOT NULL,
+    asking integer DEFAULT 1 NOT NULL,
+    mail_key text NOT NULL,
+    CONSTRAINT projects_confirmation_requests_asking_check CHECK ((asking > 0)),
     CONSTRAINT projects_confirmation_requests_round_check CHECK ((round = ANY (ARRAY[1, 2])))
 );
 
@@ -3709,6 +3733,8 @@ CREATE TABLE public.projects_contacts (
     mailbox text NOT NULL,
     unit text NOT NULL,
     phone text NOT NULL,
+    asking integer DEFAULT 1 NOT NULL,
+    CONSTRAINT projects_contacts_asking_check CHECK ((asking > 0)),
     CONSTRAINT projects_contacts_mailbox_check CHECK ((mailbox <> ''::text))
 );
 
@@ -3733,7 +3759,9 @@ CREATE TABLE public.projects_freshness (
     confirm_after_months integer NOT NULL,
     ask_days_before integer NOT NULL,
     list_after_days integer NOT NULL,
+    asks_per_day integer DEFAULT 200 NOT NULL,
     CONSTRAINT projects_freshness_ask_days_before_check CHECK ((ask_days_before >= 0)),
+    CONSTRAINT projects_freshness_asks_per_day_check CHECK ((asks_per_day > 0)),
     CONSTRAINT projects_freshness_confirm_after_months_check CHECK ((confirm_after_months > 0)),
     CONSTRAINT projects_freshness_list_after_days_check CHECK ((list_after_days > 0)),
     CONSTRAINT projects_freshness_single_check CHECK (single)
@@ -3775,8 +3803,7 @@ CREATE VIEW public.projects_due_days AS
  SELECT published.project_id,
     published.confirmed_on,
     due.due_on,
-    (due.due_on - freshness.ask_days_before) AS ask_on,
-    (due.due_on + freshness.list_after_days) AS list_on
+    (due.due_on - freshness.ask_days_before) AS ask_on
    FROM (((public.projects_published published
      JOIN public.projects_projects project ON (((project.id = published.project_id) AND (project.origin <> 'public-sources'::text))))
      CROSS JOIN public.projects_freshness freshness)
@@ -4785,8 +4812,11 @@ ALTER TABLE ONLY public.platform_retention_runs
 ALTER TABLE ONLY public.platform_watches
     ADD CONSTRAINT platform_watches_pkey PRIMARY KEY (night);
 
+ALTER TABLE ONLY public.projects_confirmation_notes
+    ADD CONSTRAINT projects_confirmation_notes_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.projects_confirmation_requests
-    ADD CONSTRAINT projects_confirmation_requests_pkey PRIMARY KEY (project_id, confirmed_on, round);
+    ADD CONSTRAINT projects_confirmation_requests_pkey PRIMARY KEY (project_id, confirmed_on, asking, round);
 
 ALTER TABLE ONLY public.projects_confirmation_requests
     ADD CONSTRAINT projects_confirmation_requests_token_hash_key UNIQUE (token_hash);
@@ -5086,6 +5116,10 @@ CREATE INDEX platform_events_actor ON public.platform_events USING btree (actor_
 CREATE INDEX platform_events_subject ON public.platform_events USING btree (subject_table, subject_id, seq);
 
 CREATE INDEX platform_mails_waiting ON public.platform_mails USING btree (queued_at) WHERE (sent_at IS NULL);
+
+CREATE INDEX projects_confirmation_notes_project ON public.projects_confirmation_notes USING btree (project_id, noted_at DESC);
+
+CREATE INDEX projects_confirmation_requests_asked ON public.projects_confirmation_requests USING btree (asked_at);
 
 CREATE INDEX projects_draft_entries_entry ON public.projects_draft_entries USING btree (entry_id);
 
@@ -5690,6 +5724,8 @@ CREATE TRIGGER platform_events_never_emptied BEFORE TRUNCATE ON public.platform_
 CREATE TRIGGER projects_confirmations_frozen BEFORE DELETE OR UPDATE ON public.projects_confirmations FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER projects_confirmations_never_emptied BEFORE TRUNCATE ON public.projects_confirmations FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER projects_contacts_asking BEFORE UPDATE ON public.projects_contacts FOR EACH ROW EXECUTE FUNCTION public.projects_ask_the_other_mailbox();
 
 CREATE TRIGGER projects_discards_frozen BEFORE DELETE OR UPDATE ON public.projects_discards FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -6910,6 +6946,12 @@ ALTER TABLE ONLY public.platform_blob_scans
 
 ALTER TABLE ONLY public.platform_blob_traces
     ADD CONSTRAINT platform_blob_traces_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.platform_blobs(sha256);
+
+ALTER TABLE ONLY public.projects_confirmation_notes
+    ADD CONSTRAINT projects_confirmation_notes_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.projects_confirmation_notes
+    ADD CONSTRAINT projects_confirmation_notes_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);
 
 ALTER TABLE ONLY public.projects_confirmation_requests
     ADD CONSTRAINT projects_confirmation_requests_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);

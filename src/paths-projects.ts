@@ -42,6 +42,7 @@ export const projectPaths = {
   /** The editors'. */
   reviews: path('/redaktion/projekte'),
   stock: path('/redaktion/projekte/bestand'),
+  unconfirmed: path('/redaktion/projekte/unbestaetigt'),
   review: path('/redaktion/projekte/:draftId'),
   reviewAttachment: path('/redaktion/projekte/:draftId/dateien/:fileId'),
 

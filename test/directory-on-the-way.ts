@@ -70,7 +70,7 @@ async function askedForConfirmation({ db }: TestSite, slug: string): Promise<str
     .select(['project_id', 'confirmed_on'])
     .executeTakeFirstOrThrow()
   const token = 'ob-der-steckbrief-noch-stimmt'
-  await transact(db, (tx) => recordRequest(tx, { projectId, confirmedOn, round: 1, token, at: WRITTEN_AT }))
+  await transact(db, (tx) => recordRequest(tx, { projectId, confirmedOn, asking: 1, round: 1, token, at: WRITTEN_AT }))
   return paths.projects.mailedConfirmation.to({ token })
 }
 

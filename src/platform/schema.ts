@@ -2136,9 +2136,21 @@ export interface ProjectsBrokenLinks {
   url: string | null;
 }
 
+export interface ProjectsConfirmationNotes {
+  again_on: string;
+  confirmed_on: string;
+  id: Generated<string>;
+  note: string;
+  noted_at: Timestamp;
+  noted_by: string;
+  project_id: string;
+}
+
 export interface ProjectsConfirmationRequests {
   asked_at: Timestamp;
+  asking: Generated<number>;
   confirmed_on: string;
+  mail_key: string;
   project_id: string;
   round: number;
   token_hash: string;
@@ -2153,6 +2165,7 @@ export interface ProjectsConfirmations {
 }
 
 export interface ProjectsContacts {
+  asking: Generated<number>;
   mailbox: string;
   phone: string;
   project_id: string;
@@ -2211,7 +2224,6 @@ export interface ProjectsDueDays {
   ask_on: string;
   confirmed_on: string;
   due_on: string;
-  list_on: string;
   project_id: string;
 }
 
@@ -2229,6 +2241,7 @@ export interface ProjectsFileNeeds {
 
 export interface ProjectsFreshness {
   ask_days_before: number;
+  asks_per_day: Generated<number>;
   confirm_after_months: number;
   list_after_days: number;
   single: Generated<boolean>;
@@ -2661,6 +2674,7 @@ export interface DB {
   platform_retention_runs: PlatformRetentionRuns;
   platform_watches: PlatformWatches;
   projects_broken_links: ProjectsBrokenLinks;
+  projects_confirmation_notes: ProjectsConfirmationNotes;
   projects_confirmation_requests: ProjectsConfirmationRequests;
   projects_confirmations: ProjectsConfirmations;
   projects_contacts: ProjectsContacts;

@@ -11,33 +11,64 @@ const CONFIRMABLE = sql`
   join projects_projects project on project.id = published.project_id
   left join projects_due_days due on due.project_id = published.project_id`
 
-export type AskedProfile = Asked & { projectId: string; title: string; slug: string; confirmedOn: string; mailbox: string }
+export type AskedProfile = Asked & {
+  projectId: string
+  title: string
+  slug: string
+  confirmedOn: string
+  mailbox: string
+  asking: number
+}
 
-/** Whose contact may have to be asked: whether, says the rule. The index narrows down by the day before the view says it exactly. */
+/**
+ * Whose contact may have to be asked: whether, says the rule. So many as may still be asked today, who is due last first: an import of old
+ * profiles fills what a day has left. The index narrows down by the day before the view says it exactly.
+ */
 export async function listToAsk(db: Db, today: string): Promise<AskedProfile[]> {
   const { rows } = await sql<AskedProfile>`
     select due.project_id as "projectId", published.title, published.slug, due.confirmed_on as "confirmedOn", due.ask_on as "askOn",
-      due.due_on as "dueOn", contact.mailbox, asked.rounds
+      due.due_on as "dueOn", contact.mailbox, contact.asking, asked.rounds
     from projects_published published
     join projects_due_days due on due.project_id = published.project_id
     join projects_contacts contact on contact.project_id = published.project_id
     cross join lateral (select coalesce(array_agg(round), '{}') as rounds from projects_confirmation_requests request
-      where request.project_id = due.project_id and request.confirmed_on = due.confirmed_on) asked
+      where request.project_id = due.project_id and request.confirmed_on = due.confirmed_on and request.asking = contact.asking) asked
     where published.confirmed_on <= ${today}::date
         - (select make_interval(months => confirm_after_months, days => -ask_days_before - 3) from projects_freshness)
       and due.ask_on <= ${today} and not asked.rounds @> array[case when due.due_on <= ${today} then 2 else 1 end]
-    order by due.due_on, due.project_id`.execute(db)
+    order by due.due_on desc, due.project_id
+    limit (select greatest(0, asks_per_day - (select count(*) from projects_confirmation_requests
+      where asked_at >= ${today}::date::timestamp at time zone 'Europe/Berlin')) from projects_freshness)`.execute(db)
   return rows
 }
 
-type Request = { projectId: string; confirmedOn: string; round: 1 | 2; token: string; at: Date }
+type Request = { projectId: string; confirmedOn: string; asking: number; round: 1 | 2; token: string; at: Date }
+
+/** Under which its mail is queued once. */
+export function mailKeyOf({
+  projectId,
+  confirmedOn,
+  asking,
+  round,
+}: Pick<Request, 'projectId' | 'confirmedOn' | 'asking' | 'round'>) {
+  return `project-confirmation ${projectId} ${confirmedOn} ${round}${asking === 1 ? '' : ` ${asking}`}`
+}
 
 /** False when another process was quicker. */
-export async function recordRequest(tx: Tx, { projectId, confirmedOn, round, token, at }: Request): Promise<boolean> {
+export async function recordRequest(tx: Tx, request: Request): Promise<boolean> {
+  const { projectId, confirmedOn, asking, round, token, at } = request
   const row = await tx
     .insertInto('projects_confirmation_requests')
-    .values({ project_id: projectId, confirmed_on: confirmedOn, round, token_hash: sha256(token), asked_at: at })
-    .onConflict((conflict) => conflict.columns(['project_id', 'confirmed_on', 'round']).doNothing())
+    .values({
+      project_id: projectId,
+      confirmed_on: confirmedOn,
+      asking,
+      round,
+      token_hash: sha256(token),
+      asked_at: at,
+      mail_key: mailKeyOf(request),
+    })
+    .onConflict((conflict) => conflict.columns(['project_id', 'confirmed_on', 'asking', 'round']).doNothing())
     .returning('round')
     .executeTakeFirst()
   if (!row) return false
@@ -100,21 +131,4 @@ export async function recordConfirmation(tx: Tx, confirmation: Confirmation): Pr
     at: confirmedAt,
     data: { number },
   })
-}
-
-export type Stale = { slug: string; title: string; addressee: string; mailbox: string | null; confirmedOn: string; dueOn: string }
-
-/** For the editors: nobody confirmed it, and the further term is over, too. The longest unconfirmed first. */
-export async function listStale(db: Db, today: string): Promise<Stale[]> {
-  const { rows } = await sql<Stale>`
-    select published.slug, published.title, coalesce(organisation.name, published.lead_name) as addressee, contact.mailbox,
-      due.confirmed_on as "confirmedOn", due.due_on as "dueOn"
-    from projects_published published
-    join projects_due_days due on due.project_id = published.project_id
-    join projects_projects project on project.id = published.project_id
-    left join people_organisations organisation on organisation.id = project.organisation_id
-    left join projects_contacts contact on contact.project_id = project.id
-    where due.list_on <= ${today}
-    order by due.due_on, published.title`.execute(db)
-  return rows
 }

@@ -17,6 +17,7 @@ import { profileFileRoutes } from './public/profile-file.routes.ts'
 import { profileRoutes } from './public/profile.routes.tsx'
 import { suggestionsRoutes } from './public/suggestions.routes.ts'
 import { stockRoutes } from './editor/stock/stock.routes.tsx'
+import { unconfirmedRoutes } from './editor/unconfirmed/unconfirmed.routes.tsx'
 import { statisticsRoutes } from './public/statistics/statistics.routes.tsx'
 import { uptakeRoutes } from './public/uptake.routes.tsx'
 import { CHECK_LINKS, checkLinks, lookForDueLinks } from './links.job.ts'
@@ -67,6 +68,7 @@ export const projectRoutes: Web[] = [
   reviewsRoutes,
   reviewFilesRoutes,
   stockRoutes,
+  unconfirmedRoutes,
   municipalityRoutes,
   confirmationRoutes,
   uptakeRoutes,

@@ -9,6 +9,8 @@ import { restoreForm } from './author/step-history.form.ts'
 import { reviewedMail } from './author/reviewed.mail.tsx'
 import { EMPTY } from './draft-steps.rules.ts'
 import { readStepForm } from './draft-steps.form.ts'
+import { settleForm } from './editor/unconfirmed/unconfirmed.form.ts'
+import { settleRefusalText } from './editor/unconfirmed/unconfirmed.page.tsx'
 import { reviewForm } from './editor/review.form.ts'
 import { withdrawRefusalText } from './author/withdrawal.page.tsx'
 import { reviewRefusalText } from './editor/review-words.page.tsx'
@@ -42,6 +44,8 @@ export const projectsGallery: GalleryEntry[] = [
   fieldSentencesEntry('Stand eines Schritts wiederherstellen', sentencesOf(restoreForm)),
   fieldSentencesEntry('Auch auf den Weg gebracht', sentencesOf(uptakeForm)),
   refusalEntry('Steckbrief bestätigen', confirmRefusalText),
+  refusalEntry('Nicht bestätigte Steckbriefe', settleRefusalText),
+  fieldSentencesEntry('Nicht bestätigte Steckbriefe', sentencesOf(settleForm)),
   fieldSentencesEntry('Schritt eines Projekts', misread.ok ? [] : [misread.sentence]),
   fieldSentencesEntry('Projekt prüfen', sentencesOf(reviewForm)),
   mailEntry(submittedMail({ ...told, name: 'Nina Zeile', organisation: 'Hellenthal', isChange: false, round: 1 })),

@@ -1,19 +1,18 @@
 import type { Page } from '../../../platform/page.ts'
 import { paths } from '../../../paths.ts'
 import { daysBetween, moment } from '../../../plain/german-date.ts'
-import { germanDay } from '../../../plain/german-day.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { Form, SubmitButton } from '../../../ui/form.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { badgeOf, draftName } from '../author/draft-words.page.tsx'
 import type { Draft } from '../draft.rules.ts'
-import type { Stale } from '../freshness.queries.ts'
 import type { WaitingProject } from '../reviews.queries.ts'
+import { listTitle } from './unconfirmed/unconfirmed.page.tsx'
+import type { Counts } from './unconfirmed/unconfirmed.queries.ts'
 
-type View = { waiting: WaitingProject[]; corrections: Draft[]; stale: Stale[]; now: Date }
+type View = { waiting: WaitingProject[]; corrections: Draft[]; unconfirmed: Counts; now: Date }
 
-export function reviewsPage({ waiting, corrections, stale, now }: View): Page {
+export function reviewsPage({ waiting, corrections, unconfirmed, now }: View): Page {
   return {
     title: 'Projekte prüfen',
     trail: [{ label: 'Projekte', href: paths.projects.directory.to() }],
@@ -24,6 +23,10 @@ export function reviewsPage({ waiting, corrections, stale, now }: View): Page {
           <a class="kern-link" href={paths.projects.stock.to()}>
             Bestand aller Steckbriefe
           </a>
+          {' · '}
+          <a class="kern-link" href={paths.projects.unconfirmed.to()}>
+            Nicht bestätigte Steckbriefe
+          </a>
         </p>
         {waiting.length === 0 ? (
           <EmptyState title="Nichts zu prüfen">
@@ -33,7 +36,7 @@ export function reviewsPage({ waiting, corrections, stale, now }: View): Page {
           <Waiting waiting={waiting} now={now} />
         )}
         {corrections.length > 0 ? <Corrections corrections={corrections} /> : null}
-        {stale.length > 0 ? <Unconfirmed stale={stale} /> : null}
+        <UnconfirmedProfiles unconfirmed={unconfirmed} />
       </>
     ),
   }
@@ -73,34 +76,27 @@ function Corrections({ corrections }: Pick<View, 'corrections'>) {
   )
 }
 
-/** The mails had no effect: somebody has to ask otherwise, or take the profile away. */
-function Unconfirmed({ stale }: Pick<View, 'stale'>) {
+const TO_SEE_TO = ['keine-antwort', 'unzustellbar', 'ohne-postfach'] as const
+
+/** The mails had no effect, or there is nobody to mail: somebody has to ask otherwise, or take the profile away. */
+function UnconfirmedProfiles({ unconfirmed }: Pick<View, 'unconfirmed'>) {
+  const lists = TO_SEE_TO.filter((list) => unconfirmed[list] > 0)
+  if (lists.length === 0) return null
   return (
-    <>
-      <p class="kern-body">
-        Bei diesen Steckbriefen hat auf unsere E-Mails niemand geantwortet. Fragen Sie bitte nach; wer es Ihnen sagt, dem glauben
-        Sie. Was nicht mehr stimmt, ziehen Sie unter „Fassungen“ zurück.
-      </p>
-      <Table
-        caption="Lange nicht bestätigt, das Älteste zuerst"
-        head={['Projekt', 'Organisation', 'Postfach', 'Stand', 'Fällig seit', 'Stimmt noch?', 'Fassungen']}
-        rows={stale.map(({ slug, title, addressee, mailbox, confirmedOn, dueOn }) => [
-          <a key="link" class="kern-link" href={paths.projects.profile.to({ slug })}>
-            {title}
-          </a>,
-          addressee,
-          mailbox ?? 'Keines',
-          germanDay(confirmedOn),
-          germanDay(dueOn),
-          <Form key="confirm" action={paths.projects.confirmation.to({ slug })} label={`Bestätigen: ${title}`}>
-            <SubmitButton label="Stimmt noch" tone="secondary" about={title} />
-          </Form>,
-          <a key="versions" class="kern-link" href={paths.projects.versions.to({ slug })}>
-            Fassungen<span class="kern-sr-only">: {title}</span>
-          </a>,
-        ])}
-      />
-    </>
+    <section class="ik-flow" aria-labelledby="nicht-bestaetigt">
+      <h2 class="kern-heading-medium" id="nicht-bestaetigt">
+        Lange nicht bestätigt
+      </h2>
+      <ul class="kern-body">
+        {lists.map((list) => (
+          <li key={list}>
+            <a class="kern-link" href={paths.projects.unconfirmed.to({ liste: list })}>
+              {listTitle[list]}: {unconfirmed[list]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

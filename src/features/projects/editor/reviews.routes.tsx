@@ -10,7 +10,6 @@ import { paths } from '../../../paths.ts'
 import { listThemes } from '../../../topics/index.ts'
 import { listCorrections } from '../corrections.queries.ts'
 import { stateOf } from '../draft.rules.ts'
-import { listStale } from '../freshness.queries.ts'
 import { recordDecision } from '../publishing.queries.ts'
 import { listServable } from '../draft-files.queries.ts'
 import { listAuthors } from '../authors.queries.ts'
@@ -21,6 +20,7 @@ import { remarksIn, reviewForm } from './review.form.ts'
 import { reviewPage, type ReviewValues } from './review.page.tsx'
 import { reviewRefusalText } from './review-words.page.tsx'
 import { reviewsPage } from './reviews.page.tsx'
+import { countUnconfirmed } from './unconfirmed/unconfirmed.queries.ts'
 
 export const reviewsRoutes = routes()
 
@@ -33,7 +33,7 @@ reviewsRoutes.get(paths.projects.reviews.pattern, async (c) => {
     reviewsPage({
       waiting: await listWaiting(db),
       corrections: (await listCorrections(db)).filter((draft) => ['draft', 'returned'].includes(stateOf(draft))),
-      stale: await listStale(db, isoDate(now)),
+      unconfirmed: await countUnconfirmed(db, isoDate(now)),
       now,
     }),
   )

@@ -15,7 +15,7 @@ const EDITOR = 'nina.zeile@redaktion.example'
 const MAILBOX = PROJECT_FORMS.contact?.mailbox as string
 const SLUG = 'gemeinsamer-bauhof-oberes-tal'
 const OF_SOURCES = 'standesamt-untere-lenne'
-const { profile, confirmation, own, reviews, versions } = paths.projects
+const { profile, confirmation, own, reviews, unconfirmed, versions } = paths.projects
 
 describe('confirming that a profile is still true', () => {
   let portal: TestSite
@@ -72,8 +72,12 @@ describe('confirming that a profile is still true', () => {
     await at('2027-01-28T23:59')
     assert.doesNotMatch(await read(reviews.to(), EDITOR), /Lange nicht bestätigt/)
     await at('2027-01-29T00:00')
-    const html = await read(reviews.to(), EDITOR)
-    assert.match(html, /Lange nicht bestätigt[^]*Gemeinsamer Bauhof Oberes Tal[^]*kanarie-postfach@hellenthal\.example/)
+    assert.match(await read(reviews.to(), EDITOR), /Lange nicht bestätigt[^]*Ohne Antwort: 1/)
+    const html = await read(unconfirmed.to(), EDITOR)
+    assert.match(
+      html,
+      /Ohne Antwort, das Älteste zuerst[^]*Gemeinsamer Bauhof Oberes Tal[^]*kanarie-postfach@hellenthal\.example/,
+    )
     assert.doesNotMatch(html, /Standesamt Untere Lenne/)
     assert.equal((await asked()).length, 2)
   })

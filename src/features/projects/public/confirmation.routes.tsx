@@ -1,12 +1,10 @@
 import { requireActor } from '../../../people/index.ts'
-import { isoDate } from '../../../plain/german-date.ts'
 import { paths } from '../../../paths.ts'
-import { databaseNow } from '../../../platform/clock.ts'
 import { transact } from '../../../platform/db.ts'
 import { keepLinksPrivate } from '../../../platform/keep-links-private.ts'
 import { routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
-import { findConfirmable, findMailedConfirmation, lockPublished, recordConfirmation } from '../freshness.queries.ts'
-import { confirmProfile, type ConfirmRefusal } from '../freshness.rules.ts'
+import { confirmPublished } from '../confirming.queries.ts'
+import { findConfirmable, findMailedConfirmation } from '../freshness.queries.ts'
 import { mayWithdraw } from '../withdrawal.rules.ts'
 import { confirmationGonePage, confirmationPage, confirmRefusalText } from './confirmation.page.tsx'
 
@@ -28,7 +26,7 @@ confirmationRoutes.post(mailedConfirmation.pattern, async (c) => {
   const token = tokenOf(c)
   const profile = await findMailedConfirmation(db, token)
   if (!profile) return show(c, confirmationGonePage(), 410)
-  const because = profile.isConfirmed ? null : await confirm(c, profile.slug, null)
+  const because = profile.isConfirmed ? null : await transact(db, (tx) => confirmPublished(tx, profile.slug, null))
   if (!because) return seeOther(c, mailedConfirmation.to({ token }))
   return show(c, confirmationPage({ token, profile, errors: { form: confirmRefusalText[because] } }), 422)
 })
@@ -37,25 +35,13 @@ confirmationRoutes.post(mailedConfirmation.pattern, async (c) => {
 confirmationRoutes.post(confirmation.pattern, async (c) => {
   const actor = requireActor(c)
   const slug = c.req.param('slug') ?? ''
-  const profile = await findConfirmable(c.var.deps.db, slug)
+  const { db } = c.var.deps
+  const profile = await findConfirmable(db, slug)
   if (!profile || profile.dueOn === null || !mayWithdraw(profile.organisationId, actor)) return c.notFound()
-  await confirm(c, slug, actor.personId)
+  await transact(db, (tx) => confirmPublished(tx, slug, actor.personId))
   const isOwn = profile.organisationId !== null && profile.organisationId === actor.organisationId
-  return seeOther(c, isOwn ? paths.projects.own.to() : paths.projects.reviews.to())
+  return seeOther(c, isOwn ? paths.projects.own.to() : paths.projects.unconfirmed.to())
 })
-
-function confirm(c: Ctx, slug: string, personId: string | null): Promise<ConfirmRefusal | null> {
-  return transact(c.var.deps.db, async (tx) => {
-    await lockPublished(tx, slug)
-    const profile = await findConfirmable(tx, slug)
-    if (!profile) return null
-    const now = await databaseNow(tx)
-    const decision = confirmProfile(profile, { personId, today: isoDate(now), now })
-    if (!decision.ok) return decision.because
-    if (decision.outcome !== 'confirmed') await recordConfirmation(tx, decision.outcome)
-    return null
-  })
-}
 
 function tokenOf(c: Ctx): string {
   return c.req.param('token') ?? ''

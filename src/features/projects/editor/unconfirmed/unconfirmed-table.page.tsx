@@ -1,0 +1,49 @@
+import { paths } from '../../../../paths.ts'
+import { germanDay } from '../../../../plain/german-day.ts'
+import { fieldId } from '../../../../ui/fields.tsx'
+import { Table } from '../../../../ui/table.tsx'
+import type { Unconfirmed } from './unconfirmed.queries.ts'
+
+type View = { caption: string; profiles: Unconfirmed[]; chosen: string[] }
+
+export function Profiles({ caption, profiles, chosen }: View) {
+  return (
+    <Table
+      caption={caption}
+      head={['Projekt', 'Wen fragen', 'Postfach', 'Stand', 'Fällig seit', 'Zuletzt gefragt', 'Notiz', 'Auswahl']}
+      rows={profiles.map((profile, index) => [
+        <a key="link" class="kern-link" href={paths.projects.profile.to({ slug: profile.slug })}>
+          {profile.title}
+        </a>,
+        profile.addressee,
+        profile.mailbox ?? 'Keines',
+        germanDay(profile.confirmedOn),
+        germanDay(profile.dueOn),
+        profile.askedOn ? germanDay(profile.askedOn) : 'Noch nie',
+        noteText(profile),
+        <Choose
+          key="choose"
+          id={`${fieldId('profile')}-${index + 1}`}
+          profile={profile}
+          isChosen={chosen.includes(profile.slug)}
+        />,
+      ])}
+    />
+  )
+}
+
+function Choose({ id, profile: { slug, title }, isChosen }: { id: string; profile: Unconfirmed; isChosen: boolean }) {
+  return (
+    <div class="kern-form-check">
+      <input class="kern-form-check__checkbox" type="checkbox" id={id} name="profile" value={slug} checked={isChosen} />
+      <label class="kern-label" for={id}>
+        Auswählen<span class="ik-visually-hidden">: {title}</span>
+      </label>
+    </div>
+  )
+}
+
+function noteText({ note, notedOn, againOn }: Unconfirmed) {
+  if (note === null || notedOn === null || againOn === null) return '–'
+  return `${germanDay(notedOn)}: ${note} (wieder am ${germanDay(againOn)})`
+}
