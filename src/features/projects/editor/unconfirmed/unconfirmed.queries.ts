@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../../../../platform/db.ts'
 import { recordEvent } from '../../../../platform/events.ts'
 import type { UnconfirmedQuestion } from './unconfirmed.form.ts'
-import type { ListName } from './unconfirmed.rules.ts'
+import { UNCONFIRMED_PAGE, type ListName } from './unconfirmed.rules.ts'
 
 export type Unconfirmed = {
   projectId: string
@@ -62,8 +62,6 @@ export async function countUnconfirmed(db: Db, today: string): Promise<Counts> {
   const none: Counts = { 'keine-antwort': 0, unzustellbar: 0, 'ohne-postfach': 0, spaeter: 0, wartend: 0 }
   return { ...none, ...Object.fromEntries(rows.map(({ list, count }) => [list, count])) }
 }
-
-export const UNCONFIRMED_PAGE = 50
 
 /** The longest unconfirmed first. */
 export async function listUnconfirmed(db: Db, { liste, seite }: UnconfirmedQuestion, today: string): Promise<Unconfirmed[]> {

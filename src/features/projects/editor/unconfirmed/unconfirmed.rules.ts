@@ -19,6 +19,7 @@ export type SettleRefusal =
   | 'day-too-far'
 
 export const MOST_NOTE = 500
+export const UNCONFIRMED_PAGE = 50
 /** Nobody looks after a profile by putting it off for ever. */
 const FURTHEST_DAYS = 366
 
@@ -29,12 +30,16 @@ export function settle(
 ): Decision<Settled, SettleRefusal> {
   if (profiles.length === 0) return refuse('none-chosen')
   if (act === 'ask') return profiles.some(({ mailbox }) => mailbox === null) ? refuse('no-mailbox') : allow({ act })
-  if (act === 'confirm') return allow({ act })
+  return act === 'confirm' ? allow({ act }) : putOff(note, again, today)
+}
+
+function putOff(note: string, again: string, today: string): Decision<Settled, SettleRefusal> {
   if (note === '') return refuse('note-missing')
   if (characterCount(note) > MOST_NOTE) return refuse('note-too-long')
   const againOn = readGermanDay(again)
-  const because = againOn === null ? 'no-day' : dayObstacle(againOn, today)
-  return because || againOn === null ? refuse(because ?? 'no-day') : allow({ act, note, againOn })
+  if (againOn === null) return refuse('no-day')
+  const because = dayObstacle(againOn, today)
+  return because ? refuse(because) : allow({ act: 'later', note, againOn })
 }
 
 function dayObstacle(againOn: string, today: string): 'day-not-ahead' | 'day-too-far' | null {
