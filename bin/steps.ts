@@ -20,14 +20,13 @@ export const reports = `var/test/${process.pid}`
 const test = (suite: string, engine = 'embedded') => `node --import tsx test/run.ts ${suite} ${engine} ${reports}`
 
 export const checks: Step[] = [
-  { name: 'types', command: 'node node_modules/typescript7/bin/tsc --noEmit -p .' },
-  { name: 'lint', command: 'oxlint --type-aware --quiet' },
+  { name: 'types and lint', command: 'oxlint --type-aware --type-check --quiet' },
   { name: 'format', command: 'oxfmt --check .' },
   { name: 'dead code', command: 'knip' },
   { name: 'boundaries and names', command: test('structure') },
   { name: 'schema is current', command: 'node --import tsx bin/schema.ts --check' },
   { name: 'rules, queries, routes', command: test('code'), isShown: true },
-  { name: 'journeys and accessibility', command: test('browser'), isShown: true, needs: 'chromium' },
+  { name: 'journeys and accessibility', command: test('browser'), isShown: true, needs: 'chromium-headless-shell' },
 ]
 
 export const onDebiansEngine: Step = {
@@ -36,6 +35,8 @@ export const onDebiansEngine: Step = {
   isShown: true,
   needs: 'postgresql',
 }
+
+export const fromWordPress: Step = { name: 'import from a real WordPress', command: test('wordpress'), needs: 'wordpress' }
 
 /**
  * All of them: who mends two things wants to hear of both. What is shown only when it fails comes first, several at once on the

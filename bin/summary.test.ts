@@ -8,7 +8,7 @@ import type { Result } from './steps.ts'
 import { summaryOf } from './summary.ts'
 
 const passed: Result = { name: 'types', outcome: 'passed', seconds: 12.34 }
-const CHROMIUM = { package: 'chromium', serves: 'journeys in Chromium' }
+const CHROMIUM = { package: 'chromium-headless-shell', serves: 'journeys in Chromium' }
 const CLAMAV = { package: 'clamav-daemon', serves: "virus scan by ClamAV's daemon" }
 
 describe('the last lines of npm test', () => {
@@ -54,7 +54,7 @@ describe('the last lines of npm test', () => {
     const results: Result[] = [passed, { name: 'journeys', outcome: 'not run', seconds: 0 }]
     assert.equal(
       lastLine({ results, missing: [CHROMIUM, CLAMAV] }),
-      "not run: journeys in Chromium (chromium is not installed); virus scan by ClamAV's daemon (clamav-daemon is not installed)",
+      "not run: journeys in Chromium (chromium-headless-shell is not installed); virus scan by ClamAV's daemon (clamav-daemon is not installed)",
     )
   })
 

@@ -60,6 +60,8 @@ function settings(dir: string, socket: string): string {
     'MaxScanSize 60M',
     'AlertExceedsMax yes',
     'ConcurrentDatabaseReload no',
+    // A reload waits until the threads of earlier scans have gone: 30 seconds, if nothing says otherwise.
+    'IdleTimeout 1',
     '',
   ].join('\n')
 }

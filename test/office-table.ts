@@ -2,11 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { programs } from './programs.ts'
+import { withoutProgram } from './programs.ts'
 
-const calc = programs.find((program) => program.package === 'libreoffice-calc-nogui')
 /** For `skip`: why not, or false. */
-export const noCalc = calc?.find() ? false : "not run: Debian's libreoffice-calc-nogui is missing"
+export const noCalc = withoutProgram('libreoffice-calc-nogui')
 
 /** The table as LibreOffice has read it: every cell's words, and whether any of them is calculated. */
 export function openTable(bytes: Uint8Array, format: 'csv' | 'xlsx'): { cells: string[]; calculates: boolean } {

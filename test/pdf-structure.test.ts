@@ -5,12 +5,11 @@ import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { renderPdf } from '../src/platform/pdf.ts'
 import { pdfFindings } from './pdf-structure.ts'
-import { programs } from './programs.ts'
+import { withoutProgram } from './programs.ts'
 
 const head = '#set document(title: "Titel")\n#set text(font: ("Fira Sans", "Fira More"), lang: "de")\n'
-const poppler = programs.find((program) => program.package === 'poppler-utils')
 
-describe('the check of a PDF', { skip: poppler?.find() ? false : "not run: Debian's poppler-utils is missing" }, () => {
+describe('the check of a PDF', { skip: withoutProgram('poppler-utils') }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'pdf-check-'))
   after(() => rmSync(folder, { recursive: true }))
   const render = async (body: string) => {

@@ -12,7 +12,12 @@ export type Program = {
 }
 
 export const programs: Program[] = [
-  { package: 'chromium', find: () => onPath('chromium'), serves: 'journeys and accessibility in Chromium' },
+  {
+    // Without windows it needs half as long for a page as the whole browser.
+    package: 'chromium-headless-shell',
+    find: () => process.env['CHROMIUM'] ?? onPath('chromium-headless-shell'),
+    serves: 'journeys and accessibility in Chromium',
+  },
   { package: 'clamav-daemon', find: () => onPath('clamd'), serves: "virus scan by ClamAV's daemon" },
   { package: 'postgresql', find: debianPrograms, serves: "the suite on Debian's PostgreSQL, the check of db/schema.sql" },
   { package: 'libreoffice-calc-nogui', find: () => onPath('soffice'), serves: 'tables opened in LibreOffice' },
@@ -25,6 +30,16 @@ export const programs: Program[] = [
   },
   { package: 'poppler-utils', find: () => onPath('pdfinfo'), serves: 'structure of the PDF as others read it' },
 ]
+
+/** Of a package; undefined where it is not installed. */
+export function findProgram(name: string): string | undefined {
+  return programs.find((program) => program.package === name)?.find()
+}
+
+/** For `{ skip }`: why something is not run, or false. */
+export function withoutProgram(name: string): string | false {
+  return findProgram(name) ? false : `not run: Debian's ${name} is missing`
+}
 
 /** Folder with initdb, postgres and pg_dump of the newest version installed. */
 export function debianPrograms(): string | undefined {

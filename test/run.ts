@@ -9,29 +9,34 @@ import { debianPrograms } from './programs.ts'
 // node --import tsx test/run.ts <suite> [debian] [folder for the TAP files]: a suite on one database server in memory.
 
 const STRUCTURE = ['test/boundaries.test.ts', 'test/tree.test.ts']
+/** A step of `npm test` alone: a database server, PHP and a blog for one file. */
+const WORDPRESS = 'src/site/wordpress/import-wordpress.test.ts'
 const BROWSER = ['test/**/*.spec.ts', 'test/journeys/**/*.test.ts']
 /** Lasts about as long as all others of its suite together. */
 const ALONE = 'test/accessibility.spec.ts'
-/** Half a minute and more each: dealt out first, so that no two of them meet before every process has one. */
+/** A quarter of a minute and more each: dealt out first, so that no two of them meet before every process has one. */
 const LONG = [
   'test/permissions/matrix.test.ts',
-  'test/permissions/sheets.test.ts',
-  'src/site/wordpress/import-wordpress.test.ts',
-  'src/features/award/entrant/autosave.test.ts',
-  'bin/restore.test.ts',
-  'src/features/award/rescan.job.test.ts',
   'bench/plans.test.ts',
+  'test/permissions/sheets.test.ts',
+  'src/site/links.test.ts',
   'src/site/busy-database.test.ts',
-  'src/site/handed-back.test.ts',
+  'src/features/award/entrant/autosave.test.ts',
+  'src/features/projects/public/directory-patience.routes.test.ts',
+  'bin/restore.test.ts',
+  'bin/own-server.test.ts',
+  'db/seeds/contest/prepare.test.ts',
+  'src/features/award/jury/room/room-stream.routes.test.ts',
 ]
 
 const suites: Record<string, () => string[]> = {
   structure: () => STRUCTURE,
   code: () =>
     globSync('{src,test,db,bin,bench,verify}/**/*.test.{ts,tsx}').filter(
-      (file) => !STRUCTURE.includes(file) && !browser().includes(file),
+      (file) => ![...STRUCTURE, ...browser(), WORDPRESS].includes(file),
     ),
   browser,
+  wordpress: () => [WORDPRESS],
 }
 
 function browser(): string[] {
@@ -48,7 +53,7 @@ process.exitCode = files.length === 0 ? 0 : await run(files)
 async function run(testFiles: string[]): Promise<number> {
   const server = await startTestServer(engine === 'debian' ? debianPrograms() : undefined)
   try {
-    const shards = shared(testFiles, Math.max(2, availableParallelism()) + 1)
+    const shards = shared(testFiles, Math.max(2, availableParallelism()) + 2)
     const codes = await Promise.all(shards.map((shard, index) => runShard(shard, index, server.url('postgres'))))
     return Math.max(...codes)
   } finally {
@@ -56,7 +61,7 @@ async function run(testFiles: string[]): Promise<number> {
   }
 }
 
-/** The nth file goes to the nth process: neighbours, which often last alike, to different ones. One more than cores: some only wait. */
+/** The nth file goes to the nth process: neighbours, which often last alike, to different ones. Two more than cores: some only wait. */
 function shared(testFiles: string[], processes: number): string[][] {
   const alone = testFiles.filter((file) => file === ALONE)
   const long = LONG.filter((file) => testFiles.includes(file))

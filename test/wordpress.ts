@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { programs } from './programs.ts'
+import { withoutProgram } from './programs.ts'
 import { freePort } from './server-process.ts'
 
 const PROGRAMS = '/usr/share/wordpress'
@@ -15,9 +15,7 @@ const OURS = fileURLToPath(new URL('./wordpress/', import.meta.url))
 const ROOM = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 const isRoot = process.getuid?.() === 0
 
-const found = programs.find((program) => program.package === 'wordpress')?.find()
-/** For `describe(…, { skip })`: what is missing here, or false. */
-export const withoutWordPress = found ? false : 'wordpress is not installed'
+export const withoutWordPress = withoutProgram('wordpress')
 
 export type Wanted = { pictures?: object[]; posts: object[] }
 export type Filled = {

@@ -2,7 +2,7 @@ import type { PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 
 /** More different texts than this come from lists of varying length; they are planned each time. */
-const MOST_STATEMENTS = 400
+const MOST_STATEMENTS = 1000
 
 const names = new Map<string, string>()
 const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>()
@@ -14,16 +14,21 @@ const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>()
 export function preparing(client: pg.PoolClient): PostgresPoolClient {
   const known = wrapped.get(client)
   if (known) return known
-  const query = (text: string, values: readonly unknown[]) => client.query({ name: nameOf(text), text, values: [...values] })
-  const prepared: PostgresPoolClient = {
+  const query = (text: string, values: readonly unknown[]) => client.query(prepared(text, values))
+  const wrapper: PostgresPoolClient = {
     query: query as unknown as PostgresPoolClient['query'], // cursors are not used
     release: (destroy) => client.release(destroy),
     get processID() {
       return (client as { processID?: number | null }).processID ?? undefined
     },
   }
-  wrapped.set(client, prepared)
-  return prepared
+  wrapped.set(client, wrapper)
+  return wrapper
+}
+
+/** The statement under its name, for any connection. */
+export function prepared(text: string, values: readonly unknown[]): pg.QueryConfig {
+  return { name: nameOf(text), text, values: [...values] }
 }
 
 /** Undefined: not prepared. Transaction words have no plan. */

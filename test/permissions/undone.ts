@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import type { Db } from '../../src/platform/db.ts'
+import { prepared } from '../../src/platform/db-prepared.ts'
 import type { DB } from '../../src/platform/schema.ts'
 
 export type UndoneDb = {
@@ -67,14 +68,15 @@ async function answer(client: pg.Client, state: { inTransaction: boolean }, text
     state.inTransaction = false
     return ended
   }
-  return state.inTransaction ? client.query(text, values) : alone(client, text, values)
+  const statement = prepared(text, values)
+  return state.inTransaction ? client.query(statement) : alone(client, statement)
 }
 
 /** A statement outside a transaction may fail and harm nothing else. */
-async function alone(client: pg.Client, text: string, values: unknown[]) {
+async function alone(client: pg.Client, statement: pg.QueryConfig) {
   await client.query('savepoint statement')
   try {
-    return await client.query(text, values)
+    return await client.query(statement)
   } catch (error) {
     await client.query('rollback to savepoint statement')
     throw error

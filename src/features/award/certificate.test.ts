@@ -7,14 +7,13 @@ import { after, describe, it } from 'node:test'
 import { constants, inflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { pdfFindings } from '../../../test/pdf-structure.ts'
-import { programs } from '../../../test/programs.ts'
+import { withoutProgram } from '../../../test/programs.ts'
 import { certificatesPdf } from './certificate-document.ts'
 import { certificateText, issueCertificates, type CertificateLook, type CertifiedEntry } from './certificate.rules.ts'
 import type { Edition } from './edition.rules.ts'
 import type { Manifest } from './submission-manifest.rules.ts'
 
-const poppler = programs.find((program) => program.package === 'poppler-utils')
-const noPoppler = poppler?.find() ? false : "not run: Debian's poppler-utils is missing"
+const noPoppler = withoutProgram('poppler-utils')
 
 type Named = { title: string; lead: string; partners: string[]; texts?: Record<string, string> }
 

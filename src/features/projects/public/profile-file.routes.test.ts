@@ -5,13 +5,12 @@ import { sql } from 'kysely'
 import { seedPeople } from '../../../../db/seeds/people.ts'
 import { seedProjects } from '../../../../db/seeds/projects.ts'
 import { pdfFindings } from '../../../../test/pdf-structure.ts'
-import { programs } from '../../../../test/programs.ts'
+import { withoutProgram } from '../../../../test/programs.ts'
 import { givenPublished } from '../../../../test/projects.ts'
 import { testSite, type TestSite } from '../../../../test/site.ts'
 import { paths } from '../../../paths.ts'
 
-const poppler = programs.find((program) => program.package === 'poppler-utils')
-const noPoppler = poppler?.find() ? false : "not run: Debian's poppler-utils is missing"
+const noPoppler = withoutProgram('poppler-utils')
 const textOf = (pdf: Uint8Array) => execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' })
 
 describe('a profile as PDF', { skip: noPoppler }, () => {

@@ -11,7 +11,7 @@ import { seedDemo } from '../../../../../db/seeds/index.ts'
 import { givenAdmitted, givenEntry, givenOpened, givenSubmission } from '../../../../../test/factories.ts'
 import { noCalc, openTable } from '../../../../../test/office-table.ts'
 import { pdfFindings } from '../../../../../test/pdf-structure.ts'
-import { programs } from '../../../../../test/programs.ts'
+import { withoutProgram } from '../../../../../test/programs.ts'
 import { testSite, type TestSite } from '../../../../../test/site.ts'
 import { paths } from '../../../../paths.ts'
 import { decideWithdrawal } from '../../take-back-transaction.queries.ts'
@@ -23,11 +23,6 @@ const INGRID = 'ingrid.vordruck@buero.example'
 const FORMULA = '=HYPERLINK("http://boese.example";"klick")'
 const PHONE = '+49 2482 85-0'
 const LINES = 'erste Zeile\nzweite; "Zeile"\n\nneuer Absatz #panic("x") *fett*'
-
-const missing = (name: string) => {
-  const program = programs.find((each) => each.package === name)
-  return program?.find() ? false : `not run: Debian's ${name} is missing`
-}
 
 describe('what the office takes away', () => {
   let portal: TestSite
@@ -139,7 +134,7 @@ describe('what the office takes away', () => {
     assert.match(await answer.text(), /Bitte wählen Sie mindestens eine Spalte/)
   })
 
-  it('as one PDF is tagged, whole, and takes what was typed as text', { skip: missing('poppler-utils') }, async () => {
+  it('as one PDF is tagged, whole, and takes what was typed as text', { skip: withoutProgram('poppler-utils') }, async () => {
     const answer = await portal.request(paths.office.entryDocument.to({ entryId }), { cookie })
     const pdf = Buffer.from(await answer.arrayBuffer())
     assert.deepEqual(pdfFindings(pdf), [])
