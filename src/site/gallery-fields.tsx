@@ -72,6 +72,11 @@ export const fieldGallery: GalleryEntry[] = [
       />
     ),
   },
+  {
+    group,
+    title: 'Mehrzeiliges Textfeld für Markdown',
+    body: <TextArea name="markdown" label="Beschreibung" value="## Worum es geht" markdown={{}} />,
+  },
   { group, title: 'Auswahlliste', body: <Select name="kategorie" label="Kategorie" options={categories} /> },
   {
     group,

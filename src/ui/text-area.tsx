@@ -2,10 +2,13 @@ import { classes } from './classes.ts'
 import { CharacterLimit } from './character-limit.tsx'
 import { describedBy, FieldError, FieldHint, FieldLabel } from './field-parts.tsx'
 import { fieldId } from './field-id.ts'
+import { MarkdownToolbar, type OfferedPicture } from './markdown-toolbar.tsx'
 import type { TextFieldProps } from './text-field.tsx'
 
 export type TextAreaProps = Omit<TextFieldProps, 'type' | 'short' | 'value'> & {
   rows?: number
+  /** It is Markdown: with script, buttons above it write it. */
+  markdown?: { pictures?: OfferedPicture[] }
   /** Several when somebody has sent the field more than once, which no form of ours does. */
   value?: string | string[]
 }
@@ -17,6 +20,7 @@ export function TextArea(props: TextAreaProps) {
     <div class={classes('kern-form-input', error && 'kern-form-input--error')}>
       <FieldLabel name={name} label={props.label} optional={props.optional} />
       <FieldHint name={name} hint={props.hint} />
+      {props.markdown ? <MarkdownToolbar name={name} label={props.label} {...props.markdown} /> : null}
       <textarea
         class={classes('kern-form-input__input', 'ik-textarea', error && 'kern-form-input__input--error')}
         id={fieldId(name)}

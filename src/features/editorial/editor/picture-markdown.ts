@@ -1,4 +1,5 @@
 import { paths } from '../../../paths.ts'
+import type { OfferedPicture } from '../../../ui/markdown-toolbar.tsx'
 import type { Picture } from '../pictures.queries.ts'
 
 /** The picture with its alternative text, and under it whose it is. */
@@ -7,3 +8,14 @@ export function pictureMarkdown({ mediaId, alt, credit }: Pick<Picture, 'mediaId
 }
 
 const escaped = (text: string) => text.replace(/[\\[\]*_`<>]/g, String.raw`\$&`)
+
+/** To choose from while writing; what is still being scanned nobody could see. */
+export function offeredPictures(pictures: Picture[]): OfferedPicture[] {
+  return pictures
+    .filter(({ isScanned }) => isScanned)
+    .map((picture) => ({
+      src: paths.media.to({ mediaId: picture.mediaId }),
+      alt: picture.alt,
+      markdown: pictureMarkdown(picture),
+    }))
+}

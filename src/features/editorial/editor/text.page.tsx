@@ -6,6 +6,7 @@ import type { Page } from '../../../platform/page.ts'
 import { Details } from '../../../ui/details.tsx'
 import { Hidden, TextArea, TextField } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import type { OfferedPicture } from '../../../ui/markdown-toolbar.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
 import { Typed } from '../../../ui/typed.tsx'
@@ -24,10 +25,12 @@ export type TextView = {
   isSaved: boolean
   /** For an aid: what it may be about. */
   themes: Theme[]
+  pictures: OfferedPicture[]
   errors?: FieldErrors
 }
 
-export function textPage({ text, typed, base, now, isSaved, themes, errors }: TextView): Page {
+export function textPage(view: TextView): Page {
+  const { text, now, isSaved, errors } = view
   return {
     title: text.newest.title,
     trail: textTrail(),
@@ -41,7 +44,7 @@ export function textPage({ text, typed, base, now, isSaved, themes, errors }: Te
         <SummaryList rows={rowsOf(text, now)} />
         <Links text={text} now={now} />
         <h2 class="kern-heading-large">Text</h2>
-        <TextForm text={text} typed={typed} base={base} themes={themes} errors={errors ?? {}} />
+        <TextForm {...view} errors={errors ?? {}} />
       </>
     ),
   }
@@ -86,9 +89,9 @@ function Links({ text, now }: { text: EditedText; now: Date }) {
   )
 }
 
-type TextFormProps = Pick<TextView, 'text' | 'typed' | 'base' | 'themes'> & { errors: FieldErrors }
+type TextFormProps = Omit<TextView, 'errors'> & { errors: FieldErrors }
 
-function TextForm({ text, typed, base, themes, errors }: TextFormProps) {
+function TextForm({ text, typed, base, themes, pictures, errors }: TextFormProps) {
   return (
     <Form action={paths.texts.text.to(addressParts(text))} label={`${kindText[text.kind]} schreiben`}>
       <Hidden name="base" value={base} />
@@ -111,6 +114,7 @@ function TextForm({ text, typed, base, themes, errors }: TextFormProps) {
         rows={text.kind === 'aid' ? 12 : 24}
         value={typed.text}
         error={errors.text}
+        markdown={{ pictures }}
       />
       {text.kind === 'aid' ? null : <OtherFormsFields typed={typed} errors={errors} />}
       {text.kind === 'news' ? null : <ReviewDay typed={typed} errors={errors} />}

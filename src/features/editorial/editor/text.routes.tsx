@@ -5,9 +5,11 @@ import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { listThemes } from '../../../topics/index.ts'
 import type { EditedText } from '../text.rules.ts'
+import { listPictures } from '../pictures.queries.ts'
 import { findText, listRevisions } from '../texts.queries.ts'
 import { findAddressed } from './edited-text.ts'
 import { FIELD_NAMES, mergePage } from './merge.page.tsx'
+import { offeredPictures } from './picture-markdown.ts'
 import { saveRevision } from './save-revision.ts'
 import { contentForm, contentOf, textForm, typedContent, typedText, type TypedText } from './text.form.ts'
 import { addressParts, saveRefusalText } from './text-words.page.tsx'
@@ -16,6 +18,7 @@ import { textPage } from './text.page.tsx'
 export const textRoutes = routes()
 const { text: one, merge, preview } = paths.texts
 const SAVED = { gespeichert: '' }
+const PICTURES_OFFERED = 50
 
 textRoutes.get(one.pattern, async (c) => {
   const found = await findAddressed(c)
@@ -89,5 +92,6 @@ async function showText(c: Ctx, text: EditedText, shown: Shown): Promise<Respons
   const isSaved = !shown.errors && c.req.query('gespeichert') !== undefined
   const { db, clock } = c.var.deps
   const themes = text.kind === 'aid' ? await listThemes(db) : []
-  return show(c, textPage({ text, themes, ...shown, now: clock.now(), isSaved }), shown.errors ? 422 : 200)
+  const pictures = offeredPictures(await listPictures(db, PICTURES_OFFERED))
+  return show(c, textPage({ text, themes, pictures, ...shown, now: clock.now(), isSaved }), shown.errors ? 422 : 200)
 }

@@ -47,6 +47,7 @@ function WhatFields(view: FieldsView) {
         hint="Absätze durch eine Leerzeile, Überschriften mit ##, Listen mit -."
         rows={10}
         maxCharacters={10_000}
+        markdown={{}}
       />
       <Select
         {...field('editionSlug')}

@@ -55,7 +55,7 @@ function Fields(view: BlockView) {
   return (
     <>
       {title}
-      <TextArea {...field('text')} label="Text" hint={FORMATTING} maxCharacters={5000} required />
+      <TextArea {...field('text')} label="Text" hint={FORMATTING} maxCharacters={5000} markdown={{}} required />
       {kind === 'call' ? (
         <>
           <TextField {...field('label')} label="Was auf dem Knopf steht" required />

@@ -70,6 +70,7 @@ function Words({ values, chapters, errors }: FieldsProps) {
         value={values.answer}
         error={errors.answer}
         maxCharacters={LONGEST_ANSWER}
+        markdown={{}}
         rows={10}
         required
       />

@@ -11,8 +11,8 @@ export function FieldControl({ field, name, text, error, facts }: Props) {
   const common = { name, label, value: text, error, optional: optional !== undefined, hint: hintOf(field, text) }
   if (kind === 'tick') return <Checkbox name={name} label={label} checked={text === 'ja'} hint={field.hint} error={error} />
   if (kind === 'choice') return <Select {...common} optional={false} options={optionsOf(field, facts)} />
-  if (kind === 'text' || kind === 'markdown' || kind === 'points')
-    return <TextArea {...common} maxCharacters={max} rows={kind === 'markdown' ? 10 : kind === 'points' ? 6 : 3} />
+  if (kind === 'markdown') return <TextArea {...common} maxCharacters={max} rows={10} markdown={{}} />
+  if (kind === 'text' || kind === 'points') return <TextArea {...common} maxCharacters={max} rows={kind === 'points' ? 6 : 3} />
   return <TextField {...common} {...inputOf(field)} maxCharacters={max} />
 }
 
