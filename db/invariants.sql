@@ -473,13 +473,14 @@ join projects_reviews r on r.submission_id = s.id
 where d.organisation_id is null and r.decided_by = s.submitted_by;
 
 -- Links are asked for where published profiles lead, and nowhere else; of each that is told to be broken there is an event.
-select link.project_id from projects_links link
-left join projects_published p on p.project_id = link.project_id
-where p.project_id is null or link.url not in (select named.url from projects_links_of(p.project_id, p.number) named)
+select link.subject_id from platform_links link
+left join projects_published p on p.project_id::text = link.subject_id
+where link.subject_table = 'projects_projects'
+  and (p.project_id is null or link.url not in (select named.url from projects_links_of(p.project_id, p.number) named))
 union all
-select broken.project_id from projects_broken_links broken
-where not exists (select from platform_events e where e.kind = 'project-link-lost' and e.subject_id = broken.project_id::text
-  and e.at >= broken.failing_since);
+select broken.subject_id from platform_broken_links broken
+where not exists (select from platform_events e where e.kind in ('link-lost', 'project-link-lost')
+  and (e.subject_table, e.subject_id) = (broken.subject_table, broken.subject_id) and e.at >= broken.failing_since);
 
 -- Nothing was saved into a draft after it was discarded or decided for good.
 select s.draft_id from projects_draft_states s

@@ -13,7 +13,9 @@ import { peopleJobs, peopleTicks } from './people/index.ts'
 import { editorialTicks } from './features/editorial/index.ts'
 import type { Deps } from './platform/deps.ts'
 import { type Job, type Jobs, TICK, type Tick } from './platform/jobs.ts'
+import { lookForDueLinks } from './platform/links.job.ts'
 import { mailJobs } from './platform/mail-delivery.ts'
+import { linkJobs } from './site/link-sources.ts'
 import { entryProjectJobs, showReleasedPrizes } from './site/entry-project/entry-project.job.ts'
 import { officeHourJobs } from './site/office-hour/office-hour.job.ts'
 import { subscriptionSources } from './site/subscription-sources.ts'
@@ -34,6 +36,7 @@ const ticks: Tick[] = [
   ...newsletterTicks,
   ...subscriberTicks(subscriptionSources),
   showReleasedPrizes,
+  lookForDueLinks,
   watchTick,
 ]
 const jobs: Jobs = {
@@ -43,6 +46,7 @@ const jobs: Jobs = {
   ...projectJobs,
   ...entryProjectJobs,
   ...officeHourJobs,
+  ...linkJobs,
   ...mailJobs(brand.name),
   ...scanJobs,
   ...mediaJobs,

@@ -2,16 +2,24 @@ import { paths } from '../../paths.ts'
 import { isoDate } from '../../plain/german-date.ts'
 import { berlinInstant } from '../../platform/berlin.ts'
 import type { ListDated, ListWaiting } from '../../platform/desk.ts'
+import { brokenLinksText } from '../../ui/broken-links.tsx'
 import { addressParts, kindText } from './editor/text-words.page.tsx'
-import type { EditedText } from './text.rules.ts'
+import { isReviewDue, statesOf, type EditedText } from './text.rules.ts'
 import { listTexts } from './texts.queries.ts'
 
-/** Read by everybody, and the day by which somebody has to read it again has come. */
+/** Read by everybody, and the day by which somebody has to read it again has come, or a link of it leads nowhere. */
 export const listReviewsWaiting: ListWaiting = async (db, now) =>
   (await listTexts(db, now))
-    .flatMap((text) => {
+    .filter((text) => statesOf(text, now).includes('to-review'))
+    .map((text) => {
       const dueOn = text.public?.reviewDueOn ?? null
-      return dueOn !== null && dueOn <= isoDate(now) ? [{ ...lineOf(text), since: midnight(dueOn), dueOn }] : []
+      const { title, href } = lineOf(text)
+      const reasons = [
+        ...text.brokenLinks.map(({ failingSince }) => failingSince),
+        ...(text.public && isReviewDue(text.public, now) && dueOn ? [midnight(dueOn)] : []),
+      ]
+      const broken = text.brokenLinks.length > 0 ? ` (${brokenLinksText(text.brokenLinks.length)})` : ''
+      return { title: title + broken, href, since: new Date(Math.min(...reasons.map(Number))), dueOn }
     })
     .sort((one, other) => Number(one.since) - Number(other.since))
 

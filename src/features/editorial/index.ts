@@ -29,6 +29,7 @@ export const editorialRoutes: Web[] = [
 ]
 export const editorialTicks: Tick[] = [remindOfReviews]
 export { listPublicationsWaiting, listReviewsWaiting, listTextDates } from './desk.ts'
+export { textLinks } from './link-source.ts'
 export { editorialGallery } from './editorial-gallery.tsx'
 export { NewestNews } from './newest-news.page.tsx'
 export { findNewestNewsVersion, recordNews, recordNewsVersion } from './news-writing.queries.ts'

@@ -15,8 +15,9 @@ const content = {
   otherForms: NO_OTHER_FORMS,
 }
 const newest = { ...content, number: 3, writtenAt: BEFORE, writtenByName: 'Nina Zeile' }
-const draft: EditedText = { kind: 'page', slug: 'titel', newest, public: null, planned: null, withdrawnAt: null }
+const draft: EditedText = { kind: 'page', slug: 'titel', newest, public: null, planned: null, withdrawnAt: null, brokenLinks: [] }
 const shown = (number: number, reviewDueOn = '2026-06-01') => ({ number, visibleFrom: BEFORE, reviewDueOn })
+const brokenLinks = [{ url: 'https://recht.example', failingSince: BEFORE }]
 const planned = { number: 3, visibleFrom: new Date('2025-12-05T08:00:00Z') }
 
 describe('the state of a text', () => {
@@ -31,6 +32,8 @@ describe('the state of a text', () => {
     ['taken down and written on', { ...draft, withdrawnAt: new Date(BEFORE.getTime() - 1) }, ['withdrawn', 'draft']],
     ['taken down and published again', { ...draft, withdrawnAt: BEFORE, public: shown(3) }, ['public']],
     ['a day before its review', { ...draft, public: shown(3, '2025-12-05') }, ['public']],
+    ['read, with a link that leads nowhere', { ...draft, public: shown(3), brokenLinks }, ['public', 'to-review']],
+    ['no longer read, with such a link', { ...draft, withdrawnAt: NOW, brokenLinks }, ['withdrawn']],
     ['on the day of its review', { ...draft, public: shown(3, '2025-12-04') }, ['public', 'to-review']],
   ]
   for (const [name, text, states] of cases)

@@ -28,6 +28,8 @@ export type EditedText = TextKey & {
   planned: Publication | null
   /** As a whole, the last time. */
   withdrawnAt: Date | null
+  /** Where what is read leads, and nobody answers any more. */
+  brokenLinks: { url: string; failingSince: Date }[]
 }
 
 export type TextState = 'draft' | 'planned' | 'public' | 'withdrawn' | 'to-review'
@@ -42,9 +44,13 @@ export function statesOf(text: EditedText, now: Date): TextState[] {
     ['withdrawn', isWithdrawn],
     ['planned', planned !== null],
     ['draft', !isOut && !(isWithdrawn && newest.writtenAt <= withdrawnAt)],
-    ['to-review', shown !== null && shown.reviewDueOn !== null && shown.reviewDueOn <= isoDate(now)],
+    ['to-review', shown !== null && (text.brokenLinks.length > 0 || isReviewDue(shown, now))],
   ]
   return states.filter(([, holds]) => holds).map(([state]) => state)
+}
+
+export function isReviewDue({ reviewDueOn }: { reviewDueOn: string | null }, now: Date): boolean {
+  return reviewDueOn !== null && reviewDueOn <= isoDate(now)
 }
 
 /** Nobody overwrites what somebody else has saved since: `base` is the revision that was begun with. */

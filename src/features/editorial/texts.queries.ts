@@ -50,7 +50,10 @@ const texts = (at: Date) => sql`
     (${published(sql`p.visible_from <= ${at}`, at)} order by p.visible_from desc, p.number desc limit 1) as public,
     (${published(sql`p.visible_from > ${at}`, at)} order by p.visible_from, p.number desc limit 1) as planned,
     (select max(w.withdrawn_at) from editorial_withdrawals w
-      where w.kind = revision.kind and w.slug = revision.slug and not w.only_planned) as "withdrawnAt"
+      where w.kind = revision.kind and w.slug = revision.slug and not w.only_planned) as "withdrawnAt",
+    coalesce((select jsonb_agg(jsonb_build_object('url', broken.url, 'failingSince', broken.failing_since) order by broken.failing_since, broken.url)
+      from platform_broken_links broken
+      where broken.subject_table = 'editorial_revisions' and broken.subject_id = revision.kind || '/' || revision.slug), '[]') as "brokenLinks"
   from editorial_revisions revision left join people_persons person on person.id = revision.written_by
   where not exists (
     select from editorial_revisions later
@@ -63,7 +66,8 @@ const published = (when: ReturnType<typeof sql>, at: Date) => sql`
     and not editorial_is_withdrawn(p.kind, p.slug, p.written_at, p.visible_from, ${at})`
 
 function textFrom(row: Row): EditedText {
-  const { kind, slug, number, title, summary, text, reviewDueOn, aid, otherForms, writtenAt, writtenByName, withdrawnAt } = row
+  const { kind, slug, number, title, summary, text, reviewDueOn, aid, otherForms, writtenAt, writtenByName, withdrawnAt, brokenLinks } =
+    row
   return {
     kind,
     slug,
@@ -71,6 +75,7 @@ function textFrom(row: Row): EditedText {
     public: dated(row.public),
     planned: dated(row.planned),
     withdrawnAt,
+    brokenLinks: brokenLinks.map(({ url, failingSince }) => ({ url, failingSince: new Date(failingSince) })),
   }
 }
 

@@ -27,5 +27,6 @@ export const partnerRoutes: Web[] = [
 ]
 export const partnersGallery: GalleryEntry[] = [...partnersFormsGallery, ...partnersMailsGallery]
 export const partnerTicks: Tick[] = [remindOfEnds, tellOfMatches]
+export { listingLinks } from './link-source.ts'
 export { listListingsWaiting } from './desk.queries.ts'
 export { listPartnerAddresses, listingDocuments, searchPartners } from './found-listings.queries.ts'

@@ -1,5 +1,4 @@
 import type { Jobs, Tick } from '../../platform/jobs.ts'
-import { OPEN_WEB } from '../../platform/probe-link.ts'
 import type { Web } from '../../platform/web.ts'
 import { TOPIC_CHANGED } from '../../topics/index.ts'
 import { authorRoutes } from './author/author.routes.ts'
@@ -20,7 +19,6 @@ import { stockRoutes } from './editor/stock/stock.routes.tsx'
 import { unconfirmedRoutes } from './editor/unconfirmed/unconfirmed.routes.tsx'
 import { statisticsRoutes } from './public/statistics/statistics.routes.tsx'
 import { uptakeRoutes } from './public/uptake.routes.tsx'
-import { CHECK_LINKS, checkLinks, lookForDueLinks } from './links.job.ts'
 import { renewProfilesOfTopic } from './topic-changed.job.ts'
 import { versionsRoutes } from './public/versions.routes.tsx'
 
@@ -55,8 +53,8 @@ export {
 } from './public/municipalities/municipality-search.queries.ts'
 export { findImportedProfile, publishImported } from './imported-profiles.queries.ts'
 export { projectsGallery } from './projects-gallery.tsx'
-export const projectJobs: Jobs = { [TOPIC_CHANGED]: renewProfilesOfTopic, [CHECK_LINKS]: checkLinks(OPEN_WEB) }
-export const projectTicks: Tick[] = [askForConfirmation, lookForDueLinks]
+export const projectJobs: Jobs = { [TOPIC_CHANGED]: renewProfilesOfTopic }
+export const projectTicks: Tick[] = [askForConfirmation]
 /** The profile comes last: what stands under fixed names is none. */
 export const projectRoutes: Web[] = [
   directoryRoutes,

@@ -6,8 +6,8 @@ import { seedPeople } from '../../../db/seeds/people.ts'
 import { givenDraft } from '../../../test/projects.ts'
 import { testSite, type TestSite } from '../../../test/site.ts'
 import { paths } from '../../paths.ts'
+import { CHECK_LINKS, checkLinks, lookForDueLinks } from '../../platform/links.job.ts'
 import type { Outside } from '../../platform/probe-link.ts'
-import { CHECK_LINKS, checkLinks, lookForDueLinks } from './links.job.ts'
 
 const SLUG = 'bauhof-mit-links'
 
@@ -55,7 +55,7 @@ describe('links of profiles', () => {
   const checkOn = async (day: string) => {
     await portal.moveTo(`${day}T10:00`)
     await lookForDueLinks(deps(true))
-    await checkLinks(outside)(deps(true), {})
+    await checkLinks(outside, [])(deps(true), {})
   }
   const places = (): [string, string][] => [
     [paths.projects.profile.to({ slug: SLUG }), erika],
@@ -67,7 +67,7 @@ describe('links of profiles', () => {
     (
       await portal.db
         .selectFrom('platform_events')
-        .where('kind', 'like', 'project-link-%')
+        .where('kind', 'like', 'link-%')
         .select('kind')
         .orderBy('seq')
         .execute()
@@ -76,12 +76,12 @@ describe('links of profiles', () => {
   it('are asked for by nobody unless the operator has said so', async () => {
     await portal.moveTo('2025-12-05T10:00')
     await lookForDueLinks(deps(false))
-    await checkLinks(outside)(deps(false), {})
+    await checkLinks(outside, [])(deps(false), {})
     assert.equal(questions, 0)
-    const links = await portal.db.selectFrom('projects_links').select('checked_at').execute()
+    const links = await portal.db.selectFrom('platform_links').select('checked_at').execute()
     assert.deepEqual(links, [{ checked_at: null }, { checked_at: null }])
     await lookForDueLinks(deps(true))
-    await portal.runJobs({ [CHECK_LINKS]: checkLinks(outside) })
+    await portal.runJobs({ [CHECK_LINKS]: checkLinks(outside, []) })
     assert.equal(questions, 0, 'the job, too, asks the setting')
   })
 
@@ -114,7 +114,7 @@ describe('links of profiles', () => {
       assert.match(html, /\/satzung/)
       assert.doesNotMatch(html, /[Nn]icht mehr erreichbar/)
     }
-    assert.deepEqual(await events(), ['project-link-lost'])
+    assert.deepEqual(await events(), ['link-lost'])
   })
 
   it('are named where they are mended, and forgotten with the version that has them no more', async () => {
@@ -128,7 +128,7 @@ describe('links of profiles', () => {
       cookie: nina,
       form: { round: '1', kind: 'published', message: '' },
     })
-    const links = await portal.db.selectFrom('projects_links').select(['url', 'checked_at']).execute()
+    const links = await portal.db.selectFrom('platform_links').select(['url', 'checked_at']).execute()
     assert.deepEqual(
       links.map(({ url, checked_at }) => [url, checked_at !== null]),
       [[`${base}/seite`, true]],
@@ -137,6 +137,6 @@ describe('links of profiles', () => {
 
   it('of a withdrawn profile are asked for no more', async () => {
     await portal.request(paths.projects.withdrawal.to({ slug: SLUG }), { cookie: erika, form: { reason: 'Beendet.' } })
-    assert.deepEqual(await portal.db.selectFrom('projects_links').selectAll().execute(), [])
+    assert.deepEqual(await portal.db.selectFrom('platform_links').selectAll().execute(), [])
   })
 })

@@ -7,6 +7,7 @@ import { listListingsWaiting } from '../../features/partners/index.ts'
 import { listProjectsWaiting } from '../../features/projects/index.ts'
 import { listMailingDraftsWaiting } from '../../outbox/index.ts'
 import type { Role } from '../../people/index.ts'
+import { listEditorsBrokenLinks, listOfficeBrokenLinks } from '../link-sources.ts'
 import type { ListDated, ListWaiting } from '../../platform/desk.ts'
 
 export type DeskRole = Extract<Role, 'editor' | 'office'>
@@ -27,6 +28,8 @@ export const deskParts: DeskPart[] = [
   { title: 'Projekte zu prüfen', roles: ['editor'], dueText: 'Fällig', list: listProjectsWaiting },
   { title: 'Einträge der Partnersuche zu prüfen', roles: ['editor'], dueText: 'Fällig', list: listListingsWaiting },
   { title: 'Texte, die Überarbeitung brauchen', roles: ['editor'], dueText: 'Zu prüfen bis', list: listReviewsWaiting },
+  { title: 'Links, die nicht mehr erreichbar sind', roles: ['editor'], dueText: 'Fällig', list: listEditorsBrokenLinks },
+  { title: 'Links des Landespreises, die nicht mehr erreichbar sind', roles: ['office'], dueText: 'Fällig', list: listOfficeBrokenLinks },
   { title: 'Geplante Veröffentlichungen von Texten', roles: ['editor'], dueText: 'Erscheint am', list: listPublicationsWaiting },
   { title: 'Geplante Veranstaltungen', roles: ['editor', 'office'], dueText: 'Erscheint am', list: listEventsWaiting },
   { title: 'Entwürfe des Newsletters', roles: ['editor'], dueText: 'Fällig', list: listIssueDraftsWaiting },

@@ -3,6 +3,7 @@ import { moment } from '../../../plain/german-date.ts'
 import { shortGermanDay } from '../../../plain/german-day.ts'
 import type { FieldErrors } from '../../../platform/forms.ts'
 import type { Page } from '../../../platform/page.ts'
+import { BrokenLinks } from '../../../ui/broken-links.tsx'
 import { Details } from '../../../ui/details.tsx'
 import { Hidden, TextArea, TextField } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
@@ -42,6 +43,7 @@ export function textPage(view: TextView): Page {
           <Notice tone="success" title="Gespeichert. Gelesen wird der Text erst, wenn Sie ihn veröffentlichen." />
         ) : null}
         <SummaryList rows={rowsOf(text, now)} />
+        <BrokenLinks links={text.brokenLinks} />
         <Links text={text} now={now} />
         <h2 class="kern-heading-large">Text</h2>
         <TextForm {...view} errors={errors ?? {}} />

@@ -3,6 +3,7 @@ import { germanDay } from '../../../plain/german-day.ts'
 import { moment } from '../../../plain/german-date.ts'
 import type { FieldErrors } from '../../../platform/forms.ts'
 import type { Page } from '../../../platform/page.ts'
+import { brokenLinksText } from '../../../ui/broken-links.tsx'
 import { Card, CardList } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { RadioGroup, Select, TextField } from '../../../ui/fields.tsx'
@@ -82,11 +83,12 @@ function Texts({ texts, now }: { texts: EditedText[]; now: Date }) {
   )
 }
 
-function savedText({ newest, planned, public: shown }: EditedText): string {
+function savedText({ newest, planned, public: shown, brokenLinks }: EditedText): string {
   const by = newest.writtenByName === null ? 'Übernommen' : `Gespeichert von ${newest.writtenByName}`
   const parts = [
     `${by} am ${moment(newest.writtenAt)}.`,
     ...(planned ? [`Erscheint am ${moment(planned.visibleFrom)}.`] : []),
+    ...(shown && brokenLinks.length > 0 ? [`${brokenLinksText(brokenLinks.length)}.`] : []),
     ...(shown?.reviewDueOn ? [`Zu prüfen bis ${germanDay(shown.reviewDueOn)}.`] : []),
   ]
   return parts.join(' ')

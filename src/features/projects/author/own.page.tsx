@@ -11,7 +11,7 @@ import type { Draft } from '../draft.rules.ts'
 import { isUnconfirmed } from '../freshness.rules.ts'
 import type { Proposed } from '../uptake.queries.ts'
 import type { OwnProject } from '../own-projects.queries.ts'
-import { brokenLinksText } from '../public/broken-links.page.tsx'
+import { brokenLinksText } from '../../../ui/broken-links.tsx'
 import { badgeOf, draftName, ownTrail } from './draft-words.page.tsx'
 
 type View = { proposed: Proposed[]; projects: OwnProject[]; drafts: Draft[]; organisationName: string | null; today: string }

@@ -5,7 +5,7 @@ import { Select, TextField } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Pagination } from '../../../../ui/pagination.tsx'
 import { Table } from '../../../../ui/table.tsx'
-import { brokenLinksText } from '../../public/broken-links.page.tsx'
+import { brokenLinksText } from '../../../../ui/broken-links.tsx'
 import { ORDERS, STATES, writtenStockQuestion, type StockOrder, type StockQuestion, type StockState } from './stock.form.ts'
 import type { Stock, StockProfile } from './stock.queries.ts'
 

@@ -1,7 +1,8 @@
-import { day } from '../../../plain/german-date.ts'
-import { Notice } from '../../../ui/notice.tsx'
-import { Typed } from '../../../ui/typed.tsx'
-import type { BrokenLink } from '../links.queries.ts'
+import { day } from '../plain/german-date.ts'
+import { Notice } from './notice.tsx'
+import { Typed } from './typed.tsx'
+
+type BrokenLink = { url: string; failingSince: Date }
 
 /** For those who can mend it; everybody else reads the links as they were published. */
 export function BrokenLinks({ links }: { links: BrokenLink[] }) {

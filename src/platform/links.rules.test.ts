@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { LinkAnswer } from '../../platform/probe-link.ts'
+import type { LinkAnswer } from './probe-link.ts'
 import { checkedLink } from './links.rules.ts'
 
 const now = new Date('2025-12-04T08:30:00Z')

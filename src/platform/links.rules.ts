@@ -1,4 +1,4 @@
-/** Checks in a row, a day apart: servers are restarted, and nights are long. The view projects_broken_links says the same. */
+/** Checks in a row, a day apart: servers are restarted, and nights are long. The view platform_broken_links says the same. */
 export const BROKEN_AFTER = 3
 const DAY_MS = 24 * 60 * 60 * 1000
 

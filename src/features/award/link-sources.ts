@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import { paths } from '../../paths.ts'
+import type { LinkSource } from '../../platform/links.job.ts'
+import { webAddressesIn } from '../../ui/markdown-links.ts'
+
+/** What is archived cannot be mended any more. */
+const CHANGEABLE = sql`(select id, title, call_text from award_editions where not in_preparation and not archived)`
+const { part } = paths.office.edition
+
+type Row = { id: string; editionId: string; title: string; text: string }
+
+export const questionLinks: LinkSource = {
+  table: 'award_questions',
+  list: async (db, now) => {
+    const { rows } = await sql<Row>`select item.id, edition.id as "editionId", item.question as title, item.answer as text
+      from award_questions item join ${CHANGEABLE} edition on edition.id = item.edition_id where item.visible_from <= ${now}`.execute(db)
+    return rows.map((row) => naming(row, 'Antwort', 'fragen'))
+  },
+}
+
+export const conditionLinks: LinkSource = {
+  table: 'award_conditions',
+  list: async (db, now) => {
+    const { rows } = await sql<Row>`select item.id, edition.id as "editionId", item.title, item.text
+      from award_conditions item join ${CHANGEABLE} edition on edition.id = item.edition_id where item.visible_from <= ${now}`.execute(db)
+    return rows.map((row) => naming(row, 'Teilnahmebedingung', 'bedingungen'))
+  },
+}
+
+export const callLinks: LinkSource = {
+  table: 'award_editions',
+  list: async (db) => {
+    const { rows } = await sql<Row>`
+      select id, id as "editionId", title, call_text as text from ${CHANGEABLE} edition`.execute(db)
+    return rows.map((row) => naming(row, 'Aufruf', 'aufruf'))
+  },
+}
+
+function naming({ id, editionId, title, text }: Row, kind: string, of: string) {
+  return { id, title: `${kind}: ${title}`, href: part.to({ editionId, part: of }), urls: webAddressesIn(text) }
+}

@@ -1,0 +1,16 @@
+import { paths } from '../../paths.ts'
+import type { LinkSource } from '../../platform/links.job.ts'
+import { webAddressesIn } from '../../ui/markdown-links.ts'
+import { listComingEvents, listPastEvents } from './public-events.queries.ts'
+
+/** What an event says, and its recordings and slides elsewhere. */
+export const eventLinks: LinkSource = {
+  table: 'events_events',
+  list: async (db, now) =>
+    [...(await listComingEvents(db, now)), ...(await listPastEvents(db, now))].map(({ id, title, text, materials }) => ({
+      id,
+      title: `Veranstaltung: ${title}`,
+      href: paths.events.editor.event.to({ eventId: id }),
+      urls: [...webAddressesIn(text), ...materials.flatMap(({ url }) => url ?? [])],
+    })),
+}
