@@ -707,13 +707,13 @@ CREATE FUNCTION public.projects_keep_links() RETURNS trigger
     AS $$
 begin
   if tg_op = 'DELETE' then
-    delete from projects_links where project_id = old.project_id;
+    delete from platform_links where subject_table = 'projects_projects' and subject_id = old.project_id::text;
     return old;
   end if;
-  delete from projects_links link where link.project_id = new.project_id
+  delete from platform_links link where link.subject_table = 'projects_projects' and link.subject_id = new.project_id::text
     and link.url not in (select named.url from projects_links_of(new.project_id, new.number) named);
-  insert into projects_links (project_id, url, due_at)
-    select new.project_id, named.url, new.published_at from projects_links_of(new.project_id, new.number) named
+  insert into platform_links (subject_table, subject_id, url, due_at)
+    select 'projects_projects', new.project_id, named.url, new.published_at from projects_links_of(new.project_id, new.number) named
     on conflict do nothing;
   return new;
 end $$;
@@ -3574,6 +3574,36 @@ CREATE TABLE public.platform_blob_traces (
     CONSTRAINT platform_blob_traces_trace_check CHECK ((trace = ANY (ARRAY['tracked-changes'::text, 'comments'::text, 'author-names'::text, 'recording'::text, 'position'::text])))
 );
 
+CREATE TABLE public.platform_links (
+    subject_table text NOT NULL,
+    subject_id text NOT NULL,
+    url text NOT NULL,
+    title text,
+    href text,
+    failures integer DEFAULT 0 NOT NULL,
+    failing_since timestamp with time zone,
+    checked_at timestamp with time zone,
+    due_at timestamp with time zone NOT NULL,
+    CONSTRAINT platform_links_check CHECK (((title IS NULL) = (href IS NULL))),
+    CONSTRAINT platform_links_check1 CHECK (((failures = 0) = (failing_since IS NULL))),
+    CONSTRAINT platform_links_check2 CHECK ((((checked_at IS NULL) AND (failures = 0)) OR (checked_at < due_at))),
+    CONSTRAINT platform_links_failures_check CHECK ((failures >= 0)),
+    CONSTRAINT platform_links_href_check CHECK ((href ~ '^/'::text)),
+    CONSTRAINT platform_links_subject_id_check CHECK ((subject_id <> ''::text)),
+    CONSTRAINT platform_links_subject_table_check CHECK ((subject_table <> ''::text)),
+    CONSTRAINT platform_links_url_check CHECK ((url ~* '^https?://'::text))
+);
+
+CREATE VIEW public.platform_broken_links AS
+ SELECT platform_links.subject_table,
+    platform_links.subject_id,
+    platform_links.url,
+    platform_links.title,
+    platform_links.href,
+    platform_links.failing_since
+   FROM public.platform_links
+  WHERE (platform_links.failures >= 3);
+
 CREATE TABLE public.platform_clock (
     only_row boolean DEFAULT true NOT NULL,
     shift interval DEFAULT '00:00:00'::interval NOT NULL,
@@ -3615,6 +3645,12 @@ CREATE TABLE public.platform_limits (
     key text NOT NULL,
     window_starts_at timestamp with time zone NOT NULL,
     hits integer NOT NULL
+);
+
+CREATE TABLE public.platform_link_rounds (
+    one boolean DEFAULT true NOT NULL,
+    gathered_at timestamp with time zone NOT NULL,
+    CONSTRAINT platform_link_rounds_one_check CHECK (one)
 );
 
 CREATE TABLE public.platform_mail_hold (
@@ -3677,25 +3713,12 @@ CREATE TABLE public.platform_watches (
     night timestamp with time zone NOT NULL
 );
 
-CREATE TABLE public.projects_links (
-    project_id uuid NOT NULL,
-    url text NOT NULL,
-    failures integer DEFAULT 0 NOT NULL,
-    failing_since timestamp with time zone,
-    checked_at timestamp with time zone,
-    due_at timestamp with time zone NOT NULL,
-    CONSTRAINT projects_links_check CHECK (((failures = 0) = (failing_since IS NULL))),
-    CONSTRAINT projects_links_check1 CHECK ((((checked_at IS NULL) AND (failures = 0)) OR (checked_at < due_at))),
-    CONSTRAINT projects_links_failures_check CHECK ((failures >= 0)),
-    CONSTRAINT projects_links_url_check CHECK ((url ~* '^https?://'::text))
-);
-
 CREATE VIEW public.projects_broken_links AS
- SELECT projects_links.project_id,
-    projects_links.url,
-    projects_links.failing_since
-   FROM public.projects_links
-  WHERE (projects_links.failures >= 3);
+ SELECT (platform_links.subject_id)::uuid AS project_id,
+    platform_links.url,
+    platform_links.failing_since
+   FROM public.platform_links
+  WHERE ((platform_links.failures >= 3) AND (platform_links.subject_table = 'projects_projects'::text));
 
 CREATE TABLE public.projects_confirmation_notes (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -4788,6 +4811,12 @@ ALTER TABLE ONLY public.platform_events
 ALTER TABLE ONLY public.platform_limits
     ADD CONSTRAINT platform_limits_pkey PRIMARY KEY (key, window_starts_at);
 
+ALTER TABLE ONLY public.platform_link_rounds
+    ADD CONSTRAINT platform_link_rounds_pkey PRIMARY KEY (one);
+
+ALTER TABLE ONLY public.platform_links
+    ADD CONSTRAINT platform_links_pkey PRIMARY KEY (subject_table, subject_id, url);
+
 ALTER TABLE ONLY public.platform_mail_hold
     ADD CONSTRAINT platform_mail_hold_pkey PRIMARY KEY (only_row);
 
@@ -4850,9 +4879,6 @@ ALTER TABLE ONLY public.projects_entries
 
 ALTER TABLE ONLY public.projects_freshness
     ADD CONSTRAINT projects_freshness_pkey PRIMARY KEY (single);
-
-ALTER TABLE ONLY public.projects_links
-    ADD CONSTRAINT projects_links_pkey PRIMARY KEY (project_id, url);
 
 ALTER TABLE ONLY public.projects_prizes
     ADD CONSTRAINT projects_prizes_pkey PRIMARY KEY (entry_id);
@@ -5115,6 +5141,12 @@ CREATE INDEX platform_events_actor ON public.platform_events USING btree (actor_
 
 CREATE INDEX platform_events_subject ON public.platform_events USING btree (subject_table, subject_id, seq);
 
+CREATE INDEX platform_links_broken ON public.platform_links USING btree (subject_table, subject_id) WHERE (failures >= 3);
+
+CREATE INDEX platform_links_broken_profiles ON public.platform_links USING btree (((subject_id)::uuid)) WHERE ((failures >= 3) AND (subject_table = 'projects_projects'::text));
+
+CREATE INDEX platform_links_due ON public.platform_links USING btree (due_at);
+
 CREATE INDEX platform_mails_waiting ON public.platform_mails USING btree (queued_at) WHERE (sent_at IS NULL);
 
 CREATE INDEX projects_confirmation_notes_project ON public.projects_confirmation_notes USING btree (project_id, noted_at DESC);
@@ -5134,10 +5166,6 @@ CREATE INDEX projects_drafts_organisation ON public.projects_drafts USING btree 
 CREATE INDEX projects_drafts_project ON public.projects_drafts USING btree (project_id);
 
 CREATE INDEX projects_entries_project ON public.projects_entries USING btree (project_id);
-
-CREATE INDEX projects_links_broken ON public.projects_links USING btree (project_id) WHERE (failures >= 3);
-
-CREATE INDEX projects_links_due ON public.projects_links USING btree (due_at);
 
 CREATE INDEX projects_prizes_project ON public.projects_prizes USING btree (project_id);
 
@@ -7012,9 +7040,6 @@ ALTER TABLE ONLY public.projects_entries
 
 ALTER TABLE ONLY public.projects_entries
     ADD CONSTRAINT projects_entries_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);
-
-ALTER TABLE ONLY public.projects_links
-    ADD CONSTRAINT projects_links_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);
 
 ALTER TABLE ONLY public.projects_prizes
     ADD CONSTRAINT projects_prizes_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.projects_entries(entry_id);

@@ -29,7 +29,9 @@ describe('the toolbar over a text in Markdown', { skip: noBrowser, timeout: 240_
       ['credit', 'Stadt Musterstadt'],
     ] as const)
       picture.append(name, value)
-    const red = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'red' } }).jpeg().toBuffer()
+    const red = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'red' } })
+      .jpeg()
+      .toBuffer()
     picture.append('file', new File([new Uint8Array(red)], 'rathaus.jpg'))
     await portal.request(paths.texts.pictures.to(), { method: 'POST', body: picture, cookie })
     await portal.runJobs()
@@ -112,7 +114,10 @@ describe('the toolbar over a text in Markdown', { skip: noBrowser, timeout: 240_
     await page.getByRole('button', { name: 'Bild', exact: true }).press('Enter')
     assert.deepEqual(await axeFindings(page), [])
     await page.getByRole('button', { name: 'Das Rathaus' }).press('Enter')
-    assert.match(await field().inputValue(), /^Oben\n\n!\[Das Rathaus\]\(\/medien\/[0-9a-f-]{36}\)\n\n\*Bild: Stadt Musterstadt\*\n\n$/)
+    assert.match(
+      await field().inputValue(),
+      /^Oben\n\n!\[Das Rathaus\]\(\/medien\/[0-9a-f-]{36}\)\n\n\*Bild: Stadt Musterstadt\*\n\n$/,
+    )
     await page.getByRole('button', { name: 'Bild', exact: true }).press('Enter')
     await keys('Escape')
     assert.equal(await focused(), 'Bild')

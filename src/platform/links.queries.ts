@@ -20,9 +20,7 @@ export async function beginRound(db: Db, now: Date): Promise<boolean> {
 
 /** What is named no more is asked for no more; what is new, at once. */
 export async function keepNamedLinks(tx: Tx, table: string, named: NamingLinks[], now: Date): Promise<void> {
-  const rows = JSON.stringify(
-    named.flatMap(({ urls, ...naming }) => [...new Set(urls)].map((url) => ({ ...naming, url }))),
-  )
+  const rows = JSON.stringify(named.flatMap(({ urls, ...naming }) => [...new Set(urls)].map((url) => ({ ...naming, url }))))
   await sql`
     with named as (
       select id, url, title, href from jsonb_to_recordset(${rows}::jsonb) as one (id text, url text, title text, href text)

@@ -2045,6 +2045,15 @@ export interface PlatformBlobTraces {
   trace: string;
 }
 
+export interface PlatformBrokenLinks {
+  failing_since: Timestamp | null;
+  href: string | null;
+  subject_id: string | null;
+  subject_table: string | null;
+  title: string | null;
+  url: string | null;
+}
+
 export interface PlatformClock {
   only_row: Generated<boolean>;
   shift: Generated<Interval>;
@@ -2080,6 +2089,23 @@ export interface PlatformLimits {
   hits: number;
   key: string;
   window_starts_at: Timestamp;
+}
+
+export interface PlatformLinkRounds {
+  gathered_at: Timestamp;
+  one: Generated<boolean>;
+}
+
+export interface PlatformLinks {
+  checked_at: Timestamp | null;
+  due_at: Timestamp;
+  failing_since: Timestamp | null;
+  failures: Generated<number>;
+  href: string | null;
+  subject_id: string;
+  subject_table: string;
+  title: string | null;
+  url: string;
 }
 
 export interface PlatformMailHold {
@@ -2245,15 +2271,6 @@ export interface ProjectsFreshness {
   confirm_after_months: number;
   list_after_days: number;
   single: Generated<boolean>;
-}
-
-export interface ProjectsLinks {
-  checked_at: Timestamp | null;
-  due_at: Timestamp;
-  failing_since: Timestamp | null;
-  failures: Generated<number>;
-  project_id: string;
-  url: string;
 }
 
 export interface ProjectsPrizes {
@@ -2661,11 +2678,14 @@ export interface DB {
   platform_blob_scans: PlatformBlobScans;
   platform_blob_traces: PlatformBlobTraces;
   platform_blobs: PlatformBlobs;
+  platform_broken_links: PlatformBrokenLinks;
   platform_clock: PlatformClock;
   platform_event_head: PlatformEventHead;
   platform_events: PlatformEvents;
   platform_kept_tables: PlatformKeptTables;
   platform_limits: PlatformLimits;
+  platform_link_rounds: PlatformLinkRounds;
+  platform_links: PlatformLinks;
   platform_mail_hold: PlatformMailHold;
   platform_mails: PlatformMails;
   platform_migrations: PlatformMigrations;
@@ -2688,7 +2708,6 @@ export interface DB {
   projects_entries: ProjectsEntries;
   projects_file_needs: ProjectsFileNeeds;
   projects_freshness: ProjectsFreshness;
-  projects_links: ProjectsLinks;
   projects_prizes: ProjectsPrizes;
   projects_projects: ProjectsProjects;
   projects_published: ProjectsPublished;

@@ -62,9 +62,21 @@ describe('links of everything public', () => {
     })
     const { db } = portal
     const says = (where: string) => `Siehe [Seite](${base}/weg/${where}).`
-    await db.updateTable('award_questions').set({ answer: says('antwort') }).where('position', '=', 1).execute()
-    await db.updateTable('award_conditions').set({ text: says('bedingung') }).where('position', '=', 1).execute()
-    await db.updateTable('award_editions').set({ call_text: says('aufruf') }).where('archived', '=', false).execute()
+    await db
+      .updateTable('award_questions')
+      .set({ answer: says('antwort') })
+      .where('position', '=', 1)
+      .execute()
+    await db
+      .updateTable('award_conditions')
+      .set({ text: says('bedingung') })
+      .where('position', '=', 1)
+      .execute()
+    await db
+      .updateTable('award_editions')
+      .set({ call_text: says('aufruf') })
+      .where('archived', '=', false)
+      .execute()
     await db
       .insertInto('editorial_aids')
       .values({
@@ -86,8 +98,7 @@ describe('links of everything public', () => {
   }
 
   const send = (address: string, form: Record<string, string>) => portal.request(address, { form, cookie: editor })
-  const save = (number: string, text: string) =>
-    send(NEWS, { base: number, title: 'Meldung mit Links', summary: 'Kurz.', text })
+  const save = (number: string, text: string) => send(NEWS, { base: number, title: 'Meldung mit Links', summary: 'Kurz.', text })
   const publish = (number: string) => send(`${NEWS}/veroeffentlichung`, { number, when: 'now' })
   const page = async (path: string, cookie: string) => (await portal.request(path, { cookie })).text()
   const deps = () => ({ ...portal.deps, config: { ...portal.deps.config, checksLinks: true } })
@@ -107,7 +118,16 @@ describe('links of everything public', () => {
     await checkLinks(outside, linkSources)(portal.deps, {})
     assert.equal(asked.length, 0)
     await checkOn('2025-12-04T10:00')
-    for (const where of ['/da', '/weg/text', '/weg/quelle', '/weg/veranstaltung', '/weg/gesuch', '/weg/antwort', '/weg/bedingung', '/weg/aufruf'])
+    for (const where of [
+      '/da',
+      '/weg/text',
+      '/weg/quelle',
+      '/weg/veranstaltung',
+      '/weg/gesuch',
+      '/weg/antwort',
+      '/weg/bedingung',
+      '/weg/aufruf',
+    ])
       assert.ok(asked.includes(where), where)
   })
 

@@ -21,7 +21,11 @@ const listWaitingFor =
       db,
       sources.map(({ table }) => table),
     )
-    return found.map(({ title, href, urls, since }) => ({ title: `${title} (${brokenLinksText(urls.length)}: ${urls.join(', ')})`, href, since }))
+    return found.map(({ title, href, urls, since }) => ({
+      title: `${title} (${brokenLinksText(urls.length)}: ${urls.join(', ')})`,
+      href,
+      since,
+    }))
   }
 
 /** Texts are told of by the list of those that need work. */

@@ -7,7 +7,10 @@ describe('addresses in a text', () => {
     ['[Gesetz](https://recht.example/gkg) und [noch einmal](https://recht.example/gkg)', ['https://recht.example/gkg']],
     ['[Klammern](https://recht.example/a_(b))', ['https://recht.example/a_(b)']],
     ['Siehe https://amt.example/seite.', ['https://amt.example/seite']],
-    ['- <https://liste.example>\n- [b]\n\n[b]: http://verweis.example "Titel"', ['https://liste.example', 'http://verweis.example']],
+    [
+      '- <https://liste.example>\n- [b]\n\n[b]: http://verweis.example "Titel"',
+      ['https://liste.example', 'http://verweis.example'],
+    ],
     ['[hier](/landespreis) [Post](mailto:a@b.example) amt.example `https://code.example`', []],
   ] as const)
     it(`are found in ${JSON.stringify(text)}`, () => assert.deepEqual(webAddressesIn(text), addresses))

@@ -43,7 +43,9 @@ class MarkdownToolbarElement extends HTMLElement {
     const { buttons } = this
     const here = buttons.indexOf(document.activeElement as HTMLButtonElement)
     const last = buttons.length - 1
-    const next = { ArrowRight: here === last ? 0 : here + 1, ArrowLeft: here === 0 ? last : here - 1, Home: 0, End: last }[event.key]
+    const next = { ArrowRight: here === last ? 0 : here + 1, ArrowLeft: here === 0 ? last : here - 1, Home: 0, End: last }[
+      event.key
+    ]
     if (next === undefined) return
     event.preventDefault()
     this.rove(next, true)

@@ -13,7 +13,9 @@ export const questionLinks: LinkSource = {
   table: 'award_questions',
   list: async (db, now) => {
     const { rows } = await sql<Row>`select item.id, edition.id as "editionId", item.question as title, item.answer as text
-      from award_questions item join ${CHANGEABLE} edition on edition.id = item.edition_id where item.visible_from <= ${now}`.execute(db)
+      from award_questions item join ${CHANGEABLE} edition on edition.id = item.edition_id where item.visible_from <= ${now}`.execute(
+      db,
+    )
     return rows.map((row) => naming(row, 'Antwort', 'fragen'))
   },
 }
@@ -22,7 +24,9 @@ export const conditionLinks: LinkSource = {
   table: 'award_conditions',
   list: async (db, now) => {
     const { rows } = await sql<Row>`select item.id, edition.id as "editionId", item.title, item.text
-      from award_conditions item join ${CHANGEABLE} edition on edition.id = item.edition_id where item.visible_from <= ${now}`.execute(db)
+      from award_conditions item join ${CHANGEABLE} edition on edition.id = item.edition_id where item.visible_from <= ${now}`.execute(
+      db,
+    )
     return rows.map((row) => naming(row, 'Teilnahmebedingung', 'bedingungen'))
   },
 }

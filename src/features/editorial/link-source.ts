@@ -22,7 +22,10 @@ export const textLinks: LinkSource = {
       id: `${one.kind}/${one.slug}`,
       title: `${kindText[one.kind]}: ${one.title}`,
       href: paths.texts.text.to(addressParts(one)),
-      urls: [...webAddressesIn(text), ...[aid?.sourceUrl ?? '', ...Object.values(otherForms)].filter((url) => url.startsWith('http'))],
+      urls: [
+        ...webAddressesIn(text),
+        ...[aid?.sourceUrl ?? '', ...Object.values(otherForms)].filter((url) => url.startsWith('http')),
+      ],
     }))
   },
 }

@@ -66,8 +66,21 @@ const published = (when: ReturnType<typeof sql>, at: Date) => sql`
     and not editorial_is_withdrawn(p.kind, p.slug, p.written_at, p.visible_from, ${at})`
 
 function textFrom(row: Row): EditedText {
-  const { kind, slug, number, title, summary, text, reviewDueOn, aid, otherForms, writtenAt, writtenByName, withdrawnAt, brokenLinks } =
-    row
+  const {
+    kind,
+    slug,
+    number,
+    title,
+    summary,
+    text,
+    reviewDueOn,
+    aid,
+    otherForms,
+    writtenAt,
+    writtenByName,
+    withdrawnAt,
+    brokenLinks,
+  } = row
   return {
     kind,
     slug,

@@ -64,14 +64,9 @@ describe('links of profiles', () => {
     [paths.projects.stock.to({ zustand: 'links' }), nina],
   ]
   const events = async () =>
-    (
-      await portal.db
-        .selectFrom('platform_events')
-        .where('kind', 'like', 'link-%')
-        .select('kind')
-        .orderBy('seq')
-        .execute()
-    ).map(({ kind }) => kind)
+    (await portal.db.selectFrom('platform_events').where('kind', 'like', 'link-%').select('kind').orderBy('seq').execute()).map(
+      ({ kind }) => kind,
+    )
 
   it('are asked for by nobody unless the operator has said so', async () => {
     await portal.moveTo('2025-12-05T10:00')

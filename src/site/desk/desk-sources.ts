@@ -29,7 +29,12 @@ export const deskParts: DeskPart[] = [
   { title: 'Einträge der Partnersuche zu prüfen', roles: ['editor'], dueText: 'Fällig', list: listListingsWaiting },
   { title: 'Texte, die Überarbeitung brauchen', roles: ['editor'], dueText: 'Zu prüfen bis', list: listReviewsWaiting },
   { title: 'Links, die nicht mehr erreichbar sind', roles: ['editor'], dueText: 'Fällig', list: listEditorsBrokenLinks },
-  { title: 'Links des Landespreises, die nicht mehr erreichbar sind', roles: ['office'], dueText: 'Fällig', list: listOfficeBrokenLinks },
+  {
+    title: 'Links des Landespreises, die nicht mehr erreichbar sind',
+    roles: ['office'],
+    dueText: 'Fällig',
+    list: listOfficeBrokenLinks,
+  },
   { title: 'Geplante Veröffentlichungen von Texten', roles: ['editor'], dueText: 'Erscheint am', list: listPublicationsWaiting },
   { title: 'Geplante Veranstaltungen', roles: ['editor', 'office'], dueText: 'Erscheint am', list: listEventsWaiting },
   { title: 'Entwürfe des Newsletters', roles: ['editor'], dueText: 'Fällig', list: listIssueDraftsWaiting },
