@@ -17,6 +17,7 @@ const NOT_SHOWN_ALONE = {
   'src/ui/fieldset.tsx': ['Hidden'],
   'src/ui/live-part.tsx': ['LivePart'],
   'src/ui/mail.tsx': ['MailButton'],
+  'src/ui/markdown-toolbar.tsx': ['MarkdownToolbar'],
 }
 const MAIL = /^export (?:const|function) (\w+Mail)\b/gm
 /** A sentence for every reason of a rule to say no, or one for a reason that a route has by itself. */
