@@ -13,6 +13,7 @@ const DUMP = 'db/schema.sql'
 /** PostgreSQL does not say that a view's column is never null. */
 const NEVER_NULL: Record<string, string[]> = {
   topics_today: ['slug', 'today'],
+  partners_guidelines_begun: ['valid_from', 'title', 'issued_on'],
   award_opened_editions: ['edition_id', 'opened_at: Timestamp'],
   award_standing_entries: ['entry_id', 'edition_id', 'lead_organisation_id', 'submission_id', 'category_id'],
   award_readable_submissions: ['submission_id', 'entry_id', 'opened_at: Timestamp'],

@@ -666,3 +666,14 @@ select d.source_sha256, d.width, d.format from media_drawings d
 join platform_blobs source on source.sha256 = d.source_sha256
 join platform_blobs drawn on drawn.sha256 = d.sha256
 where source.collected_at is not null or drawn.collected_at is not null;
+
+-- Each version of a funding guideline that somebody wrote has its event, a withdrawn one never was public, and every condition names a source.
+select version.guideline_id, version.number from partners_guideline_versions version
+join partners_guidelines guideline on guideline.id = version.guideline_id
+where version.written_by is not null
+    and not exists (select from platform_events e where e.kind = 'guideline-written' and e.subject_id = version.guideline_id::text)
+  or guideline.withdrawn_at is not null
+    and (guideline.valid_from <= (guideline.withdrawn_at at time zone 'Europe/Berlin')::date
+      or not exists (select from platform_events e where e.kind = 'guideline-withdrawn' and e.subject_id = guideline.id::text))
+  or exists (select from jsonb_array_elements(version.conditions) condition
+    where (condition ->> 'source')::integer not between 1 and jsonb_array_length(version.sources));

@@ -3,6 +3,14 @@ import { path } from './plain/path.ts'
 /** Search for partners, and what cooperation is funded with; part of paths.ts. */
 export const partnerPaths = {
   funding: path('/foerderung'),
+  /** For the editors: what the calculator works with. */
+  guidelines: {
+    list: path('/redaktion/foerderung'),
+    creation: path('/redaktion/foerderung/neu'),
+    one: path('/redaktion/foerderung/:guidelineId'),
+    version: path('/redaktion/foerderung/:guidelineId/fassungen/:number'),
+    withdrawal: path('/redaktion/foerderung/:guidelineId/ruecknahme'),
+  },
   /** "Wir suchen / Wir bieten", for everybody. */
   exchange: path('/partnersuche'),
   map: path('/partnersuche/karte'),
@@ -17,6 +25,9 @@ export const partnerPaths = {
     listing: path('/partnersuche/eigene/:listingId'),
     prolongation: path('/partnersuche/eigene/:listingId/verlaengerung'),
     ending: path('/partnersuche/eigene/:listingId/ende'),
+    /** Once somebody was found: what became of it, and a project from it. */
+    outcome: path('/partnersuche/eigene/:listingId/ergebnis'),
+    project: path('/partnersuche/eigene/:listingId/projekt'),
   },
   /** By the link in the reminder. */
   mailedProlongation: path('/partnersuche/verlaengerung/:token'),

@@ -54,6 +54,7 @@ export async function directoryOnTheWay(
       projects.withdrawal.to({ slug }),
       projects.uptakes.to({ slug }),
       paths.partners.own.list.to(),
+      await askedForOutcome(portal, people.author, cookie),
       ...(await ownRegistration(portal, { cookie, eventId })),
     ],
     editors: [...subscribers.editors, projects.review.to({ draftId: waitingId }), paths.partners.review.list.to()],
@@ -72,6 +73,15 @@ async function askedForConfirmation({ db }: TestSite, slug: string): Promise<str
   const token = 'ob-der-steckbrief-noch-stimmt'
   await transact(db, (tx) => recordRequest(tx, { projectId, confirmedOn, asking: 1, round: 1, token, at: WRITTEN_AT }))
   return paths.projects.mailedConfirmation.to({ token })
+}
+
+/** The question of what became of a listing; without an answer, so that its own page offers no project yet. */
+async function askedForOutcome(portal: TestSite, by: string, cookie: string): Promise<string> {
+  const listingId = await givenListing(portal.db, { by, at: WRITTEN_AT })
+  const { own } = paths.partners
+  const answer = await portal.request(own.ending.to({ listingId }), { cookie, form: { result: 'found' } })
+  if (answer.headers.get('location') !== own.outcome.to({ listingId })) throw new Error('ending led elsewhere')
+  return own.outcome.to({ listingId })
 }
 
 /** The form for feedback comes when the event is over. */

@@ -117,6 +117,7 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     ...(await givenMeeting(db)),
     draftId: await givenHandedIn(portal, { cookie: await portal.signIn(ACTORS.lead) }),
     topicId: NOTHING,
+    guidelineId: FIRST_GUIDELINE,
     fileId: NOTHING,
     fileKind: 'bild',
     guestId: await givenGuest(db),
@@ -210,6 +211,8 @@ async function givenGuest(db: Db): Promise<string> {
 
 const SELF_CHECK = { lead: 'territorial', partners: 'Schleiden', contractDate: '', savingsBank: 'no', legalForm: '' }
 const NOTHING = '00000000-0000-4000-8000-000000000000'
+/** Of the reference data (data/funding-guidelines.json). */
+const FIRST_GUIDELINE = '5d0c6a1e-2f0b-4a53-9d55-0f0d8a9b2021'
 
 /** Unique marks in confidential texts: they may be met only by those who may read the entry. */
 export const CANARIES = {

@@ -3,6 +3,7 @@ import { seedEntries } from './entries.ts'
 import { seedEvents, seedExampleEvents } from './events.ts'
 import { seedListings } from './listings.ts'
 import { seedEditions } from './editions.ts'
+import { seedGuidelines } from './guidelines.ts'
 import { seedLibrary } from './library.ts'
 import { seedNews } from './news.ts'
 import { seedPages } from './pages.ts'
@@ -15,7 +16,7 @@ import { seedPlaces } from './places.ts'
 type Seed = (db: Db) => Promise<void>
 
 /** What the portal is about, true in every installation; in this order. Each seed may run again and then changes nothing. */
-const REFERENCE: Seed[] = [seedPlaces, seedEditions, seedTopics, seedPages, seedNews, seedLibrary, seedEvents]
+const REFERENCE: Seed[] = [seedPlaces, seedEditions, seedTopics, seedGuidelines, seedPages, seedNews, seedLibrary, seedEvents]
 /** Real projects as summaries of public sources, and fictional people and entries; in demo mode only. */
 const DEMO: Seed[] = [seedProjects, seedPeople, seedEntries, seedListings, seedExampleEvents, seedQuestions]
 

@@ -30,6 +30,7 @@ import { demoClockRoutes } from './demo-clock.routes.ts'
 import { disturbanceRoutes } from './disturbances.routes.tsx'
 import { onError, onNotFound } from './errors.ts'
 import { entryProjectRoutes } from './entry-project/entry-project.routes.tsx'
+import { listingProjectRoutes } from './listing-project/listing-project.routes.ts'
 import { prizesAtRelease } from './entry-project/prizes-at-release.ts'
 import { frameFor } from './frame-for.ts'
 import { doorsGallery } from './gallery-doors.ts'
@@ -71,6 +72,7 @@ const PARTS: Web[] = [
   ...peopleRoutes,
   ...awardRoutes,
   entryProjectRoutes,
+  listingProjectRoutes,
   ...outboxRoutes([awardMailings, eventMailings]),
   ...subscriberRoutes(subscriptionSources),
   ...newsletterFeatureRoutes(newsletterBlocks, newsletterSegments),

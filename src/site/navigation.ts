@@ -45,6 +45,7 @@ const workplaces: Partial<Record<Role, NavigationEntry | NavigationEntry[]>> = {
     { label: 'Themen pflegen', href: paths.topics.list.to() },
     { label: 'Texte', href: paths.texts.list.to() },
     { label: 'Partnersuche prüfen', href: paths.partners.review.list.to() },
+    { label: 'Förderrichtlinien', href: paths.partners.guidelines.list.to() },
     { label: 'Newsletter', href: paths.newsletter.drafts.to() },
     { label: 'E-Mail-Abonnements', href: paths.subscribers.proofs.to() },
     { label: 'Veranstaltungen verwalten', href: paths.events.editor.list.to() },

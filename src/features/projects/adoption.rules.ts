@@ -28,7 +28,7 @@ export function adoptedSteps(fields: HandedOver[], legalForms: ReadonlySet<strin
   const lead = places('lead')
   const isListed = legalForms.has(text('legalForm'))
   const steps: Partial<Record<StepName, StepContent>> = {
-    topic: content({ title: text('title'), since: text('since') }),
+    topic: content({ title: text('title'), topics: text('topics'), since: text('since') }),
     parties: content(
       { otherPartners: [...(lead.length === 0 ? linesOf(text('lead')) : []), ...others].join('\n') },
       { lead, partners: places('partners').filter(({ placeId }) => placeId !== lead[0]?.placeId) },

@@ -25,6 +25,7 @@ import { versionsRoutes } from './public/versions.routes.tsx'
 /** The door: what site/ may use of the directory of projects. */
 export { adoptEntry } from './adoption.job.ts'
 export { adoptionObstacle } from './adoption.rules.ts'
+export { beginProject } from './author/begin-project.tsx'
 export { listServable } from './draft-files.queries.ts'
 export { countOpenDrafts } from './drafts.queries.ts'
 export { startDraft } from './draft.rules.ts'

@@ -8,7 +8,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import type { Grant, GrantRefusal, Guideline, Project } from './funding.rules.ts'
 import { Conditions, Figures, Sources } from './guideline.page.tsx'
-import type { PublishedGuideline } from './guidelines.ts'
+import type { PublishedGuideline } from './guideline.rules.ts'
 
 export type TypedProject = { kommunen: string; grenze: string; kosten: string }
 export type Calculation = { project: Project; grant: Grant }
@@ -18,6 +18,8 @@ export type FundingView = {
   typed: TypedProject
   calculation?: Calculation
   errors?: Record<string, string>
+  /** Where the form leads; the public calculator when not given. */
+  action?: string
 }
 
 export const grantRefusalText: Record<GrantRefusal, string> = {
@@ -25,7 +27,7 @@ export const grantRefusalText: Record<GrantRefusal, string> = {
     'Mit einer einzigen Kommune aus Nordrhein-Westfalen wird nur über die Landesgrenze hinweg gefördert. Bitte nennen Sie mindestens zwei Kommunen, oder kreuzen Sie an, dass ein Partner aus einem Nachbarland mitmacht.',
 }
 
-export function fundingPage({ guideline, typed, calculation, errors }: FundingView): Page {
+export function fundingPage({ guideline, typed, calculation, errors, action }: FundingView): Page {
   return {
     title: 'Förderrechner',
     description: 'Wie viel Förderung ein Vorhaben interkommunaler Zusammenarbeit in Nordrhein-Westfalen höchstens bekommen kann.',
@@ -37,7 +39,7 @@ export function fundingPage({ guideline, typed, calculation, errors }: FundingVi
           Das Land fördert neue interkommunale Zusammenarbeit. Drei Angaben genügen, um den Höchstbetrag auszurechnen; gespeichert
           wird nichts.
         </p>
-        <Questions typed={typed} errors={errors ?? {}} />
+        <Questions typed={typed} errors={errors ?? {}} action={action ?? paths.partners.funding.to()} />
         {calculation ? <Result guideline={guideline} calculation={calculation} /> : null}
         <Figures guideline={guideline} />
         <Conditions guideline={guideline} />
@@ -51,9 +53,11 @@ export function fundingPage({ guideline, typed, calculation, errors }: FundingVi
   }
 }
 
-function Questions({ typed, errors }: { typed: TypedProject; errors: Record<string, string> }) {
+type Asked = { typed: TypedProject; errors: Record<string, string>; action: string }
+
+function Questions({ typed, errors, action }: Asked) {
   return (
-    <Form action={paths.partners.funding.to()} method="get" label="Höchstbetrag ausrechnen">
+    <Form action={action} method="get" label="Höchstbetrag ausrechnen">
       <TextField
         name="kommunen"
         label="Wie viele Kommunen aus Nordrhein-Westfalen machen mit?"
@@ -86,7 +90,7 @@ function Questions({ typed, errors }: { typed: TypedProject; errors: Record<stri
   )
 }
 
-function Result({ guideline, calculation: { project, grant } }: { guideline: Guideline; calculation: Calculation }) {
+function Result({ guideline, calculation: { project, grant } }: { guideline: PublishedGuideline; calculation: Calculation }) {
   return (
     <section class="ik-flow" aria-labelledby="ergebnis">
       <h2 class="kern-heading-medium" id="ergebnis">
@@ -102,8 +106,8 @@ function Result({ guideline, calculation: { project, grant } }: { guideline: Gui
       />
       <Notice tone="info" title="Das ist keine Zusage" level={3}>
         <p>
-          Die Rechnung zeigt nur die Obergrenze nach der Richtlinie vom {germanDay(guideline.validFrom)}. Ob und wie viel
-          bewilligt wird, entscheidet die Bezirksregierung; ein Rechtsanspruch besteht nicht.
+          Die Rechnung zeigt nur die Obergrenze nach der Richtlinie vom {germanDay(guideline.issuedOn)}. Ob und wie viel bewilligt
+          wird, entscheidet die Bezirksregierung; ein Rechtsanspruch besteht nicht.
         </p>
       </Notice>
     </section>

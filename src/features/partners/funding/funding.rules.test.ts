@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { guidelineOn, maximumGrant, type Grant } from './funding.rules.ts'
-import { guidelines } from './guidelines.ts'
+import { guidelineOn, maximumGrant, type Grant, type Guideline } from './funding.rules.ts'
 
-const [guideline = assert.fail('no guideline')] = guidelines()
+const guideline: Guideline = {
+  validFrom: '2021-08-31',
+  validUntil: null,
+  twoPartnersCents: 17_500_000,
+  furtherPartnerCents: 3_500_000,
+  crossBorderCents: 7_500_000,
+  sharePercent: 90,
+}
 const EURO = 100
 
 type Case = [says: string, partners: number, crossesBorder: boolean, costsEuro: number, expected: number | 'alone']
@@ -50,7 +56,10 @@ describe('the maximum grant', () => {
 })
 
 describe('the guideline of a day', () => {
-  const known = [{ validFrom: '2021-08-31' }, { validFrom: '2027-01-01' }]
+  const known = [
+    { validFrom: '2021-08-31', validUntil: null },
+    { validFrom: '2027-01-01', validUntil: '2028-12-31' },
+  ]
   const on = (day: string) => guidelineOn(known, day)?.validFrom ?? null
 
   it('is none before the first', () => assert.equal(on('2021-08-30'), null))
@@ -60,17 +69,6 @@ describe('the guideline of a day', () => {
     assert.equal(on('2027-01-01'), '2027-01-01')
     assert.equal(guidelineOn(known.toReversed(), '2027-01-01')?.validFrom, '2027-01-01')
   })
-})
-
-describe('the figures on file', () => {
-  it('name a known source for each condition, and one for the figures', () => {
-    for (const { conditions, sources } of guidelines()) {
-      const keys = sources.map(({ key }) => key)
-      assert.deepEqual(
-        conditions.filter(({ source }) => !keys.includes(source)),
-        [],
-      )
-      assert.ok(sources.some(({ figures }) => figures))
-    }
-  })
+  it('is valid on its last day', () => assert.equal(on('2028-12-31'), '2027-01-01'))
+  it('is none after it: the one before does not come back', () => assert.equal(on('2029-01-01'), null))
 })

@@ -1,9 +1,11 @@
 import { allow, refuse, type Decision } from '../../../plain/decision.ts'
 
-/** The figures of a funding guideline, from its day on (data/funding-guidelines.json). */
+/** The figures of a funding guideline, from its day on. */
 export type Guideline = {
   /** Calendar day. */
   validFrom: string
+  /** The last day; null: until the next one begins. */
+  validUntil: string | null
   twoPartnersCents: number
   furtherPartnerCents: number
   crossBorderCents: number
@@ -42,8 +44,12 @@ function ceilingOf(guideline: Guideline, { partners, crossesBorder }: Project): 
   return crossesBorder ? guideline.crossBorderCents : null
 }
 
-/** The newest that is valid on that day; null before the first. */
-export function guidelineOn<Known extends Pick<Guideline, 'validFrom'>>(guidelines: Known[], day: string): Known | null {
+/** The newest that has begun on that day; null before the first, and after the last day of the newest. */
+export function guidelineOn<Known extends Pick<Guideline, 'validFrom' | 'validUntil'>>(
+  guidelines: Known[],
+  day: string,
+): Known | null {
   const begun = guidelines.filter(({ validFrom }) => validFrom <= day)
-  return begun.reduce<Known | null>((newest, one) => (newest && newest.validFrom >= one.validFrom ? newest : one), null)
+  const newest = begun.reduce<Known | null>((last, one) => (last && last.validFrom >= one.validFrom ? last : one), null)
+  return newest && (newest.validUntil === null || newest.validUntil >= day) ? newest : null
 }

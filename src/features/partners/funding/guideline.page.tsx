@@ -1,7 +1,7 @@
 import { euros } from '../../../plain/euros.ts'
 import { germanDay } from '../../../plain/german-day.ts'
 import { Table } from '../../../ui/table.tsx'
-import type { PublishedGuideline } from './guidelines.ts'
+import type { PublishedGuideline } from './guideline.rules.ts'
 
 type Shown = { guideline: PublishedGuideline }
 
@@ -12,7 +12,7 @@ export function Figures({ guideline }: Shown) {
         Die Beträge
       </h2>
       <Table
-        caption={`Höchstbeträge nach der Richtlinie vom ${germanDay(guideline.validFrom)}`}
+        caption={`Höchstbeträge nach der Richtlinie vom ${germanDay(guideline.issuedOn)}`}
         head={['Wer zusammenarbeitet', 'Höchstbetrag']}
         rows={[
           ['Zwei Kommunen aus Nordrhein-Westfalen', euros(guideline.twoPartnersCents)],
@@ -20,13 +20,15 @@ export function Figures({ guideline }: Shown) {
           ['Eine Kommune aus Nordrhein-Westfalen, grenzüberschreitend', euros(guideline.crossBorderCents)],
         ]}
       />
-      <p class="kern-body">In jedem Fall höchstens {guideline.sharePercent} % der zuwendungsfähigen Ausgaben.</p>
+      <p class="kern-body">
+        In jedem Fall höchstens {guideline.sharePercent} % der zuwendungsfähigen Ausgaben.
+        {guideline.validUntil ? ` Die Beträge gelten bis ${germanDay(guideline.validUntil)}.` : ''}
+      </p>
     </section>
   )
 }
 
-export function Conditions({ guideline: { conditions, sources } }: Shown) {
-  const numberOf = (key: string) => sources.findIndex((source) => source.key === key) + 1
+export function Conditions({ guideline: { conditions } }: Shown) {
   return (
     <section class="ik-flow" aria-labelledby="voraussetzungen">
       <h2 class="kern-heading-medium" id="voraussetzungen">
@@ -37,7 +39,7 @@ export function Conditions({ guideline: { conditions, sources } }: Shown) {
           <li key={text}>
             {text}{' '}
             <a class="kern-link" href={`#quelle-${source}`}>
-              <span class="ik-visually-hidden">Quelle </span>[{numberOf(source)}]
+              <span class="ik-visually-hidden">Quelle </span>[{source}]
             </a>
           </li>
         ))}
@@ -46,23 +48,20 @@ export function Conditions({ guideline: { conditions, sources } }: Shown) {
   )
 }
 
-export function Sources({ guideline: { title, validFrom, sources } }: Shown) {
+export function Sources({ guideline: { title, issuedOn, sources } }: Shown) {
   return (
     <section class="ik-flow" aria-labelledby="quellen">
       <h2 class="kern-heading-medium" id="quellen">
         Quellen
       </h2>
       <p class="kern-body">
-        {title}, Richtlinie vom {germanDay(validFrom)}. Die Beträge stehen bei{' '}
-        {sources
-          .filter(({ figures }) => figures)
-          .map(({ key }) => `[${sources.findIndex((source) => source.key === key) + 1}]`)
-          .join(' und ')}
-        . Maßgeblich ist der Text der Richtlinie.
+        {title}, Richtlinie vom {germanDay(issuedOn)}. Die Beträge stehen bei{' '}
+        {sources.flatMap(({ figures }, index) => (figures ? [`[${index + 1}]`] : [])).join(' und ')}. Maßgeblich ist der Text der
+        Richtlinie.
       </p>
       <ol class="kern-list kern-list--number">
-        {sources.map(({ key, name, url }) => (
-          <li key={key} id={`quelle-${key}`}>
+        {sources.map(({ name, url }, index) => (
+          <li key={url} id={`quelle-${index + 1}`}>
             <a class="kern-link" href={url} rel="external">
               {name}
             </a>

@@ -9,13 +9,22 @@ import { SummaryList } from '../../../ui/summary-list.tsx'
 import { listingRows, stateText } from '../listing-words.page.tsx'
 import type { Listing } from '../listing.queries.ts'
 import { isPublic, stateOf, type ListingState } from '../listing.rules.ts'
+import type { FoundListing } from '../outcome/outcome.queries.ts'
 import { EndForms } from './end-forms.page.tsx'
 import { MatterFields, PartnerFields, type Choices } from './listing-fields.page.tsx'
 import type { ListingValues } from './listing-values.ts'
 import { exchangeTrail, ownCrumb } from './own-listings.page.tsx'
 
 type Errors = Record<string, string>
-export type EditView = { listing: Listing; values: ListingValues; choices: Choices; today: string; errors?: Errors }
+export type EditView = {
+  listing: Listing
+  /** When it has found somebody. */
+  found: FoundListing | null
+  values: ListingValues
+  choices: Choices
+  today: string
+  errors?: Errors
+}
 export type CreationView = { id: string; values: ListingValues; choices: Choices; errors?: Errors }
 
 export function creationPage({ id, values, choices, errors }: CreationView): Page {
@@ -35,7 +44,7 @@ export function creationPage({ id, values, choices, errors }: CreationView): Pag
 }
 
 export function editPage(view: EditView): Page {
-  const { listing, errors, today } = view
+  const { listing, found, errors, today } = view
   const state = stateOf(listing, today)
   const mayWrite = state !== 'submitted' && state !== 'declined' && !listing.ended
   return {
@@ -46,7 +55,7 @@ export function editPage(view: EditView): Page {
       <>
         <State listing={listing} today={today} />
         {mayWrite ? <EditForm {...view} /> : <Written {...view} />}
-        <EndForms listing={listing} today={today} />
+        <EndForms listing={listing} found={found} today={today} />
       </>
     ),
   }

@@ -1,12 +1,14 @@
 import { paths } from '../../../paths.ts'
-import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Actions, Form, SubmitButton } from '../../../ui/form.tsx'
 import type { Listing } from '../listing.queries.ts'
 import { endListing, prolongListing } from '../listing.rules.ts'
+import type { FoundListing } from '../outcome/outcome.queries.ts'
+import { OutcomeTold } from '../outcome/outcome-told.page.tsx'
 
 /** Only what is possible now is offered. */
-export function EndForms({ listing, today }: { listing: Listing; today: string }) {
+export function EndForms({ listing, found, today }: { listing: Listing; found: FoundListing | null; today: string }) {
   const { id: listingId } = listing
-  if (listing.ended) return listing.ended === 'found' ? <BecameProject /> : null
+  if (listing.ended) return found ? <OutcomeTold listing={found} /> : null
   return (
     <section class="ik-flow" aria-labelledby="abschluss">
       <h2 class="kern-heading-medium" id="abschluss">
@@ -28,20 +30,6 @@ export function EndForms({ listing, today }: { listing: Listing; today: string }
           <SubmitButton name="result" value="withdrawn" label="Eintrag zurückziehen" tone="secondary" />
         </Actions>
       </Form>
-    </section>
-  )
-}
-
-function BecameProject() {
-  return (
-    <section class="ik-flow" aria-labelledby="projekt">
-      <h2 class="kern-heading-medium" id="projekt">
-        Ist daraus ein Projekt geworden?
-      </h2>
-      <p class="kern-body">Dann zeigen Sie es anderen: Legen Sie einen Steckbrief an, sobald die Zusammenarbeit steht.</p>
-      <Actions>
-        <ButtonLink href={paths.projects.newDraft.to()} label="Projekt anlegen" />
-      </Actions>
     </section>
   )
 }

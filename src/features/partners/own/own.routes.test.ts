@@ -192,7 +192,7 @@ describe('a listing of one’s own', () => {
     assert.match(await figures(), /Partner gefunden 0/)
     assert.equal((await send(own.ending.to({ listingId: id }), { result: 'found' })).status, 303)
     const { html } = await read(own.listing.to({ listingId: id }), kall)
-    assert.match(html, /Ist daraus ein Projekt geworden\?[^]*href="\/projekte\/neu"/)
+    assert.match(html, new RegExp(`Ist daraus ein Projekt geworden\\?[^]*href="${own.outcome.to({ listingId: id })}"`))
     assert.equal((await read(paths.partners.listing.to({ listingId: id }))).status, 404)
     assert.match(await figures(), /Partner gefunden 1/)
     assert.deepEqual((await eventsOf(id)).slice(-1), ['listing-found'])

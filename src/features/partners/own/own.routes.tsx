@@ -8,6 +8,7 @@ import { findChoices, knownOf } from '../choices.ts'
 import { USUAL_MONTHS } from '../listing-content.rules.ts'
 import { contentOf, listingForm } from '../listing.form.ts'
 import { findOwnListing, listOwnListings, type Listing } from '../listing.queries.ts'
+import { findFoundListing } from '../outcome/outcome.queries.ts'
 import { creationPage, editPage } from './edit.page.tsx'
 import { dayTyped, typedValues, valuesOf, type ListingValues } from './listing-values.ts'
 import { ownListingsPage } from './own-listings.page.tsx'
@@ -77,8 +78,10 @@ function findOwn(c: Ctx): Promise<Listing | null> {
 }
 
 async function showEdit(c: Ctx, listing: Listing, values: ListingValues, errors?: FieldErrors): Promise<Response> {
-  const choices = await findChoices(c.var.deps.db)
-  return show(c, editPage({ listing, values, choices, today: todayOf(c), errors }), errors ? 422 : 200)
+  const { db } = c.var.deps
+  const asker = { listingId: listing.id, organisationId: listing.organisationId }
+  const [choices, found] = await Promise.all([findChoices(db), findFoundListing(db, asker)])
+  return show(c, editPage({ listing, found, values, choices, today: todayOf(c), errors }), errors ? 422 : 200)
 }
 
 function todayOf(c: Ctx): string {
