@@ -41,14 +41,11 @@ export function writeGuideline(
   said: PublishedGuideline,
   { guideline, all, base }: Asked,
 ): Decision<{ number: number } | 'unchanged', GuidelineRefusal> {
-  if (guideline?.isWithdrawn) return refuse('guideline-withdrawn')
-  const because = guideline ? movedDay(said, guideline) : takenDay(said, all)
+  const because = (guideline ? keptDay(said, guideline) : takenDay(said, all)) ?? contentObstacle(said)
   if (because) return refuse(because)
-  const obstacle = contentObstacle(said)
-  if (obstacle) return refuse(obstacle)
-  if (guideline && saysTheSame(said, guideline)) return allow('unchanged')
-  if (guideline && guideline.number !== base) return refuse('guideline-stale')
-  return allow({ number: (guideline?.number ?? 0) + 1 })
+  if (!guideline) return allow({ number: 1 })
+  if (saysTheSame(said, guideline)) return allow('unchanged')
+  return guideline.number === base ? allow({ number: base + 1 }) : refuse('guideline-stale')
 }
 
 /** What only speaks against the text itself: asked before a preview, too. */
@@ -58,8 +55,10 @@ export function contentObstacle({ validFrom, validUntil, conditions, sources }: 
   return sources.some(({ figures }) => figures) ? null : 'figures-without-source'
 }
 
-const movedDay = (said: PublishedGuideline, guideline: EditedGuideline): GuidelineRefusal | null =>
-  said.validFrom === guideline.validFrom ? null : 'day-stays'
+function keptDay(said: PublishedGuideline, { isWithdrawn, validFrom }: EditedGuideline): GuidelineRefusal | null {
+  if (isWithdrawn) return 'guideline-withdrawn'
+  return said.validFrom === validFrom ? null : 'day-stays'
+}
 
 const takenDay = (said: PublishedGuideline, all: EditedGuideline[]): GuidelineRefusal | null =>
   all.some(({ validFrom, isWithdrawn }) => !isWithdrawn && validFrom === said.validFrom) ? 'day-taken' : null

@@ -28,6 +28,9 @@ const euros = z.string(EUROS).transform(centsOf).pipe(z.int(EUROS).positive(EURO
 
 const isWebAddress = (typed: string) => typed.startsWith('https://') && URL.canParse(typed)
 
+type Place = (typeof PLACES)[number]
+type SourceFields = Record<`${'sourceName' | 'sourceUrl' | 'sourceFigures'}${Place}`, z.ZodType<string>>
+
 const sourceFields = Object.fromEntries(
   PLACES.flatMap((place) => [
     [
@@ -37,7 +40,7 @@ const sourceFields = Object.fromEntries(
     [`sourceUrl${place}`, text.refine((typed) => typed === '' || isWebAddress(typed), URL_WANTED).default('')],
     [`sourceFigures${place}`, z.enum(['', 'ja'], AGAIN).default('')],
   ]),
-)
+) as SourceFields
 
 const conditionLine = /^(.+?)\s*\[(\d)\]$/
 
@@ -81,9 +84,11 @@ export const guidelineForm = z
 
 type Form = z.infer<typeof guidelineForm>
 
-function typedSource(form: Record<string, unknown>, place: number): Source {
-  const said = (field: string) => String(form[`${field}${place}`] ?? '')
-  return { name: said('sourceName'), url: said('sourceUrl'), figures: said('sourceFigures') === 'ja' }
+type Sources = Record<keyof SourceFields, string>
+
+function typedSource(form: Sources, place: Place): Source {
+  return { name: form[`sourceName${place}`], url: form[`sourceUrl${place}`], figures: form[`sourceFigures${place}`] === 'ja' }
+}
 }
 
 /** Places that were left empty close up, and conditions follow. */
