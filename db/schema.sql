@@ -553,6 +553,48 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.partners_guideline_versions_fit() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+  guideline partners_guidelines;
+begin
+  select * into guideline from partners_guidelines where id = new.guideline_id;
+  if guideline.withdrawn_at is not null then
+    raise exception 'guideline % is withdrawn', new.guideline_id using errcode = 'check_violation';
+  end if;
+  if new.valid_until < guideline.valid_from then
+    raise exception 'guideline % would end before it begins', new.guideline_id using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.partners_guidelines_stay() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if tg_op = 'DELETE' then
+    raise exception 'guideline % stays', old.id using errcode = 'check_violation';
+  end if;
+  if (new.id, new.valid_from, new.created_at) is distinct from (old.id, old.valid_from, old.created_at) or old.withdrawn_at is not null then
+    raise exception 'guideline % stays as it is', old.id using errcode = 'check_violation';
+  end if;
+  if old.valid_from <= (portal_now() at time zone 'Europe/Berlin')::date then
+    raise exception 'guideline % has begun', old.id using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.partners_outcomes_of_found() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if not exists (select from partners_endings where listing_id = new.listing_id and result = 'found') then
+    raise exception 'listing % found nobody', new.listing_id using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.people_may_enter(organisation uuid) RETURNS boolean
     LANGUAGE sql STABLE
     AS $$
@@ -3327,6 +3369,60 @@ CREATE VIEW public.partners_current AS
            FROM public.partners_endings ending
           WHERE (ending.listing_id = published.listing_id)))));
 
+CREATE TABLE public.partners_guideline_versions (
+    guideline_id uuid NOT NULL,
+    number integer NOT NULL,
+    title text NOT NULL,
+    issued_on date NOT NULL,
+    valid_until date,
+    two_partners_cents integer NOT NULL,
+    further_partner_cents integer NOT NULL,
+    cross_border_cents integer NOT NULL,
+    share_percent integer NOT NULL,
+    conditions jsonb NOT NULL,
+    sources jsonb NOT NULL,
+    written_by uuid,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT partners_guideline_versions_conditions_check CHECK (((jsonb_typeof(conditions) = 'array'::text) AND (jsonb_array_length(conditions) > 0))),
+    CONSTRAINT partners_guideline_versions_cross_border_cents_check CHECK ((cross_border_cents > 0)),
+    CONSTRAINT partners_guideline_versions_further_partner_cents_check CHECK ((further_partner_cents > 0)),
+    CONSTRAINT partners_guideline_versions_number_check CHECK ((number > 0)),
+    CONSTRAINT partners_guideline_versions_share_percent_check CHECK (((share_percent >= 1) AND (share_percent <= 100))),
+    CONSTRAINT partners_guideline_versions_sources_check CHECK (((jsonb_typeof(sources) = 'array'::text) AND (jsonb_array_length(sources) > 0))),
+    CONSTRAINT partners_guideline_versions_title_check CHECK ((title <> ''::text)),
+    CONSTRAINT partners_guideline_versions_two_partners_cents_check CHECK ((two_partners_cents > 0))
+);
+
+CREATE TABLE public.partners_guidelines (
+    id uuid NOT NULL,
+    valid_from date NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    withdrawn_by uuid,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT partners_guidelines_check CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL)))
+);
+
+CREATE VIEW public.partners_guidelines_begun AS
+ SELECT DISTINCT ON (guideline.id) guideline.valid_from,
+    version.guideline_id,
+    version.number,
+    version.title,
+    version.issued_on,
+    version.valid_until,
+    version.two_partners_cents,
+    version.further_partner_cents,
+    version.cross_border_cents,
+    version.share_percent,
+    version.conditions,
+    version.sources,
+    version.written_by,
+    version.written_at
+   FROM (public.partners_guidelines guideline
+     JOIN public.partners_guideline_versions version ON ((version.guideline_id = guideline.id)))
+  WHERE ((guideline.withdrawn_at IS NULL) AND (guideline.valid_from <= ((public.portal_now() AT TIME ZONE 'Europe/Berlin'::text))::date))
+  ORDER BY guideline.id, version.number DESC;
+
 CREATE TABLE public.partners_listings (
     id uuid NOT NULL,
     organisation_id uuid NOT NULL,
@@ -3373,6 +3469,18 @@ CREATE TABLE public.partners_matches (
     request_id uuid NOT NULL,
     offer_id uuid NOT NULL,
     told_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.partners_outcomes (
+    listing_id uuid NOT NULL,
+    number integer NOT NULL,
+    became text NOT NULL,
+    partner_place_id text,
+    partner_name text DEFAULT ''::text NOT NULL,
+    said_by uuid NOT NULL,
+    said_at timestamp with time zone NOT NULL,
+    CONSTRAINT partners_outcomes_became_check CHECK ((became = ANY (ARRAY['project'::text, 'planned'::text, 'nothing'::text]))),
+    CONSTRAINT partners_outcomes_number_check CHECK ((number > 0))
 );
 
 CREATE TABLE public.partners_prolongations (
@@ -4667,11 +4775,20 @@ ALTER TABLE ONLY public.outbox_recipients
 ALTER TABLE ONLY public.partners_endings
     ADD CONSTRAINT partners_endings_pkey PRIMARY KEY (listing_id);
 
+ALTER TABLE ONLY public.partners_guideline_versions
+    ADD CONSTRAINT partners_guideline_versions_pkey PRIMARY KEY (guideline_id, number);
+
+ALTER TABLE ONLY public.partners_guidelines
+    ADD CONSTRAINT partners_guidelines_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.partners_listings
     ADD CONSTRAINT partners_listings_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.partners_matches
     ADD CONSTRAINT partners_matches_pkey PRIMARY KEY (request_id, offer_id);
+
+ALTER TABLE ONLY public.partners_outcomes
+    ADD CONSTRAINT partners_outcomes_pkey PRIMARY KEY (listing_id, number);
 
 ALTER TABLE ONLY public.partners_prolongations
     ADD CONSTRAINT partners_prolongations_pkey PRIMARY KEY (listing_id, valid_until);
@@ -5106,6 +5223,8 @@ CREATE INDEX outbox_contacts_written ON public.outbox_contacts USING btree (writ
 CREATE INDEX outbox_mailings_released ON public.outbox_mailings USING btree (released_at) WHERE (cancelled_at IS NULL);
 
 CREATE INDEX outbox_recipients_waiting ON public.outbox_recipients USING btree (mailing_id, ordinal) WHERE ((queued_at IS NULL) AND (cancelled_at IS NULL));
+
+CREATE UNIQUE INDEX partners_guidelines_day ON public.partners_guidelines USING btree (valid_from) WHERE (withdrawn_at IS NULL);
 
 CREATE INDEX partners_listings_organisation ON public.partners_listings USING btree (organisation_id);
 
@@ -5699,9 +5818,25 @@ CREATE TRIGGER partners_endings_frozen BEFORE DELETE OR UPDATE ON public.partner
 
 CREATE TRIGGER partners_endings_never_emptied BEFORE TRUNCATE ON public.partners_endings FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
+CREATE TRIGGER partners_guideline_versions_fit BEFORE INSERT ON public.partners_guideline_versions FOR EACH ROW EXECUTE FUNCTION public.partners_guideline_versions_fit();
+
+CREATE TRIGGER partners_guideline_versions_frozen BEFORE DELETE OR UPDATE ON public.partners_guideline_versions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER partners_guideline_versions_never_emptied BEFORE TRUNCATE ON public.partners_guideline_versions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER partners_guidelines_never_emptied BEFORE TRUNCATE ON public.partners_guidelines FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER partners_guidelines_stay BEFORE DELETE OR UPDATE ON public.partners_guidelines FOR EACH ROW EXECUTE FUNCTION public.partners_guidelines_stay();
+
 CREATE TRIGGER partners_matches_frozen BEFORE DELETE OR UPDATE ON public.partners_matches FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER partners_matches_never_emptied BEFORE TRUNCATE ON public.partners_matches FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER partners_outcomes_frozen BEFORE DELETE OR UPDATE ON public.partners_outcomes FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER partners_outcomes_never_emptied BEFORE TRUNCATE ON public.partners_outcomes FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER partners_outcomes_of_found BEFORE INSERT ON public.partners_outcomes FOR EACH ROW EXECUTE FUNCTION public.partners_outcomes_of_found();
 
 CREATE TRIGGER partners_prolongations_frozen BEFORE DELETE OR UPDATE ON public.partners_prolongations FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -6831,6 +6966,18 @@ ALTER TABLE ONLY public.partners_endings
 ALTER TABLE ONLY public.partners_endings
     ADD CONSTRAINT partners_endings_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.partners_listings(id);
 
+ALTER TABLE ONLY public.partners_guideline_versions
+    ADD CONSTRAINT partners_guideline_versions_guideline_id_fkey FOREIGN KEY (guideline_id) REFERENCES public.partners_guidelines(id);
+
+ALTER TABLE ONLY public.partners_guideline_versions
+    ADD CONSTRAINT partners_guideline_versions_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.partners_guidelines
+    ADD CONSTRAINT partners_guidelines_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.partners_guidelines
+    ADD CONSTRAINT partners_guidelines_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES public.people_persons(id);
+
 ALTER TABLE ONLY public.partners_listings
     ADD CONSTRAINT partners_listings_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people_persons(id);
 
@@ -6842,6 +6989,15 @@ ALTER TABLE ONLY public.partners_matches
 
 ALTER TABLE ONLY public.partners_matches
     ADD CONSTRAINT partners_matches_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.partners_listings(id);
+
+ALTER TABLE ONLY public.partners_outcomes
+    ADD CONSTRAINT partners_outcomes_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.partners_endings(listing_id);
+
+ALTER TABLE ONLY public.partners_outcomes
+    ADD CONSTRAINT partners_outcomes_partner_place_id_fkey FOREIGN KEY (partner_place_id) REFERENCES public.places(id);
+
+ALTER TABLE ONLY public.partners_outcomes
+    ADD CONSTRAINT partners_outcomes_said_by_fkey FOREIGN KEY (said_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.partners_prolongations
     ADD CONSTRAINT partners_prolongations_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.partners_listings(id);

@@ -1752,6 +1752,48 @@ export interface PartnersEndings {
   result: string;
 }
 
+export interface PartnersGuidelines {
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  valid_from: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface PartnersGuidelinesBegun {
+  conditions: Json | null;
+  cross_border_cents: number | null;
+  further_partner_cents: number | null;
+  guideline_id: string | null;
+  issued_on: string;
+  number: number | null;
+  share_percent: number | null;
+  sources: Json | null;
+  title: string;
+  two_partners_cents: number | null;
+  valid_from: string;
+  valid_until: string | null;
+  written_at: Timestamp | null;
+  written_by: string | null;
+}
+
+export interface PartnersGuidelineVersions {
+  conditions: Json;
+  cross_border_cents: number;
+  further_partner_cents: number;
+  guideline_id: string;
+  issued_on: string;
+  number: number;
+  share_percent: number;
+  sources: Json;
+  title: string;
+  two_partners_cents: number;
+  valid_until: string | null;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface PartnersListingPeople {
   email: string | null;
   listing_id: string | null;
@@ -1770,6 +1812,16 @@ export interface PartnersMatches {
   offer_id: string;
   request_id: string;
   told_at: Timestamp;
+}
+
+export interface PartnersOutcomes {
+  became: string;
+  listing_id: string;
+  number: number;
+  partner_name: Generated<string>;
+  partner_place_id: string | null;
+  said_at: Timestamp;
+  said_by: string;
 }
 
 export interface PartnersProlongations {
@@ -2643,9 +2695,13 @@ export interface DB {
   outbox_recipients: OutboxRecipients;
   partners_current: PartnersCurrent;
   partners_endings: PartnersEndings;
+  partners_guideline_versions: PartnersGuidelineVersions;
+  partners_guidelines: PartnersGuidelines;
+  partners_guidelines_begun: PartnersGuidelinesBegun;
   partners_listing_people: PartnersListingPeople;
   partners_listings: PartnersListings;
   partners_matches: PartnersMatches;
+  partners_outcomes: PartnersOutcomes;
   partners_prolongations: PartnersProlongations;
   partners_published: PartnersPublished;
   partners_reminders: PartnersReminders;

@@ -89,7 +89,6 @@ type Sources = Record<keyof SourceFields, string>
 function typedSource(form: Sources, place: Place): Source {
   return { name: form[`sourceName${place}`], url: form[`sourceUrl${place}`], figures: form[`sourceFigures${place}`] === 'ja' }
 }
-}
 
 /** Places that were left empty close up, and conditions follow. */
 export function contentOf(form: Form): PublishedGuideline {
