@@ -4,11 +4,12 @@ import { DRAW_PICTURE, drawPicture, drawWhatIsNew } from './draw-picture.job.ts'
 import { mediaItemRoutes } from './media-item.routes.ts'
 
 /** The door: files that several features show. */
-export { changeMediaWords, listServableMedia } from './media.queries.ts'
+export { changeMediaWords, listServableMedia, scanPassed, scanState, type ScanState } from './media.queries.ts'
 export { keepMedia, prepareMedia, type MediaWords, type PreparedMedia } from './keep-media.ts'
 
 export const mediaRoutes: Web[] = [mediaItemRoutes]
 export { listDrawn, picturesIn } from './drawings.queries.ts'
+export { scanText } from './scan-words.ts'
 export { sendDrawing } from './send-drawing.ts'
 export const mediaJobs: Jobs = { [DRAW_PICTURE]: drawPicture }
 export const mediaTicks: Tick[] = [drawWhatIsNew]

@@ -34,13 +34,20 @@ export function seenMark({ revision }: Pick<Mailing, 'revision'>, recipients: Re
   return [revision, ...recipients.map(({ key, email }) => `${key} ${email}`)].join('\n')
 }
 
-export type ReleaseRefusal = 'already-released' | 'unknown-group' | 'unknown-fields' | 'nobody' | 'faults' | 'changed-since'
+export type PreviewRefusal = 'unknown-group' | 'unknown-fields' | 'nobody' | 'faults' | 'changed-since'
+export type ReleaseRefusal = 'already-released' | PreviewRefusal
 
-type Facts = { mailing: Mailing; group: GroupFields | null; recipients: Recipient[]; seen: string; mark: string }
+type Facts = { group: GroupFields | null; recipients: Recipient[]; seen: string; mark: string }
 
-export function releaseMailing(facts: Facts): Decision<Recipient[], ReleaseRefusal> {
+export function releaseMailing(
+  facts: Facts & { mailing: Draft & Pick<Mailing, 'releasedAt'> },
+): Decision<Recipient[], ReleaseRefusal> {
+  return facts.mailing.releasedAt ? refuse('already-released') : releaseSeen(facts)
+}
+
+/** Of what is not released yet. */
+export function releaseSeen(facts: Facts & { mailing: Draft }): Decision<Recipient[], PreviewRefusal> {
   const { mailing, group, recipients } = facts
-  if (mailing.releasedAt) return refuse('already-released')
   if (!group) return refuse('unknown-group')
   if (unknownFields(mailing, group).length > 0) return refuse('unknown-fields')
   if (recipients.length === 0) return refuse('nobody')

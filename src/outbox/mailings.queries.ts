@@ -40,14 +40,16 @@ function mailings(db: Db) {
 
 type NewMailing = Draft & { id: string; groupKey: string; picked: string[]; personId: string; at: Date }
 
-/** A second click finds it begun, and perhaps written further. */
-export async function recordMailing(tx: Tx, { id, subject, body, groupKey, picked, personId, at }: NewMailing): Promise<void> {
+/** False when it was begun: a second click finds it, and perhaps written further. */
+export async function recordMailing(tx: Tx, { id, subject, body, groupKey, picked, personId, at }: NewMailing): Promise<boolean> {
   const who = { created_by: personId, created_at: at, changed_by: personId, changed_at: at }
-  await tx
+  const row = await tx
     .insertInto('outbox_mailings')
     .values({ id, subject, body, group_key: groupKey, picked, ...who })
     .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 type Changed = {

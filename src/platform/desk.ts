@@ -11,7 +11,7 @@ export type Waiting = {
   takenBy?: string | null
 }
 
-/** What a door tells the desk: what waits at this instant, the longest waiting first. */
+/** What a door tells the desk: what waits at this instant. The desk puts it in order. */
 export type ListWaiting = (db: Db, now: Date) => Promise<Waiting[]>
 
 /** Something that happens on a day, for the calendar of those who work here. */

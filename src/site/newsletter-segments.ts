@@ -4,7 +4,7 @@ import { listEmailsOfPlaces, listPersonsWithRole, type Role } from '../people/in
 import { listPlaces, type Place } from '../places/index.ts'
 import type { Db } from '../platform/db.ts'
 import { listSubscribersOf } from '../subscribers/index.ts'
-import { listThemes } from '../topics/index.ts'
+import { listThemes, type Theme } from '../topics/index.ts'
 
 const ROLES: Record<Role, string> = {
   juror: 'Jury',
@@ -24,7 +24,7 @@ export const newsletterSegments: SegmentSource[] = [
     legend: 'Wer einem dieser Themen folgt',
     list: async (db) =>
       (await listThemes(db)).flatMap(({ topics }) => topics.map(({ slug, title }) => ({ key: `thema:${slug}`, label: title }))),
-    listEmails: (db, keys) => emailsFollowing(db, keys),
+    listEmails: async (db, keys) => emailsFollowing(db, followedAs(await listThemes(db), new Set(keys))),
   },
   {
     kind: 'kreis',
@@ -65,6 +65,14 @@ export const newsletterSegments: SegmentSource[] = [
       }),
   },
 ]
+
+/** Whoever followed what was merged into a topic follows that, under the key of then; so does an issue that was narrowed before. */
+function followedAs(themes: Theme[], keys: ReadonlySet<string>): string[] {
+  const everyKey = themes.flatMap(({ topics }) =>
+    topics.map(({ slug, former }) => [slug, ...former].map((one) => `thema:${one}`)),
+  )
+  return everyKey.filter((of) => of.some((key) => keys.has(key))).flat()
+}
 
 async function emailsFollowing(db: Db, keys: string[]): Promise<string[]> {
   return (await listSubscribersOf(db, { keys })).map(({ email }) => email)

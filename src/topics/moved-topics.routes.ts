@@ -11,6 +11,7 @@ const LISTS = [
   paths.projects.statistics,
   paths.partners.exchange,
   paths.partners.map,
+  paths.library.list,
 ]
 
 /** Whoever kept an address of a topic that was merged into another comes to that one; not for good, since it can be undone. */

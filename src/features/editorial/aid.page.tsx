@@ -8,6 +8,7 @@ import { ALL_TOPICS, sortInAddress, sortText } from './library-words.ts'
 import type { AidFile, LibraryAid } from './library.queries.ts'
 
 export function aidPage(aid: LibraryAid): Page {
+  const files = aid.files.filter(({ scan }) => scan !== 'infected')
   return {
     title: aid.title,
     description: aid.summary,
@@ -18,7 +19,7 @@ export function aidPage(aid: LibraryAid): Page {
     body: (
       <>
         <p class="kern-body kern-body--large">{aid.summary}</p>
-        {aid.files.length > 0 ? <Files files={aid.files} /> : null}
+        {files.length > 0 ? <Files files={files} /> : null}
         {aid.sourceUrl === null ? null : <Source url={aid.sourceUrl} />}
         {aid.text === '' ? null : <Markdown text={aid.text} pictures={aid.pictures} />}
         <section class="ik-flow" aria-labelledby="angaben">
@@ -63,8 +64,8 @@ function Files({ files }: { files: AidFile[] }) {
   )
 }
 
-function FileLink({ mediaId, title, mediaType, bytes, isScanned }: AidFile) {
-  if (!isScanned) return <>{title} (wird noch geprüft)</>
+function FileLink({ mediaId, title, mediaType, bytes, scan }: AidFile) {
+  if (scan !== 'passed') return <>{title} (wird noch geprüft)</>
   return (
     <a class="kern-link" href={paths.media.to({ mediaId })}>
       {title} ({typeText(mediaType)}, {sizeText(bytes)})

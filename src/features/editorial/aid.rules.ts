@@ -26,12 +26,15 @@ export function filesOf({ files }: Pick<Aid, 'files'>): string[] {
   return files.split(' ').filter(Boolean)
 }
 
-const MOST_FILES = 10
+export const MOST_FILES = 10
 
-/** Null when it is there already, or there are too many. */
-export function withFile(aid: Aid, mediaId: string): Aid | null {
-  const files = filesOf(aid)
-  return files.includes(mediaId) || files.length >= MOST_FILES ? null : { ...aid, files: [...files, mediaId].join(' ') }
+export function hasRoom(aid: Aid): boolean {
+  return filesOf(aid).length < MOST_FILES
+}
+
+/** Once, however often. */
+export function withFile(aid: Aid, mediaId: string): Aid {
+  return { ...aid, files: [...new Set([...filesOf(aid), mediaId])].join(' ') }
 }
 
 export function withoutFile(aid: Aid, mediaId: string): Aid {

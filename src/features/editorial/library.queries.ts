@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { picturesIn } from '../../media/index.ts'
+import { picturesIn, scanState, type ScanState } from '../../media/index.ts'
 import { paths } from '../../paths.ts'
 import type { Db } from '../../platform/db.ts'
 import { searchDocuments } from '../../platform/full-text.queries.ts'
@@ -7,7 +7,7 @@ import type { SearchHit, SearchQuestion } from '../../platform/search.ts'
 import type { DrawnPictures } from '../../ui/picture.tsx'
 import type { AidSort } from './aid.rules.ts'
 
-export type AidFile = { mediaId: string; title: string; mediaType: string; bytes: number; isScanned: boolean }
+export type AidFile = { mediaId: string; title: string; mediaType: string; bytes: number; scan: ScanState }
 export type AidLine = {
   slug: string
   title: string
@@ -82,8 +82,7 @@ export function aidDocuments(db: Db, at: Date) {
 export async function listAidFiles(db: Db, slug: string, ids: string[]): Promise<AidFile[]> {
   const { rows } = await sql<AidFile>`
     select file.media_id as "mediaId", file.title, item.media_type as "mediaType", file.bytes::integer as bytes,
-      coalesce((select scan.verdict from platform_blob_scans scan where scan.sha256 = item.sha256
-        order by scan.verdict = 'infected' desc, scan.scanned_at desc limit 1) in ('clean', 'not-checked'), false) as "isScanned"
+      ${scanState('item.sha256')} as scan
     from editorial_files file join media_items item on item.id = file.media_id
     where file.slug = ${slug} and file.media_id = any(${ids}::uuid[])
     order by array_position(${ids}::uuid[], file.media_id)`.execute(db)

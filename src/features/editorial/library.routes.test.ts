@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import sharp from 'sharp'
 import { seedLibrary } from '../../../db/seeds/library.ts'
 import { seedTopics } from '../../../db/seeds/topics.ts'
+import { formOf } from '../../../test/form-of.ts'
 import { mailsTo } from '../../../test/mailbox.ts'
 import { givenPerson } from '../../../test/people.ts'
 import { pdf } from '../../../test/sample-files.ts'
 import { testSite, type TestSite } from '../../../test/site.ts'
 import { paths } from '../../paths.ts'
+import { listThemes } from '../../topics/index.ts'
 import { addJob, TICK } from '../../platform/jobs.ts'
 
 const EDITOR = 'nina.zeile@redaktion.example'
@@ -100,8 +104,14 @@ describe('the library', () => {
   it('shows a file once it is scanned, to everybody once it is published, until it is taken down', async () => {
     const address = '/redaktion/texte/arbeitshilfe/mustersatzung'
     await portal.runJobs()
+    const [kept] = await portal.db.selectFrom('editorial_files').select('media_id').execute()
+    const item = paths.media.to({ mediaId: kept?.media_id ?? '' })
+    const mayRead = async () => [(await portal.request(item)).status, (await portal.request(item, { cookie })).status]
+    assert.deepEqual(await mayRead(), [404, 200], 'a draft: the editors alone')
+    assert.match((await portal.request(item, { cookie })).headers.get('cache-control') ?? '', /no-store/)
     assert.equal((await send(`${address}/veroeffentlichung`, { number: '4', when: 'later', at: '2025-12-05T09:00' })).status, 303)
     await portal.moveTo('2025-12-05T08:59:59')
+    assert.deepEqual(await mayRead(), [404, 200], 'still to come')
     assert.equal((await read('/arbeitshilfen/mustersatzung')).status, 404)
     await portal.moveTo('2025-12-05T09:00')
     const { html } = await read('/arbeitshilfen/mustersatzung')
@@ -113,11 +123,82 @@ describe('the library', () => {
     const [row] = await portal.db.selectFrom('editorial_files').select('media_id').execute()
     assert.equal((await send(`${address}/dateien/entfernung`, { base: '4', mediaId: row?.media_id ?? '' })).status, 303)
     assert.match((await read('/arbeitshilfen/mustersatzung')).html, /Satzung als PDF/, 'until the new revision is published')
+    assert.deepEqual(await mayRead(), [200, 200])
     await send(`${address}/zuruecknahme`, { scope: 'all', reason: 'Die Satzung gilt nicht mehr.' })
     const gone = await read('/arbeitshilfen/mustersatzung')
     assert.equal(gone.status, 410)
     assert.match(gone.html, /Die Satzung gilt nicht mehr/)
     assert.doesNotMatch((await read('/arbeitshilfen')).html, new RegExp(CANARY))
+    assert.deepEqual(await mayRead(), [404, 200], 'taken down')
+  })
+
+  it('shows everybody no file in which something was found, and tells the editors of it', async () => {
+    const { location: address } = await send(paths.texts.creation.to(), { kind: 'aid', title: 'Mit Fund' })
+    assert.equal((await upload(`${address}/dateien/hochladen`, { base: '1', title: 'KANARIE-fund' }, pdf({}))).status, 303)
+    assert.match((await read(`${address}/dateien/hochladen`, cookie)).html, /wird noch geprüft|Ansehen/)
+    const { sha256 } = await portal.db
+      .selectFrom('editorial_files as file')
+      .innerJoin('media_items as item', 'item.id', 'file.media_id')
+      .where('file.title', '=', 'KANARIE-fund')
+      .select('item.sha256')
+      .executeTakeFirstOrThrow()
+    const scanned = { sha256, verdict: 'infected', scanned_at: new Date('2025-12-05T10:00:00Z') }
+    await portal.db.insertInto('platform_blob_scans').values(scanned).execute()
+    assert.match(
+      (await read(`${address}/dateien/hochladen`, cookie)).html,
+      /gesperrt: In dieser Datei wurde Schadsoftware gefunden/,
+    )
+    assert.match((await read(paths.texts.media.to(), cookie)).html, /KANARIE-fund[^]*gesperrt/)
+    assert.doesNotMatch((await read(`${address}/vorschau`, cookie)).html, /KANARIE-fund/)
+  })
+
+  it('keeps its topic through a merging: the form, the preview, the history and the next save name the topic of today', async () => {
+    const { location: address } = await send(paths.texts.creation.to(), { kind: 'aid', title: 'Zum Bauhof' })
+    const words = { title: 'Zum Bauhof', summary: 'Kurz.', text: 'Lang.', sort: 'guide', topic: 'bauhof' }
+    await send(address, { base: '1', ...words })
+    await sql`update topics_topics set merged_into = (select id from topics_topics where slug = 'archiv') where slug = 'bauhof'`.execute(
+      portal.db,
+    )
+    listThemes.forget(portal.db)
+    const form = formOf((await read(address, cookie)).html)
+    assert.equal(form.topic, 'archiv')
+    const { title } = await portal.db
+      .selectFrom('topics_topics')
+      .where('slug', '=', 'archiv')
+      .select('title')
+      .executeTakeFirstOrThrow()
+    assert.match((await read(`${address}/vorschau`, cookie)).html, new RegExp(`Thema</dt>[^]*?${title}`))
+    assert.match((await read(`${address}/fassungen`, cookie)).html, new RegExp(`Thema</dt>[^]*?${title}`))
+    const { act: _, ...fields } = form
+    assert.equal((await send(address, { ...fields, text: 'Ein Komma, mehr.' })).status, 303)
+    const aid = await newestAid('zum-bauhof')
+    assert.equal(aid.topic, 'archiv')
+    await sql`update topics_topics set merged_into = null where slug = 'bauhof'`.execute(portal.db)
+    listThemes.forget(portal.db)
+  })
+
+  const newestAid = async (slug: string) => {
+    const row = await portal.db
+      .selectFrom('editorial_revisions')
+      .where('slug', '=', slug)
+      .select('aid')
+      .orderBy('number', 'desc')
+      .executeTakeFirstOrThrow()
+    return row.aid as Record<string, string>
+  }
+
+  it('keeps no topic that there is not, and no list of files that is none', async () => {
+    const { location: address } = await send(paths.texts.creation.to(), { kind: 'aid', title: 'Gefälscht' })
+    const words = { base: '1', title: 'Gefälscht', summary: 'Kurz.', text: 'Lang.', topic: 'gibt-es-nicht' }
+    const eleven = Array.from({ length: 11 }, () => randomUUID()).join(' ')
+    for (const files of ['-'.repeat(36), 'x', eleven]) {
+      const refused = await send(address, { ...words, files })
+      assert.equal(refused.status, 422, files)
+      assert.match(refused.html, /Bitte öffnen Sie die Seite neu/)
+    }
+    assert.equal((await send(address, words)).status, 303)
+    assert.equal((await newestAid('gefaelscht')).topic, '')
+    assert.equal((await read(`${address}/dateien/hochladen`, cookie)).status, 200)
   })
 
   it('shows no other media than the files of this aid, whatever a form says', async () => {
@@ -132,7 +213,7 @@ describe('the library', () => {
     await givenPicture('Das Rathaus')
     const list = async (address: string) => (await read(address, cookie)).html
     const unused = await list('/redaktion/texte/medien?verwendung=ohne')
-    assert.match(unused, /Alle \(2\)[^]*Ohne Verwendung \(1\)[^]*Das Rathaus[^]*nirgends/)
+    assert.match(unused, /Alle \(3\)[^]*Ohne Verwendung \(1\)[^]*Das Rathaus[^]*nirgends/)
     const all = await list(paths.texts.media.to())
     assert.match(all, /Satzung als PDF[^]*href="\/redaktion\/texte\/arbeitshilfe\/fremdes"[^]*\(nur Entwurf\)/)
     const [picture] = await portal.db.selectFrom('editorial_pictures').select('media_id').execute()

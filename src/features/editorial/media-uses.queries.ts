@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
+import { scanState, type ScanState } from '../../media/index.ts'
 import type { Db } from '../../platform/db.ts'
 import type { TextKey } from './text.rules.ts'
 
 export type MediaUse = TextKey & { title: string; isPublic: boolean }
-export type UsedMedia = { mediaId: string; mediaType: string; title: string; addedAt: Date; isScanned: boolean; uses: MediaUse[] }
+export type UsedMedia = { mediaId: string; mediaType: string; title: string; addedAt: Date; scan: ScanState; uses: MediaUse[] }
 
 /**
  * Pictures and files of the editors, the newest first, each with the texts that show it: in their newest revision, or in what is
@@ -28,8 +29,7 @@ export async function listMediaWithUses(db: Db, at: Date): Promise<UsedMedia[]> 
       select media_id, added_at, null as title from editorial_pictures
       union all select media_id, added_at, title from editorial_files)
     select media.media_id as "mediaId", item.media_type as "mediaType", coalesce(media.title, item.alt) as title, media.added_at as "addedAt",
-      coalesce((select scan.verdict from platform_blob_scans scan where scan.sha256 = item.sha256
-        order by scan.verdict = 'infected' desc, scan.scanned_at desc limit 1) in ('clean', 'not-checked'), false) as "isScanned",
+      ${scanState('item.sha256')} as scan,
       coalesce((select jsonb_agg(jsonb_build_object('kind', used.kind, 'slug', used.slug, 'title', used.title, 'isPublic', used.public)
           order by used.kind, used.slug) from (
         select kind, slug, max(title) as title, bool_or("isPublic") as public from shown

@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
+import { scanState, type ScanState } from '../../media/index.ts'
 import type { Db, Tx } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
 
-export type Picture = { mediaId: string; alt: string; credit: string; addedAt: Date; isScanned: boolean }
+export type Picture = { mediaId: string; alt: string; credit: string; addedAt: Date; scan: ScanState }
 
 /** The newest first; one that no scan has let pass is shown nowhere yet. */
 export async function listPictures(db: Db, atMost: number): Promise<Picture[]> {
   const { rows } = await sql<Picture>`
     select item.id as "mediaId", item.alt, item.credit, picture.added_at as "addedAt",
-      coalesce((select scan.verdict from platform_blob_scans scan where scan.sha256 = item.sha256
-        order by scan.verdict = 'infected' desc, scan.scanned_at desc limit 1) in ('clean', 'not-checked'), false) as "isScanned"
+      ${scanState('item.sha256')} as scan
     from editorial_pictures picture join media_items item on item.id = picture.media_id
     order by picture.added_at desc, item.id limit ${atMost}`.execute(db)
   return rows

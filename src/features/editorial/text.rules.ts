@@ -54,11 +54,15 @@ export function isReviewDue({ reviewDueOn }: { reviewDueOn: string | null }, now
 }
 
 /** Nobody overwrites what somebody else has saved since: `base` is the revision that was begun with. */
+export function isStale(newest: Pick<Revision, 'number'>, base: number): boolean {
+  return base !== newest.number
+}
+
 export function saveText(
   newest: Revision,
   wish: { base: number; content: TextContent },
 ): Decision<number | 'unchanged', 'stale'> {
-  if (wish.base !== newest.number) return refuse('stale')
+  if (isStale(newest, wish.base)) return refuse('stale')
   return allow(sameContent(newest, wish.content) ? 'unchanged' : newest.number + 1)
 }
 

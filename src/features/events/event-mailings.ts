@@ -3,7 +3,7 @@ import { paths } from '../../paths.ts'
 import { moment } from '../../plain/german-date.ts'
 import { databaseNow } from '../../platform/clock.ts'
 import type { Db } from '../../platform/db.ts'
-import { listEditedEvents, type EditedEvent } from './event.queries.ts'
+import { findEditedEvent, listEditedEvents, type EditedEvent } from './event.queries.ts'
 import { listArrived, type Registration } from './registration/registration.queries.ts'
 import { registrationState, type RegistrationState } from './registration/registration.rules.ts'
 
@@ -55,13 +55,21 @@ async function listRecipients(
   { group, baseUrl }: Parameters<RecipientSource['listRecipients']>[1],
 ): Promise<Recipient[]> {
   const [, eventId = '', filter = ''] = group.key.split(':')
-  const event = (await listEditedEvents(db)).find(({ id }) => id === eventId)
+  const event = await findEditedEvent(db, eventId)
   if (!event) return []
   const registrations = await listArrived(db, eventId)
   const now = await databaseNow(db)
   return registrations
     .filter((one) => isIn(filter, one, registrationState(one, now)))
     .map((one) => asRecipient(one, event, baseUrl))
+}
+
+/** How many each choice of the organisers means at this moment. */
+export async function countRecipients(db: Db, eventId: string): Promise<Record<Filter, number>> {
+  const registrations = await listArrived(db, eventId)
+  const now = await databaseNow(db)
+  const count = (filter: Filter) => registrations.filter((one) => isIn(filter, one, registrationState(one, now))).length
+  return { all: count('all'), placed: count('placed'), waiting: count('waiting'), present: count('present') }
 }
 
 function isIn(filter: string, { present }: Registration, state: RegistrationState): boolean {

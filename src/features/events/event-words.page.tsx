@@ -62,7 +62,7 @@ export const cancelRefusalText: Record<CancelRefusal, string> = {
 }
 
 export const materialRefusalText: Record<MaterialRefusal, string> = {
-  'not-over': 'Aufzeichnungen und Folien lassen sich hinzufügen, sobald die Veranstaltung begonnen hat.',
+  'not-begun': 'Aufzeichnungen und Folien lassen sich hinzufügen, sobald die Veranstaltung begonnen hat.',
 }
 
 /** Field → sentence. */

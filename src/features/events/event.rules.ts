@@ -41,9 +41,9 @@ export function cancelEvent(facts: EventFacts, now: Date): Decision<'cancelled',
   return facts.published.endsAt <= now ? refuse('over') : allow('cancelled')
 }
 
-export type MaterialRefusal = 'not-over'
+export type MaterialRefusal = 'not-begun'
 
 /** Recordings and slides belong to what is past; slides may be handed out once it has begun. */
 export function addMaterial(startsAt: Date, now: Date): Decision<'added', MaterialRefusal> {
-  return now < startsAt ? refuse('not-over') : allow('added')
+  return now < startsAt ? refuse('not-begun') : allow('added')
 }

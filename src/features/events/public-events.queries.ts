@@ -1,7 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
+import { scanPassed, scanState } from '../../media/index.ts'
 import type { Db, Tx } from '../../platform/db.ts'
 import type { EventForm, Series } from './event-content.rules.ts'
-import type { Material } from './record-event.queries.ts'
+import type { MaterialWords } from './record-event.queries.ts'
+
+/** Under an address elsewhere, or here once it is scanned. In which something was found is in no list. */
+export type PublicMaterial = MaterialWords & ({ url: string } | { mediaId: string; isServable: boolean })
 
 /** What everybody may read of an event; how to dial in is not in it. */
 export type PublicEvent = {
@@ -28,7 +32,7 @@ export type PublicEvent = {
   edition: { slug: string; title: string } | null
   capacity: number | null
   taken: number
-  materials: Material[]
+  materials: PublicMaterial[]
 }
 
 const EVENTS = sql`
@@ -39,9 +43,12 @@ const EVENTS = sql`
     cancellation.cancelled_at as "cancelledAt", cancellation.reason as "cancellationReason",
     case when edition.slug is null then null else jsonb_build_object('slug', edition.slug, 'title', edition.title) end as edition,
     seats.capacity, seats.taken,
-    coalesce((select jsonb_agg(jsonb_build_object('id', material.id, 'kind', material.kind, 'label', material.label, 'url', material.url, 'mediaId', material.media_id, 'note', material.note)
+    coalesce((select jsonb_agg(jsonb_build_object('id', material.id, 'kind', material.kind, 'label', material.label, 'note', material.note)
+          || case when item.id is null then jsonb_build_object('url', material.url)
+            else jsonb_build_object('mediaId', item.id, 'isServable', ${scanPassed('item.sha256')}) end
         order by material.added_at, material.id)
-      from events_materials material where material.event_id = published.event_id
+      from events_materials material left join media_items item on item.id = material.media_id
+      where material.event_id = published.event_id and (item.id is null or ${scanState('item.sha256')} <> 'infected')
         and not exists (select from events_material_removals removal where removal.material_id = material.id)), '[]') as materials
   from events_published published
   join events_seats seats on seats.event_id = published.event_id
@@ -57,6 +64,12 @@ async function listWhere(db: Db | Tx, condition: RawBuilder<unknown>, order: Raw
 export async function findPublicEvent(db: Db | Tx, eventId: string, at: Date): Promise<PublicEvent | null> {
   const found = sql`published.event_id = ${eventId}::uuid and published.visible_from <= ${at}`
   return (await listWhere(db, found, sql`1`))[0] ?? null
+}
+
+/** Of these, those that are public. */
+export async function listPublicEvents(db: Db, eventIds: string[], at: Date): Promise<PublicEvent[]> {
+  const asked = sql`published.event_id = any(${eventIds}::uuid[]) and published.visible_from <= ${at}`
+  return listWhere(db, asked, sql`published.starts_at`)
 }
 
 /** The next one first. */

@@ -93,24 +93,20 @@ export async function recordCancellation(tx: Tx, by: By & { personId: string }, 
   await recordEvent(tx, eventOf('event-cancelled', by))
 }
 
+export type MaterialWords = { id: string; kind: 'recording' | 'slides'; label: string; note: string }
 /** Elsewhere under an address, or kept in the portal. */
-export type Material = {
-  id: string
-  kind: 'recording' | 'slides'
-  label: string
-  url: string | null
-  mediaId: string | null
-  note: string
-}
+export type Material = MaterialWords & ({ url: string } | { mediaId: string })
 
-export async function recordMaterial(tx: Tx, by: By, { mediaId, ...material }: Material): Promise<void> {
+export async function recordMaterial(tx: Tx, by: By, material: Material): Promise<void> {
+  const { id, kind, label, note } = material
+  const where = 'url' in material ? { url: material.url } : { media_id: material.mediaId }
   const row = await tx
     .insertInto('events_materials')
-    .values({ ...material, media_id: mediaId, event_id: by.eventId, added_by: by.personId, added_at: by.at })
+    .values({ id, kind, label, note, ...where, event_id: by.eventId, added_by: by.personId, added_at: by.at })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (row) await recordEvent(tx, eventOf('event-material-added', by, { materialId: material.id }))
+  if (row) await recordEvent(tx, eventOf('event-material-added', by, { materialId: id }))
 }
 
 /** Only of this event; a second click finds it gone. */

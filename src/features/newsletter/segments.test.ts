@@ -7,6 +7,7 @@ import { givenIssue } from '../../../test/newsletter.ts'
 import { givenPerson } from '../../../test/people.ts'
 import { testSite, type TestSite } from '../../../test/site.ts'
 import { givenSubscriber } from '../../../test/subscribers.ts'
+import { listThemes } from '../../topics/index.ts'
 import { newsletterSegments } from '../../site/newsletter-segments.ts'
 import { paths } from '../../paths.ts'
 import { findIssue } from './issues.queries.ts'
@@ -56,6 +57,20 @@ describe('an issue for a part of the readers', () => {
     assert.deepEqual(await namesFor(['thema:standesamt']), ['standesamt', 'standesamt-in-hellenthal'])
     assert.deepEqual(await namesFor(['thema:standesamt', 'thema:gibt-es-nicht']), ['standesamt', 'standesamt-in-hellenthal'])
     assert.deepEqual(await namesFor(['thema:gibt-es-nicht']), [])
+  })
+
+  it('goes to who follows what was merged into the topic, also when the issue was narrowed before', async () => {
+    const merge = (into: string | null) =>
+      sql`update topics_topics set merged_into = (select id from topics_topics where slug = ${into}) where slug = 'standesamt'`.execute(
+        portal.db,
+      )
+    await merge('archiv')
+    listThemes.forget(portal.db)
+    for (const key of ['thema:archiv', 'thema:standesamt'])
+      assert.deepEqual(await namesFor([key]), ['standesamt', 'standesamt-in-hellenthal'], key)
+    assert.deepEqual(await namesFor(['thema:bauhof']), [])
+    await merge(null)
+    listThemes.forget(portal.db)
   })
 
   it('goes to who works in one of the counties or follows a municipality there', async () => {

@@ -149,6 +149,24 @@ describe('profiles that no organisation answers for', () => {
     for (const index of [0, 3, 4, 5]) assert.ok(html.includes(`https://kall.example/${index}`), String(index))
     assert.equal(await confirmedOn(IMPORTED), '2025-11-25')
 
+    const fewer = await begin(nina, IMPORTED)
+    const step = await page(paths.projects.draftStep.to({ draftId: fewer, step: 'links' }), nina)
+    assert.match(step, /name="linkAddress6"[^>]*value="https:\/\/kall\.example\/5"/)
+    assert.doesNotMatch(step, /name="linkAddress7"/)
+    const texts = Object.fromEntries(
+      Array.from({ length: 6 }, (_, index) => [
+        [`linkLabel${index + 1}`, `Link ${index}`],
+        [`linkAddress${index + 1}`, `https://kall.example/${index}`],
+      ]).flat(),
+    )
+    assert.equal((await save(fewer, 'links', { ...texts, linkLabel7: 'Zu viel' })).status, 422, 'no row more than there were')
+    assert.equal((await save(fewer, 'links', { ...texts, linkLabel5: '', linkAddress5: '' })).status, 303)
+    await submit(fewer)
+    await publish(fewer, ole)
+    const fewerLinks = await page(profile(IMPORTED))
+    assert.ok(fewerLinks.includes('https://kall.example/5'))
+    assert.ok(!fewerLinks.includes('https://kall.example/4'), 'a fifth link can be removed')
+
     const without = await begin(nina, IMPORTED)
     await save(without, 'picture', { picture: 'dropped', pictureAlt: '', pictureCredit: '' })
     await submit(without)

@@ -1,18 +1,29 @@
 import { EDITORS_QUESTIONS } from './editors-fields.rules.ts'
 import type { Control, DraftField, StepName, Writer } from './draft-steps.rules.ts'
+import type { ProfileContent } from './profile.rules.ts'
 
-/** So many figures and links a profile has at most; each stands in a row of its own. */
+/** So many figures and links are asked for; each stands in a row of its own. */
 export const MOST_EFFECTS = 4
 export const MOST_LINKS = 4
+
+/** The version that a draft changes; null for a new one. */
+export type Base = { content: Pick<ProfileContent, 'effects' | 'links'> } | null
+export type AskedOf = { writer: Writer; base: Base }
+
+/** What was taken over may hold more than is asked for: each of it stays a row that can be changed or emptied. */
+export function rowCounts(base: Base): { effects: number; links: number } {
+  const { effects = [], links = [] } = base?.content ?? {}
+  return { effects: Math.max(MOST_EFFECTS, effects.length), links: Math.max(MOST_LINKS, links.length) }
+}
 
 export type Asked = { label: string; control: Control; hint?: string; max?: number; optional?: true }
 
 const rows = (count: number, asked: (number: number) => Record<string, Asked>): Record<string, Asked> =>
   Object.assign({}, ...Array.from({ length: count }, (_, index) => asked(index + 1)))
 
-/** The questions of the Steckbrief, in the order in which they are asked. */
-const QUESTIONS: Record<StepName, Record<string, Asked>> = {
-  topic: {
+/** The questions of the Steckbrief, in the order in which they are asked; those of rows by their number. */
+const QUESTIONS: Record<StepName, (rowCount: ReturnType<typeof rowCounts>) => Record<string, Asked>> = {
+  topic: () => ({
     title: {
       label: 'Titel',
       control: 'line',
@@ -32,8 +43,8 @@ const QUESTIONS: Record<StepName, Record<string, Asked>> = {
       optional: true,
     },
     until: { label: 'Beendet im Jahr', control: 'year', optional: true },
-  },
-  parties: {
+  }),
+  parties: () => ({
     lead: {
       label: 'Hauptverantwortlich',
       control: 'place',
@@ -60,8 +71,8 @@ const QUESTIONS: Record<StepName, Record<string, Asked>> = {
       hint: 'Wer gefördert oder beraten hat.',
       optional: true,
     },
-  },
-  content: {
+  }),
+  content: () => ({
     summary: {
       label: 'Kurzbeschreibung',
       control: 'text',
@@ -76,8 +87,8 @@ const QUESTIONS: Record<StepName, Record<string, Asked>> = {
       max: 4000,
       hint: 'Wer macht was für wen, und wie ist es dazu gekommen?',
     },
-  },
-  financing: {
+  }),
+  financing: () => ({
     financing: {
       label: 'Finanzierung',
       control: 'text',
@@ -93,9 +104,9 @@ const QUESTIONS: Record<StepName, Record<string, Asked>> = {
       hint: 'Wie die Beteiligten sie nennen, zum Beispiel „Kooperationsvertrag vom 3. Mai 2018“.',
       optional: true,
     },
-  },
-  effects: {
-    ...rows(MOST_EFFECTS, (number) => ({
+  }),
+  effects: (rowCount) => ({
+    ...rows(rowCount.effects, (number) => ({
       [`figure${number}`]: {
         label: `Kennzahl ${number}`,
         control: 'line',
@@ -119,8 +130,8 @@ const QUESTIONS: Record<StepName, Record<string, Asked>> = {
       hint: 'Eine Zeile für jede. Den Landespreis trägt die Redaktion ein.',
       optional: true,
     },
-  },
-  contact: {
+  }),
+  contact: () => ({
     mailbox: {
       label: 'E-Mail-Adresse',
       control: 'email',
@@ -135,42 +146,40 @@ const QUESTIONS: Record<StepName, Record<string, Asked>> = {
       optional: true,
     },
     phone: { label: 'Telefon', control: 'phone', max: 50, hint: 'Nur für Rückfragen der Redaktion.', optional: true },
-  },
-  links: rows(MOST_LINKS, (number) => ({
-    [`linkLabel${number}`]: { label: `Link ${number}: wohin er führt`, control: 'line', max: 100, optional: true },
-    [`linkAddress${number}`]: {
-      label: `Link ${number}: Adresse`,
-      control: 'address',
-      max: 500,
-      hint: 'Beginnt mit https://',
-      optional: true,
-    },
-  })),
-  ...EDITORS_QUESTIONS,
+  }),
+  links: (rowCount) =>
+    rows(rowCount.links, (number) => ({
+      [`linkLabel${number}`]: { label: `Link ${number}: wohin er führt`, control: 'line', max: 100, optional: true },
+      [`linkAddress${number}`]: {
+        label: `Link ${number}: Adresse`,
+        control: 'address',
+        max: 500,
+        hint: 'Beginnt mit https://',
+        optional: true,
+      },
+    })),
+  sources: () => EDITORS_QUESTIONS.sources,
+  picture: () => EDITORS_QUESTIONS.picture,
 }
 
-export const FIELDS: DraftField[] = Object.entries(QUESTIONS).flatMap(([step, asked]) =>
-  Object.entries(asked).map(([name, { label, control, hint, max, optional }]) => ({
-    step: step as StepName,
+/** What public sources often do not tell: nobody invents it. */
+const UNTOLD: readonly string[] = ['status', 'occasion', 'aim', 'implementation', 'legalForm']
+
+/** As they are asked of this writer. */
+export function fieldsFor(step: StepName, { writer, base }: AskedOf): DraftField[] {
+  const fields = fieldsOf(step, base)
+  if (writer === 'organisation') return fields
+  return fields.map((field) => (UNTOLD.includes(field.name) ? { ...field, required: false } : field))
+}
+
+export function fieldsOf(step: StepName, base: Base): DraftField[] {
+  return Object.entries(QUESTIONS[step](rowCounts(base))).map(([name, { label, control, hint, max, optional }]) => ({
+    step,
     name,
     label,
     control,
     hint: hint ?? '',
     maxCharacters: max ?? null,
     required: !optional,
-  })),
-)
-
-/** What public sources often do not tell: nobody invents it. */
-const UNTOLD: readonly string[] = ['status', 'occasion', 'aim', 'implementation', 'legalForm']
-
-/** As they are asked of this writer. */
-export function fieldsFor(step: StepName, writer: Writer): DraftField[] {
-  const fields = fieldsOf(step)
-  if (writer === 'organisation') return fields
-  return fields.map((field) => (UNTOLD.includes(field.name) ? { ...field, required: false } : field))
-}
-
-export function fieldsOf(step: StepName): DraftField[] {
-  return FIELDS.filter((field) => field.step === step)
+  }))
 }

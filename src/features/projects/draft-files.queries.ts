@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { scanPassed } from '../../media/index.ts'
 import type { Db, Tx } from '../../platform/db.ts'
-import { isServable, type FileVerdict, type ProfileFile } from './files.rules.ts'
+import type { FileVerdict, ProfileFile } from './files.rules.ts'
 
 export type NewFile = Omit<ProfileFile, 'bytes' | 'mediaType'> & { draftId: string; addedBy: string; addedAt: Date }
 
@@ -47,12 +48,13 @@ export async function recordCarriedFiles(
     where version.project_id = ${base.projectId} and version.number = ${base.number}`.execute(tx)
 }
 
-/** What the newest scan says of these bytes; an infection is never forgotten. */
+/** What the scans say of these bytes; an infection is never forgotten. */
 export async function findFileVerdict(db: Db, sha256: string): Promise<FileVerdict> {
   const row = await db
     .selectFrom('platform_blob_scans')
     .where('sha256', '=', sha256)
     .select('verdict')
+    .orderBy(sql`verdict = 'infected'`, 'desc')
     .orderBy('scanned_at', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -62,9 +64,9 @@ export async function findFileVerdict(db: Db, sha256: string): Promise<FileVerdi
 /** Those of which nobody waits for a scan, and in which none found anything. */
 export async function listServable(db: Db, files: ProfileFile[] = []): Promise<ProfileFile[]> {
   if (files.length === 0) return []
-  const { rows } = await sql<{ sha256: string; verdict: FileVerdict }>`
-    select distinct on (sha256) sha256, verdict from platform_blob_scans
-    where sha256 = any(${files.map(({ sha256 }) => sha256)}::text[]) order by sha256, scanned_at desc`.execute(db)
-  const servable = new Set(rows.filter(({ verdict }) => isServable(verdict)).map(({ sha256 }) => sha256))
+  const { rows } = await sql<{ sha256: string }>`
+    select blob.sha256 from platform_blobs blob
+    where blob.sha256 = any(${files.map(({ sha256 }) => sha256)}::text[]) and ${scanPassed('blob.sha256')}`.execute(db)
+  const servable = new Set(rows.map(({ sha256 }) => sha256))
   return files.filter(({ sha256 }) => servable.has(sha256))
 }

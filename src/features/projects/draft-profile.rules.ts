@@ -1,6 +1,6 @@
 import { readableName } from '../../plain/readable-name.ts'
 import type { LegalForm } from '../../topics/index.ts'
-import { MOST_EFFECTS, MOST_LINKS } from './draft-fields.rules.ts'
+import { rowCounts } from './draft-fields.rules.ts'
 import { isDropped, isWebAddress, yearOf } from './draft-remarks.rules.ts'
 import { EMPTY, linesOf, placesOf, textOf, type StepContent, type StepName } from './draft-steps.rules.ts'
 import {
@@ -30,6 +30,7 @@ const STEP_OF_TEXT: Record<TextName, StepName> = {
 export function profileOf(steps: Steps, base: ProfileContent | null, known: Known): ProfileContent {
   const text = (step: StepName, name: string) => textOf(steps[step] ?? EMPTY, name).trim()
   const status = text('topic', 'status')
+  const count = rowCounts(base && { content: base })
   const legalForm = text('financing', 'legalForm')
   return {
     title: readableName(text('topic', 'title')),
@@ -45,17 +46,14 @@ export function profileOf(steps: Steps, base: ProfileContent | null, known: Know
     since: yearOf(text('topic', 'since')),
     until: yearOf(text('topic', 'until')),
     status: isStatus(status) ? status : 'unknown',
-    effects: [
-      ...rowsOf(steps.effects ?? EMPTY, MOST_EFFECTS, 'figure', 'effect').map(([figure, effect]) => ({ figure, text: effect })),
-      ...(base?.effects.slice(MOST_EFFECTS) ?? []),
-    ],
+    effects: rowsOf(steps.effects ?? EMPTY, count.effects, 'figure', 'effect').map(([figure, effect]) => ({
+      figure,
+      text: effect,
+    })),
     awards: [...prizesOf(base), ...linesOf(text('effects', 'awards')).map((award): Award => ({ kind: 'other', text: award }))],
-    links: [
-      ...rowsOf(steps.links ?? EMPTY, MOST_LINKS, 'linkLabel', 'linkAddress')
-        .map(([label, url]) => ({ label, url }))
-        .filter(({ url }) => isWebAddress(url)),
-      ...(base?.links.slice(MOST_LINKS) ?? []),
-    ],
+    links: rowsOf(steps.links ?? EMPTY, count.links, 'linkLabel', 'linkAddress')
+      .map(([label, url]) => ({ label, url }))
+      .filter(({ url }) => isWebAddress(url)),
     ...ofTheEditors(steps, base),
   }
 }

@@ -48,7 +48,7 @@ describe('what stands between a draft and the editors', () => {
   for (const [name, step, said, expected] of rows)
     it(name, () =>
       assert.deepEqual(
-        remarksOn(step, said, 'organisation').map(({ field, what }) => [field, what]),
+        remarksOn(step, said, { writer: 'organisation', base: null }).map(({ field, what }) => [field, what]),
         expected,
       ),
     )
@@ -69,7 +69,7 @@ describe('what public sources do not tell', () => {
   for (const [name, step, said, expected] of rows)
     it(`${name}: ${expected.join() || 'is enough for the editors'}`, () =>
       assert.deepEqual(
-        remarksOn(step, said, 'editors').map(({ what }) => what),
+        remarksOn(step, said, { writer: 'editors', base: null }).map(({ what }) => what),
         expected,
       ))
 })

@@ -1,6 +1,6 @@
 import { characterCount } from '../../plain/character-count.ts'
 import { hasTurningSigns } from '../../plain/readable-name.ts'
-import { fieldsFor, MOST_EFFECTS, MOST_LINKS } from './draft-fields.rules.ts'
+import { fieldsFor, rowCounts, type AskedOf, type Base } from './draft-fields.rules.ts'
 import {
   EMPTY,
   isPicker,
@@ -12,7 +12,6 @@ import {
   type DraftField,
   type StepContent,
   type StepName,
-  type Writer,
 } from './draft-steps.rules.ts'
 
 /** What stands between a draft and the editors. A value, never an exception: drafts may hold anything. */
@@ -37,19 +36,20 @@ type What = Exclude<Remark['what'], 'too-long'>
 
 const MOST_TOPICS = 3
 
-export function remarksOn(step: StepName, content: StepContent, writer: Writer): Remark[] {
+export function remarksOn(step: StepName, content: StepContent, asked: AskedOf): Remark[] {
   if (step === 'picture' && isDropped(content)) return []
-  const fields = fieldsFor(step, writer)
+  const fields = fieldsFor(step, asked)
   const own = fields.flatMap((field) => remarksOnField(field, content))
-  const more = (MORE[step]?.(content) ?? []).filter(([, what]) => writer === 'organisation' || what !== 'too-few-parties')
+  const said = MORE[step]?.(content, asked.base) ?? []
+  const more = said.filter(([, what]) => asked.writer === 'organisation' || what !== 'too-few-parties')
   return [
     ...own,
     ...more.flatMap(([name, what]) => fields.filter((field) => field.name === name).map((field) => about(field, what))),
   ]
 }
 
-export function remarksOnDraft(steps: Steps, asked: { writer: Writer; hasPicture: boolean }): Remark[] {
-  return STEPS.filter((step) => isStepOf(step, asked)).flatMap((step) => remarksOn(step, steps[step] ?? EMPTY, asked.writer))
+export function remarksOnDraft(steps: Steps, asked: AskedOf & { hasPicture: boolean }): Remark[] {
+  return STEPS.filter((step) => isStepOf(step, asked)).flatMap((step) => remarksOn(step, steps[step] ?? EMPTY, asked))
 }
 
 /** The picture that came with an import is left out. */
@@ -87,14 +87,14 @@ function objection({ control }: DraftField, text: string): What | null {
 }
 
 /** What concerns more than one field. */
-const MORE: Partial<Record<StepName, (content: StepContent) => [string, What][]>> = {
+const MORE: Partial<Record<StepName, (content: StepContent, base: Base) => [string, What][]>> = {
   topic: (content) => {
     const [since, until] = [yearOf(textOf(content, 'since')), yearOf(textOf(content, 'until'))]
     return since !== null && until !== null && until < since ? [['until', 'ends-before-it-began']] : []
   },
   parties: (content) => (countParties(content) < 2 ? [['partners', 'too-few-parties']] : []),
-  effects: (content) => halfRows(content, MOST_EFFECTS, ['figure', 'effect']),
-  links: (content) => halfRows(content, MOST_LINKS, ['linkAddress', 'linkLabel']),
+  effects: (content, base) => halfRows(content, rowCounts(base).effects, ['figure', 'effect']),
+  links: (content, base) => halfRows(content, rowCounts(base).links, ['linkAddress', 'linkLabel']),
 }
 
 /** Whoever leads and is named as a partner, too, counts once. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asTyped } from '../../plain/storable-text.ts'
-import { fieldsOf } from './draft-fields.rules.ts'
-import { isPicker, textOf, type StepContent, type StepName } from './draft-steps.rules.ts'
+import { fieldsOf, type Base } from './draft-fields.rules.ts'
+import { isPicker, textOf, type DraftField, type StepContent, type StepName } from './draft-steps.rules.ts'
 
 export const CHANGED_FORM =
   'Dieses Formular hat sich geändert, seit Sie es geöffnet haben. Ihr Text steht noch hier; bitte kopieren Sie ihn und laden Sie die Seite neu.'
@@ -12,10 +12,8 @@ const text = z
   .transform(asTyped)
 
 /** A draft may hold anything: only kinds are checked, no lengths, no gaps. Unknown fields are refused. */
-function draftForm(step: StepName) {
-  const texts = fieldsOf(step)
-    .filter((field) => !isPicker(field))
-    .map(({ name }) => [name, text.optional()] as const)
+function draftForm(fields: DraftField[]) {
+  const texts = fields.filter((field) => !isPicker(field)).map(({ name }) => [name, text.optional()] as const)
   return z.strictObject(
     {
       base: z
@@ -30,14 +28,17 @@ function draftForm(step: StepName) {
 }
 
 export type StepInput = { base: number; action: 'save' | 'next'; texts: Record<string, string> }
+/** `base`: the version that the draft changes. */
+type Asked = { step: StepName; base: Base; stored: StepContent }
 type StepReading = { ok: true; input: StepInput } | { ok: false; sentence: string }
 
 /** Without the pickers' fields, which places/ reads. A text the form did not send keeps what is stored; boxes and circles not sent are none. */
-export function readStepForm(step: StepName, values: Record<string, unknown>, stored: StepContent): StepReading {
-  const form = draftForm(step).safeParse(values)
+export function readStepForm({ step, base: changed, stored }: Asked, values: Record<string, unknown>): StepReading {
+  const fields = fieldsOf(step, changed)
+  const form = draftForm(fields).safeParse(values)
   if (!form.success) return { ok: false, sentence: CHANGED_FORM }
   const { base, action, ...sent } = form.data as { base: number; action: 'save' | 'next' } & Record<string, string | undefined>
-  const texts = fieldsOf(step)
+  const texts = fields
     .filter((field) => !isPicker(field))
     .map(({ name, control }) => [name, sent[name] ?? (control === 'topics' ? '' : textOf(stored, name))] as const)
   return { ok: true, input: { base, action, texts: Object.fromEntries(texts.filter(([, typed]) => typed !== '')) } }

@@ -2,7 +2,7 @@ import { allow, refuse, type Decision } from '../../plain/decision.ts'
 import { remarksOnDraft, type Remark } from './draft-remarks.rules.ts'
 import { isServable, type DraftFile } from './files.rules.ts'
 import { profileOf, type Known, type Steps } from './draft-profile.rules.ts'
-import { fieldsFor, fieldsOf } from './draft-fields.rules.ts'
+import { fieldsFor, fieldsOf, type AskedOf } from './draft-fields.rules.ts'
 import { EMPTY, isStepOf, sameField, STEPS, type StepContent, type StepName, type Writer } from './draft-steps.rules.ts'
 import type { ProfileContent } from './profile.rules.ts'
 
@@ -47,8 +47,9 @@ export function writerOf({ organisation }: Pick<Draft, 'organisation'>): Writer 
   return organisation ? 'organisation' : 'editors'
 }
 
-function askedOf(draft: Pick<Draft, 'organisation' | 'base'>): { writer: Writer; hasPicture: boolean } {
-  return { writer: writerOf(draft), hasPicture: draft.base?.content.picture !== undefined }
+/** What decides which questions its writer is asked. */
+export function askedOf(draft: Pick<Draft, 'organisation' | 'base'>): AskedOf & { hasPicture: boolean } {
+  return { writer: writerOf(draft), base: draft.base, hasPicture: draft.base?.content.picture !== undefined }
 }
 
 /** Those that its writer is asked, in their order. */
@@ -89,7 +90,7 @@ export function saveStep(
   const because = saveObstacle(draft)
   if (because) return refuse(because)
   const { step, content } = save
-  if (fieldsOf(step).every((field) => sameField(field, contentOf(draft, step), content))) return allow('unchanged')
+  if (fieldsOf(step, draft.base).every((field) => sameField(field, contentOf(draft, step), content))) return allow('unchanged')
   const revision = revisionOf(draft, step)
   if (save.base !== revision) return refuse('stale')
   return allow({ draftId: draft.id, step, revision: revision + 1, content, savedBy: save.personId, savedAt: draft.askedAt })
@@ -148,7 +149,7 @@ export function remarksFor(draft: Pick<Draft, 'steps' | 'base' | 'organisation'>
   const missing = gone.flatMap(([name, isGone]): Remark[] => {
     if (!isGone || remarks.some(({ field }) => field === name)) return []
     return stepsIn(draft)
-      .flatMap((step) => fieldsFor(step, writerOf(draft)))
+      .flatMap((step) => fieldsFor(step, askedOf(draft)))
       .flatMap((field) =>
         field.name === name && field.required ? [{ step: field.step, field: name, label: field.label, what: 'missing' }] : [],
       )

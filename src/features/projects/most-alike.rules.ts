@@ -7,6 +7,11 @@ export function mostAlike(index: FacetIndex, own: IndexedProject, atMost: number
   return highest(commonOf(index, topical, own.facets), atMost)
 }
 
+/** Without the addresses of topics that were merged into others: each topic of today counts once. */
+export function onlyLive(own: IndexedProject, live: ReadonlySet<string>): IndexedProject {
+  return { ...own, facets: own.facets.filter((facet) => !facet.startsWith('thema:') || live.has(facet)) }
+}
+
 function topicalOf(index: FacetIndex, { ordinal, facets }: IndexedProject): Bits {
   const topical = emptyBits(highestOf(index.all))
   for (const facet of facets.filter((one) => one.startsWith('thema:'))) add(topical, bitsOfFacet(index, facet))

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
+import { listThemes } from '../../topics/index.ts'
 import { readFacetIndex } from './facet-index.queries.ts'
-import { mostAlike } from './most-alike.rules.ts'
+import { mostAlike, onlyLive } from './most-alike.rules.ts'
 import { withPrizes, type Prize } from './prizes.rules.ts'
 import { UPTAKES, type Uptake } from './uptake.queries.ts'
 import type { ProfileContent, ProjectStatus } from './profile.rules.ts'
@@ -79,7 +80,8 @@ export async function listSimilar(
     .where('project_id', '=', projectId)
     .select(['ordinal', 'facets'])
     .executeTakeFirst()
-  const similar = own ? mostAlike(await readFacetIndex(db), own, atMost) : []
+  const live = new Set((await listThemes(db)).flatMap(({ topics }) => topics.map(({ slug }) => `thema:${slug}`)))
+  const similar = own ? mostAlike(await readFacetIndex(db), onlyLive(own, live), atMost) : []
   const { rows } = await sql<ListedProject>`
     select ${LISTED} from projects_published other where other.ordinal = any(${similar}::integer[])
     order by array_position(${similar}::integer[], other.ordinal)`.execute(db)

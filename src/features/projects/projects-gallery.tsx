@@ -26,7 +26,7 @@ const baseUrl = 'https://portal.example'
 const told = { name: 'Erika Beispiel', title: 'Gemeinsamer Bauhof', link: `${baseUrl}/projekte/gemeinsamer-bauhof`, baseUrl }
 const message = 'Bitte nennen Sie noch die Kosten.'
 
-const misread = readStepForm('content', {}, EMPTY)
+const misread = readStepForm({ step: 'content', base: null, stored: EMPTY }, {})
 
 export const projectsGallery: GalleryEntry[] = [
   refusalEntry('Projekt anlegen', startRefusalText),

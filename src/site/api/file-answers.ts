@@ -5,7 +5,7 @@ import type { Db } from '../../platform/db.ts'
 import { fileLicence } from './licences.ts'
 
 /** Without what nobody is given yet: files whose scan has not answered, or has found something. */
-export async function withServableFiles<P extends Profile>(db: Db, profiles: P[]): Promise<P[]> {
+export async function withServableFiles<P extends Profile>(db: Db, profiles: P[], at: Date): Promise<P[]> {
   const contents = profiles.map(({ content }) => content)
   const [files, media] = await Promise.all([
     listServable(
@@ -15,6 +15,7 @@ export async function withServableFiles<P extends Profile>(db: Db, profiles: P[]
     listServableMedia(
       db,
       contents.flatMap(({ picture }) => (picture ? [picture.mediaId] : [])),
+      at,
     ),
   ])
   const servable = new Set(files.map(({ id }) => id))

@@ -15,11 +15,11 @@ import { type Feature, reply } from './reply.ts'
 export async function answerProjects(c: Ctx): Promise<Response> {
   const asked = readQuestion(c, projectsForm)
   if (!asked.ok) return asked.refusal
-  const { db, config } = c.var.deps
+  const { db, config, clock } = c.var.deps
   const { anzahl, nach, format } = asked.values
   const question = directoryQuestionOf(asked.values)
   const { total, profiles: found, next: mark } = await harvestProjects(db, question, { after: markOf(nach), limit: anzahl })
-  const profiles = await withServableFiles(db, found)
+  const profiles = await withServableFiles(db, found, clock.now())
   const { sortierung: _, ...written } = writtenQuestion(question)
   const further = mark && paths.api.projects.to({ ...written, anzahl, format, nach: writtenMark(mark) })
   const next = further ? config.baseUrl + further : null
@@ -40,9 +40,9 @@ const ATTRIBUTION = projectLicences[0]?.namensnennung ?? ''
 export async function answerProject(c: Ctx): Promise<Response> {
   const asked = readQuestion(c, projectForm)
   if (!asked.ok) return asked.refusal
-  const { db, config } = c.var.deps
+  const { db, config, clock } = c.var.deps
   const found = await findProfile(db, c.req.param('slug') ?? '')
-  const [profile] = found ? await withServableFiles(db, [found]) : []
+  const [profile] = found ? await withServableFiles(db, [found], clock.now()) : []
   if (!profile) return unknownAddress(c)
   const projekt = projectAnswer(profile, { themes: await listThemes(db), baseUrl: config.baseUrl })
   const features = await featuresOf(db, [profile], [projekt])

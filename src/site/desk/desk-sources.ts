@@ -16,17 +16,17 @@ export type DeskPart = {
   title: string
   /** For whom it waits: each of these may open it. */
   roles: readonly DeskRole[]
-  /** What the day beside it means. */
-  dueText: string
+  /** What the day beside it means, where it is not the day by which it is owed. */
+  dueText?: string
   list: ListWaiting
 }
 
 /** Every kind of work that waits. A feature with such work adds its own. */
 export const deskParts: DeskPart[] = [
-  { title: 'Offene Fragen zum Landespreis', roles: ['office', 'editor'], dueText: 'Fällig', list: listQuestionsWaiting },
-  { title: 'Offene Rückmeldungen', roles: ['office', 'editor'], dueText: 'Fällig', list: listCasesWaiting },
-  { title: 'Projekte zu prüfen', roles: ['editor'], dueText: 'Fällig', list: listProjectsWaiting },
-  { title: 'Einträge der Partnersuche zu prüfen', roles: ['editor'], dueText: 'Fällig', list: listListingsWaiting },
+  { title: 'Offene Fragen zum Landespreis', roles: ['office', 'editor'], list: listQuestionsWaiting },
+  { title: 'Offene Rückmeldungen', roles: ['office', 'editor'], list: listCasesWaiting },
+  { title: 'Projekte zu prüfen', roles: ['editor'], list: listProjectsWaiting },
+  { title: 'Einträge der Partnersuche zu prüfen', roles: ['editor'], list: listListingsWaiting },
   { title: 'Texte, die Überarbeitung brauchen', roles: ['editor'], dueText: 'Zu prüfen bis', list: listReviewsWaiting },
   { title: 'Links, die nicht mehr erreichbar sind', roles: ['editor'], dueText: 'Fällig', list: listEditorsBrokenLinks },
   {
@@ -37,8 +37,8 @@ export const deskParts: DeskPart[] = [
   },
   { title: 'Geplante Veröffentlichungen von Texten', roles: ['editor'], dueText: 'Erscheint am', list: listPublicationsWaiting },
   { title: 'Geplante Veranstaltungen', roles: ['editor', 'office'], dueText: 'Erscheint am', list: listEventsWaiting },
-  { title: 'Entwürfe des Newsletters', roles: ['editor'], dueText: 'Fällig', list: listIssueDraftsWaiting },
-  { title: 'Entwürfe im Postausgang', roles: ['office'], dueText: 'Fällig', list: listMailingDraftsWaiting },
+  { title: 'Entwürfe des Newsletters', roles: ['editor'], list: listIssueDraftsWaiting },
+  { title: 'Entwürfe im Postausgang', roles: ['office'], list: listMailingDraftsWaiting },
 ]
 
 /** Everything that has a day; texts and newsletters are the editors' alone. */

@@ -29,7 +29,9 @@ export function deskPage({ own, others, now }: DeskView): Page {
     wide: true,
     body: (
       <>
-        <p class="kern-body">Was auf wen wartet, und seit wann. Das am längsten Wartende steht oben.</p>
+        <p class="kern-body">
+          Was auf wen wartet, und seit wann. Das Dringendste steht oben: was zuerst fällig ist, sonst was am längsten wartet.
+        </p>
         <Actions>
           <ButtonLink href={paths.year.to()} label="Kalender des Jahres" tone="secondary" />
         </Actions>
@@ -58,7 +60,7 @@ function Section({ section: { title, roles, dueText, waiting }, now }: { section
       <Table
         caption={title}
         captionHidden
-        head={['Was', 'Wartet seit', ...(isDated ? [dueText] : []), ...(isTaken ? ['Übernommen von'] : [])]}
+        head={['Was', 'Wartet seit', ...(isDated ? [dueText ?? 'Fällig'] : []), ...(isTaken ? ['Übernommen von'] : [])]}
         rows={waiting.map(({ title: what, href, since, dueOn, takenBy }) => [
           <a class="kern-link" href={href}>
             <Typed>{what}</Typed>

@@ -5,6 +5,7 @@ import { isoDate } from '../../plain/german-date.ts'
 import { routes, show, type Ctx } from '../../platform/web.ts'
 import { calendarParts, deskParts, type DeskRole } from './desk-sources.ts'
 import { deskPage, type DeskSection } from './desk.page.tsx'
+import { mostUrgentFirst } from './urgency.rules.ts'
 import { yearPage } from './year.page.tsx'
 
 export const deskRoutes = routes()
@@ -14,7 +15,7 @@ deskRoutes.get(paths.desk.pattern, async (c) => {
   const { db, clock } = c.var.deps
   const now = clock.now()
   const sections: DeskSection[] = []
-  for (const { list, ...part } of deskParts) sections.push({ ...part, waiting: await list(db, now) })
+  for (const { list, ...part } of deskParts) sections.push({ ...part, waiting: mostUrgentFirst(await list(db, now)) })
   const own = sections.filter(({ roles }) => isFor(actor, roles))
   return show(c, deskPage({ own, others: sections.filter((section) => !own.includes(section)), now }))
 })

@@ -9,6 +9,7 @@ import type { EditedTopic } from './topic.rules.ts'
 import { topicsTrail } from './topic-words.page.tsx'
 
 type View = { topic: EditedTopic; all: EditedTopic[]; targetId: string; errors?: FieldErrors }
+type Merged = { topic: EditedTopic; target: EditedTopic; errors?: FieldErrors }
 
 export function mergingPage({ topic, all, targetId, errors }: View): Page {
   const options = targetsOf(topic, all).map(({ id, title }) => ({ value: id, label: title }))
@@ -49,8 +50,7 @@ export function mergingPage({ topic, all, targetId, errors }: View): Page {
 }
 
 /** In place of the form by which it would be changed. */
-export function mergedPage({ topic, all, errors }: Omit<View, 'targetId'>): Page {
-  const target = all.find(({ id }) => id === topic.mergedInto)
+export function mergedPage({ topic, target, errors }: Merged): Page {
   return {
     title: `Zusammengeführtes Thema: ${topic.title}`,
     crumb: topic.title,
@@ -58,7 +58,7 @@ export function mergedPage({ topic, all, errors }: Omit<View, 'targetId'>): Page
     errors,
     body: (
       <>
-        <Notice tone="info" title={`Dafür steht „${target?.title ?? ''}“`} level={2}>
+        <Notice tone="info" title={`Dafür steht „${target.title}“`} level={2}>
           <p>Die Adresse „{topic.slug}“ führt dorthin; Projekte und Einträge, die dieses Thema nennen, stehen dort.</p>
         </Notice>
         <Form action={paths.topics.separation.to({ topicId: topic.id })} label="Trennen">

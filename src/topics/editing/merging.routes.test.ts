@@ -100,6 +100,7 @@ describe('merging topics', () => {
       [paths.projects.directory.to({ thema: 'bauhof', sortierung: 'titel' }), '/projekte?thema=archiv&sortierung=titel'],
       [paths.projects.map.to({ thema: 'archiv,bauhof' }), '/projekte/karte?thema=archiv'],
       [paths.partners.exchange.to({ thema: 'bauhof' }), '/partnersuche?thema=archiv'],
+      [paths.library.list.to({ thema: 'bauhof', art: 'gesetz' }), '/arbeitshilfen?thema=archiv&art=gesetz'],
     ] as const) {
       const answer = await portal.request(kept)
       assert.equal(answer.status, 302)
@@ -112,9 +113,11 @@ describe('merging topics', () => {
   it('is one step: what stands for another is merged no further, and nothing goes into what is merged', async () => {
     assert.match(await (await merge('archiv', 'standesamt')).text(), /In diesem Thema ist schon ein anderes aufgegangen/)
     assert.match(await (await merge('standesamt', 'bauhof')).text(), /Bitte wählen Sie das Thema/)
-    const { id } = await topicOf('bauhof')
-    const renaming = await post(paths.topics.one.to({ topicId: id }), { title: 'Anders', themeId: '', base: '2' })
+    const { id, theme_id: themeId } = await topicOf('bauhof')
+    const words = { title: 'Anders', themeId: themeId ?? '', description: '', synonyms: '', base: '2' }
+    const renaming = await post(paths.topics.one.to({ topicId: id }), words)
     assert.equal(renaming.status, 422)
+    assert.match(await renaming.text(), /mit einem anderen zusammengeführt/)
     await assert.rejects(
       sql`update topics_topics set merged_into = (select id from topics_topics where slug = 'bauhof') where slug = 'standesamt'`.execute(
         portal.db,
@@ -132,7 +135,8 @@ describe('merging topics', () => {
     assert.match(await directory({ thema: 'bauhof' }), /gemeinsam-raeumen/)
     assert.doesNotMatch(await directory({ thema: 'archiv' }), /gemeinsam-raeumen/)
     assert.match(await read(paths.partners.exchange.to({ thema: 'bauhof' })), /Hof gesucht/)
-    assert.match(await (await separate('bauhof')).text(), /mit keinem anderen zusammengeführt/)
+    const again = await separate('bauhof')
+    assert.deepEqual([again.status, again.headers.get('location')], [303, paths.topics.list.to()], 'whoever was faster')
     assert.deepEqual(await events(), ['topic-merged bauhof archiv', 'topic-separated bauhof archiv'])
   })
 

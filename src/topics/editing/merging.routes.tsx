@@ -47,7 +47,7 @@ async function act(c: Ctx, personId: string, { kind, decide }: Act): Promise<Res
   if (!topic) return c.notFound()
   const values = await formValues(c)
   const form = mergingForm.safeParse(values)
-  if (!form.success) return showAgain(c, kind, String(values.target ?? ''), formErrors(form.error))
+  if (!form.success) return showAgain(c, String(values.target ?? ''), formErrors(form.error))
   const decision = await transact(c.var.deps.db, async (tx) => {
     await lockTopics(tx)
     const all = await listEditedTopics(tx)
@@ -56,9 +56,9 @@ async function act(c: Ctx, personId: string, { kind, decide }: Act): Promise<Res
     if (decided.ok) await record(tx, { kind, before, after: decided.outcome, all, personId })
     return decided
   })
-  if (decision.ok) return done(c)
+  if (decision.ok || decision.because === 'not-merged') return done(c)
   const field = decision.because === 'target-missing' ? 'target' : 'form'
-  return showAgain(c, kind, form.data.target, { [field]: mergeRefusalText[decision.because] })
+  return showAgain(c, form.data.target, { [field]: mergeRefusalText[decision.because] })
 }
 
 type Done = { kind: Act['kind']; before: EditedTopic; after: EditedTopic; all: EditedTopic[]; personId: string }
@@ -73,11 +73,11 @@ async function record(tx: Tx, { kind, before, after, all, personId }: Done): Pro
   await recordTopicEvent(tx, kind, { id: after.id, personId, data })
 }
 
-async function showAgain(c: Ctx, kind: Act['kind'], targetId: string, errors: FieldErrors): Promise<Response> {
+async function showAgain(c: Ctx, targetId: string, errors: FieldErrors): Promise<Response> {
   const { topic, all } = await findTopic(c)
   if (!topic) return c.notFound()
-  const page = topic.mergedInto !== null || kind === 'topic-separated' ? mergedPage : mergingPage
-  return show(c, page({ topic, all, targetId, errors }), 422)
+  const target = all.find(({ id }) => id === topic.mergedInto)
+  return show(c, target ? mergedPage({ topic, target, errors }) : mergingPage({ topic, all, targetId, errors }), 422)
 }
 
 async function findTopic(c: Ctx): Promise<{ topic: EditedTopic | null; all: EditedTopic[] }> {

@@ -1,5 +1,5 @@
 import { paths } from '../../paths.ts'
-import type { MergeRefusal, SeparateRefusal } from './merging.rules.ts'
+import type { MergeRefusal } from './merging.rules.ts'
 import type { TopicRefusal } from './topic.rules.ts'
 
 export const topicRefusalText: Record<TopicRefusal, string> = {
@@ -24,12 +24,11 @@ export function fieldOf(because: TopicRefusal): string {
 
 export const topicsTrail = [{ label: 'Themen pflegen', href: paths.topics.list.to() }]
 
-export const mergeRefusalText: Record<MergeRefusal | SeparateRefusal, string> = {
+export const mergeRefusalText: Record<MergeRefusal, string> = {
   'target-missing': 'Bitte wählen Sie das Thema, das für beide stehen soll.',
   'is-theme': 'Ein Bereich lässt sich nicht zusammenführen. Ordnen Sie seine Themen einem anderen Bereich zu.',
   'already-merged': 'Dieses Thema ist schon mit einem anderen zusammengeführt.',
   'has-merged':
     'In diesem Thema ist schon ein anderes aufgegangen. Bitte machen Sie das zuerst rückgängig, oder führen Sie in umgekehrter Richtung zusammen.',
-  'not-merged': 'Dieses Thema ist mit keinem anderen zusammengeführt.',
   'merge-stale': 'Jemand anderes hat dieses Thema inzwischen geändert. Bitte laden Sie die Seite neu und entscheiden Sie dann.',
 }

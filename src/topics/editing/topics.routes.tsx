@@ -42,15 +42,14 @@ for (const [path, shown] of [
 
 topicsRoutes.get(one.pattern, async (c) => {
   requireRole(c, 'editor')
-  const topic = await findTopic(c)
+  const { topic, target } = await findTopic(c)
   if (!topic) return c.notFound()
-  if (topic.mergedInto === null) return showTopic(c, shownAs(topic), valuesOf(topic))
-  return show(c, mergedPage({ topic, all: await listEditedTopics(c.var.deps.db) }))
+  return target ? show(c, mergedPage({ topic, target })) : showTopic(c, shownAs(topic), valuesOf(topic))
 })
 
 topicsRoutes.post(one.pattern, async (c) => {
   const { personId } = requireRole(c, 'editor')
-  const topic = await findTopic(c)
+  const { topic } = await findTopic(c)
   if (!topic) return c.notFound()
   return save(c, shownAs(topic), (tx, { words, base }) => change(tx, topic.id, { words, base, personId }))
 })
@@ -118,7 +117,9 @@ async function showTopic(c: Ctx, shown: Shown, values: TopicValues, errors?: Fie
   return show(c, topicPage({ ...shown, themes, values, errors }), errors ? 422 : 200)
 }
 
-async function findTopic(c: Ctx): Promise<EditedTopic | null> {
+/** `target`: what it was merged into. */
+async function findTopic(c: Ctx): Promise<{ topic?: EditedTopic; target?: EditedTopic }> {
   const all = await listEditedTopics(c.var.deps.db)
-  return all.find(({ id }) => id === c.req.param('topicId')) ?? null
+  const topic = all.find(({ id }) => id === c.req.param('topicId'))
+  return { topic, target: all.find(({ id }) => id === topic?.mergedInto) }
 }

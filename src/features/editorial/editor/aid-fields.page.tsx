@@ -1,6 +1,6 @@
 import { shortGermanDay } from '../../../plain/german-day.ts'
 import type { FieldErrors } from '../../../platform/forms.ts'
-import type { Theme } from '../../../topics/index.ts'
+import { topicsToday, type Theme } from '../../../topics/index.ts'
 import { Hidden, Select, TextField } from '../../../ui/fields.tsx'
 import { AID_SORTS } from '../aid.rules.ts'
 import { ALL_TOPICS, sortText } from '../library-words.ts'
@@ -25,7 +25,7 @@ export function AidFields({ typed, themes, errors }: AidFieldsProps) {
       <Select
         name="topic"
         label="Thema"
-        value={typed.topic}
+        value={topicsToday(themes).get(typed.topic) ?? ''}
         error={errors.topic}
         options={[{ value: '', label: ALL_TOPICS }, ...topics.sort((one, other) => one.label.localeCompare(other.label, 'de'))]}
       />
@@ -35,39 +35,29 @@ export function AidFields({ typed, themes, errors }: AidFieldsProps) {
 }
 
 function AidSource({ typed, errors }: Omit<AidFieldsProps, 'themes'>) {
+  const field = (name: keyof TypedText) => ({ name, value: typed[name], error: errors[name] })
   return (
     <>
+      <TextField {...field('publisher')} label="Herausgegeben von" maxCharacters={PUBLISHER_CHARACTERS} />
       <TextField
-        name="publisher"
-        label="Herausgegeben von"
-        value={typed.publisher}
-        error={errors.publisher}
-        maxCharacters={PUBLISHER_CHARACTERS}
-      />
-      <TextField
-        name="licence"
+        {...field('licence')}
         label="Lizenz"
         hint="Zum Beispiel: CC BY 4.0, oder: Amtliches Werk (§ 5 Urheberrechtsgesetz)"
-        value={typed.licence}
-        error={errors.licence}
         maxCharacters={LICENCE_CHARACTERS}
       />
       <TextField
-        name="sourceUrl"
+        {...field('sourceUrl')}
         label="Link zur Quelle"
         hint="Beginnt mit https://. Nicht nötig, wenn Sie eine Datei hochladen."
         optional
-        value={typed.sourceUrl}
-        error={errors.sourceUrl}
       />
       <TextField
-        name="sourceDated"
+        {...field('sourceDated')}
         label="Stand der Quelle"
         hint="Der Tag, den die Quelle selbst nennt, zum Beispiel 31.8.2021."
         optional
         short
         value={shortGermanDay(typed.sourceDated)}
-        error={errors.sourceDated}
       />
     </>
   )

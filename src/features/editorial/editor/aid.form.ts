@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readGermanDay } from '../../../plain/german-day.ts'
 import { storableText } from '../../../plain/storable-text.ts'
-import { AID_SORTS } from '../aid.rules.ts'
+import { AID_SORTS, MOST_FILES } from '../aid.rules.ts'
 
 export const PUBLISHER_CHARACTERS = 200
 export const LICENCE_CHARACTERS = 200
@@ -23,6 +23,8 @@ export const day = z
     return read ?? ''
   })
 
+const FILES = 'Bitte öffnen Sie die Seite neu und senden Sie das Formular noch einmal ab.'
+
 /** What an aid says beside its words; of other texts nothing of it is sent. */
 export const aidFields = {
   sort: z.enum(['', ...AID_SORTS], 'Bitte wählen Sie eine Art aus der Liste.').default(''),
@@ -36,6 +38,8 @@ export const aidFields = {
   sourceDated: day,
   files: z
     .string()
-    .regex(/^(?:[0-9a-f-]{36}(?: |$))*$/, 'Bitte öffnen Sie die Seite neu und senden Sie das Formular noch einmal ab.')
+    .transform((typed) => [...new Set(typed.split(' ').filter(Boolean))])
+    .pipe(z.array(z.uuid(FILES)).max(MOST_FILES, FILES))
+    .transform((ids) => ids.join(' '))
     .default(''),
 }

@@ -2,7 +2,7 @@ import { isoDate } from '../../../plain/german-date.ts'
 import { picturesIn } from '../../../media/index.ts'
 import type { Db } from '../../../platform/db.ts'
 import type { Page } from '../../../platform/page.ts'
-import { listThemes } from '../../../topics/index.ts'
+import { listThemes, topicsToday } from '../../../topics/index.ts'
 import { aidPage } from '../aid.page.tsx'
 import { filesOf, type Aid } from '../aid.rules.ts'
 import { listAidFiles } from '../library.queries.ts'
@@ -35,7 +35,8 @@ export async function draftAsPublic(db: Db, text: EditedText, now: Date): Promis
 
 async function draftedAid(db: Db, { text: { slug, newest }, aid }: { text: EditedText; aid: Aid }, now: Date): Promise<Page> {
   const { title, summary, text } = newest
-  const topics = (await listThemes(db)).flatMap(({ topics: own }) => own)
+  const themes = await listThemes(db)
+  const today = topicsToday(themes).get(aid.topic)
   return aidPage({
     slug,
     title,
@@ -45,7 +46,7 @@ async function draftedAid(db: Db, { text: { slug, newest }, aid }: { text: Edite
     licence: aid.licence,
     reviewedOn: isoDate(now),
     sort: aid.sort || 'guide',
-    topic: topics.find((topic) => topic.slug === aid.topic) ?? null,
+    topic: themes.flatMap(({ topics }) => topics).find((topic) => topic.slug === today) ?? null,
     sourceUrl: aid.sourceUrl || null,
     sourceDated: aid.sourceDated || null,
     files: await listAidFiles(db, slug, filesOf(aid)),

@@ -1,3 +1,4 @@
+import { scanText } from '../../../media/index.ts'
 import { paths } from '../../../paths.ts'
 import { sizeText } from '../../../plain/size-text.ts'
 import { contentRefusalText } from '../../../platform/file-content-words.ts'
@@ -49,14 +50,14 @@ export function filesPage({ text, files, title, errors }: FilesView): Page {
   }
 }
 
-function Kept({ text, file: { mediaId, title, bytes, isScanned } }: { text: EditedText; file: AidFile }) {
+function Kept({ text, file: { mediaId, title, bytes, scan } }: { text: EditedText; file: AidFile }) {
   return (
     <section class="ik-flow" aria-labelledby={`datei-${mediaId}`}>
       <h2 class="kern-heading-medium" id={`datei-${mediaId}`}>
         {title}
       </h2>
       <p class="kern-body">
-        {isScanned ? <a href={paths.media.to({ mediaId })}>Ansehen</a> : 'Wird noch geprüft'} ({sizeText(bytes)})
+        {scan === 'passed' ? <a href={paths.media.to({ mediaId })}>Ansehen</a> : scanText[scan]} ({sizeText(bytes)})
       </p>
       <Form action={paths.texts.fileRemoval.to(addressParts(text))} label={`${title} entfernen`}>
         <Hidden name="base" value={text.newest.number} />

@@ -3,11 +3,11 @@ import { paths } from '../../../paths.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import { BodyTooLarge, discardAll, MalformedMultipart, receiveMultipart, type ReceivedFile } from '../../../platform/multipart.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
-import { filesOf, withFile, withoutFile, type Aid } from '../aid.rules.ts'
+import { filesOf, hasRoom, withFile, withoutFile, type Aid } from '../aid.rules.ts'
 import { recordAidFile } from '../files.queries.ts'
 import { listAidFiles } from '../library.queries.ts'
 import { recordRevision } from '../text-writing.queries.ts'
-import type { EditedText } from '../text.rules.ts'
+import { isStale, type EditedText } from '../text.rules.ts'
 import { actOn, findAddressed } from './edited-text.ts'
 import { fileForm, fileRemovalForm } from './file.form.ts'
 import { aidFileRefusalText, filesPage, type AidFileRefusal } from './files.page.tsx'
@@ -36,10 +36,7 @@ filesRoutes.post(list.pattern, async (c) => {
   const found = await findAidText(c)
   if (!found) return c.notFound()
   const { text, actor } = found
-  const received = await receiveMultipart(c.req.raw, c.var.deps.files, LIMITS).catch((error) => {
-    if (error instanceof MalformedMultipart || error instanceof BodyTooLarge) return error
-    throw error
-  })
+  const received = await receiveMultipart(c.req.raw, c.var.deps.files, LIMITS)
   if (received instanceof MalformedMultipart) return showFiles(c, found, { file: aidFileRefusalText.broken })
   if (received instanceof BodyTooLarge) return showFiles(c, found, { file: aidFileRefusalText['too-large'] })
   try {
@@ -71,12 +68,11 @@ type Addition = { base: number; title: string; media: PreparedMedia; personId: s
 function addFile(c: Ctx, key: EditedText, { base, title, media, personId }: Addition): Promise<AidFileRefusal | null> {
   const { deps } = c.var
   return actOn(c, { kind: key.kind, slug: key.slug, personId }, async (tx, { kind, slug, newest }, by) => {
-    if (newest.number !== base) return 'stale'
-    if (!newest.aid || !withFile(newest.aid, '')) return 'too-many'
+    if (isStale(newest, base)) return 'stale'
+    if (!newest.aid || !hasRoom(newest.aid)) return 'too-many'
     const mediaId = await keepMedia(tx, deps, { ...media, alt: title, credit: '', at: by.at })
     await recordAidFile(tx, { mediaId, slug, title, bytes: media.staged.bytes, ...by })
-    const aid = withFile(newest.aid, mediaId)
-    await recordRevision(tx, { kind, slug, number: base + 1 }, { ...newest, aid }, by)
+    await recordRevision(tx, { kind, slug, number: base + 1 }, { ...newest, aid: withFile(newest.aid, mediaId) }, by)
     return null
   })
 }

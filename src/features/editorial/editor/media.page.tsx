@@ -1,3 +1,4 @@
+import { scanText } from '../../../media/index.ts'
 import { paths } from '../../../paths.ts'
 import { day } from '../../../plain/german-date.ts'
 import type { Page } from '../../../platform/page.ts'
@@ -55,15 +56,17 @@ export function mediaPage({ media, unused, counts, page, pages }: MediaView): Pa
   }
 }
 
-function rowOf({ mediaId, mediaType, title, addedAt, isScanned, uses }: UsedMedia) {
+function rowOf({ mediaId, mediaType, title, addedAt, scan, uses }: UsedMedia) {
   const name = <Typed>{title}</Typed>
   return [
-    isScanned ? (
+    scan === 'passed' ? (
       <a class="kern-link" href={paths.media.to({ mediaId })}>
         {name}
       </a>
     ) : (
-      <>{name} (wird noch geprüft)</>
+      <>
+        {name} ({scanText[scan]})
+      </>
     ),
     mediaType.startsWith('image/') ? 'Bild' : 'Datei',
     day(addedAt),

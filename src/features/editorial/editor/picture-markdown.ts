@@ -12,7 +12,7 @@ const escaped = (text: string) => text.replace(/[\\[\]*_`<>]/g, String.raw`\$&`)
 /** To choose from while writing; what is still being scanned nobody could see. */
 export function offeredPictures(pictures: Picture[]): OfferedPicture[] {
   return pictures
-    .filter(({ isScanned }) => isScanned)
+    .filter(({ scan }) => scan === 'passed')
     .map((picture) => ({
       src: paths.media.to({ mediaId: picture.mediaId }),
       alt: picture.alt,

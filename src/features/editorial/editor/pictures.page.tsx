@@ -1,3 +1,4 @@
+import { scanText } from '../../../media/index.ts'
 import { paths } from '../../../paths.ts'
 import { moment } from '../../../plain/german-date.ts'
 import type { FieldErrors } from '../../../platform/forms.ts'
@@ -76,13 +77,17 @@ function UploadForm({ typed, errors }: { typed: Record<string, string>; errors: 
 }
 
 function Kept({ picture }: { picture: Picture }) {
-  const { mediaId, alt, addedAt, isScanned } = picture
+  const { mediaId, alt, addedAt, scan } = picture
   return (
     <section class="ik-flow" aria-labelledby={`bild-${mediaId}`}>
       <h3 class="kern-heading-medium" id={`bild-${mediaId}`}>
         {alt}
       </h3>
-      {isScanned ? <img src={paths.media.to({ mediaId })} alt={alt} /> : <p class="kern-body">Wird noch geprüft.</p>}
+      {scan === 'passed' ? (
+        <img src={paths.media.to({ mediaId })} alt={alt} />
+      ) : (
+        <p class="kern-body">Dieses Bild: {scanText[scan]}.</p>
+      )}
       <p class="kern-body kern-body--muted">{moment(addedAt)}</p>
       <p class="kern-body">So steht es im Text:</p>
       <pre>{pictureMarkdown(picture)}</pre>

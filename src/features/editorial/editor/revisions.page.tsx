@@ -3,6 +3,7 @@ import { moment } from '../../../plain/german-date.ts'
 import { shortGermanDay } from '../../../plain/german-day.ts'
 import type { FieldErrors } from '../../../platform/forms.ts'
 import type { Page } from '../../../platform/page.ts'
+import type { Theme } from '../../../topics/index.ts'
 import { Details } from '../../../ui/details.tsx'
 import { Hidden } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
@@ -16,7 +17,9 @@ import { addressParts, textTrail } from './text-words.page.tsx'
 
 type Kept = Revision & { publishedFor: Date | null }
 
-export function revisionsPage({ text, revisions, errors }: { text: EditedText; revisions: Kept[]; errors?: FieldErrors }): Page {
+type View = { text: EditedText; revisions: Kept[]; themes: Theme[]; errors?: FieldErrors }
+
+export function revisionsPage({ text, revisions, themes, errors }: View): Page {
   return {
     title: 'Fassungen',
     trail: textTrail(text),
@@ -27,7 +30,7 @@ export function revisionsPage({ text, revisions, errors }: { text: EditedText; r
           Das Neueste zuerst. Wiederherstellen löscht nichts: Die ältere Fassung wird als neuer Entwurf gespeichert.
         </p>
         {revisions.map((revision, index) => (
-          <Version key={revision.number} text={text} revision={revision} before={revisions[index + 1]} />
+          <Version key={revision.number} text={text} themes={themes} revision={revision} before={revisions[index + 1]} />
         ))}
         <Actions>
           <ButtonLink href={paths.texts.text.to(addressParts(text))} label="Zurück zum Text" tone="secondary" />
@@ -37,9 +40,9 @@ export function revisionsPage({ text, revisions, errors }: { text: EditedText; r
   }
 }
 
-type VersionProps = { text: EditedText; revision: Kept; before: Kept | undefined }
+type VersionProps = { text: EditedText; themes: Theme[]; revision: Kept; before: Kept | undefined }
 
-function Version({ text, revision, before }: VersionProps) {
+function Version({ text, themes, revision, before }: VersionProps) {
   const { number, writtenAt, writtenByName, publishedFor } = revision
   return (
     <section class="ik-flow" aria-labelledby={`fassung-${number}`}>
@@ -51,7 +54,7 @@ function Version({ text, revision, before }: VersionProps) {
         {publishedFor ? `; veröffentlicht für ${moment(publishedFor)}` : ''}
       </p>
       <Details summary={before ? `Was sich gegenüber Fassung ${before.number} geändert hat` : `Text der Fassung ${number}`}>
-        <SummaryList rows={changesOf(revision, before)} />
+        <SummaryList rows={changesOf(revision, before, themes)} />
       </Details>
       {number === text.newest.number ? null : (
         <Form action={paths.texts.revisions.to(addressParts(text))} label={`Fassung ${number} wiederherstellen`}>
@@ -64,9 +67,8 @@ function Version({ text, revision, before }: VersionProps) {
   )
 }
 
-const aidText = (of: Kept | undefined, name: keyof Aid) => shownText(name, of?.aid?.[name] ?? '')
-
-function changesOf(revision: Kept, before: Kept | undefined) {
+function changesOf(revision: Kept, before: Kept | undefined, themes: Theme[]) {
+  const aidText = (of: Kept | undefined, name: keyof Aid) => shownText(name, of?.aid?.[name] ?? '', themes)
   const due = (of: Kept | undefined) => shortGermanDay(of?.reviewDueOn ?? '')
   const fields = [
     { term: 'Überschrift', was: before?.title, is: revision.title },

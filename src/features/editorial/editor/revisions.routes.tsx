@@ -3,6 +3,7 @@ import type { Db } from '../../../platform/db.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import type { Page } from '../../../platform/page.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
+import { listThemes } from '../../../topics/index.ts'
 import { aidPage } from '../aid.page.tsx'
 import { findAid } from '../library.queries.ts'
 import { newsPage } from '../news.page.tsx'
@@ -45,7 +46,7 @@ revisionsRoutes.post(revisions.pattern, async (c) => {
 
 async function showRevisions(c: Ctx, text: EditedText, errors?: FieldErrors): Promise<Response> {
   const kept = await listRevisions(c.var.deps.db, text)
-  return show(c, revisionsPage({ text, revisions: kept, errors }), errors ? 422 : 200)
+  return show(c, revisionsPage({ text, revisions: kept, themes: await listThemes(c.var.deps.db), errors }), errors ? 422 : 200)
 }
 
 revisionsRoutes.get(preview.pattern, async (c) => {

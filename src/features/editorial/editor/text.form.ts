@@ -62,11 +62,14 @@ export function typedContent({ title, summary, text, reviewDueOn: due, aid, othe
   return { title, summary, text, reviewDueOn: due ?? '', ...(aid ?? EMPTY_AID), ...otherForms }
 }
 
-/** Of a form that was read: what is saved of a text of this kind. */
-export function contentOf(kind: TextKind, read: z.output<typeof contentForm>): TextContent {
-  const { title, summary, text, reviewDueOn: due, sort, topic, publisher, licence, sourceUrl, sourceDated, files } = read
+type Kind = { kind: TextKind; topics: ReadonlyMap<string, string> }
+
+/** Of a form that was read: what is saved of a text of this kind. `topics`: what each means today; another is none. */
+export function contentOf({ kind, topics }: Kind, read: z.output<typeof contentForm>): TextContent {
+  const { title, summary, text, reviewDueOn: due, sort, publisher, licence, sourceUrl, sourceDated, files } = read
   const { easyLanguage, signVideo } = read
-  const aid = { sort, topic, publisher, licence, sourceUrl, sourceDated, files: files.trim() }
+  const topic = topics.get(read.topic) ?? ''
+  const aid = { sort, topic, publisher, licence, sourceUrl, sourceDated, files }
   const otherForms = kind === 'aid' ? NO_OTHER_FORMS : { easyLanguage, signVideo }
   return { title, summary, text, reviewDueOn: due || null, aid: kind === 'aid' ? aid : null, otherForms }
 }

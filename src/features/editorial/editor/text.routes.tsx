@@ -3,9 +3,9 @@ import { readMergeChoices } from '../../../platform/merge-choices.ts'
 import { mergedTexts } from '../../../plain/merge-fields.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
-import { listThemes } from '../../../topics/index.ts'
-import type { EditedText } from '../text.rules.ts'
+import { listThemes, topicsToday } from '../../../topics/index.ts'
 import { listPictures } from '../pictures.queries.ts'
+import type { EditedText, TextContent, TextKind } from '../text.rules.ts'
 import { findText, listRevisions } from '../texts.queries.ts'
 import { findAddressed } from './edited-text.ts'
 import { FIELD_NAMES, mergePage } from './merge.page.tsx'
@@ -39,7 +39,7 @@ textRoutes.post(one.pattern, async (c) => {
     return showText(c, text, { typed, base, errors: formErrors(form.error) })
   }
   const { base, act, ...read } = form.data
-  const content = contentOf(text.kind, read)
+  const content = await contentRead(c, text.kind, read)
   const isSaved = await saveRevision(c, text, { base, content, personId: actor.personId })
   if (!isSaved) return showMerge(c, text, { mine: typedContent(content), base })
   return seeOther(c, act === 'preview' ? preview.to(addressParts(text)) : one.to(addressParts(text), SAVED))
@@ -62,9 +62,14 @@ textRoutes.post(merge.pattern, async (c) => {
   const merged = typedText(mergedTexts(FIELD_NAMES, { mine, theirs }, choices.choices))
   const form = contentForm.safeParse(merged)
   if (!form.success) return showText(c, text, { typed: merged, base, errors: formErrors(form.error) })
-  const isSaved = await saveRevision(c, text, { base, content: contentOf(text.kind, form.data), personId: actor.personId })
+  const content = await contentRead(c, text.kind, form.data)
+  const isSaved = await saveRevision(c, text, { base, content, personId: actor.personId })
   return isSaved ? seeOther(c, one.to(addressParts(text), SAVED)) : showMerge(c, text, { mine: merged, base })
 })
+
+async function contentRead(c: Ctx, kind: TextKind, read: Parameters<typeof contentOf>[1]): Promise<TextContent> {
+  return contentOf({ kind, topics: topicsToday(await listThemes(c.var.deps.db)) }, read)
+}
 
 async function revisionOf(c: Ctx, text: EditedText, number: number): Promise<TypedText | null> {
   const revision = (await listRevisions(c.var.deps.db, text)).find((kept) => kept.number === number)
@@ -78,7 +83,7 @@ async function showMerge(c: Ctx, text: EditedText, { mine, base }: { mine: Typed
   const newest = await findText(db, text, clock.now())
   const begun = await revisionOf(c, text, base)
   return newest && begun
-    ? show(c, mergePage({ text: newest, mine, base: begun }), 409)
+    ? show(c, mergePage({ text: newest, mine, base: begun, themes: await listThemes(db) }), 409)
     : showStored(c, text, { form: saveRefusalText.stale }, mine)
 }
 

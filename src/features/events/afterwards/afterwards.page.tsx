@@ -84,7 +84,29 @@ function Words(field: { name: string; label: string; value: string; error?: stri
   return <TextArea {...field} maxCharacters={LONGEST_FEEDBACK} rows={4} optional />
 }
 
-/** In place of a form that cannot be sent. */
-export function noFeedbackPage(sentence: string, trail: Crumb[]): Page {
-  return { title: 'Rückmeldung', trail, body: <Notice tone="info" title={sentence} level={2} /> }
+type NoFeedback = { sentence: string; trail: Crumb[]; words: string[]; errors?: Record<string, string> }
+
+/** In place of a form that cannot be sent; what was written meanwhile is given back. */
+export function noFeedbackPage({ sentence, trail, words, errors }: NoFeedback): Page {
+  const written = words.filter((text) => text !== '')
+  return {
+    title: 'Rückmeldung',
+    trail,
+    errors,
+    body: (
+      <>
+        <Notice tone="info" title={sentence} level={2} />
+        {written.length > 0 ? (
+          <Notice tone="warning" title="Ihre Rückmeldung ist nicht angekommen" level={2}>
+            <p class="kern-body">Hier ist Ihr Text, damit Sie ihn aufheben können:</p>
+            {written.map((text) => (
+              <p key={text} class="kern-body ik-pre-line">
+                {text}
+              </p>
+            ))}
+          </Notice>
+        ) : null}
+      </>
+    ),
+  }
 }

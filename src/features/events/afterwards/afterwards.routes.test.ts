@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, beforeEach, describe, it } from 'node:test'
+import type { KyselyPlugin } from 'kysely'
 import { listBrokenInvariants } from '../../../../db/invariants.ts'
 import { seedPeople } from '../../../../db/seeds/people.ts'
 import { givenEvent } from '../../../../test/events.ts'
@@ -8,7 +9,7 @@ import { formOf } from '../../../../test/form-of.ts'
 import { mailsTo } from '../../../../test/mailbox.ts'
 import { pdfFindings } from '../../../../test/pdf-structure.ts'
 import { openedForm } from '../../../../test/strangers.ts'
-import { testSite, type TestSite } from '../../../../test/site.ts'
+import { siteOn, testSite, type TestSite } from '../../../../test/site.ts'
 import { unzip } from '../../../../test/unzip.ts'
 import { outboxTicks } from '../../../outbox/index.ts'
 import { paths } from '../../../paths.ts'
@@ -129,36 +130,88 @@ describe('after an event', () => {
     assert.doesNotMatch(await page(events.event.to({ eventId })), /KANARIE-lob/)
   })
 
-  it('lets editors mail those who were there through the outbox, after a look at it, once', async () => {
+  it('writes all feedback anew with each, so that no version of a row tells which is whose', async () => {
+    const address = mailed.feedback.to({ token: await tokenOf(VERA) })
+    const answer = await portal.request(address, { form: { rating: '2', good: '', better: 'KANARIE-tadel' } })
+    assert.equal(answer.status, 303)
+    const versions = (table: 'events_feedback' | 'events_feedback_givers') =>
+      portal.db
+        .selectFrom(table)
+        .select((eb) => eb.fn<string>('age', [eb.ref('xmin' as never)]).as('age'))
+        .execute()
+    assert.equal(new Set((await versions('events_feedback_givers')).map(({ age }) => age)).size, 2, 'each giver came in an act')
+    const said = await versions('events_feedback')
+    assert.equal(said.length, 2)
+    assert.equal(new Set(said.map(({ age }) => age)).size, 1)
+    assert.match(await page(editor.participants.to({ eventId }), 'editor'), /KANARIE-lob[^]*KANARIE-tadel/)
+  })
+
+  const sendButtonOf = (html: string) => formOf(html.slice(0, html.lastIndexOf('<form class="ik-form"')))
+  const written = async (words: Record<string, string>) => ({
+    ...formOf(await page(editor.message.to({ eventId }), 'editor')),
+    filter: 'present',
+    subject: 'Danke, {{name}}',
+    body: 'Zu {{veranstaltung}}.\r\nSchön war es.',
+    act: 'preview',
+    ...words,
+  })
+  const mailings = () => portal.db.selectFrom('outbox_mailings').selectAll().execute()
+
+  it('shows editors a mail to those who were there before it goes, and says in the preview what stands against it', async () => {
     const address = editor.message.to({ eventId })
-    const form = {
-      ...formOf(await page(address, 'editor')),
-      filter: 'present',
-      subject: 'Danke, {{name}}',
-      body: 'Zu {{veranstaltung}}.',
+    const html = await (await post(address, await written({}), 'editor')).text()
+    assert.match(html, /Danke, [^]*Zu Spotlight Archiv[^]*An 2 Personen senden[^]*Nachricht schreiben[^]*Vorschau ansehen/)
+    const formBeside = html.slice(html.indexOf('aria-label="Nachricht schreiben"'))
+    assert.doesNotMatch(formBeside, /value="send"/, 'Enter in a field sends nothing')
+    assert.doesNotMatch(await page(address, 'editor'), /value="send"/)
+    for (const [words, sentence] of [
+      [{ body: '{{geheim}}' }, /Feld in doppelten geschweiften/],
+      [{ filter: 'waiting' }, /zurzeit niemand/],
+    ] as const) {
+      const refused = await post(address, await written(words), 'editor')
+      assert.equal(refused.status, 422)
+      assert.match(await refused.text(), sentence)
     }
-    const preview = await post(address, { ...form, act: 'preview' }, 'editor')
-    assert.match(await preview.text(), /Danke, [^]*Zu Spotlight Archiv[^]*An 2 Personen senden/)
-    assert.equal((await portal.db.selectFrom('outbox_mailings').select('id').execute()).length, 0)
-    assert.match(
-      await (await post(address, { ...form, body: '{{geheim}}', act: 'send' }, 'editor')).text(),
-      /Feld in doppelten geschweiften/,
-    )
-    assert.match(await (await post(address, { ...form, filter: 'waiting', act: 'preview' }, 'editor')).text(), /zurzeit niemand/)
-    for (const _ of [1, 2]) assert.equal((await post(address, { ...form, act: 'send' }, 'editor')).status, 303)
+    assert.deepEqual(await mailings(), [])
+  })
+
+  it('sends nothing but what was previewed, to nobody but whom the button has counted', async () => {
+    const address = editor.message.to({ eventId })
+    const shown = sendButtonOf(await (await post(address, await written({}), 'editor')).text())
+    const others: Record<string, string>[] = [{ filter: 'all' }, { subject: 'Anders' }, { body: 'Anders' }, { seen: '' }]
+    for (const other of others) {
+      const answer = await post(address, { ...shown, act: 'send', ...other }, 'editor')
+      assert.equal(answer.status, 422)
+      assert.match(await answer.text(), /Bitte sehen Sie sich die Nachricht noch einmal an/)
+    }
+    await note(MARTA, '0')
+    assert.match(await (await post(address, { ...shown, act: 'send' }, 'editor')).text(), /noch einmal an/)
+    await note(MARTA, '2')
+    assert.deepEqual(await mailings(), [])
+    assert.equal((await post(address, { ...shown, act: 'send' }, 'otto')).status, 403)
+  })
+
+  it('sends once however often the button is pressed, at once or later, and is logged', async () => {
+    const address = editor.message.to({ eventId })
+    const shown = sendButtonOf(await (await post(address, await written({}), 'editor')).text())
+    const send = () => post(address, { ...shown, act: 'send' }, 'editor')
+    for (const answer of [...(await Promise.all([send(), send(), send()])), await send()]) assert.equal(answer.status, 303)
+    assert.equal((await mailings()).length, 1)
+    await note(MARTA, '0')
+    assert.equal((await send()).status, 303, 'whoever has changed since')
+    await note(MARTA, '2')
     await portal.moveTo('2025-12-11T11:05')
     await signIn()
     for (const tick of outboxTicks) await tick(portal.deps)
     assert.equal((await mailsTo(portal.db, VERA))[0]?.subject, 'Danke, Vera Besuch')
     assert.equal((await mailsTo(portal.db, MARTA)).filter(({ subject }) => subject.startsWith('Danke')).length, 1)
     assert.match(await page(address, 'editor'), /Schon gesendet[^]*wer da war \(2\)/)
-    assert.equal((await post(address, { ...form, act: 'send' }, 'otto')).status, 403)
   })
 
   it('takes slides as PDF, shown with the event and kept in the portal', async () => {
-    const upload = async (name: string, bytes: string, label = 'Folien') => {
+    const upload = async (name: string, bytes: string, label = 'Folien', form = randomUUID()) => {
       const body = new FormData()
-      body.append('id', randomUUID())
+      body.append('id', form)
       body.append('label', label)
       body.append('note', '')
       body.append('file', new Blob([bytes]), name)
@@ -166,7 +219,11 @@ describe('after an event', () => {
     }
     assert.match(await (await upload('a.exe', 'MZ nichts')).text(), /keine PDF-Datei/)
     assert.equal((await upload('folien.pdf', PDF, '')).status, 422)
-    assert.equal((await upload('folien.pdf', PDF, 'Folien vom Archiv')).status, 303)
+    const id = randomUUID()
+    for (const _ of ['once', 'a second click'])
+      assert.equal((await upload('folien.pdf', PDF, 'Folien vom Archiv', id)).status, 303)
+    assert.equal((await portal.db.selectFrom('media_items').select('id').execute()).length, 1)
+    assert.match(await page(events.event.to({ eventId })), /Folien vom Archiv \(wird noch geprüft\)/)
     await portal.runJobs()
     const html = await page(events.event.to({ eventId }))
     const address = /href="(\/medien\/[0-9a-f-]+)"[^>]*>Folien vom Archiv/.exec(html)?.[1] ?? ''
@@ -185,6 +242,66 @@ describe('after an event', () => {
       cookie: cookie.editor,
     })
     assert.match(await early.text(), /sobald die Veranstaltung begonnen hat/)
+    assert.equal((await post(editor.materialRemoval.to({ eventId, materialId: id }), {}, 'editor')).status, 303)
+    assert.doesNotMatch(await page(events.event.to({ eventId })), /Folien vom Archiv/)
+    assert.equal((await portal.request(address)).status, 404, 'what was removed is not read under its address either')
+    assert.equal((await upload('folien.pdf', PDF, 'Folien vom Archiv', id)).status, 303)
+    assert.doesNotMatch(await page(events.event.to({ eventId })), /Folien vom Archiv/)
+  })
+
+  it('names no slides in which something was found, but to the editors', async () => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ id: randomUUID(), label: 'KANARIE-folien', note: '' })) body.append(name, value)
+    body.append('file', new Blob([PDF]), 'folien.pdf')
+    await portal.request(editor.materialUpload.to({ eventId }), { method: 'POST', body, cookie: cookie.editor })
+    assert.match(await page(events.event.to({ eventId })), /KANARIE-folien/)
+    const { sha256 } = await portal.db.selectFrom('media_items').select('sha256').executeTakeFirstOrThrow()
+    const found = { sha256, verdict: 'infected', scanned_at: new Date('2025-12-11T10:00:00Z') }
+    await portal.db.insertInto('platform_blob_scans').values(found).execute()
+    assert.doesNotMatch(await page(events.event.to({ eventId })), /KANARIE-folien/)
+    assert.match(await page(editor.event.to({ eventId }), 'editor'), /KANARIE-folien[^]*Schadsoftware gefunden/)
+  })
+
+  it('gives words of feedback back that came after somebody had been noted as absent', async () => {
+    const other = await givenEvent(portal.db, { title: 'Ein zweites' })
+    const form = { id: randomUUID(), organisation: '', companions: '', needs: '' }
+    await portal.moveTo('2025-12-04T09:40')
+    await signIn()
+    assert.equal((await post(events.registration.to({ eventId: other }), form, 'otto')).status, 303)
+    await portal.moveTo('2025-12-11T11:10')
+    await signIn()
+    const registrationId = await idOf(OTTO)
+    const noted = { [`present-${registrationId}`]: '0' }
+    await post(editor.attendance.to({ eventId: other, registrationId }), noted, 'editor')
+    const answer = await post(own.feedback.to({ registrationId }), { rating: '4', good: 'KANARIE <b>', better: '' }, 'otto')
+    assert.equal(answer.status, 422)
+    assert.match(await answer.text(), /<title>Fehler:[^]*keine Teilnahme vermerkt[^]*nicht angekommen[^]*KANARIE &lt;b>/)
+  })
+
+  it('reads one’s own registrations with as many statements for three as for one', async () => {
+    let statements = 0
+    const counting: KyselyPlugin = {
+      transformQuery: ({ node }) => {
+        statements += 1
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    }
+    const counted = await siteOn({ db: portal.db.withPlugin(counting), dataDir: portal.dataDir })
+    const needed = async () => {
+      statements = 0
+      const html = await (await counted.request(own.list.to(), { cookie: cookie.otto })).text()
+      return { statements, listed: html.match(/Ein (zweites|drittes|viertes)/g)?.length ?? 0 }
+    }
+    const first = await needed()
+    for (const title of ['Ein drittes', 'Ein viertes']) {
+      const id = await givenEvent(portal.db, { title, startsAt: '2026-01-11T09:00:00Z', endsAt: '2026-01-11T10:00:00Z' })
+      const form = { id: randomUUID(), organisation: '', companions: '', needs: '' }
+      assert.equal((await post(events.registration.to({ eventId: id }), form, 'otto')).status, 303)
+    }
+    const third = await needed()
+    assert.ok(third.listed > first.listed)
+    assert.equal(third.statements, first.statements)
   })
 
   it('exports the participants as XLSX in which nothing typed is a formula', async () => {

@@ -12,7 +12,10 @@ export async function hasGivenFeedback(db: Db | Tx, registrationId: string): Pro
   return row !== undefined
 }
 
-/** False when it was given before. What was said stands apart from who has said something, and in no order of time. */
+/**
+ * False when it was given before. What was said stands apart from who has said something: with each, all of the event is written anew
+ * in an order of chance, so that neither the version of a row nor its place tells whose it is.
+ */
 export async function recordFeedback(
   tx: Tx,
   given: { registrationId: string; eventId: string; feedback: Feedback },
@@ -24,10 +27,13 @@ export async function recordFeedback(
     .returning('registration_id')
     .executeTakeFirst()
   if (!row) return false
-  await tx
-    .insertInto('events_feedback')
-    .values({ event_id: given.eventId, ...given.feedback })
-    .execute()
+  await sql`select from events_published where event_id = ${given.eventId}::uuid for update`.execute(tx)
+  const { rating, good, better } = given.feedback
+  await sql`
+    with before as (delete from events_feedback where event_id = ${given.eventId}::uuid returning rating, good, better),
+      said as (select rating, good, better from before union all select ${rating}::integer, ${good}::text, ${better}::text)
+    insert into events_feedback (event_id, rating, good, better)
+    select ${given.eventId}::uuid, rating, good, better from said order by random()`.execute(tx)
   return true
 }
 

@@ -6,7 +6,8 @@ import { Notice } from '../../../ui/notice.tsx'
 import type { EditedEvent } from '../event.queries.ts'
 import { stateOf } from '../event.rules.ts'
 import { materialText, stateText } from '../event-words.page.tsx'
-import type { Material } from '../record-event.queries.ts'
+import { scanText } from '../../../media/index.ts'
+import type { EditedMaterial } from '../materials.queries.ts'
 import { EventFields, type FieldsView } from './event-fields.page.tsx'
 
 const { editor } = paths.events
@@ -31,7 +32,13 @@ export function creationPage({ id, ...fields }: FieldsView & { id: string }): Pa
   }
 }
 
-export type EditView = FieldsView & { event: EditedEvent; materials: Material[]; now: Date; saved?: boolean; materialId: string }
+export type EditView = FieldsView & {
+  event: EditedEvent
+  materials: EditedMaterial[]
+  now: Date
+  saved?: boolean
+  materialId: string
+}
 
 export function editPage(view: EditView): Page {
   const { event, errors, now } = view
@@ -125,10 +132,11 @@ function Materials({ event, materials, materialId, now, errors }: EditView) {
       <h2 class="kern-heading-medium" id="material">
         Aufzeichnungen und Folien
       </h2>
-      {materials.map(({ id, kind, label }) => (
+      {materials.map(({ id, kind, label, scan }) => (
         <Form key={id} action={editor.materialRemoval.to({ eventId, materialId: id })} label={`${label} entfernen`}>
           <p class="kern-body">
             {materialText[kind]}: {label}
+            {scan && scan !== 'passed' ? ` (${scanText[scan]})` : null}
           </p>
           <SubmitButton label="Entfernen" about={label} tone="tertiary" />
         </Form>

@@ -66,7 +66,7 @@ eventActsRoutes.post(editor.materials.pattern, async (c) => {
     const at = await databaseNow(tx)
     const decision = addMaterial(startsAt, at)
     if (!decision.ok) return decision.because
-    await recordMaterial(tx, { eventId: event.id, personId, at }, { ...form.data, mediaId: null })
+    await recordMaterial(tx, { eventId: event.id, personId, at }, form.data)
     return null
   })
   return answer(c, event, because && { form: materialRefusalText[because] })

@@ -2,17 +2,19 @@ import { paths } from '../../../paths.ts'
 import type { Page } from '../../../platform/page.ts'
 import { FileField, Hidden, TextField } from '../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../ui/form.tsx'
+import { materialRefusalText } from '../event-words.page.tsx'
+import type { MaterialRefusal } from '../event.rules.ts'
 import { editorTrail } from './edit.page.tsx'
 
-export type UploadRefusal = 'missing' | 'broken' | 'too-large' | 'no-pdf' | 'not-over'
+export type UploadRefusal = 'missing' | 'broken' | 'too-large' | 'no-pdf' | MaterialRefusal
 
 export const uploadRefusalText: Record<UploadRefusal, string> = {
+  ...materialRefusalText,
   missing: 'Bitte wählen Sie eine PDF-Datei aus.',
   broken: 'Die Datei ist nicht vollständig angekommen. Bitte laden Sie sie noch einmal hoch.',
   'too-large': 'Die Datei ist größer als 20 MB. Bitte verkleinern Sie sie.',
   'no-pdf':
     'Das ist keine PDF-Datei, die wir annehmen können. Bitte speichern Sie die Folien als PDF, ohne Makros und ohne Kennwort.',
-  'not-over': 'Folien lassen sich hinzufügen, sobald die Veranstaltung begonnen hat.',
 }
 
 type View = { event: { id: string; title: string }; id: string; typed?: Record<string, string>; errors?: Record<string, string> }

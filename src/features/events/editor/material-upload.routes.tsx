@@ -13,8 +13,9 @@ import {
 } from '../../../platform/multipart.ts'
 import { routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { materialUploadForm } from '../event.form.ts'
-import { findEditedEvent, type EditedEvent } from '../event.queries.ts'
+import { findEditedEvent, lockEditedEvent, type EditedEvent } from '../event.queries.ts'
 import { addMaterial } from '../event.rules.ts'
+import { hasMaterial } from '../materials.queries.ts'
 import { recordMaterial } from '../record-event.queries.ts'
 import { materialUploadPage, uploadRefusalText, type UploadRefusal } from './material-upload.page.tsx'
 import { requireOrganiser } from './organiser.ts'
@@ -37,10 +38,7 @@ materialUploadRoutes.post(editor.materialUpload.pattern, async (c) => {
   const event = await findEvent(c)
   if (!event) return c.notFound()
   const { deps } = c.var
-  const received = await receiveMultipart(c.req.raw, deps.files, LIMITS).catch((error) => {
-    if (error instanceof MalformedMultipart || error instanceof BodyTooLarge) return error
-    throw error
-  })
+  const received = await receiveMultipart(c.req.raw, deps.files, LIMITS)
   if (received instanceof MalformedMultipart) return showUpload(c, event, { file: uploadRefusalText.broken })
   if (received instanceof BodyTooLarge) return showUpload(c, event, { file: uploadRefusalText['too-large'] })
   try {
@@ -60,14 +58,17 @@ async function keepSlides(c: Ctx, event: EditedEvent, { received: { fields, file
   if (!form.success || typeof slides === 'string')
     return showUpload(c, event, { ...fileErrors, ...(form.success ? {} : formErrors(form.error)) }, fields)
   const startsAt = new Date(event.publishedContent?.startsAt ?? 0)
-  const isAdded = await transact(deps.db, async (tx) => {
+  const refused = await transact(deps.db, async (tx) => {
+    await lockEditedEvent(tx, event.id)
+    if (await hasMaterial(tx, form.data.id)) return null
     const at = await databaseNow(tx)
-    if (!addMaterial(startsAt, at).ok) return false
+    const decision = addMaterial(startsAt, at)
+    if (!decision.ok) return decision.because
     const mediaId = await keepMedia(tx, deps, { ...slides, alt: form.data.label, credit: form.data.note, at })
-    await recordMaterial(tx, { eventId: event.id, personId, at }, { ...form.data, kind: 'slides', url: null, mediaId })
-    return true
+    await recordMaterial(tx, { eventId: event.id, personId, at }, { ...form.data, kind: 'slides', mediaId })
+    return null
   })
-  if (!isAdded) return showUpload(c, event, { file: uploadRefusalText['not-over'] }, fields)
+  if (refused) return showUpload(c, event, { file: uploadRefusalText[refused] }, fields)
   return seeOther(c, editor.event.to({ eventId: event.id }, { stand: 'gespeichert' }))
 }
 

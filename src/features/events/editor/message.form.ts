@@ -13,5 +13,7 @@ export const messageForm = z.strictObject({
     .max(200, 'Bitte kürzen Sie den Betreff auf höchstens 200 Zeichen.')
     .regex(/^[^\r\n]*$/, 'Bitte schreiben Sie den Betreff in eine Zeile.'),
   body: z.string(BODY).trim().min(1, BODY).max(10_000, 'Bitte kürzen Sie den Text auf höchstens 10.000 Zeichen.'),
+  /** Of the preview that the button stood beside. */
+  seen: z.string().default(''),
   act: z.enum(['preview', 'send']).catch('preview'),
 })

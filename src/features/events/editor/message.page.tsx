@@ -8,10 +8,9 @@ import { Table } from '../../../ui/table.tsx'
 import { filterText, FILTERS, type Filter } from '../event-mailings.ts'
 import { editorTrail } from './edit.page.tsx'
 
-export type MessageRefusal = 'already-released' | 'unknown-group' | 'unknown-fields' | 'nobody' | 'faults' | 'changed-since'
+export type MessageRefusal = 'unknown-group' | 'unknown-fields' | 'nobody' | 'faults' | 'changed-since'
 
 export const messageRefusalText: Record<MessageRefusal, string> = {
-  'already-released': 'Diese Nachricht ist schon unterwegs.',
   'unknown-group': 'Diese Veranstaltung nimmt keine Anmeldungen an.',
   'unknown-fields':
     'Im Text steht ein Feld in doppelten geschweiften Klammern, das es nicht gibt. Möglich sind die unten genannten.',
@@ -24,14 +23,15 @@ export type MessageView = {
   event: { id: string; title: string }
   values: { id: string; filter: string; subject: string; body: string }
   counts: Record<Filter, number>
-  /** As the first recipient would read it; null: not asked for yet. */
-  preview: { subject: string; text: string; count: number } | null
+  /** As the first recipient would read it, and the mark of what would go out; null: not asked for yet. */
+  preview: { subject: string; text: string; count: number; mark: string } | null
   sent: ReleasedMailing[]
   errors?: Record<string, string>
 }
 
 export function messagePage({ event, values, counts, preview, sent, errors }: MessageView): Page {
   const { editor } = paths.events
+  const action = editor.message.to({ eventId: event.id })
   return {
     title: `Nachricht an Teilnehmende: ${event.title}`,
     crumb: 'Nachricht an Teilnehmende',
@@ -43,18 +43,11 @@ export function messagePage({ event, values, counts, preview, sent, errors }: Me
     errors,
     body: (
       <>
-        <Form action={editor.message.to({ eventId: event.id })} label="Nachricht schreiben">
+        {preview ? <Preview action={action} values={values} preview={preview} /> : null}
+        <Form action={action} label="Nachricht schreiben">
           <Hidden name="id" value={values.id} />
           <Words values={values} counts={counts} errors={errors ?? {}} />
-          {preview ? <Preview preview={preview} /> : null}
           <Actions>
-            {preview ? (
-              <SubmitButton
-                label={`An ${preview.count === 1 ? '1 Person' : `${preview.count} Personen`} senden`}
-                name="act"
-                value="send"
-              />
-            ) : null}
             <SubmitButton label="Vorschau ansehen" name="act" value="preview" tone={preview ? 'secondary' : 'primary'} />
           </Actions>
         </Form>
@@ -89,16 +82,27 @@ function Words({ values, counts, errors }: Pick<MessageView, 'values' | 'counts'
   )
 }
 
-function Preview({ preview }: { preview: NonNullable<MessageView['preview']> }) {
+type Previewed = { action: string; values: MessageView['values']; preview: NonNullable<MessageView['preview']> }
+
+/** The button sends what is read above it; whatever is typed below needs a preview of its own. */
+function Preview({ action, values, preview: { subject, text, count, mark } }: Previewed) {
   return (
     <section class="ik-flow" aria-labelledby="vorschau">
       <h2 class="kern-heading-medium" id="vorschau">
         So liest es die erste Person
       </h2>
       <p class="kern-body">
-        <strong>{preview.subject}</strong>
+        <strong>{subject}</strong>
       </p>
-      <pre class="ik-mail-text">{preview.text}</pre>
+      <pre class="ik-mail-text">{text}</pre>
+      <Form action={action} label="Nachricht senden">
+        {Object.entries({ ...values, seen: mark }).map(([name, value]) => (
+          <Hidden key={name} name={name} value={value} />
+        ))}
+        <Actions>
+          <SubmitButton label={`An ${count === 1 ? '1 Person' : `${count} Personen`} senden`} name="act" value="send" />
+        </Actions>
+      </Form>
     </section>
   )
 }

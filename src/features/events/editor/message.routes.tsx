@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { listReleasedMailings, mailingMail, releaseOwnMailing, type Recipient } from '../../../outbox/index.ts'
+import type { z } from 'zod'
+import { listReleasedMailings, mailingMail, previewOwnMailing, releaseOwnMailing } from '../../../outbox/index.ts'
 import { paths } from '../../../paths.ts'
 import { requireFreshProof } from '../../../people/index.ts'
 import { databaseNow } from '../../../platform/clock.ts'
 import { transact } from '../../../platform/db.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
-import { eventMailings, FILTERS, groupKeyOf, type Filter } from '../event-mailings.ts'
+import { countRecipients, eventMailings, FILTERS, groupKeyOf } from '../event-mailings.ts'
 import { findEditedEvent, type EditedEvent } from '../event.queries.ts'
 import { messageForm } from './message.form.ts'
-import { messagePage, messageRefusalText } from './message.page.tsx'
+import { messagePage, messageRefusalText, type MessageView } from './message.page.tsx'
 import { requireOrganiser } from './organiser.ts'
 
 /** To all or a part of who registered, through the outbox; the organisers write it here and need no right to the outbox itself. */
@@ -29,20 +30,33 @@ messageRoutes.post(editor.message.pattern, async (c) => {
   const typed = await formValues(c)
   const form = messageForm.safeParse(typed)
   if (!form.success) return showMessage(c, event, { typed, errors: formErrors(form.error) })
-  const { act, filter, ...words } = form.data
-  if (act === 'preview') return showMessage(c, event, { typed, previewed: filter })
+  const { act, seen, ...draft } = form.data
+  if (act === 'preview') return showPreview(c, event, draft)
   const { personId } = requireFreshProof(c)
-  const groupKey = groupKeyOf(event.id, filter)
-  if ((await listSent(c, event.id)).some(({ id }) => id === words.id))
-    return seeOther(c, editor.message.to({ eventId: event.id }))
   const decision = await transact(c.var.deps.db, async (tx) => {
     const at = await databaseNow(tx)
-    const { baseUrl } = c.var.deps.config
-    return releaseOwnMailing(tx, { ...words, source: eventMailings, groupKey, personId, baseUrl, at })
+    return releaseOwnMailing(tx, { ...mailingOf(c, event, draft), personId, at, seen })
   })
-  if (!decision.ok) return showMessage(c, event, { typed, errors: { form: messageRefusalText[decision.because] } })
-  return seeOther(c, editor.message.to({ eventId: event.id }))
+  const because = decision.ok ? 'already-released' : decision.because
+  if (because === 'already-released') return seeOther(c, editor.message.to({ eventId: event.id }))
+  return showMessage(c, event, { typed, errors: { form: messageRefusalText[because] } })
 })
+
+type Draft = Omit<z.output<typeof messageForm>, 'act' | 'seen'>
+
+function mailingOf(c: Ctx, event: EditedEvent, { filter, ...words }: Draft) {
+  const { baseUrl } = c.var.deps.config
+  return { ...words, source: eventMailings, groupKey: groupKeyOf(event.id, filter), baseUrl }
+}
+
+async function showPreview(c: Ctx, event: EditedEvent, draft: Draft): Promise<Response> {
+  const mailing = mailingOf(c, event, draft)
+  const decision = await previewOwnMailing(c.var.deps.db, mailing)
+  if (!decision.ok) return showMessage(c, event, { typed: draft, errors: { form: messageRefusalText[decision.because] } })
+  const { recipients, mark } = decision.outcome
+  const { subject, text } = mailingMail({ draft, values: recipients[0]?.values ?? {}, baseUrl: mailing.baseUrl })
+  return showMessage(c, event, { typed: draft, preview: { subject, text, count: recipients.length, mark } })
+}
 
 async function findMailed(c: Ctx): Promise<EditedEvent | null> {
   const event = await findEditedEvent(c.var.deps.db, c.req.param('eventId') ?? '')
@@ -56,37 +70,25 @@ function listSent(c: Ctx, eventId: string) {
   )
 }
 
-type Again = { typed?: Record<string, string | string[]>; previewed?: Filter; errors?: FieldErrors }
+type Again = {
+  typed?: Record<string, string | string[]>
+  preview?: MessageView['preview']
+  errors?: FieldErrors
+}
 
-async function showMessage(c: Ctx, event: EditedEvent, { typed = {}, previewed, errors }: Again): Promise<Response> {
-  const values = valuesOf(typed)
-  const lists = await Promise.all(FILTERS.map((filter) => recipientsOf(c, event.id, filter)))
-  const found = previewed ? lists[FILTERS.indexOf(previewed)] : undefined
-  const problems = errors ?? (found?.length === 0 ? { form: messageRefusalText.nobody } : undefined)
+async function showMessage(c: Ctx, event: EditedEvent, { typed = {}, preview = null, errors }: Again): Promise<Response> {
   const page = messagePage({
     event: { id: event.id, title: event.content.title },
-    values,
-    counts: Object.fromEntries(FILTERS.map((filter, index) => [filter, lists[index]?.length ?? 0])) as Record<Filter, number>,
-    preview: found && !problems ? previewOf(c, values, found) : null,
+    values: valuesOf(typed),
+    counts: await countRecipients(c.var.deps.db, event.id),
+    preview,
     sent: await listSent(c, event.id),
-    errors: problems,
+    errors,
   })
-  return show(c, page, problems ? 422 : 200)
+  return show(c, page, errors ? 422 : 200)
 }
 
 function valuesOf(typed: Record<string, string | string[]>) {
   const text = (name: string) => [typed[name] ?? ''].flat().join('\n')
   return { id: text('id') || randomUUID(), filter: text('filter') || 'placed', subject: text('subject'), body: text('body') }
-}
-
-function previewOf(c: Ctx, draft: { subject: string; body: string }, recipients: Recipient[]) {
-  const values = recipients[0]?.values ?? {}
-  const { subject, text } = mailingMail({ draft, values, baseUrl: c.var.deps.config.baseUrl })
-  return { subject, text, count: recipients.length }
-}
-
-async function recipientsOf(c: Ctx, eventId: string, filter: Filter): Promise<Recipient[]> {
-  const { db, config } = c.var.deps
-  const group = { key: groupKeyOf(eventId, filter), label: '', fields: [], choices: null }
-  return eventMailings.listRecipients(db, { group, picked: [], baseUrl: config.baseUrl })
 }

@@ -7,7 +7,7 @@ import { Markdown } from '../../../ui/markdown.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { materialText, seriesText, spanText, whereText } from '../event-words.page.tsx'
-import type { PublicEvent } from '../public-events.queries.ts'
+import type { PublicEvent, PublicMaterial } from '../public-events.queries.ts'
 
 export const eventsTrail = [
   { label: 'Startseite', href: paths.home.to() },
@@ -86,17 +86,31 @@ function Materials({ event, now }: { event: PublicEvent; now: Date }) {
         {event.endsAt <= now ? 'Zum Nachlesen und Nachhören' : 'Unterlagen'}
       </h2>
       <ul class="kern-list kern-list--bullet">
-        {event.materials.map(({ id, kind, label, url, mediaId, note }) => (
-          <li key={id}>
-            {materialText[kind]}:{' '}
-            <a class="kern-link" href={mediaId ? paths.media.to({ mediaId }) : (url ?? '')} rel="noopener noreferrer">
-              {label}
-            </a>{' '}
-            ({url ? `auf ${new URL(url).hostname}` : 'PDF, in diesem Portal'}){note ? <>. {note}</> : null}
+        {event.materials.map((material) => (
+          <li key={material.id}>
+            {materialText[material.kind]}: <MaterialLink material={material} />
+            {material.note ? <>. {material.note}</> : null}
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+function MaterialLink({ material }: { material: PublicMaterial }) {
+  const { label } = material
+  if ('mediaId' in material && !material.isServable) return <>{label} (wird noch geprüft)</>
+  const [href, where] =
+    'url' in material
+      ? [material.url, `auf ${new URL(material.url).hostname}`]
+      : [paths.media.to({ mediaId: material.mediaId }), 'PDF, in diesem Portal']
+  return (
+    <>
+      <a class="kern-link" href={href} rel="noopener noreferrer">
+        {label}
+      </a>{' '}
+      ({where})
+    </>
   )
 }
 

@@ -12,8 +12,8 @@ import { feedbackPage, noFeedbackPage } from '../afterwards/afterwards.page.tsx'
 import { feedbackRefusalText } from '../afterwards/afterwards-words.page.tsx'
 import { feedbackForm } from '../afterwards/feedback.form.ts'
 import { hasGivenFeedback, recordFeedback } from '../afterwards/feedback.queries.ts'
-import { findPublicEvent, type PublicEvent } from '../public-events.queries.ts'
-import { mailedGonePage, mailedPage } from './mailed.page.tsx'
+import { findPublicEvent, listPublicEvents, type PublicEvent } from '../public-events.queries.ts'
+import { mailedGonePage, mailedPage, type Ways } from './mailed.page.tsx'
 import { ownRegistrationsPage } from './own.page.tsx'
 import { confirmRegistration, leaveRegistration, type Tended } from './register.ts'
 import { trailOf } from './registration.page.tsx'
@@ -34,35 +34,37 @@ const { mailed, own } = paths.events
 /** Whose registration an address means, where its acts lie, and what is said where there is none. */
 type Door = {
   find: (c: Ctx) => Promise<Registration | null>
-  toOf: (c: Ctx) => Record<'registration' | 'confirmation' | 'departure' | 'attendance' | 'feedback', string>
+  toOf: (c: Ctx) => Ways & { registration: string }
   gone: (c: Ctx) => Response | Promise<Response>
 }
 
 const byLink: Door = {
   find: (c) => findMailedRegistration(c.var.deps.db, c.req.param('token') ?? ''),
-  toOf: (c) => addresses(mailed, { token: c.req.param('token') ?? '' }),
+  toOf: (c) => {
+    const link = { token: c.req.param('token') ?? '' }
+    return {
+      registration: mailed.registration.to(link),
+      confirmation: mailed.confirmation.to(link),
+      departure: mailed.departure.to(link),
+      attendance: mailed.attendance.to(link),
+      feedback: mailed.feedback.to(link),
+    }
+  },
   gone: (c) => show(c, mailedGonePage, 410),
 }
 const byAccount: Door = {
   find: (c) => findOwnRegistration(c.var.deps.db, c.req.param('registrationId') ?? '', requireActor(c)),
-  toOf: (c) => addresses(own, { registrationId: c.req.param('registrationId') ?? '' }),
+  toOf: (c) => {
+    const one = { registrationId: c.req.param('registrationId') ?? '' }
+    return {
+      registration: own.registration.to(one),
+      confirmation: own.confirmation.to(one),
+      departure: own.departure.to(one),
+      attendance: own.attendance.to(one),
+      feedback: own.feedback.to(one),
+    }
+  },
   gone: (c) => c.notFound(),
-}
-
-type Patterns = Record<
-  'registration' | 'confirmation' | 'departure' | 'attendance' | 'feedback',
-  { to: (params: never) => string }
->
-
-function addresses(of: Patterns, params: Record<string, string>): ReturnType<Door['toOf']> {
-  const to = (name: keyof Patterns) => of[name].to(params as never)
-  return {
-    registration: to('registration'),
-    confirmation: to('confirmation'),
-    departure: to('departure'),
-    attendance: to('attendance'),
-    feedback: to('feedback'),
-  }
 }
 
 for (const { pattern } of Object.values(mailed)) tendedRoutes.use(pattern, keepLinksPrivate)
@@ -71,13 +73,13 @@ tendedRoutes.get(own.list.pattern, async (c) => {
   const actor = requireActor(c)
   const { db, clock } = c.var.deps
   const now = clock.now()
-  const found = await Promise.all(
-    (await listOwnRegistrations(db, actor)).map(async (registration) => ({
-      registration,
-      event: await findPublicEvent(db, registration.eventId, now),
-    })),
-  )
-  const known = found.flatMap(({ registration, event }) => (event ? [{ registration, event }] : []))
+  const registrations = await listOwnRegistrations(db, actor)
+  const ids = registrations.map(({ eventId }) => eventId)
+  const events = new Map((await listPublicEvents(db, ids, now)).map((event) => [event.id, event]))
+  const known = registrations.flatMap((registration) => {
+    const event = events.get(registration.eventId)
+    return event ? [{ registration, event }] : []
+  })
   const keepDays = await findKeepDays(db, 'event-registrations')
   return show(c, ownRegistrationsPage({ own: known, now, keepDays }))
 })
@@ -140,9 +142,12 @@ async function showFeedback(c: Ctx, door: Door, { typed = {}, errors }: Again): 
   if (!found) return door.gone(c)
   const decision = mayGive(found)
   const trail = [...trailOf(found.event), { label: 'Ihre Anmeldung', href: door.toOf(c).registration }]
-  if (!decision.ok) return show(c, noFeedbackPage(feedbackRefusalText[decision.because], trail), errors ? 422 : 200)
   const text = (name: string) => [typed[name] ?? ''].flat().join('\n')
   const values = { rating: text('rating') || undefined, good: text('good'), better: text('better') }
+  if (!decision.ok) {
+    const refused = { sentence: feedbackRefusalText[decision.because], trail, words: [values.good, values.better], errors }
+    return show(c, noFeedbackPage(refused), errors ? 422 : 200)
+  }
   const page = feedbackPage({ action: door.toOf(c).feedback, trail, title: found.event.title, values, errors })
   return show(c, page, errors ? 422 : 200)
 }
@@ -163,6 +168,6 @@ async function takeFeedback(c: Ctx, door: Door): Promise<Response> {
     const given = { registrationId: found.registration.id, eventId: found.event.id, feedback: form.data }
     await transact(c.var.deps.db, (tx) => recordFeedback(tx, given))
   } else if (decision.because !== 'already-given')
-    return showFeedback(c, door, { errors: { form: feedbackRefusalText[decision.because] } })
+    return showFeedback(c, door, { typed, errors: { form: feedbackRefusalText[decision.because] } })
   return seeOther(c, door.toOf(c).registration)
 }

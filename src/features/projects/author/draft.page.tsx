@@ -8,7 +8,17 @@ import { Notice } from '../../../ui/notice.tsx'
 import { TaskList, type Task } from '../../../ui/task-list.tsx'
 import { Typed } from '../../../ui/typed.tsx'
 import { remarksOn } from '../draft-remarks.rules.ts'
-import { contentOf, revisionOf, saveObstacle, stateOf, stepsIn, writerOf, type Draft, type Review } from '../draft.rules.ts'
+import {
+  askedOf,
+  contentOf,
+  revisionOf,
+  saveObstacle,
+  stateOf,
+  stepsIn,
+  writerOf,
+  type Draft,
+  type Review,
+} from '../draft.rules.ts'
 import type { StepName } from '../draft-steps.rules.ts'
 import { FILES_TITLE } from './file-words.page.tsx'
 import { badgeOf, draftName, readersText, saveRefusalText, stepTitle, trailTo } from './draft-words.page.tsx'
@@ -93,7 +103,7 @@ function filesTask({ id, files }: Draft): Task {
 }
 
 function stepStatus(draft: Draft, step: StepName): Task['status'] {
-  const isComplete = remarksOn(step, contentOf(draft, step), writerOf(draft)).length === 0
+  const isComplete = remarksOn(step, contentOf(draft, step), askedOf(draft)).length === 0
   if (revisionOf(draft, step) === 0)
     return isComplete ? { label: 'Freiwillig', tone: 'neutral' } : { label: 'Offen', tone: 'neutral' }
   return isComplete ? { label: 'Vollständig', tone: 'success' } : { label: 'Begonnen', tone: 'info' }

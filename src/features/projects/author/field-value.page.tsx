@@ -2,13 +2,13 @@ import { legalFormOf, meantToday, type Theme } from '../../../topics/index.ts'
 import { Lines } from '../../../ui/lines.tsx'
 import type { SummaryRow } from '../../../ui/summary-list.tsx'
 import { choicesOf } from './field-choices.ts'
-import { fieldsOf } from '../draft-fields.rules.ts'
+import { fieldsOf, type Base } from '../draft-fields.rules.ts'
 import { isPicker, linesOf, placesOf, textOf, type DraftField, type StepContent, type StepName } from '../draft-steps.rules.ts'
 import { statusText, type ProjectStatus } from '../profile.rules.ts'
 
-/** What a step says, to be read. */
-export function contentRows(step: StepName, content: StepContent, themes: Theme[]): SummaryRow[] {
-  return fieldsOf(step).map((field) => ({
+/** What a step says, to be read. `base`: the version that the draft changes. */
+export function contentRows({ step, base }: { step: StepName; base: Base }, content: StepContent, themes: Theme[]): SummaryRow[] {
+  return fieldsOf(step, base).map((field) => ({
     term: field.label,
     detail: <FieldValue field={field} content={content} themes={themes} />,
   }))

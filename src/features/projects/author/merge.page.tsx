@@ -28,7 +28,11 @@ type MergePageData = {
 export function mergePage(data: MergePageData): Page {
   const { draft, step, mine, theirs, base } = data
   const address = paths.projects.draftStep.to({ draftId: draft.id, step })
-  const different = differencesOf(fieldsOf(step), { base, mine, theirs: theirs.content }, { same: sameField, canBeWritten })
+  const different = differencesOf(
+    fieldsOf(step, draft.base),
+    { base, mine, theirs: theirs.content },
+    { same: sameField, canBeWritten },
+  )
   return {
     title: 'Zwei Fassungen zusammenführen',
     trail: [...draftTrail(draft), { label: stepTitle[step], href: address }],
@@ -47,7 +51,7 @@ export function mergePage(data: MergePageData): Page {
           cancel={address}
           base={theirs.revision}
           theirName={theirs.savedByName}
-          typed={typedOf(step, mine)}
+          typed={typedOf(data)}
           fields={different.map(({ field, proposal }) => ({ ...mergedField(data, field), proposal }))}
         />
       </>
@@ -60,8 +64,8 @@ function canBeWritten({ control }: DraftField): boolean {
   return !['topics', 'status', 'legal-form', 'place'].includes(control)
 }
 
-function typedOf(step: StepName, mine: StepContent) {
-  return fieldsOf(step).flatMap((field) =>
+function typedOf({ draft, step, mine }: MergePageData) {
+  return fieldsOf(step, draft.base).flatMap((field) =>
     isPicker(field)
       ? placesOf(mine, field.name).map(({ placeId }) => ({ name: field.name, value: placeId }))
       : [{ name: field.name, value: textOf(mine, field.name) }],
@@ -103,7 +107,7 @@ export function notMergedPage(said: {
     errors: { form: sentence },
     body: (
       <>
-        <SummaryList rows={contentRows(step, content, themes)} />
+        <SummaryList rows={contentRows({ step, base: draft.base }, content, themes)} />
         <Actions>
           <ButtonLink href={address} label="Schritt neu öffnen" tone="secondary" />
         </Actions>

@@ -48,7 +48,7 @@ type Posted = { draft: Draft; step: StepName; values: Record<string, string | st
 
 /** The choices, applied to the version that stood beside one's own. */
 async function mergedContent(c: Ctx, { draft, step, values }: Posted): Promise<{ base: number; content: StepContent } | null> {
-  const fields = fieldsOf(step)
+  const fields = fieldsOf(step, draft.base)
   const [pickers, texts] = [fields.filter(isPicker), fields.filter((field) => !isPicker(field)).map(({ name }) => name)]
   const form = readMergeChoices(
     fields.map(({ name }) => name),

@@ -55,7 +55,7 @@ function State({ draft, step, state, themes, isNewest }: StateView) {
       <p class="kern-body kern-body--muted">
         {moment(savedAt)}, <Typed>{savedByName}</Typed>
       </p>
-      <SummaryList rows={contentRows(step, content, themes)} />
+      <SummaryList rows={contentRows({ step, base: draft.base }, content, themes)} />
       {isNewest || saveObstacle(draft) ? null : (
         <Form
           action={paths.projects.draftStepHistory.to({ draftId: draft.id, step })}

@@ -13,7 +13,7 @@ import type { BrokenLink } from '../../../platform/links.queries.ts'
 import { BrokenLinks } from '../../../ui/broken-links.tsx'
 import { fieldsFor } from '../draft-fields.rules.ts'
 import { remarksOn, type Remark } from '../draft-remarks.rules.ts'
-import { saveObstacle, stateOf, stepsIn, writerOf, type Draft } from '../draft.rules.ts'
+import { askedOf, saveObstacle, stateOf, stepsIn, type Draft } from '../draft.rules.ts'
 import type { StepContent, StepName } from '../draft-steps.rules.ts'
 import { draftName, draftTrail, remarkText, saveRefusalText, stepTitle } from './draft-words.page.tsx'
 import { contentRows } from './field-value.page.tsx'
@@ -72,7 +72,7 @@ function ReadOnly({ draft, step, content, themes }: StepPageData) {
           <p>{saveRefusalText[because]}</p>
         </Notice>
       ) : null}
-      <SummaryList rows={contentRows(step, content, themes)} />
+      <SummaryList rows={contentRows({ step, base: draft.base }, content, themes)} />
       <Actions>
         <ButtonLink href={paths.projects.draft.to({ draftId: draft.id })} label="Zur Übersicht des Projekts" tone="secondary" />
       </Actions>
@@ -115,10 +115,10 @@ function Editing(data: StepPageData) {
 }
 
 function Fields({ draft, step, content, pickers, themes, errors, checks }: StepPageData) {
-  const remarks = remarksOn(step, content, writerOf(draft)).filter((remark) => checks || !isAboutGaps(remark))
+  const remarks = remarksOn(step, content, askedOf(draft)).filter((remark) => checks || !isAboutGaps(remark))
   return (
     <>
-      {fieldsFor(step, writerOf(draft)).map((field) => (
+      {fieldsFor(step, askedOf(draft)).map((field) => (
         <FieldInput
           key={field.name}
           field={field}

@@ -55,7 +55,7 @@ type Picked = Record<string, PickerReading>
 async function saveForm(c: Ctx, posted: Posted): Promise<Response> {
   const { draft, step, values } = posted
   const picked = readPickers(step, values)
-  const form = readStepForm(step, ownFields(step, values), contentOf(draft, step))
+  const form = readStepForm({ step, base: draft.base, stored: contentOf(draft, step) }, ownFields(step, values))
   if (!form.ok) return showAgain(c, posted, form.sentence)
   const { base, texts, action } = form.input
   if (Object.values(picked).some(({ asksAgain }) => asksAgain))
@@ -105,7 +105,7 @@ async function showStep(c: Ctx, data: Omit<StepPageData, 'themes' | 'broken'>, s
   return show(c, stepPage({ ...data, broken, themes: await listThemes(db) }), status)
 }
 
-const pickersIn = (step: StepName) => fieldsOf(step).filter(isPicker)
+const pickersIn = (step: StepName) => fieldsOf(step, null).filter(isPicker)
 
 function readPickers(step: StepName, values: Posted['values']): Picked {
   return Object.fromEntries(pickersIn(step).map(({ name }) => [name, readPlacePicker(values, name)]))

@@ -22,7 +22,7 @@ profileFilesRoutes.get(paths.projects.profileDrawing.pattern, async (c) => {
   if (!profile) return showAbsent(c, c.req.param('slug') ?? '')
   const file = fileOf(c, profile)
   if (!file || !isServable(await findFileVerdict(db, file.sha256))) return c.notFound()
-  return sendDrawing(c, file.sha256, 'private')
+  return sendDrawing(c, file.sha256, 'private, max-age=31536000, immutable')
 })
 
 function fileOf(c: Ctx, { content }: Profile): ProfileFile | undefined {

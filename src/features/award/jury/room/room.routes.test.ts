@@ -112,14 +112,21 @@ describe('a deliberation', () => {
   let seconds = 0
 
   it('gives words back that came after the deliberation had been broken off', async () => {
+    spoken = fillForm(await room.page(1), room.address(paths.room.statements), { statement: 'eben noch gesagt' })
+    await room.done(1, paths.room.statements, spoken)
     const form = fillForm(await room.page(1), room.address(paths.room.statements), { statement: 'Spätkanarie <b>' })
     await room.done(0, paths.room.calls, { act: 'close' })
+    await room.done(1, paths.room.statements, spoken)
+    await room.refused(/nicht abgegeben/, 2, paths.room.statements, spoken)
+    assert.equal((await said('eben noch gesagt')).length, 1, 'a second click is answered like the first')
     const answer = await room.post(1, paths.room.statements, form)
     assert.equal(answer.status, 422)
     assert.match(await answer.text(), /nicht abgegeben[^]*Spätkanarie &lt;b>/)
     await room.open()
     await callAfter(0)
   })
+
+  let spoken: ReturnType<typeof fillForm> = {}
 
   it('takes a motion that is sent twice for one', async () => {
     const filled = { kind: 'not-awarded', reasonNotAwarded: 'Doppelt geklickt.' }
@@ -248,6 +255,8 @@ describe('a deliberation', () => {
     await assert.rejects(room.db.updateTable('award_decisions').set({ entry_id: null }).execute())
     await assert.rejects(room.db.deleteFrom('award_decisions').execute())
     await room.refused(/entschieden/, 1, paths.room.motions, { kind: 'not-awarded', reasonNotAwarded: 'doch nicht' })
+    await room.done(1, paths.room.statements, spoken)
+    assert.equal((await said('eben noch gesagt')).length, 1)
     await room.done(0, paths.room.calls, { act: 'close' })
     await room.refused(/entschieden/, 0, paths.room.calls, { act: 'open', category: room.categoryId })
   })

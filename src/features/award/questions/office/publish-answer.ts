@@ -50,7 +50,7 @@ async function publish(tx: Tx, { config: { baseUrl } }: Deps, act: Act): Promise
     groupKey: keyOf({ editionId: asked.editionId, group: 'entrants', categoryId: null }),
     ...everybodyMail({ ...draft, cited, editionTitle, link }),
   }
-  const told = await releaseOwnMailing(tx, { ...mailing, personId, baseUrl, at })
+  const told = await releaseOwnMailing(tx, { ...mailing, personId, baseUrl, at, seen: null })
   if (!told.ok && told.because !== 'nobody') throw new FaqRefused('Die E-Mail an alle ließ sich nicht freigeben.')
   await tellAsker(tx, asked, { link, baseUrl, at })
   const out = told.ok ? { mailingId: mailing.id, told: told.outcome } : { mailingId: null, told: 0 }

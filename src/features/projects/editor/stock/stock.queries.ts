@@ -17,7 +17,9 @@ export type Stock = { counts: Record<StockState, number>; profiles: StockProfile
 
 export const STOCK_PAGE = 50
 
-const TOPICS = sql`(select count(*)::integer from unnest(published.facets) facet where facet like 'thema:%')`
+/** As they stand for today: its facets name every address that means one of them. */
+const TOPICS = sql`(select count(distinct coalesce(topic.today, facet))::integer from unnest(published.facets) facet
+  left join topics_today topic on facet = 'thema:' || topic.slug where facet like 'thema:%')`
 const NO_CONTACT = sql`project.origin <> 'public-sources'
   and not exists (select from projects_contacts contact where contact.project_id = published.project_id)`
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
 import { seedPeople } from '../../../../../db/seeds/people.ts'
 import { seedProjects } from '../../../../../db/seeds/projects.ts'
 import { givenPublished } from '../../../../../test/projects.ts'
@@ -61,6 +62,15 @@ describe('the stock of profiles', () => {
     assert.match(await stock({ zustand: 'ohne-kontakt' }), /Ohne Kontakt \(1\).*Bauhof im Bestand.*; ohne Kontakt/s)
     await portal.db.updateTable('projects_published').set({ facets: [] }).where('slug', '=', 'bauhof-im-bestand').execute()
     assert.match(await stock({ folge: 'themen' }), /Ohne Thema \(1\)/)
+  })
+
+  it('counts topics, not the addresses that mean them', async () => {
+    await sql`update topics_topics set merged_into = (select id from topics_topics where slug = 'archiv') where slug = 'standesamt'`.execute(
+      portal.db,
+    )
+    const facets = ['thema:archiv', 'thema:standesamt', 'thema:bauhof', 'stand:running']
+    await portal.db.updateTable('projects_published').set({ facets }).where('slug', '=', 'bauhof-im-bestand').execute()
+    assert.match(await stock({ q: 'Bauhof im Bestand' }), /<td[^>]*>2<\/td>/)
   })
 
   it('is asked nonsense and shows what is usual', async () => {
