@@ -514,6 +514,24 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION public.media_is_shown(media uuid, at timestamp with time zone) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select (not exists (select from events_materials material where material.media_id = media)
+      and not exists (select from editorial_files file where file.media_id = media))
+    or exists (
+      select from events_materials material join events_published published on published.event_id = material.event_id
+      where material.media_id = media and published.visible_from <= at
+        and not exists (select from events_material_removals removal where removal.material_id = material.id))
+    or exists (
+      select from editorial_files file
+      where file.media_id = media and media = any ((
+        select aid.files from editorial_aids aid
+        where aid.slug = file.slug and aid.visible_from <= at
+          and not editorial_is_withdrawn('aid', aid.slug, aid.written_at, aid.visible_from, at)
+        order by aid.visible_from desc limit 1)::uuid[]))
+$$;
+
 CREATE FUNCTION public.newsletter_refuse_change_of_released() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5179,6 +5197,8 @@ CREATE INDEX events_feedback_event ON public.events_feedback USING btree (event_
 CREATE INDEX events_hour_questions_person ON public.events_hour_questions USING btree (person_id);
 
 CREATE INDEX events_materials_event ON public.events_materials USING btree (event_id);
+
+CREATE INDEX events_materials_media ON public.events_materials USING btree (media_id) WHERE (media_id IS NOT NULL);
 
 CREATE INDEX events_places_event ON public.events_places USING btree (event_id);
 
