@@ -11,6 +11,6 @@ export const eventLinks: LinkSource = {
       id,
       title: `Veranstaltung: ${title}`,
       href: paths.events.editor.event.to({ eventId: id }),
-      urls: [...webAddressesIn(text), ...materials.flatMap(({ url }) => url ?? [])],
+      urls: [...webAddressesIn(text), ...materials.flatMap((material) => ('url' in material ? material.url : []))],
     })),
 }
