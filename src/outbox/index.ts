@@ -1,6 +1,7 @@
 import type { Tick } from '../platform/jobs.ts'
 import type { Web } from '../platform/web.ts'
 import { forgetContacts } from './contact/forget-contacts.job.ts'
+import { forgetProofs } from './strangers/forget-proofs.job.ts'
 import { choicesRoutes } from './choices.routes.tsx'
 import { mailingRoutes } from './mailing.routes.tsx'
 import { mailingsRoutes } from './mailings.routes.tsx'
@@ -27,6 +28,7 @@ export { inSteps } from './in-steps.ts'
 export type { FormRefusal } from './strangers/form-age.rules.ts'
 export { isMailboxWithinLimit, keepConnectionWithinLimit, keepSenderWithinLimits } from './strangers/mail-limits.ts'
 export { formToShow, openForm } from './strangers/sealed-form.ts'
+export { keepUnprovenWithinLimit } from './strangers/proof-limits.ts'
 export { formRefusalText, SealedFields } from './strangers/sealed-fields.page.tsx'
 export { sealedFields } from './strangers/sealed.form.ts'
 export { organisation, optionalSenderFields, senderFields } from './strangers/sender.form.ts'
@@ -35,4 +37,4 @@ export { OrganisationField, SenderFields } from './strangers/sender-fields.page.
 export function outboxRoutes(sources: RecipientSource[]): Web[] {
   return [mailingsRoutes(sources), mailingRoutes(sources), choicesRoutes(sources), previewRoutes(sources), releaseRoutes(sources)]
 }
-export const outboxTicks: Tick[] = [sendMailings, forgetContacts]
+export const outboxTicks: Tick[] = [sendMailings, forgetContacts, forgetProofs]

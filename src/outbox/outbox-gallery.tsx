@@ -4,13 +4,13 @@ import { memberContactForm, visitorContactForm } from './contact/contact.form.ts
 import { choicesForm, creationForm, mailingForm, releaseForm, selectionForm } from './mailing.form.ts'
 import { mailingMail } from './mailing.mail.tsx'
 import { releaseRefusalText } from './outbox-words.page.tsx'
-import { formRefusalText } from './strangers/sealed-fields.page.tsx'
+import { formRefusalText, unprovenSentence } from './strangers/sealed-fields.page.tsx'
 
 const baseUrl = 'https://portal.example'
 
 export const outboxGallery: GalleryEntry[] = [
   refusalEntry('Nachricht freigeben', releaseRefusalText),
-  refusalEntry('Formulare für alle: senden', formRefusalText),
+  refusalEntry('Formulare für alle: senden', { ...formRefusalText, 'too-many-unproven': unprovenSentence }),
   fieldSentencesEntry(
     'Nachricht schreiben und freigeben',
     [mailingForm, selectionForm, creationForm, choicesForm, releaseForm].flatMap(sentencesOf),

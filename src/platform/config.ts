@@ -28,6 +28,7 @@ const environment = z.object({
     .int()
     .refine((letters) => letters === 0 || letters >= 60, '0, or at least 60')
     .default(1200),
+  FORM_PROOF_BITS: z.coerce.number().int().min(0).max(20).default(12),
   CLAMD_SOCKET: z.string().min(1).optional(),
   SCANNER: z.literal('none').optional(),
   LINK_CHECK: z.literal('on').optional(),
@@ -65,6 +66,8 @@ export type Config = {
   mailLog: string | undefined
   /** How many mails of an issue leave at most; 0 for as fast as the mail server takes them. */
   newsletterPerMinute: number
+  /** How hard browsers work for a form that anybody may send: each bit doubles it; 0 for not at all. */
+  formProofBits: number
   clamdSocket: string | undefined
   /** Where a weakness may be told, as a URI for security.txt. */
   securityContact: string
@@ -103,6 +106,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     bouncesDir: e.BOUNCES_DIR,
     mailLog: e.MAIL_LOG,
     newsletterPerMinute: e.NEWSLETTER_PER_MINUTE,
+    formProofBits: e.FORM_PROOF_BITS,
     clamdSocket: e.CLAMD_SOCKET,
     checksLinks: e.LINK_CHECK === 'on',
     securityContact: e.SECURITY_CONTACT ?? `mailto:${e.MAIL_FROM}`,

@@ -63,14 +63,17 @@ export function wrongRolePage(role: string, form: TypedForm | null): Page {
   }
 }
 
-export function limitPage({ seconds, signedIn }: { seconds: number; signedIn: boolean }, form: TypedForm | null): Page {
+type LimitView = { seconds: number; signedIn: boolean; advice?: string }
+
+export function limitPage({ seconds, signedIn, advice }: LimitView, form: TypedForm | null): Page {
   return {
     title: 'Bitte warten Sie einen Moment',
     trail: home,
     body: (
       <>
         <p>Es gab zu viele Versuche hintereinander. Bitte versuchen Sie es in {waitingTime(seconds)} noch einmal.</p>
-        {signedIn ? null : (
+        {advice ? <p>{advice}</p> : null}
+        {signedIn || advice ? null : (
           <p>
             Wer bereits angemeldet ist, bleibt es. In einem Browser, in dem Sie sich schon einmal angemeldet haben, gilt diese
             Sperre nicht für Versuche Fremder.

@@ -3,7 +3,7 @@ import { paths } from '../paths.ts'
 import { actorOf, FreshProofRequired, RoleRequired, SignInRequired } from '../people/index.ts'
 import { sqlState } from '../platform/db.ts'
 import { LimitReached } from '../platform/limit-reached.ts'
-import { secondsUntilNextWindow, type Limit } from '../platform/limits.queries.ts'
+import { secondsUntilNextWindow } from '../platform/limits.queries.ts'
 import type { Page } from '../platform/page.ts'
 import { StoreFailed } from '../platform/multipart.ts'
 import { ForeignOrigin } from '../platform/same-origin.ts'
@@ -32,7 +32,7 @@ export async function onError(error: Error, c: Ctx): Promise<Response> {
   if (error instanceof FreshProofRequired)
     return proofMissing(c, { page: proofTooOldPage, status: 403, way: paths.people.freshProof })
   if (error instanceof RoleRequired) return handBack(c, wrongRolePage(error.role, await typedForm(c)), 403)
-  if (error instanceof LimitReached) return limitReached(c, error.limit)
+  if (error instanceof LimitReached) return limitReached(c, error)
   if (error instanceof ForeignOrigin) return show(c, foreignOriginPage(), 403)
   if (error instanceof HTTPException && error.status < 500) return refused(c, error.status)
   return isGone(c, error) ? c.body(null, 400) : broken(c, error)
@@ -61,10 +61,10 @@ export async function onNotFound(c: Ctx): Promise<Response> {
   return form ? handBack(c, notFoundPage(form), 404) : show(c, notFoundPage(null), 404)
 }
 
-async function limitReached(c: Ctx, limit: Limit): Promise<Response> {
+async function limitReached(c: Ctx, { limit, advice }: LimitReached): Promise<Response> {
   const seconds = secondsUntilNextWindow(limit)
   c.header('Retry-After', String(seconds))
-  return handBack(c, limitPage({ seconds, signedIn: actorOf(c) !== null }, await typedForm(c)), 429)
+  return handBack(c, limitPage({ seconds, signedIn: actorOf(c) !== null, advice }, await typedForm(c)), 429)
 }
 
 type Missing = { page: (form: TypedForm) => Page; status: 401 | 403; way: { to: (query: { weiter: string }) => string } }

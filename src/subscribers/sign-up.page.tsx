@@ -35,6 +35,7 @@ export function signUpPage(view: SignUpView): Page {
     description: 'Neues aus dem Portal per E-Mail: zu Themen und Kommunen, die Sie auswählen.',
     trail,
     errors: view.errors,
+    elements: ['form-proof'],
     body: (
       <>
         <p class="kern-body">

@@ -35,7 +35,7 @@ async function signUp(c: Ctx, sources: SubscriptionSource[]): Promise<Response> 
   const subjects = await findSubjects(db, sources, zu)
   const decision = askToSubscribe(subjects)
   if (!decision.ok) return showForm(c, sources, { typed, errors: { zu: signUpRefusalText[decision.because] } })
-  await keepConnectionWithinLimit(c)
+  await keepConnectionWithinLimit(c, opened.outcome)
   await ask(c.var.deps, { id: opened.outcome.id, email, subjects, frequency, askedFrom: networkAddressHash(c) })
   return seeOther(c, paths.subscribers.sent.to())
 }

@@ -9,6 +9,7 @@ import { givenEntry } from '../factories.ts'
 import { mailsTo } from '../mailbox.ts'
 import { axeFindings, htmlFindings } from '../page-checks.ts'
 import { servedSite, type ServedSite } from '../served-site.ts'
+import { patience } from '../strangers.ts'
 
 const INGRID = 'ingrid.vordruck@buero.example'
 const MARTA = 'marta.probe@hellenthal.example'
@@ -59,7 +60,7 @@ for (const javaScriptEnabled of [false, true]) {
       await check()
       await page.getByLabel('Die Frage').fill(QUESTION)
       await page.getByLabel('Ihre E-Mail-Adresse').fill(VERA)
-      await page.waitForTimeout(3_000) // the time trap looks at the real clock
+      await page.waitForTimeout(patience(javaScriptEnabled)) // the time trap looks at the real clock
       await press('Frage senden')
       await check()
       assert.match(await main(), /Ihre Frage hat die Nummer 1/)

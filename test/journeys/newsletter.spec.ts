@@ -9,6 +9,7 @@ import { axeFindings, htmlFindings } from '../page-checks.ts'
 import { givenPerson } from '../people.ts'
 import { servedSite, type ServedSite } from '../served-site.ts'
 import { confirmationLinkTo } from '../subscribers.ts'
+import { patience } from '../strangers.ts'
 
 const NINA = 'nina.zeile@redaktion.example'
 const VERA = 'vera@anderswo.example'
@@ -72,7 +73,7 @@ for (const javaScriptEnabled of [false, true]) {
       await check()
       await page.getByLabel('Newsletter: Aktuelles').check()
       await page.getByLabel('Ihre E-Mail-Adresse').fill(VERA)
-      await page.waitForTimeout(3_000) // the time trap looks at the real clock
+      await page.waitForTimeout(patience(javaScriptEnabled)) // the time trap looks at the real clock
       await press('E-Mails bestellen')
       assert.match(await page.title(), /^Fehler: /)
       await page.getByRole('checkbox', { name: /willige/ }).check()

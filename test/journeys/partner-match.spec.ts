@@ -10,6 +10,7 @@ import { mailsTo } from '../mailbox.ts'
 import { axeFindings, htmlFindings } from '../page-checks.ts'
 import { givenPerson } from '../people.ts'
 import { servedSite, type ServedSite } from '../served-site.ts'
+import { patience } from '../strangers.ts'
 
 const KALL = 'kanarie.anfrage@kall.example'
 const SCHLEIDEN = 'kanarie.angebot@schleiden.example'
@@ -124,7 +125,7 @@ async function isWrittenTo({ portal, visitor, script }: Journey): Promise<void> 
     'Ihre Nachricht': 'Wir hätten Interesse.',
   }))
     await visitor.getByLabel(label).fill(text)
-  await visitor.waitForTimeout(3_000) // the time trap looks at the real clock
+  await visitor.waitForTimeout(patience(script)) // the time trap looks at the real clock
   await press(visitor, 'Nachricht senden')
   assert.equal(await told(portal, KALL, /Nachricht zu/), '', 'nothing is relayed yet')
   await visitor.goto(linkIn(await told(portal, VISITOR, /./), /https?:\S+\/partnersuche\/bestaetigung\/[\w-]+/))

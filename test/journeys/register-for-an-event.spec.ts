@@ -8,6 +8,7 @@ import { mailsTo } from '../mailbox.ts'
 import { axeFindings, htmlFindings } from '../page-checks.ts'
 import { givenPerson } from '../people.ts'
 import { servedSite, type ServedSite } from '../served-site.ts'
+import { patience } from '../strangers.ts'
 
 const NINA = 'nina.zeile@redaktion.example'
 const VERA = 'vera@anderswo.example'
@@ -76,7 +77,7 @@ for (const javaScriptEnabled of [false, true]) {
       await check()
       await page.getByLabel('Ihr Name').fill(name)
       await page.getByLabel('Ihre E-Mail-Adresse').fill(email)
-      await page.waitForTimeout(3_000) // the time trap looks at the real clock
+      await page.waitForTimeout(patience(javaScriptEnabled)) // the time trap looks at the real clock
       await press('Verbindlich anmelden')
       await check()
       await byMail(email)

@@ -8,6 +8,7 @@ import { mailsTo } from '../mailbox.ts'
 import { axeFindings, htmlFindings } from '../page-checks.ts'
 import { givenPerson } from '../people.ts'
 import { servedSite, type ServedSite } from '../served-site.ts'
+import { patience } from '../strangers.ts'
 
 const NINA = 'nina.zeile@redaktion.example'
 const VERA = 'vera@anderswo.example'
@@ -59,7 +60,7 @@ for (const javaScriptEnabled of [false, true]) {
         assert.match(await page.title(), /^Fehler: /)
         await check()
         await page.getByLabel('Ihre E-Mail-Adresse').fill(VERA)
-        await page.waitForTimeout(3_000) // the time trap looks at the real clock
+        await page.waitForTimeout(patience(javaScriptEnabled)) // the time trap looks at the real clock
         await press('Barriere melden')
         await check()
         assert.match(await main(), /Nummer 1001[^]*18\. Dezember 2025[^]*15\. Januar 2026/)

@@ -42,7 +42,7 @@ export function contactPage({ source, subject, id, sealed, values, sender, error
     crumb: 'Nachricht',
     trail: source.words.trailOf(subject),
     errors,
-    elements: ['character-count'],
+    elements: ['character-count', 'form-proof'],
     body: (
       <>
         <p class="kern-body">

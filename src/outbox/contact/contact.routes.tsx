@@ -52,7 +52,8 @@ async function write(c: Ctx, source: ContactSource): Promise<Response> {
   const form = actor ? memberContactForm.safeParse(typed) : visitorContactForm.safeParse(typed)
   const about = { source, subject }
   if (!form.success) return showContact(c, about, { typed, errors: formErrors(form.error) })
-  const opened = 'id' in form.data ? allow({ id: form.data.id }) : openForm(c.var.deps, formAbout(about), form.data)
+  const opened =
+    'id' in form.data ? allow({ id: form.data.id, isProven: false }) : openForm(c.var.deps, formAbout(about), form.data)
   if (!opened.ok)
     return showContact(c, about, { typed, errors: { form: formRefusalText[opened.because] }, because: opened.because })
   const sender = senderOf(actor)
@@ -61,7 +62,7 @@ async function write(c: Ctx, source: ContactSource): Promise<Response> {
   const { id: subjectId, key: subjectKey, title, addressee } = subject
   const { id } = opened.outcome
   const written = { ...sender, ...form.data, id, subjectId, subjectKey, title, addressee }
-  await keepSenderWithinLimits(c, written)
+  await keepSenderWithinLimits(c, written, opened.outcome)
   await send(c.var.deps, source, written)
   return seeOther(c, source.form.to(subjectKey, { stand: decision.outcome === 'relay' ? 'gesendet' : 'bestaetigen' }))
 }

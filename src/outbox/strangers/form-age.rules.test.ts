@@ -9,20 +9,29 @@ const DAY = 24 * 3_600_000
 
 // proves: RL-04
 describe('a form that anybody can send', () => {
-  const asked = (ms: number, more: { trap?: string; opened?: null } = {}) => {
-    const decision = acceptForm({ trap: '', opened, ...more }, after(ms))
+  const asked = (ms: number, more: { trap?: string; opened?: null; isProven?: boolean } = {}) => {
+    const decision = acceptForm({ trap: '', opened, isProven: true, ...more }, after(ms))
     return decision.ok ? 'accepted' : decision.because
   }
-  for (const [ms, answer] of [
-    [-1, 'too-quick'],
-    [2_999, 'too-quick'],
-    [3_000, 'accepted'],
-    [DAY, 'accepted'],
-    [DAY + 1, 'too-old'],
+  for (const [ms, answer, unproven] of [
+    [-1, 'too-quick', 'too-quick'],
+    [2_999, 'too-quick', 'too-quick'],
+    [3_000, 'accepted', 'too-quick-unproven'],
+    [7_999, 'accepted', 'too-quick-unproven'],
+    [8_000, 'accepted', 'accepted'],
+    [DAY, 'accepted', 'accepted'],
+    [DAY + 1, 'too-old', 'too-old'],
   ] as const)
-    it(`is ${answer} after ${ms} ms`, () => assert.equal(asked(ms), answer))
+    it(`is ${answer} after ${ms} ms, ${unproven} without a proof of work`, () => {
+      assert.equal(asked(ms), answer)
+      assert.equal(asked(ms, { isProven: false }), unproven)
+    })
   it('is refused with the trap filled in, and without our signature', () => {
-    assert.equal(asked(5_000, { trap: 'https://spam.example' }), 'trap-filled')
-    assert.equal(asked(5_000, { opened: null }), 'unsigned')
+    assert.equal(asked(9_000, { trap: 'https://spam.example' }), 'trap-filled')
+    assert.equal(asked(9_000, { opened: null }), 'unsigned')
+  })
+  it('says which row it will be and whether somebody has worked for it', () => {
+    for (const isProven of [true, false])
+      assert.deepEqual(acceptForm({ trap: '', opened, isProven }, after(9_000)), { ok: true, outcome: { id: 'a', isProven } })
   })
 })

@@ -4,7 +4,9 @@ import { LimitReached } from '../../platform/limit-reached.ts'
 import { withinLimit, type Limit } from '../../platform/limits.queries.ts'
 import { sha256 } from '../../platform/random.ts'
 import type { Ctx } from '../../platform/web.ts'
+import type { AcceptedForm } from './form-age.rules.ts'
 import { mailboxOf } from './mailbox.rules.ts'
+import { keepUnprovenWithinLimit } from './proof-limits.ts'
 
 /** Over all forms that mail an address which nobody has confirmed yet: a third person is not flooded with them (security.md RL-04). */
 const TO_A_MAILBOX: Limit = { name: 'strangers-mail-mailbox', most: 3, perSeconds: 86_400 }
@@ -17,7 +19,8 @@ export function isMailboxWithinLimit(db: Db, email: string): Promise<boolean> {
 }
 
 /** Throws LimitReached, as does the next. */
-export async function keepConnectionWithinLimit(c: Ctx): Promise<void> {
+export async function keepConnectionWithinLimit(c: Ctx, form: AcceptedForm): Promise<void> {
+  await keepUnprovenWithinLimit(c, form)
   await keep(c, FROM_A_CONNECTION, sha256(clientAddress(c)))
 }
 
@@ -25,9 +28,10 @@ export async function keepConnectionWithinLimit(c: Ctx): Promise<void> {
 export async function keepSenderWithinLimits(
   c: Ctx,
   { personId, email }: { personId: string | null; email: string },
+  form: AcceptedForm,
 ): Promise<void> {
   if (personId) return keep(c, FROM_A_PERSON, personId)
-  await keepConnectionWithinLimit(c)
+  await keepConnectionWithinLimit(c, form)
   await keep(c, TO_A_MAILBOX, sha256(mailboxOf(email)))
 }
 

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { Decision } from '../../plain/decision.ts'
+import { isProof } from '../../plain/work.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { decrypt, encrypt, Undecipherable } from '../../platform/encryption.ts'
-import { acceptForm, type FormRefusal, type OpenedForm } from './form-age.rules.ts'
+import { acceptForm, type AcceptedForm, type FormRefusal, type OpenedForm } from './form-age.rules.ts'
 
-type Sealing = Pick<Deps, 'keys'>
+type Sealing = { keys: Deps['keys']; config: Pick<Deps['config'], 'formProofBits'> }
 
-/** The id of what will be stored and when the form was opened. Only we can write it: one form opened is stored once at most. */
-export function sealForm({ keys }: Sealing, about: string, { id, openedAt }: OpenedForm): string {
-  return encrypt(`${id} ${openedAt.toISOString()}`, aboutForm(about), keys.encryption)
+/**
+ * The id of what will be stored and when the form was opened. Only we can write it: one form opened is stored once at most.
+ * It begins with how hard it is to work for it, and is itself the challenge: a browser adds its proof behind.
+ */
+export function sealForm({ keys, config }: Sealing, about: string, { id, openedAt }: OpenedForm): string {
+  const bits = String(config.formProofBits)
+  return [bits, encrypt(`${id} ${openedAt.toISOString()}`, aboutForm(about, bits), keys.encryption)].join('~')
 }
 
 /** What is shown: the form as it was sent, so that waiting helps, or a new one where that would be refused for ever. */
@@ -19,17 +24,20 @@ export function formToShow(sealing: Sealing, about: string, sent: string, becaus
 
 /** `website` is the field that nobody sees. */
 export function openForm(
-  sealing: Sealing,
+  { keys }: Pick<Sealing, 'keys'>,
   about: string,
   { form, website }: { form: string; website: string },
-): Decision<OpenedForm, FormRefusal> {
-  return acceptForm({ trap: website, opened: unseal(sealing, about, form) }, realNow())
+): Decision<AcceptedForm, FormRefusal> {
+  const [bits = '', sealed = '', proof = ''] = form.split('~')
+  const opened = unseal(keys, aboutForm(about, bits), sealed)
+  const isProven = opened !== null && (bits === '0' || isProof(`${bits}~${sealed}`, Number(bits), proof))
+  return acceptForm({ trap: website, opened, isProven }, realNow())
 }
 
 /** Null for whatever we did not write. */
-function unseal({ keys }: Sealing, about: string, sealed: string): OpenedForm | null {
+function unseal(keys: Deps['keys'], about: string, sealed: string): OpenedForm | null {
   try {
-    const [id = '', opened = ''] = decrypt(sealed, aboutForm(about), keys.encryption).split(' ')
+    const [id = '', opened = ''] = decrypt(sealed, about, keys.encryption).split(' ')
     return { id, openedAt: new Date(opened) }
   } catch (error) {
     if (error instanceof Undecipherable) return null
@@ -37,8 +45,8 @@ function unseal({ keys }: Sealing, about: string, sealed: string): OpenedForm | 
   }
 }
 
-function aboutForm(about: string): string {
-  return `strangers form ${about}`
+function aboutForm(about: string, bits: string): string {
+  return `strangers form ${bits} ${about}`
 }
 
 /** Like limits not the portal's clock, which stands still in a demo. */

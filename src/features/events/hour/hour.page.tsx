@@ -36,7 +36,7 @@ export function hourPage(view: HourView): Page {
     title: 'Fragen an die Sprechstunde',
     trail: trailOf(event),
     errors,
-    elements: isOver ? ['character-count'] : ['character-count', 'live-part'],
+    elements: isOver ? [] : ['character-count', 'form-proof', 'live-part'],
     body: (
       <>
         <p class="kern-body kern-body--large">

@@ -1,4 +1,4 @@
-import { formRefusalText, formToShow, openForm, type FormRefusal } from '../../../outbox/index.ts'
+import { formRefusalText, formToShow, keepUnprovenWithinLimit, openForm, type FormRefusal } from '../../../outbox/index.ts'
 import { actorOf, clientAddress, type Actor } from '../../../people/index.ts'
 import { paths } from '../../../paths.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
@@ -45,6 +45,7 @@ export function hourRoutes(entries: EntrySource): Web {
       const errors = { form: formRefusalText[opened.because] }
       return showHour(c, event, { entries, typed, errors, because: opened.because })
     }
+    await keepUnprovenWithinLimit(c, opened.outcome)
     await withinLimits(c)
     const { id } = opened.outcome
     const asked = { ...said, entryId, isAnonymous, personId: actorOf(c)?.personId ?? null }

@@ -70,7 +70,7 @@ export function registrationPage(view: RegistrationView): Page {
     crumb: 'Anmeldung',
     trail: trailOf(event),
     errors,
-    elements: ['character-count'],
+    elements: ['character-count', 'form-proof'],
     body: (
       <>
         <p class="kern-body kern-body--large">

@@ -31,7 +31,8 @@ registrationRoutes.post(registration.pattern, async (c) => {
   const count = event.questions.length
   const form = actor ? memberRegistrationForm(count).safeParse(typed) : visitorRegistrationForm(count).safeParse(typed)
   if (!form.success) return showForm(c, event, { typed, errors: formErrors(form.error) })
-  const opened = 'id' in form.data ? allow({ id: form.data.id }) : openForm(c.var.deps, formAbout(event), form.data)
+  const opened =
+    'id' in form.data ? allow({ id: form.data.id, isProven: false }) : openForm(c.var.deps, formAbout(event), form.data)
   if (!opened.ok) {
     const { because } = opened
     return showForm(c, event, { typed, errors: { form: formRefusalText[because] }, because })
@@ -40,7 +41,7 @@ registrationRoutes.post(registration.pattern, async (c) => {
   const { organisation, companions, needs } = form.data
   const answers = event.questions.map((question, index) => ({ question, answer: String(typed[answerName(index)] ?? '').trim() }))
   const sender = senderOf(actor, form.data)
-  await keepSenderWithinLimits(c, sender)
+  await keepSenderWithinLimits(c, sender, opened.outcome)
   const because = await register(c.var.deps, { id, eventId: event.id, organisation, companions, needs, answers, ...sender })
   if (because) return showForm(c, event, { typed, errors: { form: registerRefusalText[because] } })
   return seeOther(c, registration.to({ eventId: event.id }, { stand: 'gesendet' }))

@@ -21,7 +21,7 @@ export function reportPage({ kind, sealed, values, errors = {} }: ReportView): P
     title: title[kind],
     trail,
     errors,
-    elements: ['character-count'],
+    elements: ['character-count', 'form-proof'],
     body: (
       <>
         {kind === 'barrier' ? <BarrierIntroduction /> : <ContactIntroduction />}

@@ -4,7 +4,8 @@ import { after, before, beforeEach, describe, it } from 'node:test'
 import { mailsTo } from '../../../../test/mailbox.ts'
 import { givenPerson } from '../../../../test/people.ts'
 import { testSite, type TestSite } from '../../../../test/site.ts'
-import { openedForm } from '../../../../test/strangers.ts'
+import { openedForm, proven } from '../../../../test/strangers.ts'
+import { forgetProofs } from '../../../outbox/strangers/forget-proofs.job.ts'
 import { paths } from '../../../paths.ts'
 import type { CaseKind } from '../case.rules.ts'
 
@@ -138,6 +139,51 @@ describe('writing to the portal', () => {
     const answer = await send(barrier({ form: opened(10), email: '' }))
     assert.equal(answer.status, 429)
     assert.match(await answer.text(), /Die Karte lässt sich/)
+  })
+
+  // proves: RL-04
+  describe('without a proof of work', () => {
+    const unproven = (secondsAgo = 10) => openedForm(portal, 'feedback barrier', { secondsAgo, isProven: false })
+    const sendTimes = async (times: number, form: () => string) => {
+      for (let n = 0; n < times; n += 1) assert.equal((await send(barrier({ form: form(), email: '' }))).status, 303)
+      return send(barrier({ form: form(), email: '' }))
+    }
+
+    it('asks for eight seconds instead of three, and takes the same form then', async () => {
+      const seal = await refused(barrier({ form: unproven(4) }), /kein JavaScript[^]*acht Sekunden zu warten/)
+      assert.equal((await send(barrier({ form: proven(seal) }))).status, 303)
+      assert.equal((await send(barrier({ form: unproven(9) }))).status, 303)
+    })
+
+    it('takes six an hour, and hands back what was typed with a sentence that says what else helps', async () => {
+      const answer = await sendTimes(6, unproven)
+      assert.equal(answer.status, 429)
+      assert.ok(Number(answer.headers.get('retry-after')) <= 3600)
+      assert.match(await answer.text(), /schalten Sie JavaScript ein[^]*Die Karte lässt sich/)
+      assert.equal((await send(barrier({ form: opened(10), email: '' }))).status, 303) // who proves it does not wait
+    })
+
+    it('counts a proof that is spent, one of another form and one for less work as none', async () => {
+      const spent = opened(10)
+      const [, , proof = ''] = opened(10).split('~')
+      const cheaper = proven(`0~${unproven().split('~')[1]}`)
+      assert.equal((await sendTimes(7, () => spent)).status, 429) // the first of them was good
+      await portal.db.deleteFrom('platform_limits').execute()
+      assert.equal((await sendTimes(6, () => `${unproven()}~${proof}`)).status, 429)
+      await refused(barrier({ form: cheaper }), /nicht mehr gültig/)
+    })
+
+    it('forgets what was spent when no such form is taken any more', async () => {
+      await send(barrier())
+      const spent = () => portal.db.selectFrom('outbox_spent_proofs').select('form_id').execute()
+      await portal.db
+        .updateTable('outbox_spent_proofs')
+        .set({ spent_at: new Date(Date.now() - 49 * 3_600_000) })
+        .execute()
+      await send(barrier())
+      await forgetProofs(portal.deps)
+      assert.equal((await spent()).length, 1)
+    })
   })
 
   it('fills in the page somebody comes from, without what was asked there, and no page of others', async () => {

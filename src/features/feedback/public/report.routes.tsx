@@ -38,7 +38,7 @@ async function receive(c: Ctx, kind: CaseKind): Promise<Response> {
     return showAgain(c, kind, { typed, errors: { form: formRefusalText[because] }, because })
   }
   const { id } = decision.outcome
-  await keepConnectionWithinLimit(c)
+  await keepConnectionWithinLimit(c, decision.outcome)
   const result = await receiveReport(c.var.deps, { assistive: '', ...report, id, kind })
   if (result === 'received') return seeOther(c, formPath[kind].to({ vorgang: id }))
   return showAgain(c, kind, { typed: { ...typed, form: '' }, errors: { form: formRefusalText['sent-already'] } })

@@ -19,7 +19,7 @@ export function askPage({ sealed, values, chapters, errors = {} }: AskView): Pag
     title: 'Eine Frage stellen',
     trail: questionsTrail,
     errors,
-    elements: ['character-count'],
+    elements: ['character-count', 'form-proof'],
     body: (
       <>
         <p class="kern-body">

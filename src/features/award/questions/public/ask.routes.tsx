@@ -42,7 +42,7 @@ askRoutes.post(paths.award.ask.pattern, async (c) => {
     return showAgain(c, edition, { typed, errors: { form: formRefusalText[because] }, because })
   }
   const { id } = decision.outcome
-  await keepConnectionWithinLimit(c)
+  await keepConnectionWithinLimit(c, decision.outcome)
   const from = { origin: 'form', personId: actorOf(c)?.personId ?? null, enteredBy: null } as const
   const result = await receiveQuestion(c.var.deps, { ...asked, ...from, id, editionId: edition.id })
   if (result === 'received') return seeOther(c, paths.award.ask.to({ frage: id }))
