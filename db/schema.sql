@@ -3337,6 +3337,11 @@ ALTER TABLE public.outbox_recipients ALTER COLUMN ordinal ADD GENERATED ALWAYS A
     CACHE 1
 );
 
+CREATE TABLE public.outbox_spent_proofs (
+    form_id uuid NOT NULL,
+    spent_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
 CREATE TABLE public.partners_endings (
     listing_id uuid NOT NULL,
     result text NOT NULL,
@@ -4789,6 +4794,9 @@ ALTER TABLE ONLY public.outbox_recipients
 
 ALTER TABLE ONLY public.outbox_recipients
     ADD CONSTRAINT outbox_recipients_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.outbox_spent_proofs
+    ADD CONSTRAINT outbox_spent_proofs_pkey PRIMARY KEY (form_id);
 
 ALTER TABLE ONLY public.partners_endings
     ADD CONSTRAINT partners_endings_pkey PRIMARY KEY (listing_id);

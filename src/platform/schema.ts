@@ -1729,6 +1729,11 @@ export interface OutboxRecipients {
   queued_at: Timestamp | null;
 }
 
+export interface OutboxSpentProofs {
+  form_id: string;
+  spent_at: Generated<Timestamp>;
+}
+
 export interface PartnersCurrent {
   kind: string | null;
   legal_form: string | null;
@@ -2693,6 +2698,7 @@ export interface DB {
   outbox_contacts: OutboxContacts;
   outbox_mailings: OutboxMailings;
   outbox_recipients: OutboxRecipients;
+  outbox_spent_proofs: OutboxSpentProofs;
   partners_current: PartnersCurrent;
   partners_endings: PartnersEndings;
   partners_guideline_versions: PartnersGuidelineVersions;
