@@ -464,13 +464,25 @@ where not exists (select from platform_events e where e.kind = 'project-' || r.k
 -- What the editors correct has no organisation to answer for it, and nobody decided over what they handed in themselves.
 select d.id from projects_drafts d
 left join projects_projects p on p.id = d.project_id
-where d.organisation_id is null and (p.id is null or p.origin = 'organisation')
+where d.organisation_id is null and p.id is null
   or d.organisation_id is distinct from p.organisation_id and p.id is not null
+    and not exists (select from projects_discards discard where discard.draft_id = d.id)
+    and not exists (select from projects_submissions s join projects_reviews r on r.submission_id = s.id
+      where s.draft_id = d.id and r.kind <> 'returned')
 union all
 select d.id from projects_drafts d
 join projects_submissions s on s.draft_id = d.id
 join projects_reviews r on r.submission_id = s.id
 where d.organisation_id is null and r.decided_by = s.submitted_by;
+
+-- Each decision over a claim has its event, and whose claim stands answers for the profile.
+select claim.id from projects_claims claim
+join projects_projects project on project.id = claim.project_id
+where claim.accepted and claim.undone_at is null and project.organisation_id is distinct from claim.organisation_id
+  or claim.decided_at is not null and not exists (select from platform_events e where e.subject_id = claim.project_id::text
+    and e.kind = case when claim.accepted then 'project-claim-accepted' else 'project-claim-declined' end and e.at = claim.decided_at)
+  or claim.undone_at is not null and not exists (select from platform_events e where e.kind = 'project-claim-undone'
+    and e.subject_id = claim.project_id::text and e.at = claim.undone_at);
 
 -- Links are asked for where published profiles lead, and nowhere else; of each that is told to be broken there is an event.
 select link.subject_id from platform_links link

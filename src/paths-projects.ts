@@ -38,11 +38,17 @@ export const projectPaths = {
   /** By the link mailed to whoever wrote without an account. */
   contactConfirmation: path('/projekte/anfragen/:token'),
   withdrawal: path('/projekte/:slug/zurueckziehung'),
+  /** "Das ist unser Projekt". */
+  claim: path('/projekte/:slug/uebernahme'),
 
   /** The editors'. */
   reviews: path('/redaktion/projekte'),
   stock: path('/redaktion/projekte/bestand'),
   unconfirmed: path('/redaktion/projekte/unbestaetigt'),
+  claims: path('/redaktion/projekte/uebernahmen'),
+  decision: path('/redaktion/projekte/uebernahmen/:claimId'),
+  /** Of an imported profile, which has no author who could say it. */
+  mailbox: path('/redaktion/projekte/postfach/:slug'),
   review: path('/redaktion/projekte/:draftId'),
   reviewAttachment: path('/redaktion/projekte/:draftId/dateien/:fileId'),
 

@@ -53,6 +53,7 @@ export async function directoryOnTheWay(
       projects.draftDiscard.to({ draftId }),
       projects.withdrawal.to({ slug }),
       projects.uptakes.to({ slug }),
+      projects.claim.to({ slug }),
       paths.partners.own.list.to(),
       await askedForOutcome(portal, people.author, cookie),
       ...(await ownRegistration(portal, { cookie, eventId })),

@@ -118,6 +118,7 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     draftId: await givenHandedIn(portal, { cookie: await portal.signIn(ACTORS.lead) }),
     topicId: NOTHING,
     guidelineId: FIRST_GUIDELINE,
+    claimId: NOTHING,
     fileId: NOTHING,
     fileKind: 'bild',
     guestId: await givenGuest(db),

@@ -2,10 +2,25 @@ import { brand } from '../../brand.ts'
 import { germanDay } from '../../plain/german-day.ts'
 import { letter, said } from '../../ui/letter.tsx'
 
-type Told = { title: string; confirmedOn: string; dueOn: string; isDue: boolean; link: string; baseUrl: string }
+type Told = {
+  title: string
+  confirmedOn: string
+  dueOn: string
+  isDue: boolean
+  /** An organisation answers for it: its members change it. */
+  isOwned: boolean
+  link: string
+  baseUrl: string
+}
+
+const TO_CHANGE = {
+  owned: 'Hat sich etwas geändert, ändern Sie ihn bitte im Portal unter „Meine Projekte“.',
+  nobodys:
+    'Hat sich etwas geändert, übernehmen Sie den Steckbrief bitte mit einem Konto Ihrer Kommune („Das ist unser Projekt“), dann können Sie ihn ändern. Oder schreiben Sie der Redaktion. Beides finden Sie auf der nächsten Seite.',
+}
 
 /** To the mailbox of a profile, whoever reads it. */
-export function confirmationMail({ title, confirmedOn, dueOn, isDue, link, baseUrl }: Told) {
+export function confirmationMail({ title, confirmedOn, dueOn, isDue, isOwned, link, baseUrl }: Told) {
   const day = germanDay(dueOn)
   return letter({
     portal: brand.name,
@@ -16,7 +31,7 @@ export function confirmationMail({ title, confirmedOn, dueOn, isDue, link, baseU
       isDue
         ? `Seit dem ${day} steht an ihm, dass er nicht bestätigt ist. Bitte sehen Sie ihn noch einmal an.`
         : `Bitte sehen Sie ihn bis zum ${day} an. Danach steht an ihm, dass er nicht bestätigt ist.`,
-      'Stimmt alles noch, genügt ein Klick auf der nächsten Seite. Hat sich etwas geändert, ändern Sie ihn bitte im Portal unter „Meine Projekte“.',
+      `Stimmt alles noch, genügt ein Klick auf der nächsten Seite. ${TO_CHANGE[isOwned ? 'owned' : 'nobodys']}`,
     ],
     button: { label: 'Ansehen und bestätigen', href: link },
     baseUrl,

@@ -1,10 +1,18 @@
 import { paths } from '../../paths.ts'
 import type { ListWaiting } from '../../platform/desk.ts'
+import { listWaitingClaims } from './claims/claim.queries.ts'
 import { listWaiting } from './reviews.queries.ts'
 
-export const listProjectsWaiting: ListWaiting = async (db) =>
-  (await listWaiting(db)).map(({ draftId, title, organisation, submittedAt }) => ({
+export const listProjectsWaiting: ListWaiting = async (db) => {
+  const projects = (await listWaiting(db)).map(({ draftId, title, organisation, submittedAt }) => ({
     title: `${title} (${organisation})`,
     href: paths.projects.review.to({ draftId }),
     since: submittedAt,
   }))
+  const claims = (await listWaitingClaims(db)).map(({ claimId, title, organisation, claimedAt }) => ({
+    title: `„Das ist unser Projekt“: ${title} (${organisation})`,
+    href: paths.projects.decision.to({ claimId }),
+    since: claimedAt,
+  }))
+  return [...projects, ...claims].sort((one, other) => one.since.getTime() - other.since.getTime())
+}

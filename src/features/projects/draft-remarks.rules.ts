@@ -74,7 +74,7 @@ function remarksOnField(field: DraftField, content: StepContent): Remark[] {
 /** What is there and cannot stand so. */
 const OBJECTIONS: Partial<Record<DraftField['control'], [What, (text: string) => boolean]>> = {
   line: ['turning-signs', hasTurningSigns],
-  email: ['not-an-address', (text) => !/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(text)],
+  email: ['not-an-address', (text) => !isMailbox(text)],
   year: ['not-a-year', (text) => yearOf(text) === null],
   address: ['not-a-link', (text) => !isWebAddress(text)],
   addresses: ['not-a-link', (text) => linesOf(text).some((line) => !isWebAddress(line))],
@@ -115,6 +115,10 @@ function halfRows(content: StepContent, count: number, [one, other]: [string, st
 export function yearOf(text: string): number | null {
   const year = /^\d{4}$/.test(text.trim()) ? Number(text.trim()) : 0
   return year >= 1900 && year <= 2100 ? year : null
+}
+
+export function isMailbox(text: string): boolean {
+  return /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(text)
 }
 
 export function isWebAddress(text: string): boolean {

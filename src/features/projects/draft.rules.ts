@@ -163,12 +163,16 @@ export type StartRefusal = 'no-organisation' | 'may-not-publish' | 'too-many-dra
 const MOST_DRAFTS = 40
 const MAY_PUBLISH = ['municipality', 'county', 'association', 'controlled']
 
+export function mayPublish(kind: string): boolean {
+  return MAY_PUBLISH.includes(kind)
+}
+
 export function startDraft(
   organisation: { id: string; kind: string } | null,
   open: number,
 ): Decision<{ organisationId: string }, StartRefusal> {
   if (!organisation) return refuse('no-organisation')
-  if (!MAY_PUBLISH.includes(organisation.kind)) return refuse('may-not-publish')
+  if (!mayPublish(organisation.kind)) return refuse('may-not-publish')
   if (open >= MOST_DRAFTS) return refuse('too-many-drafts')
   return allow({ organisationId: organisation.id })
 }

@@ -18,6 +18,7 @@ export type AskedProfile = Asked & {
   confirmedOn: string
   mailbox: string
   asking: number
+  isOwned: boolean
 }
 
 /**
@@ -27,9 +28,11 @@ export type AskedProfile = Asked & {
 export async function listToAsk(db: Db, today: string): Promise<AskedProfile[]> {
   const { rows } = await sql<AskedProfile>`
     select due.project_id as "projectId", published.title, published.slug, due.confirmed_on as "confirmedOn", due.ask_on as "askOn",
-      due.due_on as "dueOn", contact.mailbox, contact.asking, asked.rounds
+      due.due_on as "dueOn", contact.mailbox, contact.asking, asked.rounds,
+      project.organisation_id is not null as "isOwned"
     from projects_published published
     join projects_due_days due on due.project_id = published.project_id
+    join projects_projects project on project.id = published.project_id
     join projects_contacts contact on contact.project_id = published.project_id
     cross join lateral (select coalesce(array_agg(round), '{}') as rounds from projects_confirmation_requests request
       where request.project_id = due.project_id and request.confirmed_on = due.confirmed_on and request.asking = contact.asking) asked

@@ -16,6 +16,9 @@ import { profileFileRoutes } from './public/profile-file.routes.ts'
 import { profileRoutes } from './public/profile.routes.tsx'
 import { suggestionsRoutes } from './public/suggestions.routes.ts'
 import { stockRoutes } from './editor/stock/stock.routes.tsx'
+import { claimRoutes } from './claims/claim.routes.tsx'
+import { decidingRoutes } from './claims/deciding.routes.tsx'
+import { mailboxRoutes } from './claims/mailbox.routes.tsx'
 import { unconfirmedRoutes } from './editor/unconfirmed/unconfirmed.routes.tsx'
 import { statisticsRoutes } from './public/statistics/statistics.routes.tsx'
 import { uptakeRoutes } from './public/uptake.routes.tsx'
@@ -68,6 +71,9 @@ export const projectRoutes: Web[] = [
   reviewFilesRoutes,
   stockRoutes,
   unconfirmedRoutes,
+  claimRoutes,
+  decidingRoutes,
+  mailboxRoutes,
   municipalityRoutes,
   confirmationRoutes,
   uptakeRoutes,

@@ -11,6 +11,9 @@ import { EMPTY } from './draft-steps.rules.ts'
 import { readStepForm } from './draft-steps.form.ts'
 import { settleForm } from './editor/unconfirmed/unconfirmed.form.ts'
 import { settleRefusalText } from './editor/unconfirmed/unconfirmed.page.tsx'
+import { decideForm } from './claims/claim.form.ts'
+import { claimDecidedMail, claimMadeMail } from './claims/claim.mail.tsx'
+import { claimRefusalText, decideRefusalText } from './claims/claim-words.page.tsx'
 import { reviewForm } from './editor/review.form.ts'
 import { withdrawRefusalText } from './author/withdrawal.page.tsx'
 import { reviewRefusalText } from './editor/review-words.page.tsx'
@@ -46,13 +49,21 @@ export const projectsGallery: GalleryEntry[] = [
   refusalEntry('Steckbrief bestätigen', confirmRefusalText),
   refusalEntry('Nicht bestätigte Steckbriefe', settleRefusalText),
   fieldSentencesEntry('Nicht bestätigte Steckbriefe', sentencesOf(settleForm)),
+  refusalEntry('Steckbrief übernehmen', claimRefusalText),
+  refusalEntry('Übernahme eines Steckbriefs entscheiden', decideRefusalText),
+  fieldSentencesEntry('Übernahme eines Steckbriefs entscheiden', sentencesOf(decideForm)),
   fieldSentencesEntry('Schritt eines Projekts', misread.ok ? [] : [misread.sentence]),
   fieldSentencesEntry('Projekt prüfen', sentencesOf(reviewForm)),
   mailEntry(submittedMail({ ...told, name: 'Nina Zeile', organisation: 'Hellenthal', isChange: false, round: 1 })),
   mailEntry(submittedMail({ ...told, name: 'Nina Zeile', organisation: 'Hellenthal', isChange: true, round: 2 })),
+  mailEntry(claimMadeMail({ ...told, name: 'Nina Zeile', organisation: 'Hellenthal' })),
+  mailEntry(claimDecidedMail({ ...told, organisation: 'Hellenthal', act: 'accept', answer: '' })),
+  mailEntry(claimDecidedMail({ ...told, organisation: 'Hellenthal', act: 'decline', answer: 'Bitte erst mit Kall abstimmen.' })),
+  mailEntry(claimDecidedMail({ ...told, organisation: 'Hellenthal', act: 'undo', answer: 'Kall führt es.' })),
   mailEntry(uptakeProposedMail({ ...told, author: 'Hellenthal' })),
-  mailEntry(confirmationMail({ ...told, confirmedOn: '2024-12-04', dueOn: '2025-12-04', isDue: false })),
-  mailEntry(confirmationMail({ ...told, confirmedOn: '2024-12-04', dueOn: '2025-12-04', isDue: true })),
+  mailEntry(confirmationMail({ ...told, confirmedOn: '2024-12-04', dueOn: '2025-12-04', isDue: false, isOwned: true })),
+  mailEntry(confirmationMail({ ...told, confirmedOn: '2024-12-04', dueOn: '2025-12-04', isDue: true, isOwned: true })),
+  mailEntry(confirmationMail({ ...told, confirmedOn: '2024-12-04', dueOn: '2025-12-04', isDue: true, isOwned: false })),
   ...contactGallery(projectContacts.words),
   mailEntry(reviewedMail({ ...told, kind: 'published', message: '' })),
   mailEntry(reviewedMail({ ...told, kind: 'returned', message })),

@@ -49,10 +49,11 @@ function about(kind: CaseKind): string {
   return `feedback ${kind}`
 }
 
-/** Where somebody comes from within the portal; never the question behind it. */
+/** Which page a link means, else where somebody comes from within the portal; never the question behind it. */
 function pageBefore(c: Ctx): string {
   const { baseUrl } = c.var.deps.config
-  const before = c.req.header('referer') ?? ''
+  const meant = c.req.query('seite')
+  const before = meant?.startsWith('/') ? baseUrl + meant : (c.req.header('referer') ?? '')
   if (!URL.canParse(before) || new URL(before).origin !== new URL(baseUrl).origin) return ''
   const { pathname } = new URL(before)
   return pathname === c.req.path || pathname === '/' ? '' : baseUrl + pathname

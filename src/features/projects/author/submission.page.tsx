@@ -4,12 +4,14 @@ import { fieldId } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { Remark } from '../draft-remarks.rules.ts'
+import type { Duplicate } from '../duplicates.queries.ts'
+import { Duplicates } from './duplicates.page.tsx'
 import { saveObstacle, writerOf, type Draft } from '../draft.rules.ts'
 import { draftTrail, remarkText, saveRefusalText, stepTitle } from './draft-words.page.tsx'
 
-type View = { draft: Draft; remarks: Remark[]; error?: string }
+type View = { draft: Draft; remarks: Remark[]; duplicates: Duplicate[]; error?: string }
 
-export function submissionPage({ draft, remarks, error }: View): Page {
+export function submissionPage({ draft, remarks, duplicates, error }: View): Page {
   const because = saveObstacle(draft)
   return {
     title: 'Prüfen und einreichen',
@@ -19,10 +21,11 @@ export function submissionPage({ draft, remarks, error }: View): Page {
       <Notice tone="info" title="Nur zum Lesen">
         <p>{saveRefusalText[because]}</p>
       </Notice>
-    ) : remarks.length > 0 ? (
-      <Missing draft={draft} remarks={remarks} />
     ) : (
-      <Ready draft={draft} />
+      <>
+        <Duplicates duplicates={duplicates} />
+        {remarks.length > 0 ? <Missing draft={draft} remarks={remarks} /> : <Ready draft={draft} />}
+      </>
     ),
   }
 }

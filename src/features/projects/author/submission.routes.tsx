@@ -5,7 +5,8 @@ import { queueMail } from '../../../platform/mail.ts'
 import { routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { paths } from '../../../paths.ts'
 import type { Known } from '../draft-profile.rules.ts'
-import { remarksFor, submit, type Draft, type NewSubmission, type SubmitRefusal } from '../draft.rules.ts'
+import { listDuplicates, type Duplicate } from '../duplicates.queries.ts'
+import { profileOfDraft, remarksFor, submit, type Draft, type NewSubmission, type SubmitRefusal } from '../draft.rules.ts'
 import { findDraftOf, recordSubmission } from '../drafts.queries.ts'
 import { lockDraft } from '../reviews.queries.ts'
 import { submittedMail } from '../editor/submitted.mail.tsx'
@@ -19,7 +20,9 @@ submissionRoutes.get(paths.projects.draftSubmission.pattern, async (c) => {
   const found = await findOwnDraft(c)
   if (!found) return c.notFound()
   const { known } = await findKnown(c)
-  return show(c, submissionPage({ draft: found.draft, remarks: remarksFor(found.draft, known) }))
+  const { draft } = found
+  const duplicates = await duplicatesOf(c, draft, known)
+  return show(c, submissionPage({ draft, remarks: remarksFor(draft, known), duplicates }))
 })
 
 submissionRoutes.post(paths.projects.draftSubmission.pattern, async (c) => {
@@ -31,8 +34,14 @@ submissionRoutes.post(paths.projects.draftSubmission.pattern, async (c) => {
   if (!because) return seeOther(c, paths.projects.draft.to({ draftId: draft.id }))
   const newest = (await findOwnDraft(c))?.draft ?? draft
   const error = submitRefusalText[because]
-  return show(c, submissionPage({ draft: newest, remarks: remarksFor(newest, known), error }), 422)
+  const duplicates = await duplicatesOf(c, newest, known)
+  return show(c, submissionPage({ draft: newest, remarks: remarksFor(newest, known), duplicates, error }), 422)
 })
+
+/** Whoever changes a profile knows that it is there. */
+async function duplicatesOf(c: Ctx, draft: Draft, known: Known): Promise<Duplicate[]> {
+  return draft.base ? [] : listDuplicates(c.var.deps.db, profileOfDraft(draft, known))
+}
 
 /** Decided on what is read under the lock: what is handed in is what was saved last. */
 async function handIn(c: Ctx, draftId: string, { known, actor }: { known: Known; actor: Actor }): Promise<SubmitRefusal | null> {

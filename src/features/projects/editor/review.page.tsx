@@ -10,6 +10,8 @@ import { Lines } from '../../../ui/lines.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { Typed } from '../../../ui/typed.tsx'
+import { Duplicates } from '../author/duplicates.page.tsx'
+import type { Duplicate } from '../duplicates.queries.ts'
 import { badgeOf, stepTitle } from '../author/draft-words.page.tsx'
 import { isOutdated, stateOf, stepsIn, type Draft } from '../draft.rules.ts'
 import type { StepName } from '../draft-steps.rules.ts'
@@ -29,11 +31,13 @@ type View = {
   own: OwnDraft
   files: ProfileFile[]
   themes: Theme[]
+  /** Of what would be new. */
+  duplicates: Duplicate[]
   values: ReviewValues
   errors?: Record<string, string>
 }
 
-export function reviewPage({ handedIn, files, own, themes, values, errors }: View): Page {
+export function reviewPage({ handedIn, files, own, themes, duplicates, values, errors }: View): Page {
   const { draft, content, earlier } = handedIn
   const isWaiting = stateOf(draft) === 'waiting'
   return {
@@ -45,6 +49,7 @@ export function reviewPage({ handedIn, files, own, themes, values, errors }: Vie
     body: (
       <>
         <Head draft={draft} />
+        <Duplicates duplicates={duplicates} />
         {earlier ? (
           <Details summary="Seit der vorigen Fassung geändert" open>
             <ProfileChanges changes={changesBetween(earlier, content, themes)} />

@@ -10,9 +10,9 @@ import type { WaitingProject } from '../reviews.queries.ts'
 import { listTitle } from './unconfirmed/unconfirmed.page.tsx'
 import type { Counts } from './unconfirmed/unconfirmed.queries.ts'
 
-type View = { waiting: WaitingProject[]; corrections: Draft[]; unconfirmed: Counts; now: Date }
+type View = { waiting: WaitingProject[]; corrections: Draft[]; unconfirmed: Counts; claims: number; now: Date }
 
-export function reviewsPage({ waiting, corrections, unconfirmed, now }: View): Page {
+export function reviewsPage({ waiting, corrections, unconfirmed, claims, now }: View): Page {
   return {
     title: 'Projekte prüfen',
     trail: [{ label: 'Projekte', href: paths.projects.directory.to() }],
@@ -26,6 +26,10 @@ export function reviewsPage({ waiting, corrections, unconfirmed, now }: View): P
           {' · '}
           <a class="kern-link" href={paths.projects.unconfirmed.to()}>
             Nicht bestätigte Steckbriefe
+          </a>
+          {' · '}
+          <a class="kern-link" href={paths.projects.claims.to()}>
+            {claims === 1 ? '1 Meldung „Das ist unser Projekt“' : `${claims} Meldungen „Das ist unser Projekt“`}
           </a>
         </p>
         {waiting.length === 0 ? (

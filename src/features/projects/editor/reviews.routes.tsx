@@ -11,11 +11,13 @@ import { listThemes } from '../../../topics/index.ts'
 import { listCorrections } from '../corrections.queries.ts'
 import { stateOf } from '../draft.rules.ts'
 import { recordDecision } from '../publishing.queries.ts'
+import { listDuplicates } from '../duplicates.queries.ts'
 import { listServable } from '../draft-files.queries.ts'
 import { listAuthors } from '../authors.queries.ts'
 import { ownDraft, review, type Decided, type ReviewRefusal } from '../review.rules.ts'
 import { findHandedIn, listWaiting, lockDraft, type HandedIn } from '../reviews.queries.ts'
 import { reviewedMail } from '../author/reviewed.mail.tsx'
+import { countWaitingClaims } from '../claims/claim.queries.ts'
 import { remarksIn, reviewForm } from './review.form.ts'
 import { reviewPage, type ReviewValues } from './review.page.tsx'
 import { reviewRefusalText } from './review-words.page.tsx'
@@ -33,6 +35,7 @@ reviewsRoutes.get(paths.projects.reviews.pattern, async (c) => {
     reviewsPage({
       waiting: await listWaiting(db),
       corrections: (await listCorrections(db)).filter((draft) => ['draft', 'returned'].includes(stateOf(draft))),
+      claims: await countWaitingClaims(db),
       unconfirmed: await countUnconfirmed(db, isoDate(now)),
       now,
     }),
@@ -69,12 +72,15 @@ async function showReview(c: Ctx, values: ReviewValues, errors?: Record<string, 
       own: ownDraft(handedIn.draft, actor),
       files: await listServable(db, handedIn.content.files),
       themes: await listThemes(db),
+      duplicates: handedIn.draft.base || !isWaiting(handedIn.draft) ? [] : await listDuplicates(db, handedIn.content),
       values,
       errors,
     }),
     errors ? 422 : 200,
   )
 }
+
+const isWaiting = (draft: HandedIn['draft']) => stateOf(draft) === 'waiting'
 
 /** Decided on what is read under the lock: the second of two editors finds the decision of the first. */
 async function decide(c: Ctx, said: Parameters<typeof review>[1]): Promise<ReviewRefusal | 'not-found' | null> {

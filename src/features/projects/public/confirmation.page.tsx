@@ -32,7 +32,7 @@ export function confirmationPage({ token, profile, errors }: View): Page {
 }
 
 function Question({ token, profile }: { token: string; profile: Confirmable }) {
-  const { slug, title, summary, confirmedOn } = profile
+  const { slug, title, summary, confirmedOn, organisationId } = profile
   return (
     <>
       <h2 class="kern-heading-medium">{title}</h2>
@@ -46,13 +46,36 @@ function Question({ token, profile }: { token: string; profile: Confirmable }) {
       <Form action={paths.projects.mailedConfirmation.to({ token })}>
         <Actions>
           <SubmitButton label="Ja, alles stimmt noch" />
-          <ButtonLink href={paths.projects.own.to()} label="Etwas hat sich geändert" tone="secondary" />
+          {organisationId ? (
+            <ButtonLink href={paths.projects.own.to()} label="Etwas hat sich geändert" tone="secondary" />
+          ) : (
+            <ButtonLink href={paths.projects.claim.to({ slug })} label="Steckbrief übernehmen und ändern" tone="secondary" />
+          )}
         </Actions>
       </Form>
-      <p class="kern-body kern-body--small">
-        Zum Ändern melden Sie sich mit Ihrem Konto an. Ihre Änderung liest die Redaktion, dann gilt der Steckbrief als bestätigt.
-      </p>
+      {organisationId ? (
+        <p class="kern-body kern-body--small">
+          Zum Ändern melden Sie sich mit Ihrem Konto an. Ihre Änderung liest die Redaktion, dann gilt der Steckbrief als
+          bestätigt.
+        </p>
+      ) : (
+        <Nobodys slug={slug} />
+      )}
     </>
+  )
+}
+
+/** Taken over from a former portal: here nobody can change it yet. */
+function Nobodys({ slug }: { slug: string }) {
+  return (
+    <p class="kern-body kern-body--small">
+      Für diesen Steckbrief ist hier noch keine Organisation verantwortlich. Zum Übernehmen melden Sie sich mit einem Konto Ihrer
+      Kommune an. Ohne Konto{' '}
+      <a class="kern-link" href={paths.feedback.contact.to({ seite: paths.projects.profile.to({ slug }) })}>
+        schreiben Sie der Redaktion, was sich geändert hat
+      </a>
+      .
+    </p>
   )
 }
 

@@ -2,8 +2,7 @@ import { paths } from '../../../paths.ts'
 import type { Place } from '../../../places/index.ts'
 import type { Page } from '../../../platform/page.ts'
 import { CardGrid } from '../../../ui/card.tsx'
-import { day } from '../../../plain/german-date.ts'
-import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { ButtonLink } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { DrawnPicture, DrawnPictures } from '../../../ui/picture.tsx'
 import type { Contactable } from '../contact.queries.ts'
@@ -19,6 +18,7 @@ import { stateText } from './profile-state.ts'
 import { ProfileText } from './profile-text.page.tsx'
 import { ProjectCard } from './project-card.page.tsx'
 import { Uptakes } from './uptake.page.tsx'
+import { ClaimLink, Correct, SourceNote } from './whose-profile.page.tsx'
 import { CiteAs } from './versions.page.tsx'
 
 export type ProfileView = {
@@ -55,9 +55,9 @@ export function profilePage(view: ProfileView): Page {
     ],
     body: (
       <>
-        {profile.origin === 'organisation' ? null : <SourceNote origin={profile.origin} profile={profile} />}
+        <SourceNote profile={profile} />
         <BrokenLinks links={view.broken} />
-        {mayCorrect ? <Correct slug={profile.slug} /> : null}
+        {mayCorrect ? <Correct slug={profile.slug} origin={profile.origin} /> : null}
         <ProfileText content={content} places={places} themes={themes} pictures={view.pictures} />
         <ProfileFiles
           files={files}
@@ -67,51 +67,13 @@ export function profilePage(view: ProfileView): Page {
         <PartnerMap places={places} leadId={content.lead?.placeId ?? null} />
         <Uptakes slug={profile.slug} uptakes={profile.uptakes} />
         <Contact contact={contact} />
+        {profile.origin === 'organisation' ? null : <ClaimLink slug={profile.slug} />}
         <Confirmed profile={profile} today={today} />
         <Versions profile={profile} baseUrl={baseUrl} />
         <Similar projects={similar} />
       </>
     ),
   }
-}
-
-const notes = {
-  'public-sources': {
-    title: 'Zusammenfassung öffentlicher Quellen',
-    text: 'Dieser Steckbrief fasst zusammen, was öffentlich zu lesen war. Er stammt nicht von den beteiligten Kommunen.',
-  },
-  import: {
-    title: 'Aus dem früheren Portal übernommen',
-    text: 'Dieser Steckbrief wurde übernommen, wie er dort zuletzt veröffentlicht war; die beteiligten Kommunen haben ihn hier noch nicht bestätigt.',
-  },
-}
-
-function SourceNote({ origin, profile }: { origin: keyof typeof notes; profile: Profile }) {
-  return (
-    <Notice tone="info" title={notes[origin].title} level={2}>
-      <p>{notes[origin].text}</p>
-      {profile.isCorrected ? <p>Die Redaktion hat ihn am {day(profile.publishedAt)} berichtigt.</p> : null}
-      <ul>
-        {profile.content.sources.map((source) => (
-          <li key={source}>
-            <a class="kern-link" href={source} rel="external">
-              {new URL(source).hostname.replace(/^www\./, '')}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  )
-}
-
-function Correct({ slug }: { slug: string }) {
-  return (
-    <Form action={paths.projects.change.to({ slug })} label="Profil berichtigen">
-      <Actions>
-        <SubmitButton label="Profil berichtigen" tone="secondary" />
-      </Actions>
-    </Form>
-  )
 }
 
 function Contact({ contact }: { contact: Contactable | null }) {

@@ -16,7 +16,7 @@ export function Profiles({ caption, profiles, chosen }: View) {
           {profile.title}
         </a>,
         profile.addressee,
-        profile.mailbox ?? 'Keines',
+        <Mailbox key="mailbox" profile={profile} />,
         germanDay(profile.confirmedOn),
         germanDay(profile.dueOn),
         profile.askedOn ? germanDay(profile.askedOn) : 'Noch nie',
@@ -40,6 +40,19 @@ function Choose({ id, profile: { slug, title }, isChosen }: { id: string; profil
         Auswählen<span class="ik-visually-hidden">: {title}</span>
       </label>
     </div>
+  )
+}
+
+function Mailbox({ profile: { slug, title, mailbox, isImported } }: { profile: Unconfirmed }) {
+  if (!isImported) return <>{mailbox ?? 'Keines'}</>
+  return (
+    <>
+      {mailbox ?? 'Keines'}{' '}
+      <a class="kern-link" href={paths.projects.mailbox.to({ slug })}>
+        {mailbox === null ? 'Eintragen' : 'Ändern'}
+        <span class="ik-visually-hidden">: {title}</span>
+      </a>
+    </>
   )
 }
 

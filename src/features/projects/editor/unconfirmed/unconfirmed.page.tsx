@@ -100,6 +100,7 @@ export function unconfirmedPage({ question, counts, profiles, typed, done, error
 const DONE: Record<string, string> = {
   confirm: 'Die gewählten Steckbriefe sind ab heute bestätigt.',
   later: 'Ihre Notiz ist gespeichert. Die gewählten Steckbriefe stehen bis dahin unter „Zur Wiedervorlage“.',
+  mailbox: 'Das Postfach ist gespeichert. Ist der Steckbrief fällig, fragen wir es.',
   ask: 'Die Postfächer der gewählten Steckbriefe werden noch einmal gefragt.',
 }
 

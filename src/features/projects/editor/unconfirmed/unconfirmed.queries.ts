@@ -10,6 +10,8 @@ export type Unconfirmed = {
   title: string
   addressee: string
   mailbox: string | null
+  /** The editors say whom to ask. */
+  isImported: boolean
   confirmedOn: string
   dueOn: string
   /** When the mailbox was asked last. */
@@ -34,6 +36,7 @@ const listOf = (today: string) => sql`case
 const unconfirmed = (today: string) => sql`(
   select published.project_id as "projectId", published.slug, published.title, due.confirmed_on as "confirmedOn", due.due_on as "dueOn",
     coalesce(organisation.name, nullif(published.lead_name, ''), published.partner_names[1], '') as addressee, contact.mailbox,
+    project.origin = 'import' as "isImported",
     asked.asked_on as "askedOn", note.note, note.noted_on as "notedOn", note.again_on as "againOn", ${listOf(today)} as list
   from projects_published published
   join projects_due_days due on due.project_id = published.project_id

@@ -1,0 +1,66 @@
+import { paths } from '../../../paths.ts'
+import { day } from '../../../plain/german-date.ts'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import type { Profile } from '../profile.queries.ts'
+
+const notes: Record<Profile['origin'], { title: string; text: string }> = {
+  'public-sources': {
+    title: 'Zusammenfassung öffentlicher Quellen',
+    text: 'Dieser Steckbrief fasst zusammen, was öffentlich zu lesen war. Er stammt nicht von den beteiligten Kommunen.',
+  },
+  import: {
+    title: 'Aus dem früheren Portal übernommen',
+    text: 'Dieser Steckbrief wurde übernommen, wie er dort zuletzt veröffentlicht war; die beteiligten Kommunen haben ihn hier noch nicht bestätigt.',
+  },
+  organisation: {
+    title: 'Aus öffentlichen Quellen entstanden',
+    text: 'Dieser Steckbrief begann als Zusammenfassung öffentlicher Quellen. Inzwischen ist eine beteiligte Kommune für ihn verantwortlich.',
+  },
+}
+
+/** What an organisation wrote itself has no sources. */
+export function SourceNote({ profile }: { profile: Profile }) {
+  const { origin, content, isCorrected, publishedAt } = profile
+  if (origin === 'organisation' && content.sources.length === 0) return null
+  return (
+    <Notice tone="info" title={notes[origin].title} level={2}>
+      <p>{notes[origin].text}</p>
+      {isCorrected ? <p>Die Redaktion hat ihn am {day(publishedAt)} berichtigt.</p> : null}
+      <ul>
+        {content.sources.map((source) => (
+          <li key={source}>
+            <a class="kern-link" href={source} rel="external">
+              {new URL(source).hostname.replace(/^www\./, '')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+/** For the editors. */
+export function Correct({ slug, origin }: Pick<Profile, 'slug' | 'origin'>) {
+  return (
+    <Form action={paths.projects.change.to({ slug })} label="Profil berichtigen">
+      <Actions>
+        <SubmitButton label="Profil berichtigen" tone="secondary" />
+        {origin === 'import' ? (
+          <ButtonLink href={paths.projects.mailbox.to({ slug })} label="Postfach ändern" tone="secondary" />
+        ) : null}
+      </Actions>
+    </Form>
+  )
+}
+
+export function ClaimLink({ slug }: { slug: string }) {
+  return (
+    <p class="kern-body">
+      Gehört Ihre Kommune zu den Beteiligten?{' '}
+      <a class="kern-link" href={paths.projects.claim.to({ slug })}>
+        Das ist unser Projekt
+      </a>
+    </p>
+  )
+}
