@@ -3,6 +3,7 @@ import { recordRequest } from '../src/features/projects/freshness.queries.ts'
 import { paths } from '../src/paths.ts'
 import { addJob, TICK } from '../src/platform/jobs.ts'
 import { transact } from '../src/platform/db.ts'
+import { givenClaim } from './claims.ts'
 import { givenPublicIssue } from './newsletter.ts'
 import { givenEvent } from './events.ts'
 import { givenListing } from './listings.ts'
@@ -58,7 +59,12 @@ export async function directoryOnTheWay(
       await askedForOutcome(portal, people.author, cookie),
       ...(await ownRegistration(portal, { cookie, eventId })),
     ],
-    editors: [...subscribers.editors, projects.review.to({ draftId: waitingId }), paths.partners.review.list.to()],
+    editors: [
+      ...subscribers.editors,
+      ...(await givenClaim(portal, people.author, WRITTEN_AT)),
+      projects.review.to({ draftId: waitingId }),
+      paths.partners.review.list.to(),
+    ],
   }
 }
 
