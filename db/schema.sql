@@ -3851,6 +3851,34 @@ CREATE VIEW public.projects_broken_links AS
    FROM public.platform_links
   WHERE ((platform_links.failures >= 3) AND (platform_links.subject_table = 'projects_projects'::text));
 
+CREATE TABLE public.projects_claims (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    project_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    mailbox text NOT NULL,
+    unit text NOT NULL,
+    phone text NOT NULL,
+    note text NOT NULL,
+    claimed_by uuid NOT NULL,
+    claimed_at timestamp with time zone NOT NULL,
+    accepted boolean,
+    answer text DEFAULT ''::text NOT NULL,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    origin_before text,
+    contact_before jsonb,
+    undone_because text,
+    undone_by uuid,
+    undone_at timestamp with time zone,
+    CONSTRAINT projects_claims_check CHECK ((((decided_by IS NULL) = (decided_at IS NULL)) AND ((accepted IS NULL) = (decided_at IS NULL)))),
+    CONSTRAINT projects_claims_check1 CHECK (((accepted IS NOT FALSE) OR (answer <> ''::text))),
+    CONSTRAINT projects_claims_check2 CHECK (((accepted IS TRUE) = (origin_before IS NOT NULL))),
+    CONSTRAINT projects_claims_check3 CHECK ((((undone_by IS NULL) = (undone_at IS NULL)) AND ((undone_because IS NULL) = (undone_at IS NULL)))),
+    CONSTRAINT projects_claims_check4 CHECK (((undone_at IS NULL) OR (accepted AND (undone_because <> ''::text)))),
+    CONSTRAINT projects_claims_mailbox_check CHECK ((mailbox <> ''::text)),
+    CONSTRAINT projects_claims_origin_before_check CHECK ((origin_before = ANY (ARRAY['public-sources'::text, 'import'::text])))
+);
+
 CREATE TABLE public.projects_confirmation_notes (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     project_id uuid NOT NULL,
@@ -3888,6 +3916,7 @@ CREATE TABLE public.projects_contacts (
     unit text NOT NULL,
     phone text NOT NULL,
     asking integer DEFAULT 1 NOT NULL,
+    set_by uuid,
     CONSTRAINT projects_contacts_asking_check CHECK ((asking > 0)),
     CONSTRAINT projects_contacts_mailbox_check CHECK ((mailbox <> ''::text))
 );
@@ -4984,6 +5013,9 @@ ALTER TABLE ONLY public.platform_retention_runs
 ALTER TABLE ONLY public.platform_watches
     ADD CONSTRAINT platform_watches_pkey PRIMARY KEY (night);
 
+ALTER TABLE ONLY public.projects_claims
+    ADD CONSTRAINT projects_claims_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.projects_confirmation_notes
     ADD CONSTRAINT projects_confirmation_notes_pkey PRIMARY KEY (id);
 
@@ -5296,6 +5328,14 @@ CREATE INDEX platform_links_due ON public.platform_links USING btree (due_at);
 
 CREATE INDEX platform_mails_waiting ON public.platform_mails USING btree (queued_at) WHERE (sent_at IS NULL);
 
+CREATE INDEX projects_claims_newest ON public.projects_claims USING btree (claimed_at DESC);
+
+CREATE UNIQUE INDEX projects_claims_once ON public.projects_claims USING btree (project_id, organisation_id) WHERE (decided_at IS NULL);
+
+CREATE UNIQUE INDEX projects_claims_one_owner ON public.projects_claims USING btree (project_id) WHERE (accepted AND (undone_at IS NULL));
+
+CREATE INDEX projects_claims_organisation ON public.projects_claims USING btree (organisation_id);
+
 CREATE INDEX projects_confirmation_notes_project ON public.projects_confirmation_notes USING btree (project_id, noted_at DESC);
 
 CREATE INDEX projects_confirmation_requests_asked ON public.projects_confirmation_requests USING btree (asked_at);
@@ -5331,6 +5371,8 @@ CREATE INDEX projects_published_newest ON public.projects_published USING btree 
 CREATE INDEX projects_published_since ON public.projects_published USING btree (since DESC NULLS LAST, project_id) INCLUDE (ordinal);
 
 CREATE INDEX projects_published_title ON public.projects_published USING btree (title, project_id) INCLUDE (ordinal);
+
+CREATE INDEX projects_published_title_trigrams ON public.projects_published USING gin (title public.gin_trgm_ops);
 
 CREATE INDEX projects_search_titles ON public.projects_search USING gin (ts_filter(search, '{a}'::"char"[]));
 
@@ -5911,6 +5953,10 @@ CREATE TRIGGER platform_events_append BEFORE INSERT ON public.platform_events FO
 CREATE TRIGGER platform_events_frozen BEFORE DELETE OR UPDATE ON public.platform_events FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER platform_events_never_emptied BEFORE TRUNCATE ON public.platform_events FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER projects_claims_kept BEFORE DELETE ON public.projects_claims FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER projects_claims_never_emptied BEFORE TRUNCATE ON public.projects_claims FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER projects_confirmations_frozen BEFORE DELETE OR UPDATE ON public.projects_confirmations FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -7159,6 +7205,21 @@ ALTER TABLE ONLY public.platform_blob_scans
 ALTER TABLE ONLY public.platform_blob_traces
     ADD CONSTRAINT platform_blob_traces_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.platform_blobs(sha256);
 
+ALTER TABLE ONLY public.projects_claims
+    ADD CONSTRAINT projects_claims_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.projects_claims
+    ADD CONSTRAINT projects_claims_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.projects_claims
+    ADD CONSTRAINT projects_claims_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.people_organisations(id);
+
+ALTER TABLE ONLY public.projects_claims
+    ADD CONSTRAINT projects_claims_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);
+
+ALTER TABLE ONLY public.projects_claims
+    ADD CONSTRAINT projects_claims_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES public.people_persons(id);
+
 ALTER TABLE ONLY public.projects_confirmation_notes
     ADD CONSTRAINT projects_confirmation_notes_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES public.people_persons(id);
 
@@ -7176,6 +7237,9 @@ ALTER TABLE ONLY public.projects_confirmations
 
 ALTER TABLE ONLY public.projects_contacts
     ADD CONSTRAINT projects_contacts_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);
+
+ALTER TABLE ONLY public.projects_contacts
+    ADD CONSTRAINT projects_contacts_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.projects_discards
     ADD CONSTRAINT projects_discards_discarded_by_fkey FOREIGN KEY (discarded_by) REFERENCES public.people_persons(id);

@@ -2219,6 +2219,27 @@ export interface ProjectsBrokenLinks {
   url: string | null;
 }
 
+export interface ProjectsClaims {
+  accepted: boolean | null;
+  answer: Generated<string>;
+  claimed_at: Timestamp;
+  claimed_by: string;
+  contact_before: Json | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: Generated<string>;
+  mailbox: string;
+  note: string;
+  organisation_id: string;
+  origin_before: string | null;
+  phone: string;
+  project_id: string;
+  undone_at: Timestamp | null;
+  undone_because: string | null;
+  undone_by: string | null;
+  unit: string;
+}
+
 export interface ProjectsConfirmationNotes {
   again_on: string;
   confirmed_on: string;
@@ -2252,6 +2273,7 @@ export interface ProjectsContacts {
   mailbox: string;
   phone: string;
   project_id: string;
+  set_by: string | null;
   unit: string;
 }
 
@@ -2756,6 +2778,7 @@ export interface DB {
   platform_retention_runs: PlatformRetentionRuns;
   platform_watches: PlatformWatches;
   projects_broken_links: ProjectsBrokenLinks;
+  projects_claims: ProjectsClaims;
   projects_confirmation_notes: ProjectsConfirmationNotes;
   projects_confirmation_requests: ProjectsConfirmationRequests;
   projects_confirmations: ProjectsConfirmations;
