@@ -13,7 +13,7 @@ import { settleForm } from './editor/unconfirmed/unconfirmed.form.ts'
 import { settleRefusalText } from './editor/unconfirmed/unconfirmed.page.tsx'
 import { decideForm } from './claims/claim.form.ts'
 import { claimDecidedMail, claimMadeMail } from './claims/claim.mail.tsx'
-import { claimRefusalText, decideRefusalText } from './claims/claim-words.page.tsx'
+import { claimRefusalText, contactRefusalText, decideRefusalText } from './claims/claim-words.page.tsx'
 import { reviewForm } from './editor/review.form.ts'
 import { withdrawRefusalText } from './author/withdrawal.page.tsx'
 import { reviewRefusalText } from './editor/review-words.page.tsx'
@@ -50,6 +50,7 @@ export const projectsGallery: GalleryEntry[] = [
   refusalEntry('Nicht bestätigte Steckbriefe', settleRefusalText),
   fieldSentencesEntry('Nicht bestätigte Steckbriefe', sentencesOf(settleForm)),
   refusalEntry('Steckbrief übernehmen', claimRefusalText),
+  refusalEntry('Postfach eines Steckbriefs', contactRefusalText),
   refusalEntry('Übernahme eines Steckbriefs entscheiden', decideRefusalText),
   fieldSentencesEntry('Übernahme eines Steckbriefs entscheiden', sentencesOf(decideForm)),
   fieldSentencesEntry('Schritt eines Projekts', misread.ok ? [] : [misread.sentence]),
