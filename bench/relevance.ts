@@ -2,54 +2,52 @@ import { readFileSync } from 'node:fs'
 import { seedProjects } from '../db/seeds/projects.ts'
 import { readDirectoryQuestion } from '../src/features/projects/directory.form.ts'
 import { findDirectory } from '../src/features/projects/directory.queries.ts'
+import type { Db } from '../src/platform/db.ts'
 import { testDatabase } from '../test/database.ts'
+import { ndcgOf, type Judged } from './gain.ts'
 import { round } from './load.ts'
+import { measurePortalRelevance } from './relevance-portal.ts'
 
-/** Judged by hand: 3 what was looked for, 2 helps, 1 has to do with it; what is not named does not. Ids of data/demo-projects.json. */
-type Judged = { query: string; grades: Record<string, number> }
+/** Below it a query is named. */
+const WEAK = 0.8
 
-const SHOWN = 10
+export async function measureRelevance() {
+  return { ...(await measureDirectoryRelevance()), portal: await measurePortalRelevance() }
+}
 
-/**
- * How well the directory's search answers a judged list of queries on the 69 real projects: normalised discounted cumulative gain
- * of the first ten hits (Järvelin and Kekäläinen 2002, gain 2^grade − 1), averaged over the queries.
- */
-export async function measureRelevance(): Promise<{ queries: number; ndcg10: number }> {
+/** How well the directory's search answers a judged list of queries on the 69 real projects, ids of data/demo-projects.json. */
+export async function measureDirectoryRelevance() {
   const database = await testDatabase()
   await seedProjects(database.db)
-  const judged = read('./relevance.json') as Judged[]
-  const titles = new Map(
-    (read('../data/demo-projects.json') as { id: string; title: string }[]).map(({ id, title }) => [title, id]),
+  const projects = readJson('../data/demo-projects.json') as { id: string; title: string }[]
+  const ids = new Map(projects.map(({ id, title }) => [title, id]))
+  const measured = await measureJudged(readJson('./relevance.json') as Judged[], (query) => search(database.db, query, ids))
+  await database.drop()
+  return measured
+}
+
+async function search(db: Db, query: string, ids: ReadonlyMap<string, string>): Promise<string[]> {
+  const { projects } = await findDirectory(
+    db,
+    readDirectoryQuestion((name) => (name === 'q' ? [query] : [])),
   )
+  return projects.map(({ title }) => ids.get(title) ?? title)
+}
+
+export type Relevance = { queries: number; ndcg10: number }
+
+/** Averaged over the queries; names those that are answered weakly. */
+export async function measureJudged(judged: Judged[], find: (query: string) => Promise<string[]>): Promise<Relevance> {
   const scores: number[] = []
   for (const { query, grades } of judged) {
-    const question = readDirectoryQuestion((name) => (name === 'q' ? [query] : []))
-    const { projects } = await findDirectory(database.db, question)
-    const found = projects.slice(0, SHOWN).map(({ title }) => grades[titles.get(title) ?? ''] ?? 0)
-    const score =
-      gainOf(found) /
-      gainOf(
-        Object.values(grades)
-          .sort((a, b) => b - a)
-          .slice(0, SHOWN),
-      )
+    const found = await find(query)
+    const score = ndcgOf(found, grades)
     scores.push(score)
-    if (score < 0.8)
-      process.stdout.write(
-        `  ${round(score).toFixed(2)}  ${query}  → ${projects
-          .slice(0, 4)
-          .map(({ title }) => title)
-          .join(' | ')}\n`,
-      )
+    if (score < WEAK) process.stdout.write(`  ${round(score).toFixed(2)}  ${query}  → ${found.slice(0, 4).join(' | ')}\n`)
   }
-  await database.drop()
   return { queries: scores.length, ndcg10: round(scores.reduce((sum, score) => sum + score, 0) / scores.length, 3) }
 }
 
-function gainOf(grades: number[]): number {
-  return grades.reduce((sum, grade, rank) => sum + (2 ** grade - 1) / Math.log2(rank + 2), 0)
-}
-
-function read(path: string): unknown {
+export function readJson(path: string): unknown {
   return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
 }

@@ -3,6 +3,7 @@ import { path } from './plain/path.ts'
 /** Of the portal as a whole; part of paths.ts. */
 export const sitePaths = {
   search: path('/suche'),
+  searchSuggestions: path('/suche/vorschlaege'),
   sitemap: path('/sitemap.xml'),
   robots: path('/robots.txt'),
   dataSources: path('/datenquellen'),

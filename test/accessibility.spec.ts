@@ -54,6 +54,7 @@ const NO_PAGES = [
   '/robots.txt',
   '/orte/vorschlaege',
   '/projekte/vorschlaege',
+  '/suche/vorschlaege',
   '/anmelden/oidc',
   '/anmelden/oidc/rueckkehr',
   '/konto/daten/meine-daten.json',

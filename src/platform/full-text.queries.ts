@@ -1,11 +1,9 @@
-import { sql, type Expression } from 'kysely'
+import { sql, type Expression, type RawBuilder } from 'kysely'
 import { transact, type Db } from './db.ts'
 import { excerptOf, START, STOP } from './excerpts.ts'
 import type { Excerpt, SearchedWords } from './search.ts'
 
-/** One row of what a feature lets be searched; `key` is what it makes the address from. */
-export type SearchDocument = { key: string; title: string; text: string }
-export type FoundDocument = { key: string; title: string; titled: Excerpt; excerpt: Excerpt; rank: number; total: number }
+export type FoundDocument = { key: string; title: string; titled: Excerpt; excerpt: Excerpt; rank: number }
 
 const WHOLE = `StartSel=${START}, StopSel=${STOP}, HighlightAll=true`
 const EXCERPTS = `StartSel=${START}, StopSel=${STOP}, MaxFragments=2, MinWords=8, MaxWords=24, FragmentDelimiter=" … "`
@@ -21,37 +19,52 @@ const HEADINGS = String.raw`(^|\n)#+ +([^\n]*[^\n?!])(?=\n|$)`
 const LIST_MARKS = String.raw`\n\s*(-|\d+\.)\s+`
 const OTHER_MARKS = '\\]\\([^)]*\\)|[][#*_`>|\\\\]'
 
-/**
- * German full text over the rows of `documents`, a select of key, title and text (Markdown) that names its own conditions,
- * `visible_from` above all. A word in the title counts more than one in the text.
- */
+/** German full text over some documents, a select that names its own conditions. A word in the title counts more than one in the text. */
 export async function searchDocuments(
   db: Db,
-  documents: Expression<SearchDocument>,
-  { words, ranked = words, marking = words, limit }: SearchedWords & { limit: number },
+  documents: Expression<unknown>,
+  { limit, ...words }: SearchedWords & { limit: number },
 ): Promise<FoundDocument[]> {
   const { rows } = await sql<Row>`
-    with found as (
-      select key, title, plain, ts_rank(vector, to_tsquery('german', ${ranked}), ${SHORT_FIRST}) as rank,
-        count(*) over ()::integer as total, to_tsquery('german', ${marking}) as marking
-      from ${documents} as documents,
-        regexp_replace(regexp_replace(regexp_replace(text, ${HEADINGS}, ${'\n\\2:'}, 'g'), ${LIST_MARKS}, ' · ', 'g'), ${OTHER_MARKS}, '', 'g') as unmarked,
-        btrim(unmarked, E' \\n') as plain,
-        platform_search_vector(title, plain) as vector
-      where vector @@ to_tsquery('german', ${words})
-      order by rank desc, title
-      limit ${limit}
-    )
-    select key, title, rank, total, ts_headline('german', title, marking, ${WHOLE}) as titled,
-      case when starts_with(plain, left(words, ${ENOUGH})) then '' else '… ' end || headline ||
-      case when right(rtrim(plain, '.?!'), ${ENOUGH}) = right(rtrim(words, '.?!'), ${ENOUGH}) then '' else ' …' end as headline
-    from found,
-      lateral (select ts_headline('german', plain, marking, ${EXCERPTS}) as headline) as cut,
-      lateral (select translate(headline, ${START + STOP}, '') as words) as unmarked`.execute(db)
-  return rows.map(({ headline, titled, ...found }) => ({ ...found, titled: excerptOf(titled), excerpt: excerptOf(headline) }))
+    with fitting as (select key, title, plain, rank from ${fittingIn(documents, words)} order by rank desc, title limit ${limit})
+    select key, title, rank, ${MARKED} from fitting, ${markedBy(words)} order by rank desc, title`.execute(db)
+  return rows.map(foundOf)
 }
 
-type Row = { key: string; title: string; titled: string; headline: string; rank: number; total: number }
+/** Beside rows with a `text` in Markdown: `plain`. */
+export const PLAIN = sql`
+  regexp_replace(regexp_replace(regexp_replace(text, ${HEADINGS}, ${'\n\\2:'}, 'g'), ${LIST_MARKS}, ' · ', 'g'), ${OTHER_MARKS}, '', 'g') as unmarked,
+  btrim(unmarked, E' \\n') as plain`
+
+/** ts_rank of a vector. */
+export function rankIn(vector: RawBuilder<unknown>, { words, ranked = words }: SearchedWords) {
+  return sql<number>`ts_rank(${vector}, to_tsquery('german', ${ranked}), ${SHORT_FIRST})`
+}
+
+/** Those of `documents` (key, title, text and more) that have the words, with `plain`, their text without Markdown, and `rank`. */
+export function fittingIn(documents: Expression<unknown>, words: SearchedWords) {
+  return sql`(
+    select documents.*, plain, ${rankIn(sql`vector`, words)} as rank
+    from ${documents} as documents, ${PLAIN}, platform_search_vector(title, plain) as vector
+    where vector @@ to_tsquery('german', ${words.words})) as having_the_words`
+}
+
+/** Columns of found rows beside `markedBy`: title and excerpt with signs where a mark begins and ends. */
+export const MARKED = sql`ts_headline('german', title, marking, ${WHOLE}) as titled,
+  case when starts_with(plain, left(words, ${ENOUGH})) then '' else '… ' end || headline ||
+  case when right(rtrim(plain, '.?!'), ${ENOUGH}) = right(rtrim(words, '.?!'), ${ENOUGH}) then '' else ' …' end as headline`
+
+export function markedBy({ words, marking = words }: SearchedWords) {
+  return sql`to_tsquery('german', ${marking}) as marking,
+    lateral (select ts_headline('german', plain, marking, ${EXCERPTS}) as headline) as cut,
+    lateral (select translate(headline, ${START + STOP}, '') as words) as unmarked`
+}
+
+type Row = { key: string; title: string; titled: string; headline: string; rank: number }
+
+export function foundOf<T extends Row>({ headline, titled, ...found }: T) {
+  return { ...found, titled: excerptOf(titled), excerpt: excerptOf(headline) }
+}
 
 export const QUERY_CANCELED = '57014'
 

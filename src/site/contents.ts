@@ -1,62 +1,40 @@
-import type { Expression } from 'kysely'
+import { awardFound, awardQuestionsFound, listAwardAddresses } from '../features/award/index.ts'
 import {
-  awardDocuments,
-  awardQuestionDocuments,
-  listAwardAddresses,
-  searchAward,
-  searchAwardQuestions,
-} from '../features/award/index.ts'
-import {
-  aidDocuments,
+  aidsFound,
   listEditorialAddresses,
   listLibraryAddresses,
   listNewsAddresses,
-  newsDocuments,
-  pageDocuments,
-  searchEditorial,
-  searchLibrary,
-  searchNews,
+  newsFound,
+  pagesFound,
 } from '../features/editorial/index.ts'
-import { listNewsletterAddresses } from '../features/newsletter/index.ts'
-import { eventDocuments, listEventAddresses, searchEvents } from '../features/events/index.ts'
-import { listingDocuments, listPartnerAddresses, searchPartners } from '../features/partners/index.ts'
-import {
-  listMunicipalityAddresses,
-  listProjectAddresses,
-  municipalityDocuments,
-  searchMunicipalities,
-  searchProjects,
-} from '../features/projects/index.ts'
+import { eventsFound, listEventAddresses } from '../features/events/index.ts'
+import { issuesFound, listNewsletterAddresses } from '../features/newsletter/index.ts'
+import { listingsFound, listPartnerAddresses } from '../features/partners/index.ts'
+import { listMunicipalityAddresses, listProjectAddresses, municipalitiesFound } from '../features/projects/index.ts'
 import { paths } from '../paths.ts'
-import type { Db } from '../platform/db.ts'
-import type { SearchDocument } from '../platform/full-text.queries.ts'
-import type { ListAddresses, Search } from '../platform/search.ts'
-import { searchSections, sectionDocuments } from './sections.queries.ts'
+import type { ListAddresses, SearchSource } from '../platform/search.ts'
+import { sectionsFound } from './sections.queries.ts'
 
-/** A part of the portal in which something is found. */
-export type SearchDoor = {
-  /** As an address names it. */
-  key: string
-  title: string
-  search: Search
-  /** What may be found at an instant, for the words in it; the directory of projects keeps a list of its own. */
-  documents?: (db: Db, at: Date) => Expression<SearchDocument>
-}
+/** A part of the portal in which something is found; `key` as an address names it. */
+export type SearchDoor = SearchSource & { key: string; title: string }
 
 /** What every door lets be found. A feature with public content adds its own; it alone knows what is visible when. */
 export const searchDoors: SearchDoor[] = [
-  { key: 'projekte', title: 'Projekte', search: searchProjects },
-  { key: 'aktuelles', title: 'Aktuelles', search: searchNews, documents: newsDocuments },
-  { key: 'veranstaltungen', title: 'Veranstaltungen', search: searchEvents, documents: eventDocuments },
-  { key: 'fragen', title: 'Fragen und Antworten', search: searchAwardQuestions, documents: awardQuestionDocuments },
-  { key: 'arbeitshilfen', title: 'Arbeitshilfen', search: searchLibrary, documents: aidDocuments },
-  { key: 'partnersuche', title: 'Partnersuche', search: searchPartners, documents: listingDocuments },
-  { key: 'landespreis', title: 'Landespreis', search: searchAward, documents: awardDocuments },
-  { key: 'seiten', title: 'Seiten', search: searchEditorial, documents: pageDocuments },
-  { key: 'kommunen', title: 'Kommunen', search: searchMunicipalities, documents: municipalityDocuments },
-  { key: 'bereiche', title: 'Bereiche des Portals', search: searchSections, documents: sectionDocuments },
+  { key: 'aktuelles', title: 'Aktuelles', ...newsFound },
+  { key: 'veranstaltungen', title: 'Veranstaltungen', ...eventsFound },
+  { key: 'fragen', title: 'Fragen und Antworten', ...awardQuestionsFound },
+  { key: 'arbeitshilfen', title: 'Arbeitshilfen', ...aidsFound },
+  { key: 'partnersuche', title: 'Partnersuche', ...listingsFound },
+  { key: 'landespreis', title: 'Landespreis', ...awardFound },
+  { key: 'newsletter', title: 'Newsletter', ...issuesFound },
+  { key: 'seiten', title: 'Seiten', ...pagesFound },
+  { key: 'kommunen', title: 'Kommunen', ...municipalitiesFound },
+  { key: 'bereiche', title: 'Bereiche des Portals', ...sectionsFound },
 ]
-export const documentDoors = searchDoors.flatMap(({ documents }) => (documents ? [{ documents }] : []))
+
+/** The directory finds by an index of its own. */
+export const PROJECTS = { key: 'projekte', title: 'Projekte' }
+export const searchParts: { key: string; title: string }[] = [PROJECTS, ...searchDoors]
 
 const listSiteAddresses: ListAddresses = async () => [
   paths.home.to(),

@@ -45,6 +45,7 @@ import { newsletterSegments } from './newsletter-segments.ts'
 import { writtenMailRoutes } from './written-mails.routes.tsx'
 import { shortLinkRoutes } from './redirects.routes.ts'
 import { siteSearchRoutes } from './search.routes.tsx'
+import { searchSuggestionsRoutes } from './search-suggestions.routes.ts'
 import { restOfBody } from './rest-of-body.ts'
 import { securityHeaders } from './security-headers.ts'
 import { crawlerRoutes, sitemapRoutes } from './sitemap.routes.ts'
@@ -62,6 +63,7 @@ const PARTS: Web[] = [
   homeRoutes,
   deskRoutes,
   siteSearchRoutes,
+  searchSuggestionsRoutes,
   dataSourceRoutes,
   apiDocumentationRoutes,
   disturbanceRoutes,

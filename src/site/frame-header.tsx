@@ -1,6 +1,7 @@
 import { brand } from '../brand.ts'
 import { paths } from '../paths.ts'
 import { Icon } from '../ui/icon.tsx'
+import { SearchSuggestions } from '../ui/search-suggestions.tsx'
 import { currentness, mainNavigation, personalNavigation } from './navigation.ts'
 import { Mark } from './mark.tsx'
 import type { Surroundings } from './surroundings.ts'
@@ -43,7 +44,9 @@ function SearchForm() {
         <label class="kern-sr-only" for="suche">
           Suche im Portal
         </label>
-        <input class="kern-form-input__input ik-search__input" id="suche" name="q" type="search" placeholder="Suchbegriff" />
+        <SearchSuggestions from={paths.searchSuggestions.to()}>
+          <input class="kern-form-input__input ik-search__input" id="suche" name="q" type="search" placeholder="Suchbegriff" />
+        </SearchSuggestions>
         <button class="kern-btn kern-btn--secondary ik-search__button" type="submit">
           <Icon name="search" />
           <span class="ik-visually-hidden">Suchen</span>

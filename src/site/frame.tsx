@@ -33,9 +33,12 @@ export function frame(page: Page, around: Surroundings): string {
   return `<!DOCTYPE html>${html}`
 }
 
+/** The header's field has it on every page. */
+const SEARCH = 'search-suggestions'
+
 /** Islands the page asks for, and those whose element stands in it. */
 function scriptsFor(page: Page, body: string, around: Surroundings): string[] {
   const present = [...body.matchAll(/<([a-z]+(?:-[a-z]+)+)[ >]/g)].map((match) => match[1] as string)
-  const names = new Set([...(page.elements ?? []), ...present])
+  const names = new Set([SEARCH, ...(page.elements ?? []), ...present])
   return [...names].map((name) => around.asset(`${name}.js`)).filter((url) => url !== undefined)
 }

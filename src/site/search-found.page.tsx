@@ -2,17 +2,20 @@ import { paths } from '../paths.ts'
 import { respelled } from '../plain/search-terms.ts'
 import { fold } from '../plain/fold.ts'
 import type { SearchHit } from '../platform/search.ts'
+import type { Theme } from '../topics/index.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { Views } from '../ui/views.tsx'
+import { searchAddress } from './search-address.ts'
+import { isNarrowed, SearchNarrowing } from './search-narrowing.page.tsx'
 import type { Asked, SearchResult } from './search-result.queries.ts'
 import type { Correction } from './search-words.queries.ts'
 
-export type Found = Asked & SearchResult
+export type Found = Asked & SearchResult & { themes: Theme[] }
 
 export function FoundHits({ found }: { found: Found }) {
-  if (found.total === 0) return <NoHits found={found} />
+  if (found.total === 0 && !isNarrowed(found)) return <NoHits found={found} />
   const chosen = found.parts.find(({ key }) => key === found.part)
   const shown = chosen ? chosen.total : found.total
   return (
@@ -23,17 +26,30 @@ export function FoundHits({ found }: { found: Found }) {
       </h2>
       <SearchedFor found={found} />
       <Views label="Treffer nach Bereichen" views={viewsOf(found)} />
+      <SearchNarrowing found={found} />
+      {shown === 0 ? <NoneOfThese /> : null}
       {!chosen && found.total > found.hits.length ? (
         <p class="kern-body">Hier stehen die besten {found.hits.length}. Wählen Sie einen Bereich, um dort mehr zu sehen.</p>
       ) : null}
-      <ol class="ik-search-hits">
-        {found.hits.map((hit) => (
-          <Hit key={hit.href} hit={hit} />
-        ))}
-      </ol>
+      <HitList hits={found.hits} />
       {chosen?.key === 'projekte' ? <InDirectory q={found.q} /> : null}
-      <Pagination page={found.page} pages={found.pages} href={(page) => addressOf(found, { page })} />
+      <Pagination page={found.page} pages={found.pages} href={(page) => searchAddress(found, { page })} />
     </section>
+  )
+}
+
+function NoneOfThese() {
+  return <p class="kern-body">In dieser Auswahl ist nichts. Projekte, Seiten und Kommunen haben kein Jahr.</p>
+}
+
+function HitList({ hits }: { hits: SearchHit[] }) {
+  if (hits.length === 0) return null
+  return (
+    <ol class="ik-search-hits">
+      {hits.map((hit) => (
+        <Hit key={hit.href} hit={hit} />
+      ))}
+    </ol>
   )
 }
 
@@ -55,26 +71,15 @@ function hitsText(count: number): string {
 function viewsOf(found: Found) {
   const all = {
     label: `Alle (${found.total.toLocaleString('de-DE')})`,
-    href: addressOf(found, { part: '' }),
+    href: searchAddress(found, { part: '' }),
     current: found.part === '',
   }
   const parts = found.parts.map(({ key, title, total }) => ({
     label: `${title} (${total.toLocaleString('de-DE')})`,
-    href: addressOf(found, { part: key }),
+    href: searchAddress(found, { part: key }),
     current: found.part === key,
   }))
   return [all, ...parts]
-}
-
-type Wish = { q?: string; part?: string; page?: number; exactly?: boolean }
-
-function addressOf(found: Found, { q = found.q, part = found.part, page = 1, exactly = found.exactly }: Wish): string {
-  return paths.search.to({
-    q,
-    ...(part !== '' && { bereich: part }),
-    ...(exactly && { schreibweise: 'genau' }),
-    ...(page > 1 && { seite: page }),
-  })
 }
 
 /** Says when something else was looked for than what was typed, with a way back to that. */
@@ -83,7 +88,7 @@ function SearchedFor({ found }: { found: Found }) {
   return (
     <p class="kern-body">
       Gefunden für {found.corrected.map(correctionText).join(', ')}. Stattdessen suchen nach{' '}
-      <a class="kern-link" href={addressOf(found, { part: '', exactly: true })}>
+      <a class="kern-link" href={searchAddress(found, { part: '', year: null, topic: null, exactly: true })}>
         {found.q}
       </a>
     </p>
@@ -117,7 +122,7 @@ function NoHits({ found }: { found: Found }) {
         {found.near.length > 0 ? (
           <li>
             Meinten Sie{' '}
-            <a class="kern-link" href={addressOf(found, { q: meantText(found), part: '', exactly: false })}>
+            <a class="kern-link" href={searchAddress(found, { q: meantText(found), part: '', exactly: false })}>
               „{meantText(found)}“
             </a>
             ?

@@ -88,6 +88,29 @@ describe('the search of the portal over what it really contains', () => {
     assert.ok(!(await search('Förderrichtlinie -Checkliste')).hits.includes('/arbeitshilfen/checkliste-foerderantrag'))
   })
 
+  it('narrows by topic and year, and the count beside a choice is what it leaves', async () => {
+    const all = (await search('Kreis')).html
+    const [, topic = '', topics = '0'] =
+      /<option value="([a-z-]+)">[^<]* \((\d+)\)<\/option>/.exec(all.slice(all.indexOf('name="thema"'))) ?? []
+    const chosen = await search('Kreis', `&thema=${topic}`)
+    assert.match(chosen.html, new RegExp(`>\\s*${topics} Treffer`))
+    assert.match(chosen.html, new RegExp(`<option value="${topic}" selected`))
+    const [, year = '', years = '0'] =
+      /<option value="(\d{4})">\d{4} \((\d+)\)<\/option>/.exec((await search('Landespreis')).html) ?? []
+    const dated = await search('Landespreis', `&jahr=${year}`)
+    assert.match(dated.html, new RegExp(`>\\s*${years} Treffer`))
+    assert.ok(
+      dated.hits.length > 0 && dated.hits.every((hit) => !/^\/(projekte|kommunen|seiten)\//.test(hit)),
+      dated.hits.join(' '),
+    )
+    assert.match(
+      (await search('Kreis', '&jahr=1950')).html,
+      /In dieser Auswahl ist nichts[^]*Auswahl aufheben|Auswahl aufheben[^]*In dieser Auswahl ist nichts/,
+    )
+    for (const wrong of ['&jahr=viel', '&jahr=99999', '&thema=A%20B'])
+      assert.equal((await portal.request(`/suche?q=a${wrong}`)).status, 400)
+  })
+
   it('counts each part and shows a part whole, page by page', async () => {
     const { html } = await search('Kreis')
     const [, count = '0'] = /Projekte \((\d+)\)/.exec(html) ?? []

@@ -4,8 +4,9 @@ import { fold } from '../plain/fold.ts'
 import { markingOf, searchTerms, tsqueryOf, wordsToExpand, type Expansion, type Term } from '../plain/search-terms.ts'
 import type { Db } from '../platform/db.ts'
 import type { SearchedWords } from '../platform/search.ts'
+import { allOf } from '../platform/search-together.queries.ts'
 import { listThemes, topicSynonyms } from '../topics/index.ts'
-import { documentDoors } from './contents.ts'
+import { searchDoors } from './contents.ts'
 import { portalSynonyms } from './search-synonyms.ts'
 
 /** What was typed, ready to be looked for as it is. */
@@ -66,13 +67,13 @@ async function saysSomething(db: Db, words: string): Promise<boolean> {
 
 /** Everything that may be found at this instant beside the profiles, which have a list of their words. */
 function documentsAt(db: Db, at: Date) {
-  const documents = documentDoors.map(
-    ({ documents: of }) => sql`select title || ' ' || text as text from ${of(db, at)} as document`,
-  )
-  return sql`(${sql.join(documents, sql` union all `)})`
+  return sql`(select title || ' ' || text as text from ${allOf(db, searchDoors, at)} as document)`
 }
 
 const WORDS = sql`regexp_split_to_table(document.text, '[^[:alnum:]]+') as part`
+
+/** No longer words are looked for in the place of 'kann' or 'über', which no vector has. */
+const SAYS_SOMETHING = sql`numnode(plainto_tsquery('german', asked.word)) > 0`
 
 /** Longer words with these within: 'richtlinie' in 'Förderrichtlinie'; a word itself, too. */
 async function listCompounds(db: Db, asked: string[], at: Date): Promise<Map<string, Expansion['compounds']>> {
@@ -84,7 +85,7 @@ async function listCompounds(db: Db, asked: string[], at: Date): Promise<Map<str
       select asked.word as asked, platform_folded(part) as word, min(part) as shown,
         row_number() over (partition by asked.word order by count(*) desc) as place
       from unnest(${words}::text[]) as asked (word)
-      join document on document.folded like '%' || asked.word || '%', ${WORDS}
+      join document on ${SAYS_SOMETHING} and document.folded like '%' || asked.word || '%', ${WORDS}
       where platform_folded(part) like '%' || asked.word || '%' group by 1, 2) found
     where place <= ${MOST_COMPOUNDS} group by asked`.execute(db)
   return new Map(rows.map((row) => [row.asked, row.compounds]))
@@ -101,7 +102,7 @@ async function listNearest(db: Db, unknown: string[], at: Date): Promise<Map<str
       select platform_folded(part) as word, min(part) as shown from ${documentsAt(db, at)} as document, ${WORDS}
       where length(part) >= ${SHORTEST_PART} group by 1)
     select asked.word as asked, near.shown, similarity(near.word, asked.word) as share
-    from unnest(${unknown}::text[]) as asked (word) join written near on similarity(near.word, asked.word) >= ${ALIKE}`.execute(
+    from unnest(${unknown}::text[]) as asked (word) join written near on ${SAYS_SOMETHING} and similarity(near.word, asked.word) >= ${ALIKE}`.execute(
     db,
   )
   const directory = await listDirectoryWords(db, unknown)

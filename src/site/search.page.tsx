@@ -4,6 +4,7 @@ import type { Page } from '../platform/page.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { FieldWithButton, Form, SubmitButton } from '../ui/form.tsx'
+import { SearchSuggestions } from '../ui/search-suggestions.tsx'
 import { FoundHits, type Found } from './search-found.page.tsx'
 
 type SearchPageProps = {
@@ -23,14 +24,16 @@ export function searchPage({ typed, found, errors }: SearchPageProps): Page {
         <search>
           <Form action={paths.search.to()} method="get">
             <FieldWithButton>
-              <TextField
-                name="q"
-                label="Wonach suchen Sie?"
-                type="search"
-                value={typed}
-                error={errors?.q}
-                hint="Wortanfänge genügen. „In Anführungszeichen“ suchen Sie nach genau dieser Wortfolge, ein Minus davor schließt ein Wort aus."
-              />
+              <SearchSuggestions from={paths.searchSuggestions.to()}>
+                <TextField
+                  name="q"
+                  label="Wonach suchen Sie?"
+                  type="search"
+                  value={typed}
+                  error={errors?.q}
+                  hint="Wortanfänge genügen. „In Anführungszeichen“ suchen Sie nach genau dieser Wortfolge, ein Minus davor schließt ein Wort aus."
+                />
+              </SearchSuggestions>
               <SubmitButton label="Suchen" />
             </FieldWithButton>
           </Form>

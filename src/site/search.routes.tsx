@@ -4,6 +4,7 @@ import { formErrors } from '../platform/forms.ts'
 import { secondsUntilNextWindow, withinLimit, type Limit } from '../platform/limits.queries.ts'
 import { sha256 } from '../platform/random.ts'
 import { routes, show } from '../platform/web.ts'
+import { listThemes } from '../topics/index.ts'
 import { searchForm } from './search.form.ts'
 import { searchPage } from './search.page.tsx'
 import { findResult } from './search-result.queries.ts'
@@ -17,16 +18,17 @@ siteSearchRoutes.get(paths.search.pattern, async (c) => {
   const { db, clock } = c.var.deps
   const form = searchForm.safeParse(c.req.query())
   if (!form.success) return show(c, searchPage({ typed: c.req.query('q') ?? '', errors: formErrors(form.error) }), 400)
-  const { q, bereich, schreibweise, seite } = form.data
+  const { q, bereich, jahr, thema, schreibweise, seite } = form.data
   if (!/[\p{L}\p{N}]/u.test(q)) return show(c, searchPage({ typed: q }))
   if (!(await withinLimit(db, SEARCHES, sha256(clientAddress(c))))) {
     c.header('Retry-After', String(secondsUntilNextWindow(SEARCHES)))
     return show(c, searchPage({ typed: q, errors: { q: TOO_MANY } }), 429)
   }
-  const asked = { q, part: bereich, exactly: schreibweise === 'genau', page: seite, at: clock.now() }
+  const chosen = { part: bereich, year: jahr, topic: thema || null }
+  const asked = { q, ...chosen, exactly: schreibweise === 'genau', page: seite, at: clock.now() }
   const result = await findResult(db, asked)
   if (result === 'too-long') return show(c, searchPage({ typed: q, errors: { q: OVERLOADED } }), 503)
-  return show(c, searchPage({ typed: q, found: result && { ...asked, ...result } }))
+  return show(c, searchPage({ typed: q, found: result && { ...asked, ...result, themes: await listThemes(db) } }))
 })
 
 const TOO_MANY =

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import { paths } from '../paths.ts'
-import type { Db } from '../platform/db.ts'
-import { searchDocuments, type SearchDocument } from '../platform/full-text.queries.ts'
-import type { SearchHit, SearchQuestion } from '../platform/search.ts'
+import type { SearchDocument, SearchSource } from '../platform/search.ts'
 
 /** The pages themselves, for who searches for their name. True at any time: nothing here tells what they contain at the moment. */
 const SECTIONS: { href: string; title: string; text: string }[] = [
@@ -63,6 +61,16 @@ const SECTIONS: { href: string; title: string; text: string }[] = [
     title: 'E-Mails bestellen',
     text: 'Themen und Kommunen folgen: Neues aus dem Projektverzeichnis per E-Mail, Abonnement, abonnieren',
   },
+  {
+    href: paths.feedback.contact.to(),
+    title: 'Kontakt',
+    text: 'Dem Portal schreiben: Fragen, Hinweise und Rückmeldungen, Ansprechpartner',
+  },
+  {
+    href: paths.feedback.barrier.to(),
+    title: 'Barriere melden',
+    text: 'Hindernisse auf diesem Portal melden: Barrierefreiheit, Zugänglichkeit, Ombudsstelle',
+  },
   { href: paths.dataSources.to(), title: 'Datenquellen', text: 'Quellen, Stand und Lizenzen der verwendeten Daten' },
   {
     href: paths.api.page.to(),
@@ -71,13 +79,11 @@ const SECTIONS: { href: string; title: string; text: string }[] = [
   },
 ]
 
-export async function searchSections(db: Db, question: SearchQuestion): Promise<SearchHit[]> {
-  const found = await searchDocuments(db, sectionDocuments(), question)
-  return found.map(({ key, ...hit }) => ({ ...hit, href: key, section: 'Bereiche des Portals' }))
-}
+const [HREFS, TITLES, TEXTS] = (['href', 'title', 'text'] as const).map((name) => SECTIONS.map((section) => section[name]))
 
-export function sectionDocuments() {
-  const columns = (['href', 'title', 'text'] as const).map((name) => SECTIONS.map((section) => section[name]))
-  return sql<SearchDocument>`(
-    select * from unnest(${columns[0]}::text[], ${columns[1]}::text[], ${columns[2]}::text[]) as section (key, title, text))`
+export const sectionsFound: SearchSource = {
+  documents: () => sql<SearchDocument>`(
+    select key, title, text, null::timestamptz as dated, '{}'::text[] as topics
+    from unnest(${HREFS}::text[], ${TITLES}::text[], ${TEXTS}::text[]) as section (key, title, text))`,
+  placeOf: (href) => ({ href, section: 'Bereiche des Portals' }),
 }

@@ -3,7 +3,7 @@ import { picturesIn, scanState, type ScanState } from '../../media/index.ts'
 import { paths } from '../../paths.ts'
 import type { Db } from '../../platform/db.ts'
 import { searchDocuments } from '../../platform/full-text.queries.ts'
-import type { SearchHit, SearchQuestion } from '../../platform/search.ts'
+import type { SearchSource } from '../../platform/search.ts'
 import type { DrawnPictures } from '../../ui/picture.tsx'
 import type { AidSort } from './aid.rules.ts'
 
@@ -42,7 +42,7 @@ export type LibraryQuestion = { words: string | null; sort: AidSort | null; topi
 /** The best first when something is looked for, otherwise by title. */
 export async function listLibrary(db: Db, { words, sort, topic, at }: LibraryQuestion): Promise<AidLine[]> {
   const rows = await visibleAids(db, at).execute()
-  const found = words === null ? null : await searchDocuments(db, aidDocuments(db, at), { words, limit: rows.length })
+  const found = words === null ? null : await searchDocuments(db, aidsFound.documents(db, at), { words, limit: rows.length })
   const placeOf = new Map(found?.map(({ key }, place) => [key, place]))
   const fitting = rows.filter(
     (row) => (!found || placeOf.has(row.slug)) && (!sort || row.sort === sort) && (!topic || row.topic?.slug === topic),
@@ -61,21 +61,21 @@ function lineOf({ slug, title, summary, sort, topic, publisher, sourceDated }: R
   return { slug, title, summary, sort: sort as AidSort, topic, publisher, sourceDated }
 }
 
-export async function searchLibrary(db: Db, question: SearchQuestion): Promise<SearchHit[]> {
-  const found = await searchDocuments(db, aidDocuments(db, question.at), question)
-  return found.map(({ key, ...hit }) => ({ ...hit, href: paths.library.aid.to({ slug: key }), section: 'Arbeitshilfen' }))
+export const aidsFound: SearchSource = {
+  documents: (db, at) =>
+    db
+      .selectFrom(visibleAids(db, at).as('visible'))
+      .select(['slug as key', 'title', sql<string>`concat_ws(E'\n\n', summary, text, publisher)`.as('text')])
+      .select([
+        sql<null>`null::timestamptz`.as('dated'),
+        sql<string[]>`case when topic is null then '{}' else array[topic ->> 'slug'] end`.as('topics'),
+      ]),
+  placeOf: (slug) => ({ href: paths.library.aid.to({ slug }), section: 'Arbeitshilfen' }),
 }
 
 export async function listLibraryAddresses(db: Db, at: Date): Promise<string[]> {
   const rows = await visibleAids(db, at).execute()
   return [paths.library.list.to(), ...rows.map(({ slug }) => paths.library.aid.to({ slug }))]
-}
-
-export function aidDocuments(db: Db, at: Date) {
-  const visible = visibleAids(db, at).as('visible')
-  return db
-    .selectFrom(visible)
-    .select(['slug as key', 'title', sql<string>`concat_ws(E'\n\n', summary, text, publisher)`.as('text')])
 }
 
 /** In the order of the version; only files the editors gave this aid. */

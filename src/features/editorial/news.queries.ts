@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { picturesIn } from '../../media/index.ts'
 import { paths } from '../../paths.ts'
 import type { Db } from '../../platform/db.ts'
-import { searchDocuments } from '../../platform/full-text.queries.ts'
-import type { SearchHit, SearchQuestion } from '../../platform/search.ts'
+import type { SearchSource } from '../../platform/search.ts'
 import type { DrawnPictures } from '../../ui/picture.tsx'
 import type { OtherForms } from './other-forms.rules.ts'
 
@@ -48,14 +47,13 @@ export async function listNews(db: Db, { at, page, perPage }: { at: Date; page: 
   return { news, page: shown, pages }
 }
 
-export async function searchNews(db: Db, question: SearchQuestion): Promise<SearchHit[]> {
-  const found = await searchDocuments(db, newsDocuments(db, question.at), question)
-  return found.map(({ key, ...hit }) => ({ ...hit, href: paths.newsItem.to({ slug: key }), section: 'Aktuelles' }))
-}
-
-export function newsDocuments(db: Db, at: Date) {
-  const visible = db.selectFrom(visibleNews(db, at).as('visible'))
-  return visible.select(['slug as key', 'title', sql<string>`concat_ws(E'\n\n', summary, text)`.as('text')])
+export const newsFound: SearchSource = {
+  documents: (db, at) =>
+    db
+      .selectFrom(visibleNews(db, at).as('visible'))
+      .select(['slug as key', 'title', sql<string>`concat_ws(E'\n\n', summary, text)`.as('text')])
+      .select(['dated', sql<string[]>`'{}'::text[]`.as('topics')]),
+  placeOf: (slug) => ({ href: paths.newsItem.to({ slug }), section: 'Aktuelles' }),
 }
 
 export async function listNewsAddresses(db: Db, at: Date): Promise<string[]> {

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { picturesIn } from '../../media/index.ts'
 import { paths } from '../../paths.ts'
 import type { Db } from '../../platform/db.ts'
-import { searchDocuments } from '../../platform/full-text.queries.ts'
-import type { SearchHit, SearchQuestion } from '../../platform/search.ts'
+import type { SearchSource } from '../../platform/search.ts'
 import type { DrawnPictures } from '../../ui/picture.tsx'
 import type { OtherForms } from './other-forms.rules.ts'
 
@@ -37,13 +36,13 @@ export async function findStandingPage(db: Db, slug: string, at: Date): Promise<
   }
 }
 
-export async function searchEditorial(db: Db, question: SearchQuestion): Promise<SearchHit[]> {
-  const found = await searchDocuments(db, pageDocuments(db, question.at), question)
-  return found.map(({ key, ...hit }) => ({ ...hit, href: paths.page.to({ slug: key }), section: 'Seiten' }))
-}
-
-export function pageDocuments(db: Db, at: Date) {
-  return db.selectFrom(visiblePages(db, at).as('visible')).select(['slug as key', 'title', 'text'])
+export const pagesFound: SearchSource = {
+  documents: (db, at) =>
+    db
+      .selectFrom(visiblePages(db, at).as('visible'))
+      .select(['slug as key', 'title', 'text'])
+      .select([sql<null>`null::timestamptz`.as('dated'), sql<string[]>`'{}'::text[]`.as('topics')]),
+  placeOf: (slug) => ({ href: paths.page.to({ slug }), section: 'Seiten' }),
 }
 
 export async function listEditorialAddresses(db: Db, at: Date): Promise<string[]> {

@@ -1,18 +1,14 @@
 import { sql } from 'kysely'
 import { paths } from '../../paths.ts'
 import type { Db } from '../../platform/db.ts'
-import { searchDocuments, type SearchDocument } from '../../platform/full-text.queries.ts'
-import type { SearchHit, SearchQuestion } from '../../platform/search.ts'
+import type { SearchDocument, SearchSource } from '../../platform/search.ts'
 
-export async function searchEvents(db: Db, question: SearchQuestion): Promise<SearchHit[]> {
-  const found = await searchDocuments(db, eventDocuments(db, question.at), question)
-  return found.map(({ key, ...hit }) => ({ ...hit, href: paths.events.event.to({ eventId: key }), section: 'Veranstaltungen' }))
-}
-
-export function eventDocuments(_: Db, at: Date) {
-  return sql<SearchDocument>`(select published.event_id::text as key, published.title,
-    concat_ws(E'\n\n', published.summary, published.text, published.place) as text
-    from events_published published where published.visible_from <= ${at})`
+export const eventsFound: SearchSource = {
+  documents: (_, at) => sql<SearchDocument>`(select published.event_id::text as key, published.title,
+    concat_ws(E'\n\n', published.summary, published.text, published.place) as text,
+    published.starts_at as dated, '{}'::text[] as topics
+    from events_published published where published.visible_from <= ${at})`,
+  placeOf: (eventId) => ({ href: paths.events.event.to({ eventId }), section: 'Veranstaltungen' }),
 }
 
 export async function listEventAddresses(db: Db, at: Date): Promise<string[]> {

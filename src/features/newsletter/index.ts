@@ -16,6 +16,7 @@ export type { BlockSource } from './block-source.ts'
 export { listIssueDates, listIssueDraftsWaiting } from './desk.queries.ts'
 export { newsletterGallery } from './newsletter-gallery.tsx'
 export { newsletterSubscriptions } from './subjects.ts'
+export { issuesFound } from './public/found-issues.queries.ts'
 export { listNewsletterAddresses } from './public/newsletter-addresses.queries.ts'
 export { newsletterJobs } from './sending/send-issues.job.ts'
 export const newsletterTicks: Tick[] = [startSending, readBounces]

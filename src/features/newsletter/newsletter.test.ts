@@ -145,6 +145,7 @@ describe('an issue of the newsletter', () => {
     assert.equal((await mails()).length, 0)
     for (const address of [newsletter.page, newsletter.archive, newsletter.feed, paths.sitemap])
       assert.doesNotMatch(await read(address.to(), undefined), /Dezember: Fristen|archiv\/1/)
+    assert.doesNotMatch(await read(paths.search.to({ q: 'Meldung offen' }), undefined), /archiv\/1/)
     assert.equal((await portal.request(newsletter.issue.to({ number: '1' }))).status, 404)
     assert.equal((await block(1, 'text', { base: await revision(), text: 'anders' })).status, 404)
     await assert.rejects(portal.db.updateTable('newsletter_issues').set({ title: 'anders' }).execute(), /stays as it is/)
@@ -186,6 +187,7 @@ describe('an issue of the newsletter', () => {
     assert.match(await read(newsletter.issue.to({ number: '1' }), undefined), /Meldung offen[^]*Zum Aufruf/)
     assert.match(await read(newsletter.feed.to(), undefined), /<title[^>]*>(<!\[CDATA\[)?Dezember: Fristen[^]*archiv\/1/)
     assert.match(await read(newsletter.page.to(), undefined), /Die letzte Ausgabe/)
+    assert.match(await read(paths.search.to({ q: 'Meldung offen' }), undefined), /newsletter\/archiv\/1"[^]*<mark>/)
   })
 
   it('is stopped for whoever still waits, and then stands in no archive', async () => {

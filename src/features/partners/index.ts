@@ -35,5 +35,5 @@ export const partnersGallery: GalleryEntry[] = [...partnersFormsGallery, ...part
 export const partnerTicks: Tick[] = [remindOfEnds, tellOfMatches]
 export { listingLinks } from './link-source.ts'
 export { listListingsWaiting } from './desk.queries.ts'
-export { listPartnerAddresses, listingDocuments, searchPartners } from './found-listings.queries.ts'
+export { listPartnerAddresses, listingsFound } from './found-listings.queries.ts'
 export { findFoundListing, type FoundListing } from './outcome/outcome.queries.ts'

@@ -39,6 +39,7 @@ export { listNewest } from './feed.queries.ts'
 export { projectSubscriptions } from './subscription-source.ts'
 export { startRefusalText } from './author/draft-words.page.tsx'
 export { listProjectAddresses, searchProjects } from './directory-search.queries.ts'
+export { readFacetIndex } from './facet-index.queries.ts'
 export { listProjectsWaiting } from './desk.queries.ts'
 export { listDirectoryWords } from './search-words.queries.ts'
 export { directoryOfTopic } from './directory-address.ts'
@@ -50,12 +51,9 @@ export { countByPlaceAndTopic, harvestProjects } from './harvest.queries.ts'
 export type { HarvestMark } from './harvest.rules.ts'
 export { findProfile, type Profile } from './profile.queries.ts'
 export { partiesOf, statusText, TEXTS, type Award, type Party, type ProfileContent, type TextName } from './profile.rules.ts'
-export {
-  listMunicipalityAddresses,
-  municipalityDocuments,
-  searchMunicipalities,
-} from './public/municipalities/municipality-search.queries.ts'
+export { listMunicipalityAddresses, municipalitiesFound } from './public/municipalities/municipality-search.queries.ts'
 export { findImportedProfile, publishImported } from './imported-profiles.queries.ts'
+export { listTitles, listTopicsLike } from './suggestions.queries.ts'
 export { projectsGallery } from './projects-gallery.tsx'
 export const projectJobs: Jobs = { [TOPIC_CHANGED]: renewProfilesOfTopic }
 export const projectTicks: Tick[] = [askForConfirmation]

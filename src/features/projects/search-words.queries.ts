@@ -110,7 +110,7 @@ export async function listDirectoryWords(db: Db, words: string[]): Promise<Map<s
       select jsonb_agg(jsonb_build_object('word', word, 'shown', shown)) as words from (
         select distinct on (to_tsvector('german', word)) word, shown from (
           select word, shown from projects_words
-          where length(asked.word) >= ${SHORTEST_PART} and word like '%' || asked.word || '%'
+          where length(asked.word) >= ${SHORTEST_PART} and numnode(plainto_tsquery('german', asked.word)) > 0 and word like '%' || asked.word || '%'
           order by uses desc limit ${MOST_COMPOUNDS}) longer) stems) parts on true`.execute(db)
   return new Map(rows.map(({ word, compounds, alike }) => [word, { compounds, ...byLikeness(alike) }]))
 }

@@ -23,13 +23,13 @@ const SHORTEST_WITHIN = 3
 
 /** What the directory has that begins like what was typed; topics and places only with projects. */
 export async function listSuggestions(db: Db, typed: string): Promise<Suggestions> {
-  const [themes, counts] = await Promise.all([listThemes(db), countByPlaceAndTopic(db)])
+  const [counts, topics] = await Promise.all([countByPlaceAndTopic(db), listTopicsLike(db, typed)])
   const [places, profiles] = await readWithin(db, PATIENCE_MS, async (tx) => [
     await findPlaces(tx, { query: typed, kinds: ['municipality', 'county'], limit: MOST_COMPARED }),
     await listTitles(tx, typed),
   ])
   return {
-    topics: fittingTopics(themes, typed, counts).slice(0, MOST_OF_A_KIND),
+    topics: topics.slice(0, MOST_OF_A_KIND),
     places: places
       .map((place) => ({ place, count: counts.get(`kommune:${place.slug}`) ?? 0 }))
       .filter(({ count }) => count > 0)
@@ -38,13 +38,18 @@ export async function listSuggestions(db: Db, typed: string): Promise<Suggestion
   }
 }
 
+/** Those with projects. */
+export async function listTopicsLike(db: Db, typed: string) {
+  return fittingTopics(await listThemes(db), typed, await countByPlaceAndTopic(db))
+}
+
 /** Bounds that an index knows without knowing the value; LIKE is none for a prepared statement. */
 const LAST_SIGN = '\u{10FFFF}'
 
 type Title = { slug: string; title: string }
 
 /** Titles that begin with it come first. */
-async function listTitles(db: Db, typed: string): Promise<Title[]> {
+export async function listTitles(db: Db, typed: string): Promise<Title[]> {
   const beginning = fold(typed)
   if (beginning === '') return []
   const { rows } = await sql<Title>`

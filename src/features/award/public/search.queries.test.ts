@@ -3,7 +3,8 @@ import { after, before, describe, it } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../../../test/database.ts'
 import { berlinInstant } from '../../../platform/berlin.ts'
 import { listAwardAddresses } from './addresses.queries.ts'
-import { searchAward } from './search.queries.ts'
+import { searchTogether } from '../../../platform/search-together.queries.ts'
+import { awardFound } from './search.queries.ts'
 
 describe('what the prize lets be found', () => {
   let test: TestDatabase
@@ -12,8 +13,12 @@ describe('what the prize lets be found', () => {
   })
   after(() => test.drop())
 
-  const found = async (words: string, wallClock: string) =>
-    (await searchAward(test.db, { words, at: berlinInstant(wallClock), limit: 30 })).map((hit) => hit.href).sort()
+  const searchAward = async (words: string, wallClock: string, limit = 30) => {
+    const [at, narrowed, limits] = [berlinInstant(wallClock), { year: null, topic: null }, new Map([['award', limit]])]
+    const { hits } = await searchTogether(test.db, [{ key: 'award', ...awardFound }], { words, at, narrowed, limits, typed: '' })
+    return hits.map((hit) => ({ ...hit, ...awardFound.placeOf(hit.key) }))
+  }
+  const found = async (words: string, wallClock: string) => (await searchAward(words, wallClock)).map((hit) => hit.href).sort()
 
   it('leads to the place on the page', async () => {
     assert.deepEqual(await found('sparkassen:*', '2025-12-04T09:30'), ['/landespreis/teilnahmebedingungen#nummer-8'])
@@ -23,13 +28,13 @@ describe('what the prize lets be found', () => {
   })
 
   it('says where it stands and marks the word', async () => {
-    const [hit] = await searchAward(test.db, { words: 'sparkassen:*', at: berlinInstant('2025-12-04T09:30'), limit: 30 })
+    const [hit] = await searchAward('sparkassen:*', '2025-12-04T09:30')
     assert.equal(hit?.section, 'Landespreis · Teilnahmebedingungen')
     assert.ok(hit?.excerpt.some(({ text, marked }) => marked && text === 'Sparkassen'))
   })
 
   it('ends at the limit, the best first', async () => {
-    const hits = await searchAward(test.db, { words: 'kommune:*', at: berlinInstant('2025-12-04T09:30'), limit: 2 })
+    const hits = await searchAward('kommune:*', '2025-12-04T09:30', 2)
     assert.equal(hits.length, 2)
     assert.ok((hits[0]?.rank ?? 0) >= (hits[1]?.rank ?? 0))
   })

@@ -1,6 +1,7 @@
 import { paths } from '../../../paths.ts'
 import { TextField } from '../../../ui/fields.tsx'
 import { FieldWithButton, Form, SubmitButton } from '../../../ui/form.tsx'
+import { SearchSuggestions } from '../../../ui/search-suggestions.tsx'
 import { Views } from '../../../ui/views.tsx'
 import { isNarrowed, writtenQuestion, type DirectoryQuestion } from '../directory.rules.ts'
 import { HiddenFacets, type Showing } from './facet-filter.page.tsx'
@@ -11,7 +12,7 @@ export function DirectorySearch({ question, showing }: { question: DirectoryQues
       <Form action={showing.to()} method="get" label="Projekte suchen">
         <HiddenFacets question={question} showing={showing} />
         <FieldWithButton>
-          <search-suggestions from={paths.projects.suggestions.to()}>
+          <SearchSuggestions from={paths.projects.suggestions.to()}>
             <TextField
               name="q"
               label="Wonach suchen Sie?"
@@ -19,7 +20,7 @@ export function DirectorySearch({ question, showing }: { question: DirectoryQues
               value={question.q}
               hint="Zum Beispiel Standesamt oder „gemeinsames Archiv“; ein Minus davor schließt ein Wort aus."
             />
-          </search-suggestions>
+          </SearchSuggestions>
           <SubmitButton label="Suchen" />
         </FieldWithButton>
       </Form>
@@ -50,13 +51,4 @@ export function foundText(total: number, question: DirectoryQuestion): string {
 
 export function projectsText(count: number): string {
   return count === 1 ? '1 Projekt' : `${count.toLocaleString('de-DE')} Projekte`
-}
-
-declare module 'preact' {
-  namespace JSX {
-    // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
-    interface IntrinsicElements {
-      'search-suggestions': { from: string; children?: ComponentChildren }
-    }
-  }
 }

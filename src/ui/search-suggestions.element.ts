@@ -1,8 +1,8 @@
-import { Combobox } from '../../../ui/combobox.element.ts'
+import { Combobox } from './combobox.element.ts'
 
 type Suggested = { href: string; name: string; detail: string }
 
-/** Offers topics, municipalities and profiles while somebody types; what is chosen is opened. Without it the field is a search. */
+/** Offers addresses by their names while somebody types; what is chosen is opened. Without it the field is a search. */
 class SearchSuggestionsElement extends HTMLElement {
   private combobox: Combobox | undefined
 
