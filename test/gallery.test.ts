@@ -17,6 +17,7 @@ const NOT_SHOWN_ALONE = {
   'src/ui/fieldset.tsx': ['Hidden'],
   'src/ui/live-part.tsx': ['LivePart'],
   'src/ui/mail.tsx': ['MailButton'],
+  'src/ui/search-suggestions.tsx': ['SearchSuggestions'],
   'src/ui/markdown-toolbar.tsx': ['MarkdownToolbar'],
 }
 const MAIL = /^export (?:const|function) (\w+Mail)\b/gm

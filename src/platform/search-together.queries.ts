@@ -17,6 +17,9 @@ type Question = SearchedWords & {
   limits: ReadonlyMap<string, number>
 }
 
+/** As plain/fold.ts folds. */
+export const FOLDED_TITLE = sql<string>`btrim(regexp_replace(platform_folded(title), '[^a-z0-9]+', ' ', 'g'))`
+
 type NamedSource = Pick<SearchSource, 'documents'> & { key: string }
 
 /** Several sources by one query: what is shown with its marks, and of everything that has the words how much is where. */
@@ -24,7 +27,7 @@ export async function searchTogether(db: Db, sources: readonly NamedSource[], qu
   const { at, narrowed, limits, typed } = question
   const { rows } = await sql<{ hits: Parameters<typeof foundOf>[0][] | null; shares: FoundShare[] | null }>`
     with fitting as materialized (select source, key, title, plain, topics,
-      rank + (platform_folded(title) = ${typed})::integer as rank,
+      rank + (${FOLDED_TITLE} = ${typed})::integer as rank,
       extract(year from dated at time zone 'Europe/Berlin')::integer as year
       from ${fittingIn(allOf(db, sources, at), question)}),
     placed as (select *, row_number() over (partition by source order by rank desc, title) as place from fitting

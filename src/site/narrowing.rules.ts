@@ -5,19 +5,32 @@ export type Choice = { part: string; year: number | null; topic: string | null }
 export type Counts = { parts: Map<string, number>; years: Map<number, number>; topics: Map<string, number> }
 
 /** Beside each value how much it would leave: with the other two choices, as if none had been made of its own kind. */
-export function countShares(shares: readonly Share[], { part, year, topic }: Choice): Counts {
-  const counts: Counts = { parts: new Map(), years: new Map(), topics: new Map() }
-  for (const share of shares) {
-    const fits = {
-      part: part === '' || share.part === part,
-      year: year === null || share.year === year,
-      topic: topic === null || share.topics.includes(topic),
-    }
-    if (fits.year && fits.topic) add(counts.parts, share.part, share.count)
-    if (fits.part && fits.topic && share.year !== null) add(counts.years, share.year, share.count)
-    if (fits.part && fits.year) for (const one of share.topics) add(counts.topics, one, share.count)
+export function countShares(shares: readonly Share[], choice: Choice): Counts {
+  const of = (kind: Kind, keysOf: (share: Share) => (string | number | null)[]) => {
+    const counts = new Map<never, number>()
+    for (const share of shares.filter((one) => fits(one, choice, kind))) addAll(counts, keysOf(share) as never[], share.count)
+    return counts
   }
-  return counts
+  return {
+    parts: of('part', ({ part }) => [part]),
+    years: of('year', ({ year }) => (year === null ? [] : [year])),
+    topics: of('topic', ({ topics }) => topics),
+  }
+}
+
+type Kind = 'part' | 'year' | 'topic'
+
+function fits(share: Share, { part, year, topic }: Choice, except: Kind): boolean {
+  const held = {
+    part: part === '' || share.part === part,
+    year: year === null || share.year === year,
+    topic: topic === null || share.topics.includes(topic),
+  }
+  return Object.entries(held).every(([kind, holds]) => holds || kind === except)
+}
+
+function addAll<T>(counts: Map<T, number>, keys: readonly T[], count: number): void {
+  for (const key of keys) add(counts, key, count)
 }
 
 type Projects = { key: string; total: number; byTopic: { topic: string; count: number }[] }

@@ -4,7 +4,7 @@ import { paths } from '../paths.ts'
 import { fold } from '../plain/fold.ts'
 import type { Db } from '../platform/db.ts'
 import { readWithin } from '../platform/full-text.queries.ts'
-import { allOf } from '../platform/search-together.queries.ts'
+import { allOf, FOLDED_TITLE } from '../platform/search-together.queries.ts'
 import { searchDoors } from './contents.ts'
 
 export type Suggestion = { href: string; name: string; detail: string }
@@ -40,7 +40,7 @@ export async function listSuggestions(db: Db, typed: string, at: Date): Promise<
 async function listDocuments(db: Db, beginning: string, at: Date): Promise<Suggestion[]> {
   if (beginning === '') return []
   const { rows } = await sql<{ source: string; key: string; title: string }>`
-    select source, key, title from ${allOf(db, searchDoors, at)} as document, platform_folded(title) as folded
+    select source, key, title from ${allOf(db, searchDoors, at)} as document, ${FOLDED_TITLE} as folded
     where starts_with(folded, ${beginning}) or position(${` ${beginning}`} in folded) > 0
     order by starts_with(folded, ${beginning}) desc, length(title), title, source limit ${MOST_DOCUMENTS}`.execute(db)
   return rows.flatMap(({ source, key, title }) => {
