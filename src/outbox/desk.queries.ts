@@ -1,18 +1,13 @@
-import { paths } from '../paths.ts'
-import type { ListWaiting } from '../platform/desk.ts'
+import type { Db } from '../platform/db.ts'
 
-export const listMailingDraftsWaiting: ListWaiting = async (db) => {
-  const rows = await db
+/** What is written and neither released nor cancelled, the longest untouched first. */
+export async function listDraftedMailings(db: Db): Promise<{ id: string; subject: string; changedAt: Date }[]> {
+  return db
     .selectFrom('outbox_mailings')
     .where('released_at', 'is', null)
     .where('cancelled_at', 'is', null)
-    .select(['id', 'subject', 'changed_at'])
+    .select(['id', 'subject', 'changed_at as changedAt'])
     .orderBy('changed_at')
     .orderBy('id')
     .execute()
-  return rows.map(({ id, subject, changed_at: since }) => ({
-    title: subject === '' ? 'Ohne Betreff' : subject,
-    href: paths.outbox.mailing.to({ mailingId: id }),
-    since,
-  }))
 }

@@ -13,7 +13,7 @@ import type { RecipientSource } from './source.ts'
 /** The door: features describe who can be written to, site/ hands that over. */
 export type { MergeField, Recipient } from './merge.rules.ts'
 export type { RecipientGroup, RecipientSource, Template } from './source.ts'
-export { listMailingDraftsWaiting } from './desk.queries.ts'
+export { listMailingDraftsWaiting } from './desk.ts'
 export { recipientKeeper } from './forget-recipient.queries.ts'
 export { contactRefusals } from './contact/contact.page.tsx'
 export { contactGallery } from './contact/contact-gallery.tsx'

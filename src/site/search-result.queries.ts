@@ -4,7 +4,8 @@ import { sqlState, type Db } from '../platform/db.ts'
 import { QUERY_CANCELED, readWithin } from '../platform/full-text.queries.ts'
 import type { SearchedWords, SearchHit } from '../platform/search.ts'
 import { searchTogether, type Together } from '../platform/search-together.queries.ts'
-import { PROJECTS, searchDoors, searchParts } from './contents.ts'
+import { searchDoors } from './contents.ts'
+import { MOST_PAGES, PROJECTS, searchParts } from './search-parts.ts'
 import { countShares, withProjects, type Choice, type Counts } from './narrowing.rules.ts'
 import { correctedSearch, readSearch, type Correction } from './search-words.queries.ts'
 
@@ -24,8 +25,6 @@ export type SearchResult = Pick<Counts, 'years' | 'topics'> & {
 export type Asked = Choice & { q: string; exactly: boolean; page: number; at: Date }
 
 const PER_PAGE = 20
-/** Whoever has not found it among a hundred asks otherwise; the directory of projects shows all of its own. */
-export const MOST_PAGES = 5
 /** Of all parts together only the best are shown. */
 const BEST = 30
 /** Security requirement RL-05: no search holds the database longer. */

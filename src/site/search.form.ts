@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { MOST_PAGES } from './search-result.queries.ts'
-import { searchParts } from './contents.ts'
+import { MOST_PAGES, searchParts } from './search-parts.ts'
 
 const LONGEST_SEARCH = 200
 const EARLIEST = 1900

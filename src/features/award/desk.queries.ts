@@ -1,32 +1,21 @@
 import { sql } from 'kysely'
-import { paths } from '../../paths.ts'
-import type { ListDated, ListWaiting } from '../../platform/desk.ts'
+import type { Db } from '../../platform/db.ts'
+import type { PhaseKind } from './edition.rules.ts'
 
-/** Of all editions: whoever asks waits, whatever edition it is about. */
-export const listQuestionsWaiting: ListWaiting = async (db) => {
+/** Of all editions: whoever asks waits, whatever edition it is about. The longest waiting first. */
+export async function listOpenQuestions(db: Db): Promise<{ id: string; number: number; since: Date }[]> {
   const { rows } = await sql<{ id: string; number: number; since: Date }>`
     select asked.id, asked.number, asked.asked_at as since from award_asked_questions asked
     where not exists (select from award_question_publications p where p.question_id = asked.id)
       and not exists (select from award_question_closings c where c.question_id = asked.id)
     order by asked.asked_at, asked.number`.execute(db)
-  return rows.map(({ id, number, since }) => ({
-    title: `Frage ${number} zum Landespreis`,
-    href: paths.office.questions.one.to({ questionId: id }),
-    since,
-  }))
+  return rows
 }
 
-const phaseTitle: Record<string, string> = {
-  announced: 'Ankündigung',
-  opens: 'Beginn der Einreichung',
-  closes: 'Ende der Einreichung',
-  jury: 'Beginn der Jury',
-  decision: 'Entscheidung',
-  ceremony: 'Preisverleihung',
-}
+export type DatedPhase = { kind: PhaseKind; at: Date; title: string; slug: string }
 
 /** The phases of the editions; one in preparation has none for others than those who prepare it. */
-export const listEditionDates: ListDated = async (db, { from, until }) => {
+export async function listPhasesBetween(db: Db, { from, until }: { from: Date; until: Date }): Promise<DatedPhase[]> {
   const rows = await db
     .selectFrom('award_phases as phase')
     .innerJoin('award_editions as edition', 'edition.id', 'phase.edition_id')
@@ -35,10 +24,5 @@ export const listEditionDates: ListDated = async (db, { from, until }) => {
     .where('phase.at', '<', until)
     .select(['phase.kind', 'phase.at', 'edition.title', 'edition.slug'])
     .execute()
-  return rows.map(({ kind, at, title, slug }) => ({
-    kind: 'Landespreis',
-    title: `${phaseTitle[kind] ?? kind} (${title})`,
-    href: paths.award.edition.to({ slug }),
-    at,
-  }))
+  return rows.map(({ kind, ...row }) => ({ ...row, kind: kind as PhaseKind }))
 }

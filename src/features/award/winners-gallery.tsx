@@ -4,6 +4,8 @@ import { confirmRefusalText, enterRefusalText } from './entrant/winner/account.p
 import { pressApprovedMail } from './entrant/winner/press-approved.mail.tsx'
 import { pressApprovalRefusalText, pressPictureRefusalText, pressTextRefusalText } from './entrant/winner/press-words.page.tsx'
 import { splitRefusalText } from './entrant/winner/split.page.tsx'
+import { planChangedText } from './office/ceremony/ceremony.page.tsx'
+import { designChangedText } from './office/certificates/certificates.page.tsx'
 import { payoutRefusalText } from './office/winners/payout.page.tsx'
 import { ceremonyChangeMail } from './guest/ceremony-change.mail.tsx'
 import { ceremonyInvitationMail } from './guest/ceremony-invitation.mail.tsx'
@@ -31,13 +33,19 @@ const objection = { party: 'Stadt Schleiden', name: 'Petra Wort', function: 'Kä
 const office = { name: 'Wettbewerbsbüro Landespreis', email: 'buero@landespreis.example', phone: '0211 0000-0' }
 const entered = { winner: { ...winner, office }, payee: 'Stadt Schleiden', by: 'Marta Probe', at, baseUrl }
 
-/** What is said and mailed from the congratulation to the ceremony. */
 const APPOINTMENT = {
   place: 'Ständehaus (erfunden)\n40213 Düsseldorf',
   beginsAt: new Date('2026-04-15T09:00:00Z'),
   answerUntil: new Date('2026-04-01T22:00:00Z'),
 }
+const DESIGN = {
+  heading: 'Urkunde',
+  place: 'Düsseldorf',
+  signatoryName: 'Petra Wort',
+  signatoryOffice: 'Ministerin (erfunden)',
+}
 
+/** What is said and mailed from the congratulation to the ceremony. */
 export const winnersGallery: GalleryEntry[] = [
   refusalEntry('Pressetext schreiben', pressTextRefusalText),
   refusalEntry('Bilder zum Pressetext', pressPictureRefusalText),
@@ -47,6 +55,8 @@ export const winnersGallery: GalleryEntry[] = [
   refusalEntry('Bankverbindung eintragen', enterRefusalText),
   refusalEntry('Bankverbindung bestätigen', confirmRefusalText),
   refusalEntry('Preisgeld auszahlen', payoutRefusalText),
+  refusalEntry('Preisverleihung planen', { crossed: planChangedText(APPOINTMENT) }),
+  refusalEntry('Urkunden gestalten', { crossed: designChangedText(DESIGN) }),
   mailEntry(
     pressApprovedMail({ title: winner.title, lead: 'Gemeinde Hellenthal', by: 'Marta Probe', at, pictures: 2, link, baseUrl }),
   ),
@@ -61,9 +71,7 @@ export const winnersGallery: GalleryEntry[] = [
     ceremonyInvitationMail({
       name: 'Petra Wort',
       edition: winner.edition,
-      place: 'Ständehaus (erfunden)\n40213 Düsseldorf',
-      beginsAt: new Date('2026-04-15T09:00:00Z'),
-      answerUntil: new Date('2026-04-01T22:00:00Z'),
+      ...APPOINTMENT,
       link,
       baseUrl,
     }),

@@ -3,7 +3,7 @@ import { isoDate } from '../../plain/german-date.ts'
 import { berlinInstant } from '../../platform/berlin.ts'
 import type { ListDated, ListWaiting } from '../../platform/desk.ts'
 import { brokenLinksText } from '../../ui/broken-links.tsx'
-import { addressParts, kindText } from './editor/text-words.page.tsx'
+import { addressParts, kindText } from './text-kinds.ts'
 import { isReviewDue, statesOf, type EditedText } from './text.rules.ts'
 import { listTexts } from './texts.queries.ts'
 

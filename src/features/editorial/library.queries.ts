@@ -39,26 +39,26 @@ export async function findAid(db: Db, slug: string, at: Date): Promise<LibraryAi
 
 export type LibraryQuestion = { words: string | null; sort: AidSort | null; topic: string | null; at: Date }
 
+const MOST_FOUND = 1000
+
 /** The best first when something is looked for, otherwise by title. */
 export async function listLibrary(db: Db, { words, sort, topic, at }: LibraryQuestion): Promise<AidLine[]> {
-  const rows = await visibleAids(db, at).execute()
-  const found = words === null ? null : await searchDocuments(db, aidsFound.documents(db, at), { words, limit: rows.length })
-  const placeOf = new Map(found?.map(({ key }, place) => [key, place]))
-  const fitting = rows.filter(
-    (row) => (!found || placeOf.has(row.slug)) && (!sort || row.sort === sort) && (!topic || row.topic?.slug === topic),
-  )
-  fitting.sort((one, other) =>
-    found
-      ? (placeOf.get(one.slug) ?? 0) - (placeOf.get(other.slug) ?? 0)
-      : one.title.localeCompare(other.title, 'de') || one.slug.localeCompare(other.slug),
-  )
-  return fitting.map(lineOf)
+  const found = words === null ? null : await searchDocuments(db, aidsFound.documents(db, at), { words, limit: MOST_FOUND })
+  const keys = found?.map(({ key }) => key)
+  const { rows } = await sql<AidLine>`
+    select slug, title, summary, sort, topic, publisher, "sourceDated" from ${visibleAids(db, at)} as aid
+    where (${keys ?? null}::text[] is null or slug = any(${keys ?? null}::text[])) and (${sort}::text is null or sort = ${sort})
+      and (${topic}::text is null or topic ->> 'slug' = ${topic})
+    order by array_position(${keys ?? null}::text[], slug), title collate "de-x-icu", slug`.execute(db)
+  return rows
 }
 
-type Row = Omit<AidLine, 'sort'> & { sort: string }
-
-function lineOf({ slug, title, summary, sort, topic, publisher, sourceDated }: Row): AidLine {
-  return { slug, title, summary, sort: sort as AidSort, topic, publisher, sourceDated }
+/** Of what is in the library, by title. */
+export async function listLibraryTopics(db: Db, at: Date): Promise<{ slug: string; title: string }[]> {
+  const { rows } = await sql<{ slug: string; title: string }>`
+    select topic ->> 'slug' as slug, topic ->> 'title' as title from ${visibleAids(db, at)} as aid
+    where topic is not null group by topic order by topic ->> 'title' collate "de-x-icu"`.execute(db)
+  return rows
 }
 
 export const aidsFound: SearchSource = {

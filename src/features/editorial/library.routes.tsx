@@ -4,7 +4,7 @@ import { routes, show } from '../../platform/web.ts'
 import { aidPage } from './aid.page.tsx'
 import { sortFrom } from './library-words.ts'
 import { libraryPage } from './library.page.tsx'
-import { findAid, listLibrary } from './library.queries.ts'
+import { findAid, listLibrary, listLibraryTopics } from './library.queries.ts'
 import { showAbsent } from './show-absent.ts'
 
 const PER_PAGE = 20
@@ -19,21 +19,15 @@ libraryRoutes.get(paths.library.list.pattern, async (c) => {
   const q = (c.req.query('q') ?? '').trim()
   const isTooLong = q.length > LONGEST_SEARCH
   const choice = { q, sort: sortFrom(c.req.query('art') ?? ''), topic: c.req.query('thema') || null }
-  const everything = await listLibrary(db, { words: null, sort: null, topic: null, at })
   const words = isTooLong ? null : searchWords(q)
   const found = await listLibrary(db, { words, sort: choice.sort, topic: choice.topic, at })
   const pages = Math.max(1, Math.ceil(found.length / PER_PAGE))
   const wanted = c.req.query('seite') ?? ''
   const page = Math.min(/^[1-9]\d{0,4}$/.test(wanted) ? Number(wanted) : 1, pages)
   const aids = found.slice((page - 1) * PER_PAGE, page * PER_PAGE)
-  const view = { choice, aids, total: found.length, page, pages, topics: topicsOf(everything) }
+  const view = { choice, aids, total: found.length, page, pages, topics: await listLibraryTopics(db, at) }
   return isTooLong ? show(c, libraryPage({ ...view, errors: { q: TOO_LONG } }), 400) : show(c, libraryPage(view))
 })
-
-function topicsOf(aids: { topic: { slug: string; title: string } | null }[]) {
-  const topics = new Map(aids.flatMap(({ topic }) => (topic ? [[topic.slug, topic]] : [])))
-  return [...topics.values()].sort((one, other) => one.title.localeCompare(other.title, 'de'))
-}
 
 libraryRoutes.get(paths.library.aid.pattern, async (c) => {
   const { db, clock } = c.var.deps

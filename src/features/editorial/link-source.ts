@@ -3,7 +3,7 @@ import { paths } from '../../paths.ts'
 import type { LinkSource } from '../../platform/links.job.ts'
 import { webAddressesIn } from '../../ui/markdown-links.ts'
 import type { Aid } from './aid.rules.ts'
-import { addressParts, kindText } from './editor/text-words.page.tsx'
+import { addressParts, kindText } from './text-kinds.ts'
 import type { OtherForms } from './other-forms.rules.ts'
 import type { TextKey } from './text.rules.ts'
 

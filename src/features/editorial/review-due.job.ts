@@ -5,13 +5,14 @@ import { transact } from '../../platform/db.ts'
 import type { Tick } from '../../platform/jobs.ts'
 import { queueMail } from '../../platform/mail.ts'
 import { listTextsDue, recordReviewReminder } from './review-due.queries.ts'
+import { addressParts } from './text-kinds.ts'
 import { reviewDueMail } from './review-due.mail.tsx'
 
 /** Looked for each minute: pages and aids whose day of review has come, once for each such day. */
 export const remindOfReviews: Tick = async ({ db, config: { baseUrl } }) => {
   const at = await databaseNow(db)
   for (const due of await listTextsDue(db, at)) {
-    const link = baseUrl + paths.texts.text.to({ textKind: due.kind === 'page' ? 'seite' : 'arbeitshilfe', textSlug: due.slug })
+    const link = baseUrl + paths.texts.text.to(addressParts(due))
     const editors = await listPersonsWithRole(db, 'editor')
     await transact(db, async (tx) => {
       if (!(await recordReviewReminder(tx, due, at))) return

@@ -1,12 +1,13 @@
 import { brand } from '../../brand.ts'
 import { germanDay } from '../../plain/german-day.ts'
 import { letter, said } from '../../ui/letter.tsx'
+import { kindText } from './text-kinds.ts'
 
 type Told = { kind: 'page' | 'aid'; name: string; title: string; dueOn: string; link: string; baseUrl: string }
 
 /** To each of the editors, once for each day a text is due on. */
 export function reviewDueMail({ kind, name, title, dueOn, link, baseUrl }: Told) {
-  const what = kind === 'page' ? 'Seite' : 'Arbeitshilfe'
+  const what = kindText[kind]
   return letter({
     portal: brand.name,
     subject: `Bitte prüfen: ${what} „${title}“`,

@@ -4,7 +4,8 @@ import { aidObstacle, sameAid, type Aid, type AidObstacle } from './aid.rules.ts
 import { sameForms, type OtherForms } from './other-forms.rules.ts'
 
 /** A text is a news item, a standing page or an aid of the library, named by its kind and slug. */
-export type TextKind = 'news' | 'page' | 'aid'
+export const TEXT_KINDS = ['news', 'page', 'aid'] as const
+export type TextKind = (typeof TEXT_KINDS)[number]
 export type TextKey = { kind: TextKind; slug: string }
 
 export type TextContent = {

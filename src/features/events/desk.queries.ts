@@ -1,26 +1,24 @@
-import { isoDate } from '../../plain/german-date.ts'
-import { paths } from '../../paths.ts'
-import type { ListDated, ListWaiting } from '../../platform/desk.ts'
+import type { Db } from '../../platform/db.ts'
 
-export const listEventsWaiting: ListWaiting = async (db, now) => {
-  const rows = await db
+type PlannedEvent = { eventId: string; title: string; publishedAt: Date; visibleFrom: Date }
+
+/** Published for a day to come, the next one first. */
+export async function listPlannedEvents(db: Db, now: Date): Promise<PlannedEvent[]> {
+  return db
     .selectFrom('events_published')
     .where('visible_from', '>', now)
-    .select(['event_id', 'title', 'published_at', 'visible_from'])
+    .select(['event_id as eventId', 'title', 'published_at as publishedAt', 'visible_from as visibleFrom'])
     .orderBy('visible_from')
     .orderBy('event_id')
     .execute()
-  return rows.map(({ event_id: eventId, title, published_at: since, visible_from: visibleFrom }) => ({
-    title: `Veranstaltung: ${title}`,
-    href: paths.events.editor.event.to({ eventId }),
-    since,
-    dueOn: isoDate(visibleFrom),
-  }))
 }
 
 /** What was cancelled does not take place. */
-export const listEventDates: ListDated = async (db, { from, until }) => {
-  const rows = await db
+export async function listStartsBetween(
+  db: Db,
+  { from, until }: { from: Date; until: Date },
+): Promise<{ eventId: string; title: string; at: Date }[]> {
+  return db
     .selectFrom('events_published as published')
     .leftJoin('events_cancellations as cancellation', 'cancellation.event_id', 'published.event_id')
     .where('cancellation.event_id', 'is', null)
@@ -28,10 +26,4 @@ export const listEventDates: ListDated = async (db, { from, until }) => {
     .where('published.starts_at', '<', until)
     .select(['published.event_id as eventId', 'published.title', 'published.starts_at as at'])
     .execute()
-  return rows.map(({ eventId, title, at }) => ({
-    kind: 'Veranstaltung',
-    title,
-    href: paths.events.editor.event.to({ eventId }),
-    at,
-  }))
 }

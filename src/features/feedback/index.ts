@@ -8,7 +8,7 @@ import { caseRoutes } from './team/cases.routes.tsx'
 /** The door: what site/, worker.ts and cli may use of what people write to the portal. */
 export const feedbackRoutes: Web[] = [reportRoutes, caseRoutes]
 export const feedbackTicks: Tick[] = [remindOfCases, forgetCases]
-export { listCasesWaiting } from './desk.queries.ts'
+export { listCasesWaiting } from './desk.ts'
 export { feedbackGallery } from './feedback-gallery.tsx'
 export { previewForgottenCases } from './retention.job.ts'
 export { senderKeeper } from './forget-cases.queries.ts'

@@ -1,27 +1,27 @@
-import { paths } from '../../paths.ts'
-import type { ListDated, ListWaiting } from '../../platform/desk.ts'
+import type { Db } from '../../platform/db.ts'
 
-export const listIssueDraftsWaiting: ListWaiting = async (db) => {
-  const rows = await db
+/** What is written and neither released nor cancelled, the longest untouched first. */
+export async function listDraftedIssues(db: Db): Promise<{ id: string; title: string; changedAt: Date }[]> {
+  return db
     .selectFrom('newsletter_issues')
     .where('released_at', 'is', null)
     .where('cancelled_at', 'is', null)
-    .select(['id', 'title', 'changed_at'])
+    .select(['id', 'title', 'changed_at as changedAt'])
     .orderBy('changed_at')
     .orderBy('id')
     .execute()
-  return rows.map(({ id, title, changed_at: since }) => ({ title, href: paths.newsletter.draft.to({ issueId: id }), since }))
 }
 
-export const listIssueDates: ListDated = async (db, { from, until }) => {
-  const rows = await db
+export async function listIssuesSentBetween(
+  db: Db,
+  { from, until }: { from: Date; until: Date },
+): Promise<{ id: string; title: string; at: Date }[]> {
+  return db
     .selectFrom('newsletter_issues')
     .where('send_at', '>=', from)
     .where('send_at', '<', until)
     .where('cancelled_at', 'is', null)
-    .select(['id', 'title', 'send_at'])
+    .select(['id', 'title', 'send_at as at'])
+    .$narrowType<{ at: Date }>()
     .execute()
-  return rows.flatMap(({ id, title, send_at: at }) =>
-    at ? [{ kind: 'Newsletter', title, href: paths.newsletter.draft.to({ issueId: id }), at }] : [],
-  )
 }

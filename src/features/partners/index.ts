@@ -34,6 +34,6 @@ export const partnerRoutes: Web[] = [
 export const partnersGallery: GalleryEntry[] = [...partnersFormsGallery, ...partnersMailsGallery]
 export const partnerTicks: Tick[] = [remindOfEnds, tellOfMatches]
 export { listingLinks } from './link-source.ts'
-export { listListingsWaiting } from './desk.queries.ts'
+export { listListingsWaiting } from './desk.ts'
 export { listPartnerAddresses, listingsFound } from './found-listings.queries.ts'
 export { findFoundListing, type FoundListing } from './outcome/outcome.queries.ts'

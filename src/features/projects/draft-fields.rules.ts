@@ -1,5 +1,5 @@
 import { EDITORS_QUESTIONS } from './editors-fields.rules.ts'
-import type { Control, DraftField, StepName, Writer } from './draft-steps.rules.ts'
+import type { Choice, Control, DraftField, StepName, Writer } from './draft-steps.rules.ts'
 import type { ProfileContent } from './profile.rules.ts'
 
 /** So many figures and links are asked for; each stands in a row of its own. */
@@ -16,7 +16,7 @@ export function rowCounts(base: Base): { effects: number; links: number } {
   return { effects: Math.max(MOST_EFFECTS, effects.length), links: Math.max(MOST_LINKS, links.length) }
 }
 
-export type Asked = { label: string; control: Control; hint?: string; max?: number; optional?: true }
+export type Asked = { label: string; control: Control; choices?: Choice[]; hint?: string; max?: number; optional?: true }
 
 const rows = (count: number, asked: (number: number) => Record<string, Asked>): Record<string, Asked> =>
   Object.assign({}, ...Array.from({ length: count }, (_, index) => asked(index + 1)))
@@ -173,13 +173,16 @@ export function fieldsFor(step: StepName, { writer, base }: AskedOf): DraftField
 }
 
 export function fieldsOf(step: StepName, base: Base): DraftField[] {
-  return Object.entries(QUESTIONS[step](rowCounts(base))).map(([name, { label, control, hint, max, optional }]) => ({
-    step,
-    name,
-    label,
-    control,
-    hint: hint ?? '',
-    maxCharacters: max ?? null,
-    required: !optional,
-  }))
+  return Object.entries(QUESTIONS[step](rowCounts(base))).map(
+    ([name, { label, control, choices = [], hint, max, optional }]) => ({
+      step,
+      name,
+      label,
+      control,
+      choices,
+      hint: hint ?? '',
+      maxCharacters: max ?? null,
+      required: !optional,
+    }),
+  )
 }

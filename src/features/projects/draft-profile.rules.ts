@@ -1,7 +1,8 @@
 import { readableName } from '../../plain/readable-name.ts'
 import type { LegalForm } from '../../topics/index.ts'
 import { rowCounts } from './draft-fields.rules.ts'
-import { isDropped, isWebAddress, yearOf } from './draft-remarks.rules.ts'
+import { isWebAddress } from '../../plain/web-address.ts'
+import { isDropped, yearOf } from './draft-remarks.rules.ts'
 import { EMPTY, linesOf, placesOf, textOf, type StepContent, type StepName } from './draft-steps.rules.ts'
 import {
   TEXTS,

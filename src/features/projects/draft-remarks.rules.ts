@@ -1,4 +1,5 @@
 import { characterCount } from '../../plain/character-count.ts'
+import { isWebAddress } from '../../plain/web-address.ts'
 import { hasTurningSigns } from '../../plain/readable-name.ts'
 import { fieldsFor, rowCounts, type AskedOf, type Base } from './draft-fields.rules.ts'
 import {
@@ -119,8 +120,4 @@ export function yearOf(text: string): number | null {
 
 export function isMailbox(text: string): boolean {
   return /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(text)
-}
-
-export function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 }

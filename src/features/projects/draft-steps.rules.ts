@@ -42,7 +42,10 @@ export type DraftField = {
   maxCharacters: number | null
   required: boolean
   control: Control
+  /** Of a choice: '' is what stands without a word. */
+  choices: Choice[]
 }
+export type Choice = { value: string; label: string }
 
 export function isStep(name: string): name is StepName {
   return (STEPS as readonly string[]).includes(name)

@@ -13,12 +13,24 @@ export const EDITORS_QUESTIONS = {
     checked: {
       label: 'Stand der Angaben',
       control: 'choice',
+      choices: [
+        { value: '', label: 'bleibt, wie er ist' },
+        { value: 'anew', label: 'Quellen neu gelesen: Stand ist der Tag, an dem die Berichtigung eingereicht wird' },
+      ],
       hint: 'Nur wer die Quellen neu gelesen hat, darf den Stand erneuern. Ein berichtigter Schreibfehler macht die Angaben nicht jünger.',
       optional: true,
     },
   },
   picture: {
-    picture: { label: 'Bild aus dem früheren Portal', control: 'choice', optional: true },
+    picture: {
+      label: 'Bild aus dem früheren Portal',
+      control: 'choice',
+      choices: [
+        { value: '', label: 'behalten' },
+        { value: 'dropped', label: 'weglassen' },
+      ],
+      optional: true,
+    },
     pictureAlt: {
       label: 'Bildbeschreibung',
       control: 'line',

@@ -1,12 +1,11 @@
-import { isoDate } from '../../plain/german-date.ts'
 import type { Tx } from '../../platform/db.ts'
 import { addJob } from '../../platform/jobs.ts'
-import { contactOf, isCheckedAnew } from './draft-profile.rules.ts'
+import { contactOf } from './draft-profile.rules.ts'
 import { contentsOf, type Draft } from './draft.rules.ts'
 import { recordPublishedEntry } from './entries.queries.ts'
 import { SHOW_PRIZES } from './prizes.queries.ts'
 import { recordProject, recordPublication } from './publication.queries.ts'
-import type { Decided } from './review.rules.ts'
+import { confirmedOn, type Decided } from './review.rules.ts'
 import { findFreeSlug, recordContact, recordReview, type HandedIn } from './reviews.queries.ts'
 
 export type Published = { projectId: string; slug: string; number: number }
@@ -19,35 +18,34 @@ export async function recordDecision(tx: Tx, handedIn: HandedIn, decided: Decide
 }
 
 async function publish(tx: Tx, { draft, content }: HandedIn, { decidedAt, decidedBy }: Decided): Promise<Published> {
-  const { projectId, slug } =
-    draft.base ?? (await newProject(tx, content.title, { organisationId: draft.organisation?.id ?? null, at: decidedAt }))
+  const { base, organisation } = draft
+  const { projectId, slug } = base ?? (await newProject(tx, content.title, { organisation, at: decidedAt }))
   const number = await recordPublication(tx, {
     projectId,
     content,
     publishedAt: decidedAt,
     publishedBy: decidedBy,
-    confirmedOn: await confirmedOn(tx, draft, decidedAt),
+    confirmedOn: confirmedOn(draft, base && (await findConfirmedOn(tx, projectId)), decidedAt),
   })
-  if (draft.organisation) await recordContact(tx, projectId, contactOf(contentsOf(draft)))
+  if (organisation) await recordContact(tx, projectId, contactOf(contentsOf(draft)))
   const link = { draftId: draft.id, projectId, personId: decidedBy, at: decidedAt }
   if (await recordPublishedEntry(tx, link)) await addJob(tx, SHOW_PRIZES, {})
   return { projectId, slug, number }
 }
 
-/** An organisation confirms what it hands in. A correction is as old as what it was made from, unless the editors have read that anew. */
-async function confirmedOn(tx: Tx, draft: Draft, decidedAt: Date): Promise<string> {
-  if (draft.organisation || !draft.base) return isoDate(decidedAt)
-  const { confirmed_on: before } = await tx
+async function findConfirmedOn(tx: Tx, projectId: string): Promise<string> {
+  const { confirmed_on: day } = await tx
     .selectFrom('projects_published')
-    .where('project_id', '=', draft.base.projectId)
+    .where('project_id', '=', projectId)
     .select('confirmed_on')
     .executeTakeFirstOrThrow()
-  const readOn = isoDate(draft.submissions.at(-1)?.submittedAt ?? decidedAt)
-  return isCheckedAnew(contentsOf(draft)) && readOn > before ? readOn : before
+  return day
 }
 
-async function newProject(tx: Tx, title: string, { organisationId, at }: { organisationId: string | null; at: Date }) {
+/** What the editors correct has a base: a new project is always an organisation's. */
+async function newProject(tx: Tx, title: string, { organisation, at }: { organisation: Draft['organisation']; at: Date }) {
+  if (!organisation) throw new Error('a new project without an organisation')
   const slug = await findFreeSlug(tx, title)
-  const projectId = await recordProject(tx, { slug, origin: 'organisation', organisationId, createdAt: at })
+  const projectId = await recordProject(tx, { slug, origin: 'organisation', organisationId: organisation.id, createdAt: at })
   return { projectId, slug }
 }

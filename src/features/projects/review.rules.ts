@@ -1,6 +1,8 @@
 import { characterCount } from '../../plain/character-count.ts'
 import { allow, refuse, type Decision } from '../../plain/decision.ts'
-import { hasLockedFiles, isOutdated, stateOf, type Draft, type Review, type ReviewKind } from './draft.rules.ts'
+import { isoDate } from '../../plain/german-date.ts'
+import { isCheckedAnew } from './draft-profile.rules.ts'
+import { contentsOf, hasLockedFiles, isOutdated, stateOf, type Draft, type Review, type ReviewKind } from './draft.rules.ts'
 
 export type ReviewRefusal =
   | 'decided-meanwhile'
@@ -56,4 +58,16 @@ export function review(
 function publicationObstacle(draft: Draft): 'outdated' | 'locked-file' | null {
   if (isOutdated(draft)) return 'outdated'
   return hasLockedFiles(draft) ? 'locked-file' : null
+}
+
+type Confirming = Pick<Draft, 'organisation' | 'submissions' | 'steps'>
+
+/**
+ * The calendar day on which what is published was confirmed; `before`: that of the version it changes. An organisation confirms what it
+ * hands in. A correction is as old as what it was made from, unless the editors have read that anew.
+ */
+export function confirmedOn(draft: Confirming, before: string | null, decidedAt: Date): string {
+  if (draft.organisation || before === null) return isoDate(decidedAt)
+  const readOn = isoDate(draft.submissions.at(-1)?.submittedAt ?? decidedAt)
+  return isCheckedAnew(contentsOf(draft)) && readOn > before ? readOn : before
 }

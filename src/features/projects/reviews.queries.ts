@@ -9,7 +9,8 @@ import { freeSlug, slugOf } from './slug.rules.ts'
 export type WaitingProject = {
   draftId: string
   title: string
-  organisation: string
+  /** Null: a correction by the editors. */
+  organisation: string | null
   round: number
   isChange: boolean
   submittedAt: Date
@@ -18,7 +19,7 @@ export type WaitingProject = {
 /** The longest waiting first. */
 export async function listWaiting(db: Db): Promise<WaitingProject[]> {
   const { rows } = await sql<WaitingProject>`
-    select draft.id as "draftId", submission.content ->> 'title' as title, coalesce(organisation.name, 'Redaktion') as organisation, submission.round,
+    select draft.id as "draftId", submission.content ->> 'title' as title, organisation.name as organisation, submission.round,
       draft.project_id is not null as "isChange", submission.submitted_at as "submittedAt"
     from projects_submissions submission
     join projects_drafts draft on draft.id = submission.draft_id

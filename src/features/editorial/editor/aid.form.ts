@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readGermanDay } from '../../../plain/german-day.ts'
+import { isWebAddress } from '../../../plain/web-address.ts'
 import { storableText } from '../../../plain/storable-text.ts'
 import { AID_SORTS, MOST_FILES } from '../aid.rules.ts'
 
@@ -9,8 +10,6 @@ const ADDRESS_CHARACTERS = 500
 
 const line = (most: number) =>
   z.string().overwrite(storableText).trim().max(most, `Bitte kürzen Sie diese Angabe auf höchstens ${most} Zeichen.`).default('')
-
-const WEB = /^https?:\/\/[^\s/?#@]+\.[^\s/?#@]+(?:[/?#]\S*)?$/
 
 /** A day as text, empty when none was typed. */
 export const day = z
@@ -32,7 +31,7 @@ export const aidFields = {
   publisher: line(PUBLISHER_CHARACTERS),
   licence: line(LICENCE_CHARACTERS),
   sourceUrl: line(ADDRESS_CHARACTERS).refine(
-    (typed) => typed === '' || (WEB.test(typed) && URL.canParse(typed)),
+    (typed) => typed === '' || isWebAddress(typed),
     'Bitte geben Sie die ganze Adresse an, zum Beispiel https://www.beispiel.de/leitfaden.',
   ),
   sourceDated: day,

@@ -5,7 +5,7 @@ import type { Ctx } from '../../../platform/web.ts'
 import { lockText } from '../text-writing.queries.ts'
 import { findText } from '../texts.queries.ts'
 import type { EditedText, TextKey } from '../text.rules.ts'
-import { kindFrom } from './text-words.page.tsx'
+import { kindFrom } from '../text-kinds.ts'
 
 /** What the address names, for an editor; null when there is no such text. */
 export async function findAddressed(c: Ctx): Promise<{ actor: Actor; text: EditedText } | null> {

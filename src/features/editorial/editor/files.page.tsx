@@ -10,7 +10,8 @@ import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import type { AidFile } from '../library.queries.ts'
 import type { EditedText } from '../text.rules.ts'
 import { FILE_TITLE_CHARACTERS } from './file.form.ts'
-import { addressParts, textTrail } from './text-words.page.tsx'
+import { addressParts } from '../text-kinds.ts'
+import { textTrail } from './text-words.page.tsx'
 
 export type AidFileRefusal = ContentRefusal | 'missing' | 'broken' | 'too-large' | 'too-many' | 'stale'
 

@@ -12,7 +12,7 @@ import { actOn, findAddressed } from './edited-text.ts'
 import { fileForm, fileRemovalForm } from './file.form.ts'
 import { aidFileRefusalText, filesPage, type AidFileRefusal } from './files.page.tsx'
 import { saveRevision } from './save-revision.ts'
-import { addressParts } from './text-words.page.tsx'
+import { addressParts } from '../text-kinds.ts'
 
 const MEGABYTE = 1024 * 1024
 const LIMITS = { maxFileBytes: 25 * MEGABYTE, maxFiles: 1, maxBodyBytes: 26 * MEGABYTE }

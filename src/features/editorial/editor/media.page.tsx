@@ -9,7 +9,8 @@ import { Table } from '../../../ui/table.tsx'
 import { Typed } from '../../../ui/typed.tsx'
 import { Views } from '../../../ui/views.tsx'
 import type { MediaUse, UsedMedia } from '../media-uses.queries.ts'
-import { addressParts, kindText, textTrail } from './text-words.page.tsx'
+import { addressParts, kindText } from '../text-kinds.ts'
+import { textTrail } from './text-words.page.tsx'
 
 export type MediaView = {
   media: UsedMedia[]

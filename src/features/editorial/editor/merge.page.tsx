@@ -10,7 +10,8 @@ import { Typed } from '../../../ui/typed.tsx'
 import type { EditedText } from '../text.rules.ts'
 import { aidTerms, formTerms, shownText } from './aid-words.ts'
 import { SUMMARY_CHARACTERS, TITLE_CHARACTERS, typedContent, type TypedText } from './text.form.ts'
-import { addressParts, textTrail } from './text-words.page.tsx'
+import { addressParts } from '../text-kinds.ts'
+import { textTrail } from './text-words.page.tsx'
 
 type Field = { name: keyof TypedText; label: string; kind: 'line' | 'text'; maxCharacters: number | null; isChosen: boolean }
 

@@ -69,7 +69,7 @@ describe('a text in other forms', () => {
     ]) {
       const refused = await send(address, { base: '1', ...words('Mit falscher Adresse'), easyLanguage: wrong, signVideo: '' })
       assert.equal(refused.status, 422, wrong)
-      assert.match(refused.html, /Bitte geben Sie eine Adresse an, die mit \/ oder https:\/\/ beginnt\./)
+      assert.match(refused.html, /Bitte geben Sie eine ganze Adresse an, die mit \/ oder https:\/\/ beginnt\./)
     }
     const kept = portal.db.selectFrom('editorial_revisions').where('slug', '=', 'mit-falscher-adresse').select('number')
     assert.equal((await kept.execute()).length, 1)

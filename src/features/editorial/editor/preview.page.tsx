@@ -7,7 +7,8 @@ import { TextField } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { EditedText } from '../text.rules.ts'
-import { addressParts, textTrail } from './text-words.page.tsx'
+import { addressParts } from '../text-kinds.ts'
+import { textTrail } from './text-words.page.tsx'
 
 export type TextPreview = {
   text: EditedText

@@ -4,7 +4,8 @@ import type { Page } from '../../../platform/page.ts'
 import { Hidden, RadioGroup, TextField } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import type { EditedText } from '../text.rules.ts'
-import { addressParts, publicAddress, textTrail } from './text-words.page.tsx'
+import { addressParts } from '../text-kinds.ts'
+import { publicAddress, textTrail } from './text-words.page.tsx'
 
 export type ActView = { text: EditedText; typed: Record<string, string>; errors?: FieldErrors }
 

@@ -7,7 +7,8 @@ import { publishText, withdrawText } from '../text.rules.ts'
 import { actOn, findAddressed } from './edited-text.ts'
 import { publicationPage } from './publication.page.tsx'
 import { publicationForm, withdrawalForm } from './text.form.ts'
-import { addressParts, publishRefusalText, withdrawRefusalText } from './text-words.page.tsx'
+import { addressParts } from '../text-kinds.ts'
+import { publishRefusalText, withdrawRefusalText } from './text-words.page.tsx'
 import { withdrawalPage } from './withdrawal.page.tsx'
 
 export const publicationRoutes = routes()

@@ -13,7 +13,8 @@ import { Typed } from '../../../ui/typed.tsx'
 import type { Aid } from '../aid.rules.ts'
 import type { EditedText, Revision } from '../text.rules.ts'
 import { aidTerms, formTerms, shownText } from './aid-words.ts'
-import { addressParts, textTrail } from './text-words.page.tsx'
+import { addressParts } from '../text-kinds.ts'
+import { textTrail } from './text-words.page.tsx'
 
 type Kept = Revision & { publishedFor: Date | null }
 

@@ -18,7 +18,8 @@ import { previewPage } from './preview.page.tsx'
 import { revisionsPage } from './revisions.page.tsx'
 import { saveRevision } from './save-revision.ts'
 import { NO_INSTANT, readInstant, restoreForm } from './text.form.ts'
-import { addressParts, saveRefusalText } from './text-words.page.tsx'
+import { addressParts } from '../text-kinds.ts'
+import { saveRefusalText } from './text-words.page.tsx'
 
 export const revisionsRoutes = routes()
 const { revisions, preview, text: one } = paths.texts

@@ -1,26 +1,15 @@
 import { paths } from '../../../paths.ts'
 import type { Crumb } from '../../../platform/page.ts'
 import { Badge, type BadgeTone } from '../../../ui/badge.tsx'
+import { addressParts } from '../text-kinds.ts'
 import {
   statesOf,
   type EditedText,
   type PublishRefusal,
   type TextKey,
-  type TextKind,
   type TextState,
   type WithdrawRefusal,
 } from '../text.rules.ts'
-
-export const kindText: Record<TextKind, string> = { news: 'Meldung', page: 'Seite', aid: 'Arbeitshilfe' }
-const kindInAddress: Record<TextKind, string> = { news: 'meldung', page: 'seite', aid: 'arbeitshilfe' }
-
-export function kindFrom(address: string): TextKind | null {
-  return (['news', 'page', 'aid'] as const).find((kind) => kindInAddress[kind] === address) ?? null
-}
-
-export function addressParts({ kind, slug }: TextKey): { textKind: string; textSlug: string } {
-  return { textKind: kindInAddress[kind], textSlug: slug }
-}
 
 export function publicAddress({ kind, slug }: TextKey): string {
   return { news: paths.newsItem, page: paths.page, aid: paths.library.aid }[kind].to({ slug })

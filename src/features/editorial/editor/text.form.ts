@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { isPortalPath, isWebAddress } from '../../../plain/web-address.ts'
 import { asTyped } from '../../../plain/storable-text.ts'
 import { berlinInstant } from '../../../platform/berlin.ts'
 import { EMPTY_AID, type Aid } from '../aid.rules.ts'
 import { NO_OTHER_FORMS, type OtherForms } from '../other-forms.rules.ts'
-import type { TextContent, TextKind } from '../text.rules.ts'
+import { TEXT_KINDS, type TextContent, type TextKind } from '../text.rules.ts'
 import { aidFields, day } from './aid.form.ts'
 
 const AGAIN = 'Bitte öffnen Sie die Seite neu und senden Sie das Formular noch einmal ab.'
@@ -24,9 +25,9 @@ export const TITLE_CHARACTERS = 150
 export const SUMMARY_CHARACTERS = 300
 const TEXT_CHARACTERS = 100_000
 
-const ADDRESS = /^(?:|\/[^/\\\s][^\s]*|https:\/\/[^\s/?#@]+\.[^\s/?#@]+(?:[/?#]\S*)?)$/
+const isAddress = (typed: string) => typed === '' || isPortalPath(typed) || (typed.startsWith('https://') && isWebAddress(typed))
 const address = most(500)
-  .pipe(z.string().regex(ADDRESS, 'Bitte geben Sie eine Adresse an, die mit / oder https:// beginnt.'))
+  .pipe(z.string().refine(isAddress, 'Bitte geben Sie eine ganze Adresse an, die mit / oder https:// beginnt.'))
   .default('')
 
 const content = {
@@ -42,7 +43,7 @@ const content = {
 export const contentForm = z.object(content)
 export const textForm = z.strictObject({ ...content, base: revision, act: z.enum(['save', 'preview']).catch('save') })
 export const newTextForm = z.strictObject({
-  kind: z.enum(['news', 'page', 'aid'], 'Bitte wählen Sie, ob eine Meldung, eine Seite oder eine Arbeitshilfe entsteht.'),
+  kind: z.enum(TEXT_KINDS, 'Bitte wählen Sie, ob eine Meldung, eine Seite oder eine Arbeitshilfe entsteht.'),
   title: content.title,
 })
 export const restoreForm = z.strictObject({ base: revision, number: revision })

@@ -16,7 +16,8 @@ import { statesOf, type EditedText } from '../text.rules.ts'
 import { SUMMARY_CHARACTERS, TITLE_CHARACTERS, type TypedText } from './text.form.ts'
 import { OtherFormsFields } from './other-forms-fields.page.tsx'
 import { AidFields } from './aid-fields.page.tsx'
-import { addressParts, kindText, publicAddress, States, textTrail } from './text-words.page.tsx'
+import { addressParts, kindText } from '../text-kinds.ts'
+import { publicAddress, States, textTrail } from './text-words.page.tsx'
 
 export type TextView = {
   text: EditedText

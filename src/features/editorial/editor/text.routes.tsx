@@ -12,7 +12,8 @@ import { FIELD_NAMES, mergePage } from './merge.page.tsx'
 import { offeredPictures } from './picture-markdown.ts'
 import { saveRevision } from './save-revision.ts'
 import { contentForm, contentOf, textForm, typedContent, typedText, type TypedText } from './text.form.ts'
-import { addressParts, saveRefusalText } from './text-words.page.tsx'
+import { addressParts } from '../text-kinds.ts'
+import { saveRefusalText } from './text-words.page.tsx'
 import { textPage } from './text.page.tsx'
 
 export const textRoutes = routes()

@@ -12,7 +12,8 @@ import { Pagination } from '../../../ui/pagination.tsx'
 import { Typed } from '../../../ui/typed.tsx'
 import type { EditedText, TextState } from '../text.rules.ts'
 import { TITLE_CHARACTERS } from './text.form.ts'
-import { addressParts, kindText, listTrail, States, stateInAddress, stateText, textTrail } from './text-words.page.tsx'
+import { addressParts, kindText } from '../text-kinds.ts'
+import { listTrail, States, stateInAddress, stateText, textTrail } from './text-words.page.tsx'
 
 export type TextsView = { texts: EditedText[]; state: TextState | null; page: number; pages: number; now: Date }
 

@@ -10,7 +10,8 @@ import { recordText } from '../text-writing.queries.ts'
 import { statesOf } from '../text.rules.ts'
 import { listTexts } from '../texts.queries.ts'
 import { newTextForm } from './text.form.ts'
-import { addressParts, stateFrom } from './text-words.page.tsx'
+import { addressParts } from '../text-kinds.ts'
+import { stateFrom } from './text-words.page.tsx'
 import { newTextPage, textsPage } from './texts.page.tsx'
 
 const PER_PAGE = 30

@@ -4,7 +4,8 @@ import { RadioGroup, TextArea } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import type { EditedText } from '../text.rules.ts'
 import type { ActView } from './publication.page.tsx'
-import { addressParts, textTrail } from './text-words.page.tsx'
+import { addressParts } from '../text-kinds.ts'
+import { textTrail } from './text-words.page.tsx'
 
 export function withdrawalPage({ text, typed, errors }: ActView): Page {
   return {

@@ -1,7 +1,6 @@
 import { legalFormOf, meantToday, type Theme } from '../../../topics/index.ts'
 import { Lines } from '../../../ui/lines.tsx'
 import type { SummaryRow } from '../../../ui/summary-list.tsx'
-import { choicesOf } from './field-choices.ts'
 import { fieldsOf, type Base } from '../draft-fields.rules.ts'
 import { isPicker, linesOf, placesOf, textOf, type DraftField, type StepContent, type StepName } from '../draft-steps.rules.ts'
 import { statusText, type ProjectStatus } from '../profile.rules.ts'
@@ -32,8 +31,8 @@ function shownValue(field: DraftField, content: StepContent, themes: Theme[]): s
     .join('\n')
 }
 
-function chosenText({ control, name }: DraftField, text: string): string | undefined {
+function chosenText({ control, choices }: DraftField, text: string): string | undefined {
   if (control === 'status') return statusText[text as ProjectStatus]
   if (control === 'legal-form') return legalFormOf(text)?.label
-  return control === 'choice' ? choicesOf(name).find(({ value }) => value === text)?.label : undefined
+  return control === 'choice' ? choices.find(({ value }) => value === text)?.label : undefined
 }

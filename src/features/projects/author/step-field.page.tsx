@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { PlacePicker, type PickerState } from '../../../places/index.ts'
 import { LEGAL_FORMS, meantToday, type Theme } from '../../../topics/index.ts'
 import { CheckboxGroup, Fieldset, RadioGroup, TextArea, TextField, type Choice } from '../../../ui/fields.tsx'
-import { choicesOf } from './field-choices.ts'
 import { linesOf, textOf, type DraftField, type StepContent } from '../draft-steps.rules.ts'
 
 export const PARTY_PLACES = ['municipality', 'county', 'body'] as const
@@ -26,7 +25,7 @@ const inputFor: Record<DraftField['control'], (props: FieldInputProps) => JSX.El
   email: (props) => <TextField {...common(props)} inputMode="email" autocomplete="off" spellcheck={false} />,
   address: (props) => <TextField {...common(props)} inputMode="url" spellcheck={false} />,
   addresses: (props) => <TextArea {...common(props)} rows={5} />,
-  choice: (props) => <RadioGroup {...group(props)} options={choicesOf(props.field.name)} value={common(props).value} />,
+  choice: (props) => <RadioGroup {...group(props)} options={props.field.choices} value={common(props).value} />,
   phone: (props) => <TextField {...common(props)} type="tel" autocomplete="off" />,
   year: (props) => <TextField {...common(props)} maxCharacters={undefined} inputMode="numeric" short />,
   text: (props) => <TextArea {...common(props)} rows={rowsFor(props.field.maxCharacters)} />,

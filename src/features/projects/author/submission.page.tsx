@@ -68,7 +68,7 @@ function Ready({ draft }: { draft: Draft }) {
     <Form action={paths.projects.draftSubmission.to({ draftId: draft.id })}>
       <p class="kern-body">{READY[writerOf(draft)]}</p>
       <Actions>
-        <SubmitButton label="Bei der Redaktion einreichen" />
+        <SubmitButton label={writerOf(draft) === 'editors' ? 'Zum Gegenlesen einreichen' : 'Bei der Redaktion einreichen'} />
         <ButtonLink href={paths.projects.draftPreview.to({ draftId: draft.id })} label="Vorschau ansehen" tone="secondary" />
       </Actions>
     </Form>

@@ -1,3 +1,4 @@
+import { EDITORS } from '../editors-words.ts'
 import type { Page } from '../../../platform/page.ts'
 import { paths } from '../../../paths.ts'
 import { moment } from '../../../plain/german-date.ts'
@@ -85,7 +86,7 @@ function Head({ draft }: { draft: Draft }) {
   return (
     <>
       <p class="kern-body">
-        <Typed>{draft.organisation?.name ?? 'Berichtigung der Redaktion'}</Typed> · <Badge {...badgeOf(draft)} />
+        <Typed>{draft.organisation?.name ?? EDITORS}</Typed> · <Badge {...badgeOf(draft)} />
         {newest ? ` · eingereicht am ${moment(newest.submittedAt)} von ${newest.submittedByName}` : ''}
       </p>
       {isOutdated(draft) && stateOf(draft) === 'waiting' ? (

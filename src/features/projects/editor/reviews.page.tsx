@@ -1,3 +1,4 @@
+import { EDITORS } from '../editors-words.ts'
 import type { Page } from '../../../platform/page.ts'
 import { paths } from '../../../paths.ts'
 import { daysBetween, moment } from '../../../plain/german-date.ts'
@@ -55,7 +56,7 @@ function Waiting({ waiting, now }: Pick<View, 'waiting' | 'now'>) {
         <a key="link" class="kern-link" href={paths.projects.review.to({ draftId: project.draftId })}>
           {project.title}
         </a>,
-        project.organisation,
+        project.organisation ?? EDITORS,
         kindOf(project),
         moment(project.submittedAt),
         daysText(daysBetween(project.submittedAt, now)),

@@ -6,15 +6,16 @@ import { Card, CardGrid } from '../../../../ui/card.tsx'
 import { Hidden, TextArea, TextField } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
-import { eraseAt, planOf, type Ceremony, type HeadCount } from '../../ceremony.rules.ts'
+import { eraseAt, planOf, type Appointment, type Ceremony, type HeadCount } from '../../ceremony.rules.ts'
 import type { Edition } from '../../edition.rules.ts'
-import { markOf } from '../seen.form.ts'
+import { markOf } from '../mark-of.ts'
 import { officeTrail } from '../entries/office-words.page.tsx'
 
 export type CeremonyValues = Partial<
   Record<'place' | 'day' | 'time' | 'lastDay' | 'hints' | 'openingMinutes' | 'eraseWeeks', string>
 >
-export function planChangedText({ place, beginsAt, answerUntil }: Ceremony): string {
+
+export function planChangedText({ place, beginsAt, answerUntil }: Appointment): string {
   return `Inzwischen hat jemand anderes Ort und Zeit gespeichert: ${place.replaceAll(/\s*\n\s*/g, ', ')}, ${moment(beginsAt)}, Antworten bis ${closing(answerUntil)}. Ihre Angaben stehen noch hier. Speichern Sie noch einmal, wenn sie gelten sollen.`
 }
 

@@ -9,7 +9,8 @@ import { findCeremony, recordCeremony } from '../../ceremony.queries.ts'
 import { headCount, isNewsToGuests, planOf, type Ceremony, type Plan } from '../../ceremony.rules.ts'
 import type { Edition } from '../../edition.rules.ts'
 import { lockEdition } from '../../judging/release.queries.ts'
-import { isCrossed } from '../seen.form.ts'
+import { markOf } from '../mark-of.ts'
+import { writeOver } from '../seen.rules.ts'
 import { ceremonyForm } from './ceremony.form.ts'
 import { ceremonyPage, planChangedText, type CeremonyValues } from './ceremony.page.tsx'
 import { findCeremonyCase, type CeremonyCase } from './require-ceremony.ts'
@@ -44,7 +45,9 @@ function savePlan(c: Ctx, { edition, actor }: CeremonyCase, { seen, ...typed }: 
   return transact(deps.db, async (tx) => {
     await lockEdition(tx, edition.id)
     const stored = await findCeremony(tx, edition.id)
-    if (isCrossed({ seen, stored: planOf(stored), typed }) && stored) return { crossed: stored }
+    const decision = writeOver({ seen, stored: markOf(planOf(stored)), typed: markOf(typed) })
+    if (!decision.ok && stored) return { crossed: stored }
+    if (decision.ok && decision.outcome === 'unchanged') return { told: 0 }
     const by = { editionId: edition.id, personId: actor.personId, at: await databaseNow(tx) }
     await recordCeremony(tx, typed, by)
     if (!stored || !isNewsToGuests(stored, typed, by.at)) return { told: 0 }

@@ -7,7 +7,7 @@ import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Table } from '../../../../ui/table.tsx'
 import type { Ceremony } from '../../ceremony.rules.ts'
 import { scheduled, type Speech } from '../../speeches.rules.ts'
-import { markOf } from '../seen.form.ts'
+import { markOf } from '../mark-of.ts'
 import { ceremonyTrail } from './guests.page.tsx'
 
 export const speechesChangedText =

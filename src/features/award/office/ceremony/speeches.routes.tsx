@@ -4,7 +4,8 @@ import { transact } from '../../../../platform/db.ts'
 import { formErrors, type FieldErrors } from '../../../../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../../platform/web.ts'
 import { lockEdition } from '../../judging/release.queries.ts'
-import { isCrossed } from '../seen.form.ts'
+import { markOf } from '../mark-of.ts'
+import { writeOver } from '../seen.rules.ts'
 import { listSpeeches, recordSpeeches } from '../../ceremony.queries.ts'
 import type { Ceremony } from '../../ceremony.rules.ts'
 import { listJurors } from '../../judging/juror.queries.ts'
@@ -46,7 +47,9 @@ function saveSpeeches(
   return transact(c.var.deps.db, async (tx) => {
     await lockEdition(tx, edition.id)
     const stored = await listSpeeches(tx, edition.id)
-    if (isCrossed({ seen, stored, typed: ordered })) return stored
+    const decision = writeOver({ seen, stored: markOf(stored), typed: markOf(ordered) })
+    if (!decision.ok) return stored
+    if (decision.outcome === 'unchanged') return null
     await recordSpeeches(tx, ordered, { editionId: edition.id, personId: actor.personId, at: await databaseNow(tx) })
     return null
   })

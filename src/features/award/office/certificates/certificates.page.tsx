@@ -9,7 +9,7 @@ import { Notice } from '../../../../ui/notice.tsx'
 import { Table } from '../../../../ui/table.tsx'
 import type { CertificateDesign, Certificates, CertifiedEntry, IssueRefusal } from '../../certificate.rules.ts'
 import type { Edition } from '../../edition.rules.ts'
-import { markOf } from '../seen.form.ts'
+import { markOf } from '../mark-of.ts'
 import { officeTrail } from '../entries/office-words.page.tsx'
 
 export const issueRefusalText: Record<IssueRefusal, string> = {
@@ -18,7 +18,9 @@ export const issueRefusalText: Record<IssueRefusal, string> = {
   'undecided-categories': 'Die Jury hat noch nicht in allen Kategorien entschieden. Bitte geben Sie die Urkunden danach frei.',
 }
 
-export function designChangedText({ heading, place, signatoryName, signatoryOffice }: CertificateDesign): string {
+type Signed = Pick<CertificateDesign, 'heading' | 'place' | 'signatoryName' | 'signatoryOffice'>
+
+export function designChangedText({ heading, place, signatoryName, signatoryOffice }: Signed): string {
   return `Inzwischen hat jemand anderes gespeichert: „${heading}“, ${place}, ${signatoryName}, ${signatoryOffice}. Ihre Angaben stehen noch hier. Speichern Sie noch einmal, wenn sie gelten sollen.`
 }
 

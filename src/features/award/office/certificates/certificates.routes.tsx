@@ -15,7 +15,8 @@ import { findCurrentEdition } from '../../edition.queries.ts'
 import type { Edition } from '../../edition.rules.ts'
 import { findReleaseFacts, lockEdition } from '../../judging/release.queries.ts'
 import { certificatesForm } from './certificates.form.ts'
-import { isCrossed } from '../seen.form.ts'
+import { markOf } from '../mark-of.ts'
+import { writeOver } from '../seen.rules.ts'
 import { certificatesPage, designChangedText, issueRefusalText } from './certificates.page.tsx'
 
 export const certificatesRoutes = routes()
@@ -37,7 +38,7 @@ certificatesRoutes.post(overview.pattern, async (c) => {
   return showCertificates(c, found.edition, { values, errors: { form: designChangedText(stored) }, status: 409 })
 })
 
-/** Null when it was saved; else what somebody has stored since the page was shown. */
+/** Null when it was saved, or was so already; else what somebody has stored since the page was shown. */
 function saveDesign(
   c: Ctx,
   { edition, actor }: Case,
@@ -46,7 +47,9 @@ function saveDesign(
   return transact(c.var.deps.db, async (tx) => {
     await lockEdition(tx, edition.id)
     const stored = (await findCertificates(tx, edition.id))?.design ?? null
-    if (isCrossed({ seen, stored, typed })) return stored
+    const decision = writeOver({ seen, stored: markOf(stored), typed: markOf(typed) })
+    if (!decision.ok) return stored
+    if (decision.outcome === 'unchanged') return null
     const by = { editionId: edition.id, personId: actor.personId, at: await databaseNow(tx) }
     await recordCertificateDesign(tx, typed, by)
     return null

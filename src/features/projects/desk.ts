@@ -1,11 +1,12 @@
 import { paths } from '../../paths.ts'
 import type { ListWaiting } from '../../platform/desk.ts'
 import { listWaitingClaims } from './claims/claim.queries.ts'
+import { EDITORS } from './editors-words.ts'
 import { listWaiting } from './reviews.queries.ts'
 
 export const listProjectsWaiting: ListWaiting = async (db) => {
   const projects = (await listWaiting(db)).map(({ draftId, title, organisation, submittedAt }) => ({
-    title: `${title} (${organisation})`,
+    title: `${title} (${organisation ?? EDITORS})`,
     href: paths.projects.review.to({ draftId }),
     since: submittedAt,
   }))

@@ -2,7 +2,6 @@ import { paths } from '../../paths.ts'
 import type { ListWaiting } from '../../platform/desk.ts'
 import { listOpenCases } from './case.queries.ts'
 
-/** What is owed first comes first. */
 export const listCasesWaiting: ListWaiting = async (db) =>
   (await listOpenCases(db)).map(({ id, number, subject, receivedAt, nextDueOn, takenByName }) => ({
     title: `Vorgang ${number}: ${subject}`,
