@@ -7,7 +7,7 @@ import { movedTopics } from './moved-topics.routes.ts'
 export { LEGAL_FORMS, legalFormIn, legalFormOf, type LegalForm } from './legal-forms.rules.ts'
 export { topicsGallery } from './topics-gallery.tsx'
 export { TOPIC_CHANGED } from './editing/topic-changed.ts'
-export { meantToday, topicsToday } from './topics-today.rules.ts'
+export { meantToday, topicsToday, withTopicsOf } from './topics-today.rules.ts'
 export { topicSynonyms } from './topic-synonyms.ts'
 export { listThemes, type Theme, type Topic } from './topics.queries.ts'
 

@@ -11,3 +11,9 @@ export function meantToday(slugs: string[], themes: { topics: Topic[] }[]): stri
   const today = topicsToday(themes)
   return [...new Set(slugs.map((slug) => today.get(slug) ?? slug))]
 }
+
+/** A theme means all topics in it today; what is no theme stays as it is. */
+export function withTopicsOf(slugs: string[], themes: { slug: string; topics: { slug: string }[] }[]): string[] {
+  const inside = (slug: string) => themes.find((theme) => theme.slug === slug)?.topics.map((topic) => topic.slug) ?? []
+  return [...new Set(slugs.flatMap((slug) => [slug, ...inside(slug)]))]
+}

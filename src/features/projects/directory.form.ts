@@ -9,6 +9,7 @@ const VALUE = /^[a-z0-9-]+$/
 const form = z.object({
   q: z.string().trim().max(LONGEST_SEARCH).catch(''),
   rolle: z.literal(['', 'leitung', 'beteiligt']).catch(''),
+  ort: z.string().trim().max(60).catch(''),
   schreibweise: z.literal(['', 'genau']).catch(''),
   sortierung: z.enum(ORDERS).or(z.literal('')).catch(''),
   seite: z.coerce.number().int().min(1).max(50_000).catch(1),

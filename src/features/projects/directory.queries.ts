@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { readWithin } from '../../platform/full-text.queries.ts'
-import { listThemes } from '../../topics/index.ts'
+import { listThemes, withTopicsOf, type Theme } from '../../topics/index.ts'
 import { choicesOf, type DirectoryQuestion } from './directory.rules.ts'
 import { countIn, type FacetIndex } from './facet-index.rules.ts'
 import { readFacetIndex } from './facet-index.queries.ts'
@@ -26,7 +26,8 @@ export type DirectoryCounts = {
 export type Directory = DirectoryCounts & { projects: ListedProject[] }
 
 /** One page of the list, and beside every possible next choice how many profiles it leaves. */
-export async function findDirectory(db: Db, question: DirectoryQuestion): Promise<Directory> {
+export async function findDirectory(db: Db, asked: DirectoryQuestion): Promise<Directory> {
+  const question = await meantQuestion(db, asked)
   const { index, found, ...counts } = await findCounted(db, question)
   const projects =
     counts.total === 0
@@ -45,11 +46,33 @@ export async function countDirectory(db: Db, question: DirectoryQuestion): Promi
 export type Counted = DirectoryCounts & { index: FacetIndex; found: Bits }
 
 /** The profiles that fit, as bits. */
-export async function findCounted(db: Db, question: DirectoryQuestion): Promise<Counted> {
-  const index = await readFacetIndex(db)
+export async function findCounted(db: Db, asked: DirectoryQuestion): Promise<Counted> {
+  const [index, themes] = await Promise.all([readFacetIndex(db), listThemes(db)])
+  const question = questionMeant(asked, themes)
   const { words, within } = await findWords(db, index, question)
   const facets = question.rolle ? [...FACETS, question.rolle] : FACETS
-  return { ...countIn(index, choicesOf(question), { facets, within }), words, index }
+  const { countInstead, ...counted } = countIn(index, choicesOf(question), { facets, within })
+  for (const theme of themes) countTheme(counted.counts, theme, countInstead)
+  return { ...counted, words, index }
+}
+
+/** A theme is counted like a value of the facet of its topics; a project with two of them counts once. */
+function countTheme(counts: Map<string, number>, { slug, topics }: Theme, count: Count): void {
+  const projects = count(
+    'thema',
+    topics.map((topic) => topic.slug),
+  )
+  if (projects > 0) counts.set(`thema:${slug}`, projects)
+}
+type Count = (facet: string, values: readonly string[]) => number
+
+/** Whoever chose a theme asks for its topics as they are today. Asked twice it stays the same. */
+export async function meantQuestion(db: Db, question: DirectoryQuestion): Promise<DirectoryQuestion> {
+  return questionMeant(question, await listThemes(db))
+}
+
+function questionMeant(question: DirectoryQuestion, themes: Theme[]): DirectoryQuestion {
+  return { ...question, chosen: { ...question.chosen, thema: withTopicsOf(question.chosen.thema, themes) } }
 }
 
 type Words = { words: FoundWords | null; within?: Bits }

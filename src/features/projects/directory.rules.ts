@@ -12,6 +12,8 @@ export type DirectoryQuestion = {
   chosen: Record<Facet, string[]>
   /** Narrows 'kommune' down to those that lead or join. */
   rolle: Role
+  /** Letters in the names of the municipalities that are offered; it narrows the choice and no list. */
+  ort: string
   /** 'genau' looks for the words as they were typed, though nothing has them. */
   schreibweise: '' | 'genau'
   sortierung: Order
@@ -24,6 +26,7 @@ export const PLAIN_QUESTION: DirectoryQuestion = {
   q: '',
   chosen: NOTHING_CHOSEN,
   rolle: '',
+  ort: '',
   schreibweise: '',
   sortierung: 'neu',
   seite: 1,
@@ -42,11 +45,12 @@ export function isNarrowed({ q, chosen }: DirectoryQuestion): boolean {
 /** Values of one facet stand together, 'archiv,standesamt': no slug has a comma. Left out is what is usual. */
 export function writtenQuestion(question: DirectoryQuestion): Record<string, string | undefined> {
   const chosen = FACETS.map((facet) => [facet, [...question.chosen[facet]].sort().join(',') || undefined])
-  const { q, rolle, schreibweise, sortierung, seite, jeSeite } = question
+  const { q, rolle, ort, schreibweise, sortierung, seite, jeSeite } = question
   return {
     q: q || undefined,
     ...(Object.fromEntries(chosen) as Record<string, string | undefined>),
     rolle: rolle || undefined,
+    ort: ort || undefined,
     schreibweise: schreibweise || undefined,
     sortierung: sortierung === usualOrder(question) ? undefined : sortierung,
     'je-seite': jeSeite === PLAIN_QUESTION.jeSeite ? undefined : String(jeSeite),
@@ -62,7 +66,17 @@ export function withChoice(question: DirectoryQuestion, facet: Facet, value: str
 
 export function withoutChoice(question: DirectoryQuestion, facet: Facet, value: string): DirectoryQuestion {
   const others = question.chosen[facet].filter((one) => one !== value)
-  return { ...question, seite: 1, chosen: { ...question.chosen, [facet]: others } }
+  const rolle = facet === 'kommune' && others.length === 0 ? '' : question.rolle
+  return { ...question, rolle, seite: 1, chosen: { ...question.chosen, [facet]: others } }
+}
+
+export function withoutRole(question: DirectoryQuestion): DirectoryQuestion {
+  return { ...question, rolle: '', seite: 1 }
+}
+
+export function withoutWords(question: DirectoryQuestion): DirectoryQuestion {
+  const sortierung = question.sortierung === 'treffer' ? PLAIN_QUESTION.sortierung : question.sortierung
+  return { ...question, q: '', schreibweise: '', sortierung, seite: 1 }
 }
 
 /** What the facet index is asked: leading or joining is another facet of the same places. */

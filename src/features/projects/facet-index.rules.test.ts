@@ -51,6 +51,10 @@ describe('the facet index', () => {
           const expected = sought.filter((one) => fits(one, chosen, facet) && one.facets.includes(value)).length
           assert.equal(counted.counts.get(value) ?? 0, expected, value)
         }
+        for (const instead of [['a'], ['b', 'c'], ['unknown'], []]) {
+          const expected = sought.filter((one) => fits({ ...one }, { ...chosen, thema: instead })).length
+          assert.equal(counted.countInstead('thema', instead), expected, `thema instead ${instead.join()}`)
+        }
         const fitting = sought.filter((one) => fits(one, chosen))
         for (const some of [['thema:b'], ['thema:a', 'kreis:b'], ['unknown:a'], [...VALUES]]) {
           const expected = fitting.filter(({ facets }) => facets.some((facet) => some.includes(facet))).length

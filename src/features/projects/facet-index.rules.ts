@@ -92,6 +92,8 @@ export type Counted = {
   found: Bits
   /** How many of them have at least one of these facets, 'kommune:altena'. */
   countFound: (facets: readonly string[]) => number
+  /** How many fit with these values of a facet instead of those that were chosen of it. */
+  countInstead: (facet: string, values: readonly string[]) => number
 }
 
 /**
@@ -104,10 +106,9 @@ export function countIn(
   { facets, within }: { facets: readonly string[]; within?: Bits },
 ): Counted {
   const groups = new Map([...choices].map(([facet, values]) => [facet, union(index, facet, values)]))
-  const counted = (except?: string) => {
-    const others = [...groups].filter(([facet]) => facet !== except).map(([, group]) => group)
-    return others.length === 0 && !within ? index.totals : countEach(index, intersection(within ?? index.all, others))
-  }
+  const others = (except?: string) => [...groups].filter(([facet]) => facet !== except).map(([, group]) => group)
+  const counted = (except?: string) =>
+    others(except).length === 0 && !within ? index.totals : countEach(index, intersection(within ?? index.all, others(except)))
   const usual = counted()
   const byFacet = new Map(facets.map((facet) => [facet, groups.has(facet) ? counted(facet) : usual]))
   const counts = new Map<string, number>()
@@ -118,7 +119,9 @@ export function countIn(
     number += 1
   }
   const found = intersection(within ?? index.all, [...groups.values()])
-  return { total: countOf(found), counts, found, countFound: counterOf(index, found, usual) }
+  const countInstead: Counted['countInstead'] = (facet, values) =>
+    countBoth(intersection(within ?? index.all, others(facet)), union(index, facet, values))
+  return { total: countOf(found), counts, found, countFound: counterOf(index, found, usual), countInstead }
 }
 
 function countEach(index: FacetIndex, profiles: Bits): Uint32Array {

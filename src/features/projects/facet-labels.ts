@@ -31,7 +31,7 @@ const PRIZE_CATEGORIES = [
   'Shared Service Center',
 ]
 
-export type FacetLabels = Record<Facet, Map<string, string>>
+export type FacetLabels = Record<Facet, Map<string, string>> & { themes: Theme[] }
 
 /** What each value of a facet is called, in the order in which people expect them. */
 export function facetLabels(themes: Theme[], places: Place[]): FacetLabels {
@@ -49,5 +49,12 @@ export function facetLabels(themes: Theme[], places: Place[]): FacetLabels {
     seit: new Map([...PERIODS].reverse().map(({ value, label }) => [value, label])),
     auszeichnung: new Map(Object.entries(AWARDS)),
     kategorie: slugged(PRIZE_CATEGORIES),
+    themes,
   }
+}
+
+/** What a choice is called; a theme is chosen in the place of its topics. */
+export function labelOf(labels: FacetLabels, facet: Facet, value: string): string {
+  const theme = facet === 'thema' ? labels.themes.find(({ slug }) => slug === value) : undefined
+  return labels[facet].get(value) ?? theme?.title ?? value
 }

@@ -8,6 +8,7 @@ import { testSite, type TestSite } from '../../../test/site.ts'
 import { givenSubscriber } from '../../../test/subscribers.ts'
 import { paths } from '../../paths.ts'
 import { addJob, TICK } from '../../platform/jobs.ts'
+import { listThemes } from '../../topics/index.ts'
 import { subscriberTicks } from '../../subscribers/index.ts'
 import { projectSubscriptions } from './subscription-source.ts'
 
@@ -16,6 +17,7 @@ import { projectSubscriptions } from './subscription-source.ts'
 const AUTHOR = 'marta.probe@hellenthal.example'
 const EDITOR = 'nina.zeile@redaktion.example'
 const [WEEKLY, MONTHLY, OTHER] = ['woche@anderswo.example', 'monat@anderswo.example', 'bauhof-fremd@anderswo.example']
+const WIDELY = 'weit@anderswo.example'
 
 describe('following topics and municipalities', () => {
   let portal: TestSite
@@ -28,10 +30,15 @@ describe('following topics and municipalities', () => {
     await portal.moveTo('2025-12-04T10:00')
     await givenSubscriber(portal, { email: WEEKLY, zu: ['thema:bauhof', 'kommune:hellenthal'] })
     await givenSubscriber(portal, { email: MONTHLY, zu: 'kommune:hellenthal', frequency: 'monthly' })
+    await givenSubscriber(portal, { email: WIDELY, zu: [`thema:${await themeOf('bauhof')}`, 'kreis:05366', 'kreis:05554'] })
     await givenSubscriber(portal, { email: OTHER, zu: 'thema:standesamt' })
   })
   after(() => portal.close())
 
+  async function themeOf(topic: string) {
+    const themes = await listThemes(portal.db)
+    return themes.find(({ topics }) => topics.some(({ slug }) => slug === topic))?.slug ?? ''
+  }
   async function publish(title: string) {
     await givenPublished(portal, { cookie: await portal.signIn(AUTHOR), editor: await portal.signIn(EDITOR), title })
   }
@@ -56,6 +63,8 @@ describe('following topics and municipalities', () => {
     assert.match(list, /href="\/abonnements\?zu=thema%3Abauhof"[^>]*>\s*Diesem Thema folgen: /)
     const place = await (await portal.request(paths.projects.municipality.to({ slug: 'hellenthal' }))).text()
     assert.match(place, /href="\/abonnements\?zu=kommune%3Ahellenthal"[^>]*>\s*Dieser Kommune folgen/)
+    const county = await (await portal.request(paths.projects.municipality.to({ slug: 'kreis-euskirchen' }))).text()
+    assert.match(county, /href="\/abonnements\?zu=kreis%3A05366"[^>]*>\s*Diesem Kreis folgen/)
     const plain = await (await portal.request(paths.projects.directory.to())).text()
     assert.doesNotMatch(plain, /Diesem Thema folgen/)
   })
@@ -68,6 +77,10 @@ describe('following topics and municipalities', () => {
     await at('2025-12-08T07:00')
     const mails = await digestsTo(WEEKLY)
     assert.equal(mails.length, 1)
+    const [widely, ...more] = await digestsTo(WIDELY)
+    assert.equal(more.length, 0)
+    assert.equal(widely?.subject, 'Neues im Projektverzeichnis')
+    assert.match(widely?.text ?? '', /Neuer Bauhof \(erfunden\)/)
     const { text = '', html = '', headers } = mails[0] ?? {}
     assert.match(text, /Neuer Bauhof \(erfunden\)\nNeu zu: Hellenthal, Thema Bauhof/)
     assert.match(html, /<h2[^>]*><a href="http:\/\/portal\.example\/projekte\/neuer-bauhof-erfunden"/)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { readWithin } from '../../platform/full-text.queries.ts'
-import { chosenOf, findCounted, PATIENCE_MS, type Counted } from './directory.queries.ts'
+import { chosenOf, findCounted, meantQuestion, PATIENCE_MS, type Counted } from './directory.queries.ts'
 import type { DirectoryQuestion } from './directory.rules.ts'
 import { readFacetIndex } from './facet-index.queries.ts'
 import { countIn } from './facet-index.rules.ts'
@@ -23,9 +23,10 @@ export type Harvest = { total: number; profiles: Profile[]; next: HarvestMark | 
  */
 export async function harvestProjects(
   db: Db,
-  question: DirectoryQuestion,
+  asked: DirectoryQuestion,
   { after, limit }: { after: HarvestMark | null; limit: number },
 ): Promise<Harvest> {
+  const question = await meantQuestion(db, asked)
   const counted = await findCounted(db, question)
   const { marks, profiles } = await readWithin(db, PATIENCE_MS, async (tx) => {
     const own = await listMarks(tx, counted, { after, limit: limit + 1 })

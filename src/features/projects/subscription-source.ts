@@ -4,13 +4,16 @@ import type { Subject, SubscriptionSource } from '../../subscribers/index.ts'
 import { listThemes, type Topic } from '../../topics/index.ts'
 import { listFollowedNews } from './followed.queries.ts'
 
-/** Topics, and whoever can take part in a project. The keys are those of the facets. */
+/** Themes and topics, whoever can take part in a project, and what lies in a county. The keys are those of the facets. */
 export const projectSubscriptions: SubscriptionSource = {
   name: 'projekte',
   title: 'Neues im Projektverzeichnis',
-  kinds: ['thema', 'kommune'],
+  kinds: ['thema', 'kommune', 'kreis'],
   listOffered: async (db) =>
-    (await listThemes(db)).map(({ title, topics }) => ({ legend: `Thema: ${title}`, subjects: topics.map(topicSubject) })),
+    (await listThemes(db)).map(({ slug, title, topics }) => ({
+      legend: `Thema: ${title}`,
+      subjects: [themeSubject({ slug, title }), ...topics.map(topicSubject)],
+    })),
   findSubjects: async (db, keys) => {
     const asked = new Set(keys)
     return [...(await listTopics(db)), ...(await listParties(db))].filter(({ key }) => asked.has(key))
@@ -23,12 +26,26 @@ export const projectSubscriptions: SubscriptionSource = {
 
 /** Whoever followed a topic that was merged into another follows that. */
 async function listTopics(db: Db): Promise<Subject[]> {
-  const topics = (await listThemes(db)).flatMap((theme) => theme.topics)
-  return topics.flatMap((topic) => [topic.slug, ...topic.former].map((slug) => topicSubject({ slug, title: topic.title })))
+  const themes = await listThemes(db)
+  const topics = themes.flatMap((theme) => theme.topics)
+  const followed = topics.flatMap((topic) =>
+    [topic.slug, ...topic.former].map((slug) => topicSubject({ slug, title: topic.title })),
+  )
+  return [...themes.map(themeSubject), ...followed]
 }
 
 async function listParties(db: Db): Promise<Subject[]> {
-  return (await listPlaces(db, ['municipality', 'county', 'body'])).map(placeSubject)
+  const places = await listPlaces(db, ['municipality', 'county', 'body'])
+  return [...places.map(placeSubject), ...places.filter(({ kind }) => kind === 'county').map(areaSubject)]
+}
+
+function themeSubject({ slug, title }: Pick<Topic, 'slug' | 'title'>): Subject {
+  return { key: `thema:${slug}`, title: `Alles zu ${title}` }
+}
+
+/** With all that its municipalities do, as its own page counts. */
+function areaSubject({ id, name }: Pick<Place, 'id' | 'name'>): Subject {
+  return { key: `kreis:${id}`, title: `Im Gebiet ${name}` }
 }
 
 function topicSubject({ slug, title }: Pick<Topic, 'slug' | 'title'>): Subject {

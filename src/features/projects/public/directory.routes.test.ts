@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { seedProjects } from '../../../../db/seeds/projects.ts'
 import { testSite, type TestSite } from '../../../../test/site.ts'
 import { paths } from '../../../paths.ts'
+import { listThemes } from '../../../topics/index.ts'
 
 describe('the directory of projects', () => {
   let portal: TestSite
@@ -21,6 +22,10 @@ describe('the directory of projects', () => {
     [...html.matchAll(/kern-link--stretched" href="\/projekte\/[^"]+">(.*?)<\/a>/g)].map(([, title = '']) =>
       title.replaceAll(/<\/?mark>/g, ''),
     )
+  const themeOf = async (topic: string) => {
+    const theme = (await listThemes(portal.db)).find(({ topics }) => topics.some(({ slug }) => slug === topic))
+    return { slug: '', title: '', ...theme, topics: (theme?.topics ?? []).map(({ slug }) => slug) }
+  }
   const countIn = (html: string) => Number(/id="projekte">(?:Alle )?([\d.]+) Projekte?/.exec(html)?.[1])
 
   it('shows themes with their numbers first, then all projects', async () => {
@@ -43,6 +48,49 @@ describe('the directory of projects', () => {
   it('takes several values of a facet as alternatives and several facets together', async () => {
     assert.equal(countIn(await read({ thema: 'standesamt,vollstreckung' })), 4)
     assert.equal(countIn(await read({ thema: 'standesamt,vollstreckung', kommune: 'altena' })), 1)
+  })
+
+  it('has themes above topics: chosen, counted once each, linked, followed, and in the feed', async () => {
+    const { slug, title, topics } = await themeOf('standesamt')
+    const rows = await portal.db.selectFrom('projects_published').select('facets').execute()
+    const inTheme = rows.filter(({ facets }) => facets.some((facet) => topics.some((topic) => facet === `thema:${topic}`))).length
+    assert.ok(inTheme > 2)
+    const html = await read({ thema: slug, 'je-seite': '60' })
+    assert.equal(countIn(html), inTheme)
+    assert.match(html, new RegExp(`Thema: ${title}<span class="ik-visually-hidden"> entfernen`))
+    assert.match(html, new RegExp(`zu=thema%3A${slug}"[^>]*>\\s*Diesem Thema folgen: ${title}`))
+    assert.match(html, new RegExp(`id="thema-${slug}"[^>]*checked`))
+    assert.match(html, new RegExp(`Alles zu ${title} <span class="projects-facet__count">\\(${inTheme}\\)`))
+    assert.match(await read(), new RegExp(`href="/projekte\\?thema=${slug}">\\s*${title} \\(${inTheme}\\)`))
+    const both = await read({ thema: slug, bezirk: 'rb-059' })
+    const [, counted] = new RegExp(`Alles zu ${title} <span[^>]*>\\((\\d+)\\)`).exec(both) ?? []
+    assert.equal(Number(counted), countIn(both))
+    const feed = await (await portal.request(paths.projects.feed.to({ thema: slug }))).text()
+    assert.equal(feed.match(/<entry>/g)?.length, Math.min(inTheme, 50))
+  })
+
+  it('shows search words and role as chips that go, the role together with the last municipality', async () => {
+    const html = await read({ q: 'Standesamt', kommune: 'altena', rolle: 'leitung' })
+    const chips = /aria-label="Eingegrenzt auf">(.*?)<\/ul>/.exec(html)?.[1] ?? ''
+    const hrefOf = (label: string) =>
+      new RegExp(`href="([^"]+)"> ?${label}`).exec(chips)?.[1]?.replaceAll('&amp;', '&') ?? `no chip ${label}`
+    assert.equal(hrefOf('Suche: „Standesamt“'), paths.projects.directory.to({ kommune: 'altena', rolle: 'leitung' }))
+    assert.equal(hrefOf('Rolle: federführend'), paths.projects.directory.to({ q: 'Standesamt', kommune: 'altena' }))
+    assert.equal(hrefOf('Kommune: Altena'), paths.projects.directory.to({ q: 'Standesamt' }))
+    assert.equal(hrefOf('Alle entfernen'), paths.projects.directory.to())
+    assert.doesNotMatch(await read({ rolle: 'leitung' }), /Eingegrenzt auf/)
+  })
+
+  it('offers the municipalities with most projects, others by their letters, and what is chosen always', async () => {
+    const boxesIn = (html: string) => [...html.matchAll(/ id="kommune-([^"]+)"/g)].map(([, slug = '']) => slug)
+    assert.equal(boxesIn(await read()).length, 25)
+    const html = await read({ ort: 'NACHRODT', kommune: 'altena' })
+    assert.deepEqual(
+      boxesIn(html).filter((slug) => !html.includes(`value="${slug}" checked`)),
+      ['nachrodt-wiblingwerde'],
+    )
+    assert.ok(boxesIn(html).includes('altena'))
+    assert.equal(countIn(await read({ ort: 'Nachrodt' })), 69)
   })
 
   it('tells those who lead from those who join', async () => {

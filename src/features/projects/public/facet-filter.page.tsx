@@ -3,17 +3,12 @@ import type { ComponentChildren } from 'preact'
 import { Details } from '../../../ui/details.tsx'
 import { Select } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
-import {
-  isNarrowed,
-  ORDERS,
-  SIZES,
-  withoutChoice,
-  writtenQuestion,
-  type DirectoryQuestion,
-  type Order,
-} from '../directory.rules.ts'
+import { isNarrowed, ORDERS, SIZES, writtenQuestion, type DirectoryQuestion, type Order } from '../directory.rules.ts'
 import { FACETS, type Facet } from '../facets.rules.ts'
 import { facetTitle, type FacetLabels } from '../facet-labels.ts'
+import { FacetBox } from './facet-box.page.tsx'
+import { PlaceFacet } from './place-facet.page.tsx'
+import { TopicFacet } from './topic-facet.page.tsx'
 
 /** Where the answer to a question is shown: the list, the map, the statistics; `kept` is what only this one asks. */
 export type Showing = { to: (query?: Query) => string; kept: Query }
@@ -48,42 +43,18 @@ function FacetGroup({ facet, question, counts, labels }: Omit<FilterView, 'showi
   const chosen = question.chosen[facet]
   const values = [...labels[facet]].filter(([value]) => counts.has(`${facet}:${value}`) || chosen.includes(value))
   if (values.length === 0) return null
+  if (facet === 'thema') return <TopicFacet themes={labels.themes} chosen={chosen} counts={counts} />
+  if (facet === 'kommune') return <PlaceFacet question={question} counts={counts} values={values} />
   return (
     <Details summary={facetTitle[facet]} open={chosen.length > 0}>
       <fieldset class="projects-facet">
         <legend class="ik-visually-hidden">{facetTitle[facet]}</legend>
         {values.map(([value, label]) => (
-          <FacetBox key={value} name={facet} value={value} checked={chosen.includes(value)}>
-            {label} <span class="projects-facet__count">({counts.get(`${facet}:${value}`) ?? 0})</span>
-          </FacetBox>
+          <FacetBox key={value} facet={facet} value={value} label={label} chosen={chosen} counts={counts} />
         ))}
       </fieldset>
-      {facet === 'kommune' ? <RoleChoice question={question} /> : null}
     </Details>
   )
-}
-
-type BoxProps = { name: string; value: string; checked: boolean; children: ComponentChildren }
-
-function FacetBox({ name, value, checked, children }: BoxProps) {
-  const id = `${name}-${value}`
-  return (
-    <div class="kern-form-check">
-      <input class="kern-form-check__checkbox" type="checkbox" id={id} name={name} value={value} checked={checked} />
-      <label class="kern-label" for={id}>
-        {children}
-      </label>
-    </div>
-  )
-}
-
-function RoleChoice({ question }: { question: DirectoryQuestion }) {
-  const options = [
-    { value: '', label: 'federführend oder beteiligt' },
-    { value: 'leitung', label: 'federführend' },
-    { value: 'beteiligt', label: 'beteiligt' },
-  ]
-  return <Select name="rolle" label="Rolle der Kommune" options={options} value={question.rolle} />
 }
 
 export function ListOptions({ question }: { question: DirectoryQuestion }) {
@@ -103,28 +74,6 @@ export function ListOptions({ question }: { question: DirectoryQuestion }) {
         value={String(question.jeSeite)}
       />
     </>
-  )
-}
-
-/** What is chosen, each with a link that takes it back. */
-export function ChosenFacets({ question, labels, showing }: Omit<FilterView, 'counts'>) {
-  const chosen = FACETS.flatMap((facet) => question.chosen[facet].map((value) => ({ facet, value })))
-  if (chosen.length === 0) return null
-  return (
-    <ul class="projects-chosen" aria-label="Eingegrenzt auf">
-      {chosen.map(({ facet, value }) => (
-        <li key={`${facet}:${value}`}>
-          <a
-            class="projects-chosen__choice"
-            href={showing.to({ ...writtenQuestion(withoutChoice(question, facet, value)), ...showing.kept })}
-          >
-            {facetTitle[facet]}: {labels[facet].get(value) ?? value}
-            <span class="ik-visually-hidden"> entfernen</span>
-            <span aria-hidden="true"> ×</span>
-          </a>
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -11,6 +11,6 @@ export function feedAddress(question: DirectoryQuestion): string {
 }
 
 function withoutLooks(question: DirectoryQuestion): Record<string, string | undefined> {
-  const { sortierung: _, seite: __, 'je-seite': ___, ...asked } = writtenQuestion(question)
+  const { sortierung: _, seite: __, 'je-seite': ___, ort: ____, ...asked } = writtenQuestion(question)
   return asked
 }

@@ -1,6 +1,6 @@
 import { paths } from '../../../paths.ts'
 import type { DirectoryQuestion } from '../directory.rules.ts'
-import type { FacetLabels } from '../facet-labels.ts'
+import { labelOf, type FacetLabels } from '../facet-labels.ts'
 
 /** To the form by which one gets mails about it. */
 export function FollowLink({ subject, label }: { subject: string; label: string }) {
@@ -18,7 +18,7 @@ export function FollowLink({ subject, label }: { subject: string; label: string 
 export function FollowChosen({ question: { chosen }, labels }: { question: DirectoryQuestion; labels: FacetLabels }) {
   const [topic, ...otherTopics] = chosen.thema
   const [place, ...otherPlaces] = chosen.kommune
-  const topicLabel = otherTopics.length === 0 && topic ? labels.thema.get(topic) : undefined
+  const topicLabel = otherTopics.length === 0 && topic ? labelOf(labels, 'thema', topic) : undefined
   const placeLabel = otherPlaces.length === 0 && place ? labels.kommune.get(place) : undefined
   return (
     <>

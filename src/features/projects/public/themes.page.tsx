@@ -14,7 +14,10 @@ export function Themes({ themes, counts }: { themes: Theme[]; counts: Map<string
         {themes
           .filter(({ topics }) => topics.length > 0)
           .map((theme) => (
-            <Card key={theme.slug} title={theme.title}>
+            <Card
+              key={theme.slug}
+              title={<Topic title={theme.title} slug={theme.slug} count={counts.get(`thema:${theme.slug}`) ?? 0} />}
+            >
               <p>{theme.description}</p>
               <TopicList theme={theme} counts={counts} />
             </Card>
@@ -36,7 +39,7 @@ function TopicList({ theme, counts }: { theme: Theme; counts: Map<string, number
   )
 }
 
-/** A topic without a project leads nowhere. */
+/** A theme or a topic; without a project it leads nowhere. */
 function Topic({ title, slug, count }: { title: string; slug: string; count: number }) {
   if (count === 0) return <span class="projects-topics__empty">{title} (0)</span>
   return (

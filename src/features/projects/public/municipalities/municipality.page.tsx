@@ -46,7 +46,7 @@ export function municipalityPage(view: MunicipalityView): Page {
       <>
         <p class="kern-body kern-body--large">{summary(view)}</p>
         <FollowLink
-          subject={`kommune:${place.slug}`}
+          subject={place.kind === 'county' ? `kreis:${place.id}` : `kommune:${place.slug}`}
           label={place.kind === 'county' ? 'Diesem Kreis folgen' : 'Dieser Kommune folgen'}
         />
         <KeyFigures place={place} county={view.county} />
