@@ -5872,6 +5872,8 @@ CREATE TRIGGER feedback_takings_frozen BEFORE UPDATE ON public.feedback_takings 
 
 CREATE TRIGGER media_drawings_go_with_their_bytes AFTER UPDATE OF collected_at ON public.platform_blobs FOR EACH ROW WHEN (((old.collected_at IS NULL) AND (new.collected_at IS NOT NULL))) EXECUTE FUNCTION public.media_forget_drawings();
 
+CREATE TRIGGER media_drawings_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.media_drawings FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('award_editions');
+
 CREATE TRIGGER newsletter_bounces_unchanged BEFORE UPDATE ON public.newsletter_bounces FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER newsletter_issues_frozen BEFORE DELETE OR UPDATE ON public.newsletter_issues FOR EACH ROW EXECUTE FUNCTION public.newsletter_refuse_change_of_released();

@@ -14,6 +14,8 @@ export const editorialPaths = {
     creation: path('/redaktion/texte/neu'),
     media: path('/redaktion/texte/medien'),
     pictures: path('/redaktion/texte/bilder/hochladen'),
+    picture: path('/redaktion/texte/bilder/:mediaId'),
+    pictureRemoval: path('/redaktion/texte/bilder/:mediaId/entfernung'),
     text: path('/redaktion/texte/:textKind/:textSlug'),
     files: path('/redaktion/texte/:textKind/:textSlug/dateien/hochladen'),
     fileRemoval: path('/redaktion/texte/:textKind/:textSlug/dateien/entfernung'),

@@ -9,6 +9,7 @@ import { partnerRoutes } from '../features/partners/index.ts'
 import { projectRoutes } from '../features/projects/index.ts'
 import { eventMailings, eventRoutes } from '../features/events/index.ts'
 import { editorialRoutes } from '../features/editorial/index.ts'
+import { mediaSources } from './media-sources.ts'
 import { outboxRoutes } from '../outbox/index.ts'
 import { mediaRoutes } from '../media/index.ts'
 import { actorOf, peopleRoutes, withActor, ownDataRoutes } from '../people/index.ts'
@@ -83,7 +84,7 @@ const PARTS: Web[] = [
   ...partnerRoutes,
   ...eventRoutes(nameableEntries),
   ...feedbackRoutes,
-  ...editorialRoutes,
+  ...editorialRoutes(mediaSources),
   ...mediaRoutes,
 ]
 

@@ -1,3 +1,4 @@
+import { picturesIn } from '../../media/index.ts'
 import { cached } from '../../platform/cached.ts'
 import type { Db } from '../../platform/db.ts'
 import { editionRows, type Cited, type EditionRow } from './edition-rows.queries.ts'
@@ -15,7 +16,8 @@ export async function findCurrentEdition(db: Db): Promise<Edition | null> {
 /** For editors only, always read anew: nothing public may be made from those in preparation, but a preview. */
 export async function readKnownEditions(db: Db): Promise<{ edition: Edition; inPreparation: boolean }[]> {
   const rows = await editionRows(db, { withPrepared: true })
-  return rows.map((row) => ({ edition: toEdition(row), inPreparation: row.in_preparation }))
+  const pictures = await picturesOf(db, rows)
+  return rows.map((row) => ({ edition: toEdition(row, pictures), inPreparation: row.in_preparation }))
 }
 
 export async function findEdition(db: Db, slug: string): Promise<Edition | null> {
@@ -30,10 +32,20 @@ export async function findEditionById(db: Db, editionId: string): Promise<Editio
 
 async function readEditions(db: Db): Promise<Edition[]> {
   const rows = await editionRows(db, { withPrepared: false })
-  return rows.map(toEdition)
+  const pictures = await picturesOf(db, rows)
+  return rows.map((row) => toEdition(row, pictures))
 }
 
-function toEdition(row: EditionRow): Edition {
+function picturesOf(db: Db, rows: EditionRow[]): Promise<Edition['pictures']> {
+  const texts = rows.flatMap((row) => [
+    row.call_text,
+    ...row.conditions.map(({ text }) => text),
+    ...row.questions.map(({ answer }) => answer),
+  ])
+  return picturesIn(db, texts.join('\n'))
+}
+
+function toEdition(row: EditionRow, pictures: Edition['pictures']): Edition {
   return {
     ...ownFacts(row),
     phases: phasesOf(row),
@@ -56,6 +68,7 @@ function toEdition(row: EditionRow): Edition {
     results: row.results.map(withInstant),
     participants: row.participants.map(withInstant),
     entryCounts: row.entryCounts.map(withInstant),
+    pictures,
     tieBreakers: row.tieBreakers.map((rung) => ({ kind: rung.kind as TieBreaker['kind'], criterion: rung.criterion })),
   }
 }

@@ -1,3 +1,4 @@
+import type { EditionPictures } from './edition-pictures.ts'
 import type { PressContent } from './winners/press.rules.ts'
 import { daysBetween } from '../../plain/german-date.ts'
 
@@ -35,15 +36,8 @@ export type Question = {
   published: { at: Date; condition: CitedAs | null } | null
 }
 export type CitedAs = { position: number; title: string; version: number; since: Date; changedSince: boolean }
-export type EditionDate = {
-  slug: string
-  title: string
-  text: string
-  place: string
-  startsAt: Date
-  endsAt: Date
-  visibleFrom: Date
-}
+type Appearing = { visibleFrom: Date }
+export type EditionDate = Appearing & { slug: string; title: string; text: string; place: string; startsAt: Date; endsAt: Date }
 export type FormField = {
   step: string
   name: string
@@ -119,6 +113,8 @@ export type Edition = {
   results: Result[]
   participants: Participant[]
   entryCounts: EntryCount[]
+  /** Of the pictures that its texts show, by their address; the same map for all editions. */
+  pictures: EditionPictures
 }
 
 /** What tells the phases apart. */

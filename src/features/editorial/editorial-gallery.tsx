@@ -3,6 +3,7 @@ import { fieldSentencesEntry, mailEntry, refusalEntry, type GalleryEntry } from 
 import { fileForm, fileRemovalForm } from './editor/file.form.ts'
 import { aidFileRefusalText } from './editor/files.page.tsx'
 import { pictureForm } from './editor/picture.form.ts'
+import { pictureRemovalRefusalText } from './editor/picture.page.tsx'
 import { pictureRefusalText } from './editor/pictures.page.tsx'
 import { newTextForm, NO_INSTANT, publicationForm, restoreForm, textForm, withdrawalForm } from './editor/text.form.ts'
 import { publishRefusalText, saveRefusalText, withdrawRefusalText } from './editor/text-words.page.tsx'
@@ -26,6 +27,7 @@ export const editorialGallery: GalleryEntry[] = [
   refusalEntry('Text der Redaktion veröffentlichen', publishRefusalText),
   refusalEntry('Text der Redaktion zurücknehmen', withdrawRefusalText),
   refusalEntry('Bild für Texte', pictureRefusalText),
+  refusalEntry('Bild für Texte entfernen', pictureRemovalRefusalText),
   refusalEntry('Datei einer Arbeitshilfe', aidFileRefusalText),
   fieldSentencesEntry('Angaben zu einer Datei', [...sentencesOf(fileForm), ...sentencesOf(fileRemovalForm)]),
   fieldSentencesEntry('Angaben zu einem Bild', sentencesOf(pictureForm)),

@@ -1,7 +1,9 @@
 import type { Tick } from '../../platform/jobs.ts'
 import type { Web } from '../../platform/web.ts'
 import { filesRoutes } from './editor/files.routes.tsx'
+import type { MediaSource } from '../../media/index.ts'
 import { mediaListRoutes } from './editor/media.routes.tsx'
+import { pictureRoutes } from './editor/picture.routes.tsx'
 import { picturesRoutes } from './editor/pictures.routes.tsx'
 import { publicationRoutes } from './editor/publication.routes.tsx'
 import { revisionsRoutes } from './editor/revisions.routes.tsx'
@@ -13,20 +15,23 @@ import { newsRoutes } from './news.routes.tsx'
 import { remindOfReviews } from './review-due.job.ts'
 import { standingPageRoutes } from './standing-page.routes.tsx'
 
-/** The door: what site/ may use of what the editors write. */
-export const editorialRoutes: Web[] = [
-  newsFeedRoutes,
-  newsRoutes,
-  standingPageRoutes,
-  libraryRoutes,
-  textsRoutes,
-  picturesRoutes,
-  mediaListRoutes,
-  textRoutes,
-  filesRoutes,
-  publicationRoutes,
-  revisionsRoutes,
-]
+/** The door: what site/ may use of what the editors write. `media`: what others keep, and where they show what the editors keep. */
+export function editorialRoutes(media: MediaSource[]): Web[] {
+  return [
+    newsFeedRoutes,
+    newsRoutes,
+    standingPageRoutes,
+    libraryRoutes,
+    textsRoutes,
+    picturesRoutes,
+    mediaListRoutes(media),
+    pictureRoutes(media),
+    textRoutes,
+    filesRoutes,
+    publicationRoutes,
+    revisionsRoutes,
+  ]
+}
 export const editorialTicks: Tick[] = [remindOfReviews]
 export { listPublicationsWaiting, listReviewsWaiting, listTextDates } from './desk.ts'
 export { textLinks } from './link-source.ts'

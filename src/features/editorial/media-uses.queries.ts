@@ -3,8 +3,17 @@ import { scanState, type ScanState } from '../../media/index.ts'
 import type { Db } from '../../platform/db.ts'
 import type { TextKey } from './text.rules.ts'
 
-export type MediaUse = TextKey & { title: string; isPublic: boolean }
-export type UsedMedia = { mediaId: string; mediaType: string; title: string; addedAt: Date; scan: ScanState; uses: MediaUse[] }
+export type TextUse = TextKey & { title: string; isPublic: boolean }
+export type UsedMedia = {
+  mediaId: string
+  mediaType: string
+  title: string
+  addedAt: Date
+  scan: ScanState
+  /** A picture for texts, which can be described anew and removed. */
+  isForTexts: boolean
+  uses: TextUse[]
+}
 
 /**
  * Pictures and files of the editors, the newest first, each with the texts that show it: in their newest revision, or in what is
@@ -26,9 +35,10 @@ export async function listMediaWithUses(db: Db, at: Date): Promise<UsedMedia[]> 
       where publication.number is not null or revision.number = (
         select max(newest.number) from editorial_revisions newest where newest.kind = revision.kind and newest.slug = revision.slug)
     ), media as (
-      select media_id, added_at, null as title from editorial_pictures
-      union all select media_id, added_at, title from editorial_files)
+      select media_id, added_at, null as title, true as for_texts from editorial_pictures
+      union all select media_id, added_at, title, false from editorial_files)
     select media.media_id as "mediaId", item.media_type as "mediaType", coalesce(media.title, item.alt) as title, media.added_at as "addedAt",
+      media.for_texts as "isForTexts",
       ${scanState('item.sha256')} as scan,
       coalesce((select jsonb_agg(jsonb_build_object('kind', used.kind, 'slug', used.slug, 'title', used.title, 'isPublic', used.public)
           order by used.kind, used.slug) from (

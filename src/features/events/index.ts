@@ -41,6 +41,7 @@ export const eventsGallery: GalleryEntry[] = [...writingGallery, ...registration
 export type { EntrySource } from './hour/entry-source.ts'
 export { findHandedQuestion, findHourAdvice } from './hour/hour-questions.queries.ts'
 export { HOUR_ADVISED, HOUR_QUESTION_HANDED } from './hour/tend-hour.ts'
+export { eventMedia } from './media-source.ts'
 export { eventLinks } from './link-source.ts'
 export { listEventDates, listEventsWaiting } from './desk.ts'
 export { NextEvents } from './public/next-events.page.tsx'

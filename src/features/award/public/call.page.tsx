@@ -33,7 +33,7 @@ export function callPage({ edition, now }: PublicView): Page {
               <h2 class="kern-heading-large" id="aufruf">
                 {edition.callTitle}
               </h2>
-              <Markdown text={edition.callText} topLevel={3} />
+              <Markdown text={edition.callText} topLevel={3} pictures={edition.pictures} />
             </section>
             {takesEntries ? <HowToTakePart edition={edition} now={now} /> : null}
           </div>

@@ -23,7 +23,7 @@ export function conditionsPage({ edition, appears, now }: PublicView): Page {
             {edition.conditions.map((condition) => (
               <li key={condition.position} class="award-list__item" id={`nummer-${condition.position}`}>
                 <h2 class="kern-heading-medium">{condition.title}</h2>
-                <Markdown text={condition.text} topLevel={3} />
+                <Markdown text={condition.text} topLevel={3} pictures={edition.pictures} />
               </li>
             ))}
           </ol>

@@ -32,7 +32,7 @@ export function editionPage(edition: Edition, now: Date): Page {
         {places.length > 0 ? <EditionMap places={places} /> : null}
         <Participants participants={edition.participants} />
         <h2 class="kern-heading-large">{edition.callTitle}</h2>
-        <Markdown text={edition.callText} topLevel={3} />
+        <Markdown text={edition.callText} topLevel={3} pictures={edition.pictures} />
         {edition.categories.length > 0 ? <Categories edition={edition} /> : null}
       </>
     ),

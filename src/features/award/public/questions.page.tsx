@@ -6,7 +6,7 @@ import { Details } from '../../../ui/details.tsx'
 import { Actions, ButtonLink, FieldWithButton, Form, SubmitButton } from '../../../ui/form.tsx'
 import { TextField } from '../../../ui/fields.tsx'
 import { Markdown } from '../../../ui/markdown.tsx'
-import type { Question } from '../edition.rules.ts'
+import type { Edition, Question } from '../edition.rules.ts'
 import { matching } from './matching.rules.ts'
 import { NotYet } from './not-yet.tsx'
 import { AWARD_TRAIL, type PublicView } from './public-view.ts'
@@ -37,6 +37,7 @@ export function questionsPage({ edition, appears }: PublicView, searched: string
                   <Answer
                     key={question.slug}
                     question={question}
+                    pictures={edition.pictures}
                     open={searched !== '' || question.slug === opened}
                     thanked={question.slug === thanked}
                   />
@@ -78,14 +79,14 @@ function Result({ count, searched }: { count: number; searched: string }) {
   )
 }
 
-type AnswerProps = { question: Question; open: boolean; thanked: boolean }
+type AnswerProps = { question: Question; pictures: Edition['pictures']; open: boolean; thanked: boolean }
 
 /** The fragment target lies inside, so that browsers unfold the answer when somebody follows a link to it. */
-function Answer({ question, open, thanked }: AnswerProps) {
+function Answer({ question, pictures, open, thanked }: AnswerProps) {
   return (
     <Details summary={question.question} open={open}>
       <div id={question.slug}>
-        <Markdown text={question.answer} topLevel={3} />
+        <Markdown text={question.answer} topLevel={3} pictures={pictures} />
       </div>
       <Provenance question={question} />
       <p class="ik-screen-only">

@@ -1,4 +1,4 @@
-import { scanText } from '../../../media/index.ts'
+import { scanText, type MediaUse } from '../../../media/index.ts'
 import { paths } from '../../../paths.ts'
 import { day } from '../../../plain/german-date.ts'
 import type { Page } from '../../../platform/page.ts'
@@ -8,12 +8,11 @@ import { Pagination } from '../../../ui/pagination.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { Typed } from '../../../ui/typed.tsx'
 import { Views } from '../../../ui/views.tsx'
-import type { MediaUse, UsedMedia } from '../media-uses.queries.ts'
-import { addressParts, kindText } from '../text-kinds.ts'
+import type { EditorsMedia } from './every-media.ts'
 import { textTrail } from './text-words.page.tsx'
 
 export type MediaView = {
-  media: UsedMedia[]
+  media: EditorsMedia[]
   unused: boolean
   counts: { all: number; unused: number }
   page: number
@@ -24,15 +23,16 @@ export function mediaPage({ media, unused, counts, page, pages }: MediaView): Pa
   const to = (onlyUnused: boolean, other = 1) =>
     paths.texts.media.to({ ...(onlyUnused && { verwendung: 'ohne' }), ...(other > 1 && { seite: other }) })
   return {
-    title: 'Medien der Redaktion',
+    title: 'Medien und ihre Verwendung',
     crumb: 'Medien',
     trail: textTrail(),
     wide: true,
     body: (
       <>
         <p class="kern-body">
-          Bilder für Texte und Dateien von Arbeitshilfen, und welche Texte sie zeigen: in ihrer neuesten Fassung oder in der, die
-          alle lesen.
+          Bilder und Dateien von Texten, Arbeitshilfen, Veranstaltungen, Projekten und Preisträgern, und was sie zeigt: in der
+          neuesten Fassung oder in der, die alle lesen. Bilder für Texte lassen sich bearbeiten und, wo nichts sie zeigt,
+          entfernen.
         </p>
         <Actions>
           <ButtonLink href={paths.texts.pictures.to()} label="Bild hochladen" tone="secondary" />
@@ -44,24 +44,31 @@ export function mediaPage({ media, unused, counts, page, pages }: MediaView): Pa
             { label: `Ohne Verwendung (${counts.unused})`, href: to(true), current: unused },
           ]}
         />
-        {media.length === 0 ? (
-          <EmptyState title="Hier steht nichts">
-            <p>{unused ? 'Jedes Bild und jede Datei wird verwendet.' : 'Noch hat die Redaktion nichts hochgeladen.'}</p>
-          </EmptyState>
-        ) : (
-          <Table caption="Medien" captionHidden head={['Was', 'Art', 'Hochgeladen', 'Verwendet in']} rows={media.map(rowOf)} />
-        )}
+        {media.length === 0 ? <Nothing unused={unused} /> : <MediaTable media={media} />}
         <Pagination page={page} pages={pages} href={(other) => to(unused, other)} />
       </>
     ),
   }
 }
 
-function rowOf({ mediaId, mediaType, title, addedAt, scan, uses }: UsedMedia) {
+function Nothing({ unused }: { unused: boolean }) {
+  return (
+    <EmptyState title="Hier steht nichts">
+      <p>{unused ? 'Jedes Bild und jede Datei wird verwendet.' : 'Noch hat die Redaktion nichts hochgeladen.'}</p>
+    </EmptyState>
+  )
+}
+
+function MediaTable({ media }: { media: EditorsMedia[] }) {
+  const head = ['Was', 'Art', 'Hochgeladen', 'Verwendet in', 'Bild für Texte']
+  return <Table caption="Medien" captionHidden head={head} rows={media.map(rowOf)} />
+}
+
+function rowOf({ mediaId, title, href, scan, isPicture, addedAt, uses }: EditorsMedia) {
   const name = <Typed>{title}</Typed>
   return [
     scan === 'passed' ? (
-      <a class="kern-link" href={paths.media.to({ mediaId })}>
+      <a class="kern-link" href={href}>
         {name}
       </a>
     ) : (
@@ -69,21 +76,28 @@ function rowOf({ mediaId, mediaType, title, addedAt, scan, uses }: UsedMedia) {
         {name} ({scanText[scan]})
       </>
     ),
-    mediaType.startsWith('image/') ? 'Bild' : 'Datei',
+    isPicture ? 'Bild' : 'Datei',
     day(addedAt),
     uses.length === 0 ? 'nirgends' : <Uses uses={uses} />,
+    mediaId ? (
+      <a class="kern-link" href={paths.texts.picture.to({ mediaId })}>
+        Bearbeiten<span class="ik-visually-hidden"> {title}</span>
+      </a>
+    ) : (
+      '–'
+    ),
   ]
 }
 
-function Uses({ uses }: { uses: MediaUse[] }) {
+export function Uses({ uses }: { uses: MediaUse[] }) {
   return (
     <ul class="kern-list">
-      {uses.map((use) => (
-        <li key={`${use.kind}/${use.slug}`}>
-          <a class="kern-link" href={paths.texts.text.to(addressParts(use))}>
-            {kindText[use.kind]}: <Typed>{use.title}</Typed>
+      {uses.map(({ title, href, isPublic }) => (
+        <li key={href + title}>
+          <a class="kern-link" href={href}>
+            <Typed>{title}</Typed>
           </a>
-          {use.isPublic ? '' : ' (nur Entwurf)'}
+          {isPublic ? '' : ' (nur Entwurf)'}
         </li>
       ))}
     </ul>

@@ -1,17 +1,22 @@
 import { requireRole } from '../../../people/index.ts'
+import type { MediaSource } from '../../../media/index.ts'
 import { paths } from '../../../paths.ts'
-import { routes, show } from '../../../platform/web.ts'
-import { listMediaWithUses } from '../media-uses.queries.ts'
+import { routes, show, type Ctx, type Web } from '../../../platform/web.ts'
+import { listEveryMedia } from './every-media.ts'
 import { mediaPage } from './media.page.tsx'
 
 const PER_PAGE = 50
 
-export const mediaListRoutes = routes()
+export function mediaListRoutes(sources: MediaSource[]): Web {
+  const web = routes()
+  web.get(paths.texts.media.pattern, (c) => showMedia(c, sources))
+  return web
+}
 
-mediaListRoutes.get(paths.texts.media.pattern, async (c) => {
+async function showMedia(c: Ctx, sources: MediaSource[]): Promise<Response> {
   requireRole(c, 'editor')
   const { db, clock } = c.var.deps
-  const all = await listMediaWithUses(db, clock.now())
+  const all = await listEveryMedia(db, sources, clock.now())
   const withoutUse = all.filter(({ uses }) => uses.length === 0)
   const unused = c.req.query('verwendung') === 'ohne'
   const chosen = unused ? withoutUse : all
@@ -20,4 +25,4 @@ mediaListRoutes.get(paths.texts.media.pattern, async (c) => {
   const page = Math.min(/^[1-9]\d{0,4}$/.test(wanted) ? Number(wanted) : 1, pages)
   const media = chosen.slice((page - 1) * PER_PAGE, page * PER_PAGE)
   return show(c, mediaPage({ media, unused, counts: { all: all.length, unused: withoutUse.length }, page, pages }))
-})
+}

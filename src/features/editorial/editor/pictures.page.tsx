@@ -91,6 +91,11 @@ function Kept({ picture }: { picture: Picture }) {
       <p class="kern-body kern-body--muted">{moment(addedAt)}</p>
       <p class="kern-body">So steht es im Text:</p>
       <pre>{pictureMarkdown(picture)}</pre>
+      <p class="kern-body">
+        <a class="kern-link" href={paths.texts.picture.to({ mediaId })}>
+          Beschreibung ändern oder Bild entfernen<span class="ik-visually-hidden">: {alt}</span>
+        </a>
+      </p>
     </section>
   )
 }

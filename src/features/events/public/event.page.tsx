@@ -5,6 +5,7 @@ import type { Page } from '../../../platform/page.ts'
 import { Actions, ButtonLink } from '../../../ui/form.tsx'
 import { Markdown } from '../../../ui/markdown.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import type { DrawnPictures } from '../../../ui/picture.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { materialText, seriesText, spanText, whereText } from '../event-words.page.tsx'
 import type { PublicEvent, PublicMaterial } from '../public-events.queries.ts'
@@ -14,16 +15,16 @@ export const eventsTrail = [
   { label: 'Veranstaltungen', href: paths.events.list.to() },
 ]
 
-/** `registration` says whether and how one can still register. */
-export function eventPage({
-  event,
-  now,
-  registration,
-}: {
+type EventView = {
   event: PublicEvent
+  /** Smaller drawings of those in its text. */
+  pictures: DrawnPictures
   now: Date
+  /** Whether and how one can still register. */
   registration: ComponentChildren
-}): Page {
+}
+
+export function eventPage({ event, pictures, now, registration }: EventView): Page {
   const { id: eventId, contact } = event
   return {
     title: event.title,
@@ -37,7 +38,7 @@ export function eventPage({
         <SummaryList rows={rowsOf(event)} />
         {registration}
         <Materials event={event} now={now} />
-        <Markdown text={event.text} />
+        <Markdown text={event.text} pictures={pictures} />
         <Actions>
           <ButtonLink href={paths.events.eventFile.to({ eventId })} label="In den Kalender (iCalendar)" tone="secondary" />
         </Actions>

@@ -1,3 +1,4 @@
+import { picturesIn } from '../../../media/index.ts'
 import { Feed } from 'feed'
 import { brand } from '../../../brand.ts'
 import { paths } from '../../../paths.ts'
@@ -62,7 +63,8 @@ publicEventRoutes.get(event.pattern, async (c) => {
   const found = await findEvent(c)
   if (!found) return c.notFound()
   const now = c.var.deps.clock.now()
-  return show(c, eventPage({ event: found, now, registration: <Offers event={found} now={now} /> }))
+  const pictures = await picturesIn(c.var.deps.db, found.text)
+  return show(c, eventPage({ event: found, pictures, now, registration: <Offers event={found} now={now} /> }))
 })
 
 function Offers({ event: one, now }: { event: PublicEvent; now: Date }) {
