@@ -464,8 +464,7 @@ where not exists (select from platform_events e where e.kind = 'project-' || r.k
 -- What the editors correct has no organisation to answer for it, and nobody decided over what they handed in themselves.
 select d.id from projects_drafts d
 left join projects_projects p on p.id = d.project_id
-where d.organisation_id is null and p.id is null
-  or d.organisation_id is distinct from p.organisation_id and p.id is not null
+where d.organisation_id is distinct from p.organisation_id and p.id is not null
     and not exists (select from projects_discards discard where discard.draft_id = d.id)
     and not exists (select from projects_submissions s join projects_reviews r on r.submission_id = s.id
       where s.draft_id = d.id and r.kind <> 'returned')
@@ -474,6 +473,12 @@ select d.id from projects_drafts d
 join projects_submissions s on s.draft_id = d.id
 join projects_reviews r on r.submission_id = s.id
 where d.organisation_id is null and r.decided_by = s.submitted_by;
+
+-- What was made from public sources says which.
+select published.project_id from projects_published published
+join projects_projects project on project.id = published.project_id and project.origin = 'public-sources'
+join projects_versions version on version.project_id = published.project_id and version.number = published.number
+where jsonb_array_length(coalesce(version.content -> 'sources', '[]')) = 0;
 
 -- Each decision over a claim has its event, and whose claim stands answers for the profile.
 select claim.id from projects_claims claim

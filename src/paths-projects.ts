@@ -44,6 +44,8 @@ export const projectPaths = {
   /** The editors'. */
   reviews: path('/redaktion/projekte'),
   stock: path('/redaktion/projekte/bestand'),
+  /** From public sources. */
+  newFromSources: path('/redaktion/projekte/neu'),
   unconfirmed: path('/redaktion/projekte/unbestaetigt'),
   claims: path('/redaktion/projekte/uebernahmen'),
   decision: path('/redaktion/projekte/uebernahmen/:claimId'),

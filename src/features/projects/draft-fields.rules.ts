@@ -169,7 +169,8 @@ const UNTOLD: readonly string[] = ['status', 'occasion', 'aim', 'implementation'
 export function fieldsFor(step: StepName, { writer, base }: AskedOf): DraftField[] {
   const fields = fieldsOf(step, base)
   if (writer === 'organisation') return fields
-  return fields.map((field) => (UNTOLD.includes(field.name) ? { ...field, required: false } : field))
+  const asked = base === null ? fields.filter(({ name }) => name !== 'checked') : fields
+  return asked.map((field) => (UNTOLD.includes(field.name) ? { ...field, required: false } : field))
 }
 
 export function fieldsOf(step: StepName, base: Base): DraftField[] {

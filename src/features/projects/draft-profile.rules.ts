@@ -60,8 +60,8 @@ export function profileOf(steps: Steps, base: ProfileContent | null, known: Know
 }
 
 function ofTheEditors(steps: Steps, base: ProfileContent | null): Pick<ProfileContent, 'prizeCategory' | 'sources' | 'picture'> {
-  if (!base) return { prizeCategory: null, sources: [] }
-  const sources = steps.sources ? linesOf(textOf(steps.sources, 'sources')).filter(isWebAddress) : base.sources
+  const sources = steps.sources ? linesOf(textOf(steps.sources, 'sources')).filter(isWebAddress) : (base?.sources ?? [])
+  if (!base) return { prizeCategory: null, sources }
   const picture = pictureIn(steps.picture, base)
   return { prizeCategory: base.prizeCategory, sources, ...(picture && { picture }) }
 }

@@ -27,7 +27,7 @@ export type Submission = {
 
 export type Draft = {
   id: string
-  /** Null: the editors', who correct what no organisation answers for. */
+  /** Null: the editors', who make profiles from public sources, and correct what no organisation answers for. */
   organisation: { id: string; name: string } | null
   createdBy: string
   createdAt: Date
@@ -45,6 +45,12 @@ export type Draft = {
 
 export function writerOf({ organisation }: Pick<Draft, 'organisation'>): Writer {
   return organisation ? 'organisation' : 'editors'
+}
+
+/** What becomes of it: an organisation's project, a profile from public sources, or the correction of one. */
+export function courseOf({ organisation, base }: Pick<Draft, 'organisation' | 'base'>): 'organisation' | 'sources' | 'correction' {
+  if (organisation) return 'organisation'
+  return base ? 'correction' : 'sources'
 }
 
 /** What decides which questions its writer is asked. */

@@ -30,7 +30,7 @@ export async function countOpenDrafts(db: Db, organisationId: string): Promise<n
 
 export type NewDraft = {
   id: string
-  /** Null: the editors', with a base. */
+  /** Null: the editors'; without a base made from public sources. */
   organisationId: string | null
   base: { projectId: string; number: number } | null
   createdBy: string

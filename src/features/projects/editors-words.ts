@@ -1,2 +1,2 @@
 /** Who has written a profile that no organisation answers for, where its organisation would be named. */
-export const EDITORS = 'Berichtigung der Redaktion'
+export const EDITORS = 'Redaktion'

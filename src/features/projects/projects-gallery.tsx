@@ -66,7 +66,10 @@ export const projectsGallery: GalleryEntry[] = [
   mailEntry(confirmationMail({ ...told, confirmedOn: '2024-12-04', dueOn: '2025-12-04', isDue: true, isOwned: true })),
   mailEntry(confirmationMail({ ...told, confirmedOn: '2024-12-04', dueOn: '2025-12-04', isDue: true, isOwned: false })),
   ...contactGallery(projectContacts.words),
-  mailEntry(reviewedMail({ ...told, kind: 'published', message: '' })),
-  mailEntry(reviewedMail({ ...told, kind: 'returned', message })),
-  mailEntry(reviewedMail({ ...told, kind: 'declined', message: 'Das Projekt steht schon im Verzeichnis.' })),
+  mailEntry(reviewedMail({ ...told, byEditors: false, kind: 'published', message: '' })),
+  ...(['published', 'returned', 'declined'] as const).map((kind) =>
+    mailEntry(reviewedMail({ ...told, name: 'Nina Zeile', byEditors: true, kind, message })),
+  ),
+  mailEntry(reviewedMail({ ...told, byEditors: false, kind: 'returned', message })),
+  mailEntry(reviewedMail({ ...told, byEditors: false, kind: 'declined', message: 'Das Projekt steht schon im Verzeichnis.' })),
 ]

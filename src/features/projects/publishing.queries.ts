@@ -42,10 +42,10 @@ async function findConfirmedOn(tx: Tx, projectId: string): Promise<string> {
   return day
 }
 
-/** What the editors correct has a base: a new project is always an organisation's. */
+/** Without an organisation the editors made it from public sources. */
 async function newProject(tx: Tx, title: string, { organisation, at }: { organisation: Draft['organisation']; at: Date }) {
-  if (!organisation) throw new Error('a new project without an organisation')
   const slug = await findFreeSlug(tx, title)
-  const projectId = await recordProject(tx, { slug, origin: 'organisation', organisationId: organisation.id, createdAt: at })
+  const origin = organisation ? 'organisation' : 'public-sources'
+  const projectId = await recordProject(tx, { slug, origin, organisationId: organisation?.id ?? null, createdAt: at })
   return { projectId, slug }
 }

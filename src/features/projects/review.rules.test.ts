@@ -21,6 +21,12 @@ describe('the day on which a profile was confirmed', () => {
     ],
     ['nothing was before', { organisation: HELLENTHAL, steps: {}, submissions: [] }, null, '2025-12-05'],
     [
+      'made from public sources',
+      { organisation: null, steps: steps(''), submissions: handedIn('2025-12-01T23:30:00Z') },
+      null,
+      '2025-12-02',
+    ],
+    [
       'a correction',
       { organisation: null, steps: steps(''), submissions: handedIn('2025-12-01T09:00:00Z') },
       '2025-11-25',

@@ -64,10 +64,12 @@ type Confirming = Pick<Draft, 'organisation' | 'submissions' | 'steps'>
 
 /**
  * The calendar day on which what is published was confirmed; `before`: that of the version it changes. An organisation confirms what it
- * hands in. A correction is as old as what it was made from, unless the editors have read that anew.
+ * hands in. What the editors make from public sources is as old as the day on which they had read them; a correction as what it was made
+ * from, unless they have read that anew.
  */
 export function confirmedOn(draft: Confirming, before: string | null, decidedAt: Date): string {
-  if (draft.organisation || before === null) return isoDate(decidedAt)
+  if (draft.organisation) return isoDate(decidedAt)
   const readOn = isoDate(draft.submissions.at(-1)?.submittedAt ?? decidedAt)
+  if (before === null) return readOn
   return isCheckedAnew(contentsOf(draft)) && readOn > before ? readOn : before
 }

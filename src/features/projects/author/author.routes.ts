@@ -5,6 +5,7 @@ import { uploadRoutes } from './upload.routes.tsx'
 import { draftRoutes } from './draft.routes.tsx'
 import { mergeRoutes } from './merge.routes.tsx'
 import { newDraftRoutes } from './new-draft.routes.tsx'
+import { newFromSourcesRoutes } from './new-from-sources.routes.tsx'
 import { ownRoutes } from './own.routes.tsx'
 import { previewRoutes } from './preview.routes.tsx'
 import { stepHistoryRoutes } from './step-history.routes.tsx'
@@ -15,6 +16,7 @@ import { withdrawalRoutes } from './withdrawal.routes.tsx'
 export const authorRoutes: Web[] = [
   ownRoutes,
   newDraftRoutes,
+  newFromSourcesRoutes,
   draftRoutes,
   stepRoutes,
   stepHistoryRoutes,

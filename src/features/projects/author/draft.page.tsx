@@ -15,7 +15,7 @@ import {
   saveObstacle,
   stateOf,
   stepsIn,
-  writerOf,
+  courseOf,
   type Draft,
   type Review,
 } from '../draft.rules.ts'
@@ -64,7 +64,7 @@ function Standing({ draft }: { draft: Draft }) {
     return (
       <Notice tone="info" title="Gespeichert ist nicht eingereicht">
         <p>
-          Was Sie schreiben, sieht {readersText(draft)}. {AFTER_HANDING_IN[writerOf(draft)]}
+          Was Sie schreiben, sieht {readersText(draft)}. {AFTER_HANDING_IN[courseOf(draft)]}
         </p>
       </Notice>
     )
@@ -83,7 +83,8 @@ function Standing({ draft }: { draft: Draft }) {
 
 const AFTER_HANDING_IN = {
   organisation: 'Erst nach dem Einreichen liest es die Redaktion.',
-  editors: 'Der veröffentlichte Steckbrief bleibt, wie er ist, bis jemand anderes aus der Redaktion die Berichtigung freigibt.',
+  correction: 'Der veröffentlichte Steckbrief bleibt, wie er ist, bis jemand anderes aus der Redaktion die Berichtigung freigibt.',
+  sources: 'Veröffentlicht wird der Steckbrief, wenn jemand anderes aus der Redaktion ihn gelesen hat und freigibt.',
 }
 
 function stepTask(draft: Draft, step: StepName): Task {

@@ -6,7 +6,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import type { Remark } from '../draft-remarks.rules.ts'
 import type { Duplicate } from '../duplicates.queries.ts'
 import { Duplicates } from './duplicates.page.tsx'
-import { saveObstacle, writerOf, type Draft } from '../draft.rules.ts'
+import { courseOf, saveObstacle, type Draft } from '../draft.rules.ts'
 import { draftTrail, remarkText, saveRefusalText, stepTitle } from './draft-words.page.tsx'
 
 type View = { draft: Draft; remarks: Remark[]; duplicates: Duplicate[]; error?: string }
@@ -59,14 +59,16 @@ function Missing({ draft, remarks }: { draft: Draft; remarks: Remark[] }) {
 const READY = {
   organisation:
     'Alles Nötige ist da. Die Redaktion liest Ihr Projekt und veröffentlicht es oder fragt nach. Solange es bei ihr liegt, kann es nicht geändert werden.',
-  editors:
+  sources:
+    'Alles Nötige ist da. Jemand anderes aus der Redaktion liest den Steckbrief und veröffentlicht ihn oder gibt ihn zurück. Stand der Angaben wird der Tag, an dem Sie ihn einreichen.',
+  correction:
     'Alles Nötige ist da. Jemand anderes aus der Redaktion liest die Berichtigung und veröffentlicht sie oder gibt sie zurück. Bis dahin bleibt der Steckbrief, wie er ist.',
 }
 
 function Ready({ draft }: { draft: Draft }) {
   return (
     <Form action={paths.projects.draftSubmission.to({ draftId: draft.id })}>
-      <p class="kern-body">{READY[writerOf(draft)]}</p>
+      <p class="kern-body">{READY[courseOf(draft)]}</p>
       <Actions>
         <SubmitButton label={writerOf(draft) === 'editors' ? 'Zum Gegenlesen einreichen' : 'Bei der Redaktion einreichen'} />
         <ButtonLink href={paths.projects.draftPreview.to({ draftId: draft.id })} label="Vorschau ansehen" tone="secondary" />

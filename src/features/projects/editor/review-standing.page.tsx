@@ -6,7 +6,9 @@ import { contentsOf, type Draft } from '../draft.rules.ts'
 export function Standing({ draft }: { draft: Draft }) {
   return (
     <p class="kern-body">
-      {isCheckedAnew(contentsOf(draft))
+      {draft.base === null
+        ? 'Aus öffentlichen Quellen: Der Stand wird der Tag, an dem der Steckbrief eingereicht wurde.'
+        : isCheckedAnew(contentsOf(draft))
         ? 'Die Quellen sind neu gelesen: Der Stand wird der Tag, an dem die Berichtigung eingereicht wurde.'
         : 'Der Stand der Angaben bleibt, wie er ist.'}
     </p>

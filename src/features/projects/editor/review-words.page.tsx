@@ -4,7 +4,7 @@ export const reviewRefusalText: Record<ReviewRefusal, string> = {
   'decided-meanwhile':
     'Über diese Fassung wurde inzwischen entschieden: von jemand anderem in der Redaktion oder in einem anderen Fenster. Ihre Entscheidung wurde nicht gespeichert.',
   'own-organisation': 'Über ein Projekt Ihrer eigenen Organisation entscheidet jemand anderes aus der Redaktion.',
-  'own-correction': 'Über eine Berichtigung, die Sie selbst eingereicht haben, entscheidet jemand anderes aus der Redaktion.',
+  'own-correction': 'Über das, was Sie selbst eingereicht haben, entscheidet jemand anderes aus der Redaktion.',
   outdated:
     'Seit Beginn dieser Änderung wurde eine andere Fassung veröffentlicht oder das Projekt zurückgezogen. Diese hier kann nicht mehr veröffentlicht werden. Bitte lehnen Sie sie ab und nennen Sie den Grund.',
   'locked-file':

@@ -1,4 +1,3 @@
-import { EDITORS } from '../editors-words.ts'
 import type { Page } from '../../../platform/page.ts'
 import { paths } from '../../../paths.ts'
 import { moment } from '../../../plain/german-date.ts'
@@ -14,7 +13,7 @@ import { Typed } from '../../../ui/typed.tsx'
 import { Duplicates } from '../author/duplicates.page.tsx'
 import type { Duplicate } from '../duplicates.queries.ts'
 import { badgeOf, stepTitle } from '../author/draft-words.page.tsx'
-import { isOutdated, stateOf, stepsIn, type Draft } from '../draft.rules.ts'
+import { courseOf, isOutdated, stateOf, stepsIn, type Draft } from '../draft.rules.ts'
 import type { StepName } from '../draft-steps.rules.ts'
 import type { ProfileFile } from '../files.rules.ts'
 import { changesBetween, profileLines } from '../profile-lines.ts'
@@ -70,7 +69,8 @@ export function reviewPage({ handedIn, files, own, themes, duplicates, values, e
 
 type DecisionView = { draft: Draft; values: ReviewValues; errors?: Record<string, string> }
 
-const OWN_TITLE = { 'own-organisation': 'Ihre eigene Organisation', 'own-correction': 'Ihre eigene Berichtigung' }
+const OWN_TITLE = { 'own-organisation': 'Ihre eigene Organisation', 'own-correction': 'Von Ihnen eingereicht' }
+const BY_EDITORS = { organisation: '', sources: 'Redaktion, aus öffentlichen Quellen', correction: 'Berichtigung der Redaktion' }
 
 function Deciding({ own, ...decision }: DecisionView & { own: OwnDraft }) {
   if (!own) return <Decision {...decision} />
@@ -86,7 +86,7 @@ function Head({ draft }: { draft: Draft }) {
   return (
     <>
       <p class="kern-body">
-        <Typed>{draft.organisation?.name ?? EDITORS}</Typed> · <Badge {...badgeOf(draft)} />
+        <Typed>{draft.organisation?.name ?? BY_EDITORS[courseOf(draft)]}</Typed> · <Badge {...badgeOf(draft)} />
         {newest ? ` · eingereicht am ${moment(newest.submittedAt)} von ${newest.submittedByName}` : ''}
       </p>
       {isOutdated(draft) && stateOf(draft) === 'waiting' ? (

@@ -4,6 +4,7 @@ import { paths } from '../../../paths.ts'
 import { daysBetween, moment } from '../../../plain/german-date.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { ButtonLink } from '../../../ui/form.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { badgeOf, draftName } from '../author/draft-words.page.tsx'
 import type { Draft } from '../draft.rules.ts'
@@ -32,6 +33,9 @@ export function reviewsPage({ waiting, corrections, unconfirmed, claims, now }: 
           <a class="kern-link" href={paths.projects.claims.to()}>
             {claims === 1 ? '1 Meldung „Das ist unser Projekt“' : `${claims} Meldungen „Das ist unser Projekt“`}
           </a>
+        </p>
+        <p>
+          <ButtonLink href={paths.projects.newFromSources.to()} label="Steckbrief aus öffentlichen Quellen anlegen" tone="secondary" />
         </p>
         {waiting.length === 0 ? (
           <EmptyState title="Nichts zu prüfen">
@@ -68,12 +72,13 @@ function Waiting({ waiting, now }: Pick<View, 'waiting' | 'now'>) {
 function Corrections({ corrections }: Pick<View, 'corrections'>) {
   return (
     <Table
-      caption="Berichtigungen der Redaktion in Arbeit"
-      head={['Projekt', 'Stand', 'Begonnen']}
+      caption="Bei der Redaktion in Arbeit"
+      head={['Projekt', 'Art', 'Stand', 'Begonnen']}
       rows={corrections.map((draft) => [
         <a key="link" class="kern-link" href={paths.projects.draft.to({ draftId: draft.id })}>
           {draftName(draft)}
         </a>,
+        draft.base ? 'Berichtigung' : 'Aus öffentlichen Quellen',
         <Badge key="state" {...badgeOf(draft)} />,
         moment(draft.createdAt),
       ])}

@@ -47,6 +47,7 @@ function factsOf(content: ProfileContent, themes: Theme[]): SummaryRow[] {
     ['Unterstützt durch', content.supportedBy || null],
     ['Rechtsform', legalFormText(content)],
     ['Zusammenarbeit seit', content.since === null ? null : String(content.since)],
+    ['Beendet im Jahr', content.until === null ? null : String(content.until)],
     ['Stand', content.status === 'unknown' ? null : statusText[content.status]],
     ['Auszeichnungen', content.awards.length > 0 ? <Awards awards={content.awards} /> : null],
   ]
@@ -97,6 +98,7 @@ function legalFormText({ legalForm, legalFormNote }: ProfileContent) {
         {form.label}
         {form.law ? ` (${form.law})` : ''}
       </p>
+      {legalFormNote === '' ? null : <p>In eigenen Worten: {legalFormNote}</p>}
       <p class="kern-body--small kern-body--muted">{form.meaning}</p>
     </>
   )
