@@ -758,6 +758,17 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.projects_editors_name_sources() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (select from projects_drafts where id = new.draft_id and organisation_id is null and project_id is null)
+      and jsonb_array_length(coalesce(new.content -> 'sources', '[]')) = 0 then
+    raise exception 'draft % names no sources', new.draft_id using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.projects_folded(text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN translate(replace(replace(replace(replace(lower($1), 'ä'::text, 'ae'::text), 'ö'::text, 'oe'::text), 'ü'::text, 'ue'::text), 'ß'::text, 'ss'::text), 'àáâãåçèéêëìíîïñòóôõùúûýÿ'::text, 'aaaaaceeeeiiiinoooouuuyy'::text);
@@ -2528,8 +2539,7 @@ CREATE TABLE public.projects_drafts (
     base_number integer,
     created_by uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
-    CONSTRAINT projects_drafts_check CHECK (((project_id IS NULL) = (base_number IS NULL))),
-    CONSTRAINT projects_drafts_editors_change_what_is CHECK (((organisation_id IS NOT NULL) OR (project_id IS NOT NULL)))
+    CONSTRAINT projects_drafts_check CHECK (((project_id IS NULL) = (base_number IS NULL)))
 );
 
 CREATE TABLE public.projects_reviews (
@@ -6013,6 +6023,8 @@ CREATE TRIGGER projects_submissions_frozen BEFORE DELETE OR UPDATE ON public.pro
 CREATE TRIGGER projects_submissions_never_emptied BEFORE TRUNCATE ON public.projects_submissions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER projects_submissions_open BEFORE INSERT ON public.projects_submissions FOR EACH ROW EXECUTE FUNCTION public.projects_only_open_drafts();
+
+CREATE TRIGGER projects_submissions_sources BEFORE INSERT ON public.projects_submissions FOR EACH ROW EXECUTE FUNCTION public.projects_editors_name_sources();
 
 CREATE TRIGGER projects_uptakes_kept BEFORE DELETE ON public.projects_uptakes FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 

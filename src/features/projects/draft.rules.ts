@@ -48,7 +48,10 @@ export function writerOf({ organisation }: Pick<Draft, 'organisation'>): Writer 
 }
 
 /** What becomes of it: an organisation's project, a profile from public sources, or the correction of one. */
-export function courseOf({ organisation, base }: Pick<Draft, 'organisation' | 'base'>): 'organisation' | 'sources' | 'correction' {
+export function courseOf({
+  organisation,
+  base,
+}: Pick<Draft, 'organisation' | 'base'>): 'organisation' | 'sources' | 'correction' {
   if (organisation) return 'organisation'
   return base ? 'correction' : 'sources'
 }

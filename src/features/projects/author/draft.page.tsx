@@ -83,7 +83,8 @@ function Standing({ draft }: { draft: Draft }) {
 
 const AFTER_HANDING_IN = {
   organisation: 'Erst nach dem Einreichen liest es die Redaktion.',
-  correction: 'Der veröffentlichte Steckbrief bleibt, wie er ist, bis jemand anderes aus der Redaktion die Berichtigung freigibt.',
+  correction:
+    'Der veröffentlichte Steckbrief bleibt, wie er ist, bis jemand anderes aus der Redaktion die Berichtigung freigibt.',
   sources: 'Veröffentlicht wird der Steckbrief, wenn jemand anderes aus der Redaktion ihn gelesen hat und freigibt.',
 }
 

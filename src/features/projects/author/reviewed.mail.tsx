@@ -39,18 +39,23 @@ const TO_EDITORS: typeof WORDS = {
   },
   returned: {
     subject: 'Bitte überarbeiten Sie den Steckbrief',
-    sentence: (title) => said`jemand anderes aus der Redaktion hat Ihre Fassung des Steckbriefs „${title}“ gelesen und gibt sie Ihnen zurück.`,
+    sentence: (title) =>
+      said`jemand anderes aus der Redaktion hat Ihre Fassung des Steckbriefs „${title}“ gelesen und gibt sie Ihnen zurück.`,
     label: 'Steckbrief überarbeiten',
   },
   declined: {
     subject: 'Ihre Fassung des Steckbriefs wird nicht veröffentlicht',
-    sentence: (title) => said`jemand anderes aus der Redaktion veröffentlicht Ihre Fassung des Steckbriefs „${title}“ nicht. Der Entwurf bleibt lesbar.`,
+    sentence: (title) =>
+      said`jemand anderes aus der Redaktion veröffentlicht Ihre Fassung des Steckbriefs „${title}“ nicht. Der Entwurf bleibt lesbar.`,
     label: 'Entwurf ansehen',
   },
 }
 
 export function reviewedMail({ name, title, kind, message, byEditors, link, baseUrl }: Told) {
   const { subject, sentence, label } = (byEditors ? TO_EDITORS : WORDS)[kind]
-  const sentences = [sentence(title), ...(message === '' ? [] : [byEditors ? 'Die Nachricht dazu:' : 'Die Redaktion schreibt dazu:', ...message.split(/\n+/)])]
+  const sentences = [
+    sentence(title),
+    ...(message === '' ? [] : [byEditors ? 'Die Nachricht dazu:' : 'Die Redaktion schreibt dazu:', ...message.split(/\n+/)]),
+  ]
   return letter({ portal: brand.name, subject, name, sentences, button: { label, href: link }, baseUrl })
 }

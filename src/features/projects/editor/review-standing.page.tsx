@@ -9,8 +9,8 @@ export function Standing({ draft }: { draft: Draft }) {
       {draft.base === null
         ? 'Aus öffentlichen Quellen: Der Stand wird der Tag, an dem der Steckbrief eingereicht wurde.'
         : isCheckedAnew(contentsOf(draft))
-        ? 'Die Quellen sind neu gelesen: Der Stand wird der Tag, an dem die Berichtigung eingereicht wurde.'
-        : 'Der Stand der Angaben bleibt, wie er ist.'}
+          ? 'Die Quellen sind neu gelesen: Der Stand wird der Tag, an dem die Berichtigung eingereicht wurde.'
+          : 'Der Stand der Angaben bleibt, wie er ist.'}
     </p>
   )
 }

@@ -35,7 +35,11 @@ export function reviewsPage({ waiting, corrections, unconfirmed, claims, now }: 
           </a>
         </p>
         <p>
-          <ButtonLink href={paths.projects.newFromSources.to()} label="Steckbrief aus öffentlichen Quellen anlegen" tone="secondary" />
+          <ButtonLink
+            href={paths.projects.newFromSources.to()}
+            label="Steckbrief aus öffentlichen Quellen anlegen"
+            tone="secondary"
+          />
         </p>
         {waiting.length === 0 ? (
           <EmptyState title="Nichts zu prüfen">

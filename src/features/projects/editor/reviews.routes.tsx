@@ -119,5 +119,13 @@ function mailTo(
 ) {
   const address = slug ? paths.projects.profile.to({ slug }) : paths.projects.draft.to({ draftId: draft.id })
   const { kind, message } = decided
-  return reviewedMail({ name, title: content.title, kind, message, byEditors: draft.organisation === null, link: baseUrl + address, baseUrl })
+  return reviewedMail({
+    name,
+    title: content.title,
+    kind,
+    message,
+    byEditors: draft.organisation === null,
+    link: baseUrl + address,
+    baseUrl,
+  })
 }
