@@ -35,7 +35,7 @@ describe('a profile that editors make from public sources', () => {
 
   it('is begun by editors alone, who find it where they review, and once', async () => {
     assert.match(await page(reviews.to(), nina), new RegExp(`href="${newFromSources.to()}"`))
-    for (const form of [{}, { draftId }])
+    for (const form of [{ draftId: '' }, { draftId }])
       assert.equal((await portal.request(newFromSources.to(), { cookie: erika, form })).status, 403)
     assert.equal((await portal.request(newFromSources.to(), { cookie: nina, form: { draftId: 'keine' } })).status, 422)
     for (const _ of [1, 2])

@@ -6,7 +6,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import type { Remark } from '../draft-remarks.rules.ts'
 import type { Duplicate } from '../duplicates.queries.ts'
 import { Duplicates } from './duplicates.page.tsx'
-import { courseOf, saveObstacle, type Draft } from '../draft.rules.ts'
+import { courseOf, saveObstacle, writerOf, type Draft } from '../draft.rules.ts'
 import { draftTrail, remarkText, saveRefusalText, stepTitle } from './draft-words.page.tsx'
 
 type View = { draft: Draft; remarks: Remark[]; duplicates: Duplicate[]; error?: string }

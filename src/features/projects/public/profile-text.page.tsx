@@ -46,13 +46,15 @@ function factsOf(content: ProfileContent, themes: Theme[]): SummaryRow[] {
     ['Sonstige Beteiligte', content.otherPartners.join(', ') || null],
     ['Unterstützt durch', content.supportedBy || null],
     ['Rechtsform', legalFormText(content)],
-    ['Zusammenarbeit seit', content.since === null ? null : String(content.since)],
-    ['Beendet im Jahr', content.until === null ? null : String(content.until)],
+    ['Zusammenarbeit seit', yearText(content.since)],
+    ['Beendet im Jahr', yearText(content.until)],
     ['Stand', content.status === 'unknown' ? null : statusText[content.status]],
     ['Auszeichnungen', content.awards.length > 0 ? <Awards awards={content.awards} /> : null],
   ]
   return rows.flatMap(([term, detail]) => (detail === null ? [] : [{ term, detail }]))
 }
+
+const yearText = (year: number | null) => (year === null ? null : String(year))
 
 /** A prize leads to the edition in which it was won. */
 function Awards({ awards }: { awards: Award[] }) {
