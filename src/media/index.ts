@@ -10,6 +10,8 @@ export { keepMedia, prepareMedia, type MediaWords, type PreparedMedia } from './
 
 export const mediaRoutes: Web[] = [mediaItemRoutes]
 export { listDrawn, picturesIn } from './drawings.queries.ts'
+export { receiveOne, uploadErrors, type UploadRefusal } from './receive-one.ts'
+export { uploadText } from './upload-words.ts'
 export { scanText } from './scan-words.ts'
 export { sendDrawing } from './send-drawing.ts'
 export const mediaJobs: Jobs = { [DRAW_PICTURE]: drawPicture }

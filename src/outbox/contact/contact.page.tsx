@@ -1,9 +1,10 @@
 import type { Page } from '../../platform/page.ts'
-import { Hidden, TextArea } from '../../ui/fields.tsx'
+import { TextArea } from '../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../ui/form.tsx'
 import { Lines } from '../../ui/lines.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { SealedFields } from '../strangers/sealed-fields.page.tsx'
+import { IdentityFields } from '../strangers/sealed-fields.page.tsx'
+import type { FormIdentity } from '../strangers/sealed-form.ts'
 import { OrganisationField, SenderFields } from '../strangers/sender-fields.page.tsx'
 import { LONGEST_MESSAGE } from './contact.form.ts'
 import type { MailedContact } from './contact.queries.ts'
@@ -27,16 +28,14 @@ export type ContactValues = { name: string; organisation: string; email: string;
 type ContactView = {
   source: ContactSource
   subject: Subject
-  id: string
-  /** Of visitors. */
-  sealed: string | null
+  identity: FormIdentity
   values: ContactValues
   /** Name and address of an account; null for visitors. */
   sender: { name: string; email: string } | null
   errors?: Record<string, string>
 }
 
-export function contactPage({ source, subject, id, sealed, values, sender, errors = {} }: ContactView): Page {
+export function contactPage({ source, subject, identity, values, sender, errors = {} }: ContactView): Page {
   return {
     title: `Nachricht an ${subject.addressee}`,
     crumb: 'Nachricht',
@@ -50,7 +49,7 @@ export function contactPage({ source, subject, id, sealed, values, sender, error
           Ihre E-Mail-Adresse, um Ihnen zu antworten.
         </p>
         <Form action={source.form.to(subject.key)}>
-          {sealed === null ? <Hidden name="id" value={id} /> : <SealedFields form={sealed} />}
+          <IdentityFields identity={identity} />
           <From values={values} sender={sender} errors={errors} />
           <TextArea
             name="message"

@@ -1,4 +1,3 @@
-import { allow } from '../../plain/decision.ts'
 import { actorOf, type Actor } from '../../people/index.ts'
 import { databaseNow } from '../../platform/clock.ts'
 import { transact } from '../../platform/db.ts'
@@ -20,7 +19,7 @@ import { relay, send } from './relay-contact.ts'
 import type { FormRefusal } from '../strangers/form-age.rules.ts'
 import { keepSenderWithinLimits } from '../strangers/mail-limits.ts'
 import { formRefusalText } from '../strangers/sealed-fields.page.tsx'
-import { formToShow, openForm } from '../strangers/sealed-form.ts'
+import { identityToShow, openedForm } from '../strangers/sealed-form.ts'
 import type { ContactSource, Subject } from './source.ts'
 
 /** Writing to what a feature offers, and confirming it by the mailed link. */
@@ -52,8 +51,7 @@ async function write(c: Ctx, source: ContactSource): Promise<Response> {
   const form = actor ? memberContactForm.safeParse(typed) : visitorContactForm.safeParse(typed)
   const about = { source, subject }
   if (!form.success) return showContact(c, about, { typed, errors: formErrors(form.error) })
-  const opened =
-    'id' in form.data ? allow({ id: form.data.id, isProven: false }) : openForm(c.var.deps, formAbout(about), form.data)
+  const opened = openedForm(c.var.deps, formAbout(about), form.data)
   if (!opened.ok)
     return showContact(c, about, { typed, errors: { form: formRefusalText[opened.because] }, because: opened.because })
   const sender = senderOf(actor)
@@ -127,7 +125,7 @@ function showContact(c: Ctx, about: About, { typed = {}, errors, because }: Agai
     message: text('message'),
   }
   const sender = actorOf(c)
-  const sealed = sender ? null : formToShow(c.var.deps, formAbout(about), text('form'), because)
-  const view = { ...about, id: text('id') || crypto.randomUUID(), sealed, values, sender }
+  const sent = { isMember: sender !== null, typed: { id: text('id'), form: text('form') }, because }
+  const view = { ...about, identity: identityToShow(c.var.deps, formAbout(about), sent), values, sender }
   return show(c, contactPage({ ...view, errors }), errors ? 422 : 200)
 }

@@ -1,5 +1,6 @@
 import { Hidden } from '../../ui/fields.tsx'
 import type { FormRefusal } from './form-age.rules.ts'
+import type { FormIdentity } from './sealed-form.ts'
 
 /**
  * For forms that anybody may send: when it was opened, and a field nobody sees, by eye or by ear; programs fill it in.
@@ -17,6 +18,11 @@ export function SealedFields({ form }: { form: string }) {
       </div>
     </>
   )
+}
+
+/** Of a form that members send too. */
+export function IdentityFields({ identity }: { identity: FormIdentity }) {
+  return 'id' in identity ? <Hidden name="id" value={identity.id} /> : <SealedFields form={identity.sealed} />
 }
 
 export const formRefusalText: Record<FormRefusal | 'sent-already', string> = {

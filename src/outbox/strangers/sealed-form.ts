@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Decision } from '../../plain/decision.ts'
+import { allow, type Decision } from '../../plain/decision.ts'
 import { isProof } from '../../plain/work.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { decrypt, encrypt, Undecipherable } from '../../platform/encryption.ts'
@@ -32,6 +32,24 @@ export function openForm(
   const opened = unseal(keys, aboutForm(about, bits), sealed)
   const isProven = opened !== null && (bits === '0' || isProof(`${bits}~${sealed}`, Number(bits), proof))
   return acceptForm({ trap: website, opened, isProven }, realNow())
+}
+
+/** Of a form that members send too: theirs carries a plain id, and the account stands for them. */
+export function openedForm(
+  sealing: Pick<Sealing, 'keys'>,
+  about: string,
+  form: { id: string } | { form: string; website: string },
+): Decision<AcceptedForm, FormRefusal> {
+  return 'id' in form ? allow({ id: form.id, isProven: false }) : openForm(sealing, about, form)
+}
+
+/** The other way round: what of it such a form carries. */
+export type FormIdentity = { id: string } | { sealed: string }
+
+type Shown = { isMember: boolean; typed: { id: string; form: string }; because?: FormRefusal }
+
+export function identityToShow(sealing: Sealing, about: string, { isMember, typed, because }: Shown): FormIdentity {
+  return isMember ? { id: typed.id || randomUUID() } : { sealed: formToShow(sealing, about, typed.form, because) }
 }
 
 /** Null for whatever we did not write. */

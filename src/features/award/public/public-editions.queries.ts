@@ -3,7 +3,7 @@ import { listEditions } from '../edition.queries.ts'
 import { publicMoment } from './announced.rules.ts'
 
 /** Public pages of the prize are made from the editions, and change with their instants. */
-export const publicEditions: KeptFrom = {
+export const publicEditions = {
   source: ({ db }) => listEditions(db),
   moment: publicMoment,
-}
+} satisfies KeptFrom

@@ -1,4 +1,4 @@
-import { scanText } from '../../../media/index.ts'
+import { scanText, uploadText } from '../../../media/index.ts'
 import { paths } from '../../../paths.ts'
 import { sizeText } from '../../../plain/size-text.ts'
 import { contentRefusalText } from '../../../platform/file-content-words.ts'
@@ -13,13 +13,12 @@ import { FILE_TITLE_CHARACTERS } from './file.form.ts'
 import { addressParts } from '../text-kinds.ts'
 import { textTrail } from './text-words.page.tsx'
 
+export const FILE_MEGABYTES = 25
 export type AidFileRefusal = ContentRefusal | 'missing' | 'broken' | 'too-large' | 'too-many' | 'stale'
 
 export const aidFileRefusalText: Record<AidFileRefusal, string> = {
   ...contentRefusalText,
-  missing: 'Bitte wählen Sie eine Datei aus.',
-  broken: 'Die Datei ist nicht vollständig angekommen. Bitte laden Sie sie noch einmal hoch.',
-  'too-large': 'Die Datei ist größer als 25 MB. Bitte verkleinern Sie sie.',
+  ...uploadText(FILE_MEGABYTES),
   'too-many': 'Eine Arbeitshilfe hat höchstens zehn Dateien. Bitte entfernen Sie eine, die niemand mehr braucht.',
   stale: 'Inzwischen hat jemand anderes diesen Text gespeichert. Bitte sehen Sie die neue Fassung an.',
 }

@@ -1,7 +1,6 @@
-import { keepMedia, prepareMedia, type PreparedMedia } from '../../../media/index.ts'
+import { keepMedia, receiveOne, uploadErrors, type PreparedMedia } from '../../../media/index.ts'
 import { paths } from '../../../paths.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
-import { BodyTooLarge, discardAll, MalformedMultipart, receiveMultipart, type ReceivedFile } from '../../../platform/multipart.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { filesOf, hasRoom, withFile, withoutFile, type Aid } from '../aid.rules.ts'
 import { recordAidFile } from '../files.queries.ts'
@@ -10,12 +9,9 @@ import { recordRevision } from '../text-writing.queries.ts'
 import { isStale, type EditedText } from '../text.rules.ts'
 import { actOn, findAddressed } from './edited-text.ts'
 import { fileForm, fileRemovalForm } from './file.form.ts'
-import { aidFileRefusalText, filesPage, type AidFileRefusal } from './files.page.tsx'
+import { aidFileRefusalText, FILE_MEGABYTES, filesPage, type AidFileRefusal } from './files.page.tsx'
 import { saveRevision } from './save-revision.ts'
 import { addressParts } from '../text-kinds.ts'
-
-const MEGABYTE = 1024 * 1024
-const LIMITS = { maxFileBytes: 25 * MEGABYTE, maxFiles: 1, maxBodyBytes: 26 * MEGABYTE }
 
 export const filesRoutes = routes()
 const { files: list, fileRemoval } = paths.texts
@@ -35,32 +31,18 @@ filesRoutes.get(list.pattern, async (c) => {
 filesRoutes.post(list.pattern, async (c) => {
   const found = await findAidText(c)
   if (!found) return c.notFound()
-  const { text, actor } = found
-  const received = await receiveMultipart(c.req.raw, c.var.deps.files, LIMITS)
-  if (received instanceof MalformedMultipart) return showFiles(c, found, { file: aidFileRefusalText.broken })
-  if (received instanceof BodyTooLarge) return showFiles(c, found, { file: aidFileRefusalText['too-large'] })
-  try {
-    const form = fileForm.safeParse(received.fields)
-    const media = await readFile(received.files)
-    const typed = received.fields.title
+  return receiveOne(c, { maxFileBytes: FILE_MEGABYTES * 1024 * 1024, roles: ['editor'] }, async ({ actor, fields, media }) => {
+    const form = fileForm.safeParse(fields)
+    const typed = fields?.title
     if (!form.success || typeof media === 'string') {
-      const fileErrors: FieldErrors = typeof media === 'string' ? { file: aidFileRefusalText[media] } : {}
-      return showFiles(c, found, { ...fileErrors, ...(form.success ? {} : formErrors(form.error)) }, typed)
+      const file = typeof media === 'string' ? aidFileRefusalText[media] : null
+      return showFiles(c, found, uploadErrors({ form, file }, fields), typed)
     }
-    const refused = await addFile(c, text, { ...form.data, media, personId: actor.personId })
+    const refused = await addFile(c, found.text, { ...form.data, media, personId: actor.personId })
     if (refused) return showFiles(c, found, { file: aidFileRefusalText[refused] }, typed)
-    return seeOther(c, list.to(addressParts(text)))
-  } finally {
-    await discardAll(received)
-  }
+    return seeOther(c, list.to(addressParts(found.text)))
+  })
 })
-
-async function readFile([file]: ReceivedFile[]): Promise<PreparedMedia | AidFileRefusal> {
-  if (!file) return 'missing'
-  if (!file.staged) return 'too-large'
-  const prepared = await prepareMedia(file.staged, file.fileName)
-  return prepared.ok ? prepared.outcome : prepared.because
-}
 
 type Addition = { base: number; title: string; media: PreparedMedia; personId: string }
 

@@ -1,4 +1,4 @@
-import { scanText } from '../../../media/index.ts'
+import { scanText, uploadText } from '../../../media/index.ts'
 import { paths } from '../../../paths.ts'
 import { moment } from '../../../plain/german-date.ts'
 import type { FieldErrors } from '../../../platform/forms.ts'
@@ -10,12 +10,11 @@ import { ALT_CHARACTERS, CREDIT_CHARACTERS } from './picture.form.ts'
 import { pictureMarkdown } from './picture-markdown.ts'
 import { textTrail } from './text-words.page.tsx'
 
+export const PICTURE_MEGABYTES = 10
 export type PictureRefusal = 'missing' | 'broken' | 'too-large' | 'no-picture'
 
 export const pictureRefusalText: Record<PictureRefusal, string> = {
-  missing: 'Bitte wählen Sie eine Bilddatei aus.',
-  broken: 'Die Datei ist nicht vollständig angekommen. Bitte laden Sie sie noch einmal hoch.',
-  'too-large': 'Die Datei ist größer als 10 MB. Bitte verkleinern Sie das Bild.',
+  ...uploadText(PICTURE_MEGABYTES),
   'no-picture': 'Das ist kein Bild, das wir lesen können. Bitte wählen Sie ein PNG, JPEG oder WebP.',
 }
 

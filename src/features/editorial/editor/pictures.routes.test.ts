@@ -42,7 +42,7 @@ describe('a picture for a text', () => {
     assert.equal(bare.status, 422)
     assert.match(
       bare.html,
-      /Bitte wählen Sie eine Bilddatei aus[^]*Bitte beschreiben Sie, was auf dem Bild zu sehen ist[^]*value="Nur die Quelle"/,
+      /Bitte wählen Sie eine Datei aus[^]*Bitte beschreiben Sie, was auf dem Bild zu sehen ist[^]*value="Nur die Quelle"/,
     )
     const unnamed = await send({ ...WORDS, credit: '' }, await picture())
     assert.match(unnamed.html, /Bitte nennen Sie, von wem das Bild ist/)
@@ -55,7 +55,7 @@ describe('a picture for a text', () => {
     assert.equal((await send(WORDS, await picture())).status, 303)
     const mediaId = (await kept())[0]?.media_id ?? ''
     const read = async () => (await portal.request(paths.texts.pictures.to(), { cookie })).text()
-    assert.match(await read(), /Wird noch geprüft/)
+    assert.match(await read(), /wird noch geprüft/)
     await portal.runJobs()
     assert.match(await read(), new RegExp(`<img src="/medien/${mediaId}"`))
     const bytes = Buffer.from(await (await portal.request(`/medien/${mediaId}`)).arrayBuffer())
@@ -68,4 +68,29 @@ describe('a picture for a text', () => {
     const events = await portal.db.selectFrom('platform_events').where('kind', '=', 'picture-added').selectAll().execute()
     assert.equal(events.length, 1)
   })
+
+  it('is kept for nobody who is no editor any more when the body has arrived', async () => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(WORDS)) form.append(name, value)
+    const { bytes, name } = await picture()
+    form.append('file', new File([new Uint8Array(bytes)], name))
+    const whole = new Request('http://portal.example/', { method: 'POST', body: form })
+    const sent = new Uint8Array(await whole.arrayBuffer())
+    const half = sent.length >> 1
+    const before = (await kept()).length
+    const parts = [async () => sent.slice(0, half), async () => (await takeRole(), sent.slice(half))]
+    const body = new ReadableStream({
+      async pull(controller) {
+        const part = parts.shift()
+        if (part) controller.enqueue(await part())
+        else controller.close()
+      },
+    })
+    const headers = { 'content-type': whole.headers.get('content-type') ?? '' }
+    const init = { method: 'POST', headers, body, duplex: 'half', cookie } as RequestInit
+    assert.equal((await portal.request(paths.texts.pictures.to(), init)).status, 403)
+    assert.equal((await kept()).length, before)
+  })
+
+  const takeRole = () => portal.db.deleteFrom('people_roles').where('role', '=', 'editor').execute()
 })

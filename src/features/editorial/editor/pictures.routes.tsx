@@ -1,17 +1,14 @@
 import { requireRole } from '../../../people/index.ts'
 import { paths } from '../../../paths.ts'
-import { keepMedia, prepareMedia, type PreparedMedia } from '../../../media/index.ts'
+import { keepMedia, receiveOne, uploadErrors, type PreparedMedia, type UploadRefusal } from '../../../media/index.ts'
 import { databaseNow } from '../../../platform/clock.ts'
 import { transact } from '../../../platform/db.ts'
-import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
-import { BodyTooLarge, discardAll, MalformedMultipart, receiveMultipart, type ReceivedFile } from '../../../platform/multipart.ts'
+import type { FieldErrors } from '../../../platform/forms.ts'
 import { routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { listPictures, recordPicture } from '../pictures.queries.ts'
 import { pictureForm } from './picture.form.ts'
-import { pictureRefusalText, picturesPage, type PictureRefusal } from './pictures.page.tsx'
+import { PICTURE_MEGABYTES, pictureRefusalText, picturesPage, type PictureRefusal } from './pictures.page.tsx'
 
-const MEGABYTE = 1024 * 1024
-const LIMITS = { maxFileBytes: 10 * MEGABYTE, maxFiles: 1, maxBodyBytes: 11 * MEGABYTE }
 const SHOWN = 50
 
 export const picturesRoutes = routes()
@@ -22,34 +19,27 @@ picturesRoutes.get(pictures.pattern, (c) => {
   return showPictures(c)
 })
 
-picturesRoutes.post(pictures.pattern, async (c) => {
-  const { personId } = requireRole(c, 'editor')
-  const { deps } = c.var
-  const received = await receiveMultipart(c.req.raw, deps.files, LIMITS)
-  if (received instanceof MalformedMultipart) return showPictures(c, { file: pictureRefusalText.broken })
-  if (received instanceof BodyTooLarge) return showPictures(c, { file: pictureRefusalText['too-large'] })
-  try {
-    const form = pictureForm.safeParse(received.fields)
-    const picture = await readPicture(received.files)
-    const fileErrors: FieldErrors = typeof picture === 'string' ? { file: pictureRefusalText[picture] } : {}
-    if (!form.success || typeof picture === 'string')
-      return showPictures(c, { ...fileErrors, ...(form.success ? {} : formErrors(form.error)) }, received.fields)
+picturesRoutes.post(pictures.pattern, (c) =>
+  receiveOne(c, { maxFileBytes: PICTURE_MEGABYTES * 1024 * 1024, roles: ['editor'] }, async ({ actor, fields, media }) => {
+    const { deps } = c.var
+    const form = pictureForm.safeParse(fields)
+    const because = refusalOf(media)
+    if (!form.success || typeof media === 'string' || because) {
+      const file = because && pictureRefusalText[because]
+      return showPictures(c, uploadErrors({ form, file }, fields), fields ?? undefined)
+    }
     await transact(deps.db, async (tx) => {
       const at = await databaseNow(tx)
-      const mediaId = await keepMedia(tx, deps, { ...picture, ...form.data, at })
-      await recordPicture(tx, { mediaId, personId, at })
+      const mediaId = await keepMedia(tx, deps, { ...media, ...form.data, at })
+      await recordPicture(tx, { mediaId, personId: actor.personId, at })
     })
     return seeOther(c, pictures.to())
-  } finally {
-    await discardAll(received)
-  }
-})
+  }),
+)
 
-async function readPicture([file]: ReceivedFile[]): Promise<PreparedMedia | PictureRefusal> {
-  if (!file) return 'missing'
-  if (!file.staged) return 'too-large'
-  const prepared = await prepareMedia(file.staged, file.fileName)
-  return prepared.ok && prepared.outcome.picture ? prepared.outcome : 'no-picture'
+function refusalOf(media: PreparedMedia | UploadRefusal): PictureRefusal | null {
+  if (typeof media !== 'string') return media.picture ? null : 'no-picture'
+  return media === 'missing' || media === 'broken' || media === 'too-large' ? media : 'no-picture'
 }
 
 async function showPictures(c: Ctx, errors?: FieldErrors, typed?: Record<string, string>): Promise<Response> {

@@ -1,3 +1,4 @@
+import { uploadText } from '../../../media/index.ts'
 import { paths } from '../../../paths.ts'
 import type { Page } from '../../../platform/page.ts'
 import { FileField, Hidden, TextField } from '../../../ui/fields.tsx'
@@ -6,13 +7,12 @@ import { materialRefusalText } from '../event-words.page.tsx'
 import type { MaterialRefusal } from '../event.rules.ts'
 import { editorTrail } from './edit.page.tsx'
 
+export const SLIDES_MEGABYTES = 20
 export type UploadRefusal = 'missing' | 'broken' | 'too-large' | 'no-pdf' | MaterialRefusal
 
 export const uploadRefusalText: Record<UploadRefusal, string> = {
   ...materialRefusalText,
-  missing: 'Bitte wählen Sie eine PDF-Datei aus.',
-  broken: 'Die Datei ist nicht vollständig angekommen. Bitte laden Sie sie noch einmal hoch.',
-  'too-large': 'Die Datei ist größer als 20 MB. Bitte verkleinern Sie sie.',
+  ...uploadText(SLIDES_MEGABYTES),
   'no-pdf':
     'Das ist keine PDF-Datei, die wir annehmen können. Bitte speichern Sie die Folien als PDF, ohne Makros und ohne Kennwort.',
 }

@@ -1,27 +1,16 @@
-import { keepMedia, prepareMedia, type PreparedMedia } from '../../../media/index.ts'
+import { keepMedia, receiveOne, uploadErrors } from '../../../media/index.ts'
 import { paths } from '../../../paths.ts'
 import { databaseNow } from '../../../platform/clock.ts'
 import { transact } from '../../../platform/db.ts'
-import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
-import {
-  BodyTooLarge,
-  discardAll,
-  MalformedMultipart,
-  receiveMultipart,
-  type Multipart,
-  type ReceivedFile,
-} from '../../../platform/multipart.ts'
+import type { FieldErrors } from '../../../platform/forms.ts'
 import { routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { materialUploadForm } from '../event.form.ts'
 import { findEditedEvent, lockEditedEvent, type EditedEvent } from '../event.queries.ts'
 import { addMaterial } from '../event.rules.ts'
 import { hasMaterial } from '../materials.queries.ts'
 import { recordMaterial } from '../record-event.queries.ts'
-import { materialUploadPage, uploadRefusalText, type UploadRefusal } from './material-upload.page.tsx'
-import { requireOrganiser } from './organiser.ts'
-
-const MEGABYTE = 1024 * 1024
-const LIMITS = { maxFileBytes: 20 * MEGABYTE, maxFiles: 1, maxBodyBytes: 21 * MEGABYTE }
+import { materialUploadPage, SLIDES_MEGABYTES, uploadRefusalText, type UploadRefusal } from './material-upload.page.tsx'
+import { ORGANISERS, requireOrganiser } from './organiser.ts'
 
 /** Slides that lie in the portal; recordings stay where they are shown. */
 export const materialUploadRoutes = routes()
@@ -34,29 +23,24 @@ materialUploadRoutes.get(editor.materialUpload.pattern, async (c) => {
 })
 
 materialUploadRoutes.post(editor.materialUpload.pattern, async (c) => {
-  const { personId } = requireOrganiser(c)
+  requireOrganiser(c)
   const event = await findEvent(c)
   if (!event) return c.notFound()
-  const { deps } = c.var
-  const received = await receiveMultipart(c.req.raw, deps.files, LIMITS)
-  if (received instanceof MalformedMultipart) return showUpload(c, event, { file: uploadRefusalText.broken })
-  if (received instanceof BodyTooLarge) return showUpload(c, event, { file: uploadRefusalText['too-large'] })
-  try {
-    return await keepSlides(c, event, { received, personId })
-  } finally {
-    await discardAll(received)
-  }
+  return receiveOne(c, { maxFileBytes: SLIDES_MEGABYTES * 1024 * 1024, roles: ORGANISERS }, (slides) =>
+    keepSlides(c, event, slides),
+  )
 })
 
-type Received = { received: Multipart; personId: string }
+type Slides = Parameters<Parameters<typeof receiveOne>[2]>[0]
 
-async function keepSlides(c: Ctx, event: EditedEvent, { received: { fields, files }, personId }: Received): Promise<Response> {
+async function keepSlides(c: Ctx, event: EditedEvent, { actor: { personId }, fields, media: slides }: Slides): Promise<Response> {
   const { deps } = c.var
   const form = materialUploadForm.safeParse(fields)
-  const slides = await readSlides(files)
-  const fileErrors: FieldErrors = typeof slides === 'string' ? { file: uploadRefusalText[slides] } : {}
-  if (!form.success || typeof slides === 'string')
-    return showUpload(c, event, { ...fileErrors, ...(form.success ? {} : formErrors(form.error)) }, fields)
+  const because = refusalOf(slides)
+  if (!form.success || typeof slides === 'string' || because) {
+    const file = because && uploadRefusalText[because]
+    return showUpload(c, event, uploadErrors({ form, file }, fields), fields ?? undefined)
+  }
   const startsAt = new Date(event.publishedContent?.startsAt ?? 0)
   const refused = await transact(deps.db, async (tx) => {
     await lockEditedEvent(tx, event.id)
@@ -68,15 +52,13 @@ async function keepSlides(c: Ctx, event: EditedEvent, { received: { fields, file
     await recordMaterial(tx, { eventId: event.id, personId, at }, { ...form.data, kind: 'slides', mediaId })
     return null
   })
-  if (refused) return showUpload(c, event, { file: uploadRefusalText[refused] }, fields)
+  if (refused) return showUpload(c, event, { file: uploadRefusalText[refused] }, fields ?? undefined)
   return seeOther(c, editor.event.to({ eventId: event.id }, { stand: 'gespeichert' }))
 }
 
-async function readSlides([file]: ReceivedFile[]): Promise<PreparedMedia | UploadRefusal> {
-  if (!file) return 'missing'
-  if (!file.staged) return 'too-large'
-  const prepared = await prepareMedia(file.staged, file.fileName)
-  return prepared.ok && prepared.outcome.mediaType === 'application/pdf' ? prepared.outcome : 'no-pdf'
+function refusalOf(slides: Slides['media']): UploadRefusal | null {
+  if (typeof slides !== 'string') return slides.mediaType === 'application/pdf' ? null : 'no-pdf'
+  return slides === 'missing' || slides === 'broken' || slides === 'too-large' ? slides : 'no-pdf'
 }
 
 async function findEvent(c: Ctx): Promise<EditedEvent | null> {

@@ -1,8 +1,8 @@
-import { OrganisationField, SealedFields, SenderFields } from '../../../outbox/index.ts'
+import { IdentityFields, OrganisationField, SenderFields, type FormIdentity } from '../../../outbox/index.ts'
 import { paths } from '../../../paths.ts'
 import { moment } from '../../../plain/german-date.ts'
 import type { Page } from '../../../platform/page.ts'
-import { Checkbox, Fieldset, Hidden, TextArea } from '../../../ui/fields.tsx'
+import { Checkbox, Fieldset, TextArea } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { spanText, whereText } from '../event-words.page.tsx'
@@ -53,9 +53,7 @@ function seatsText({ capacity, taken, registersUntil, startsAt }: PublicEvent): 
 export type Values = Record<string, string>
 type RegistrationView = {
   event: PublicEvent
-  id: string
-  /** Of visitors. */
-  sealed: string | null
+  identity: FormIdentity
   values: Values
   /** Of an account; null for visitors. */
   sender: { name: string; email: string } | null
@@ -64,7 +62,7 @@ type RegistrationView = {
 }
 
 export function registrationPage(view: RegistrationView): Page {
-  const { event, id, sealed, sender, values, errors = {} } = view
+  const { event, identity, sender, values, errors = {} } = view
   return {
     title: `Anmeldung: ${event.title}`,
     crumb: 'Anmeldung',
@@ -77,7 +75,7 @@ export function registrationPage(view: RegistrationView): Page {
           {spanText(event)}, {whereText(event)}
         </p>
         <Form action={registration.to({ eventId: event.id })}>
-          {sealed === null ? <Hidden name="id" value={id} /> : <SealedFields form={sealed} />}
+          <IdentityFields identity={identity} />
           {sender ? (
             <p class="kern-body">
               Sie melden sich an als {sender.name}, {sender.email}.

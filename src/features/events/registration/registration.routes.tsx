@@ -1,5 +1,4 @@
-import { formRefusalText, formToShow, keepSenderWithinLimits, openForm, type FormRefusal } from '../../../outbox/index.ts'
-import { allow } from '../../../plain/decision.ts'
+import { formRefusalText, identityToShow, keepSenderWithinLimits, openedForm, type FormRefusal } from '../../../outbox/index.ts'
 import { actorOf, type Actor } from '../../../people/index.ts'
 import { paths } from '../../../paths.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
@@ -31,8 +30,7 @@ registrationRoutes.post(registration.pattern, async (c) => {
   const count = event.questions.length
   const form = actor ? memberRegistrationForm(count).safeParse(typed) : visitorRegistrationForm(count).safeParse(typed)
   if (!form.success) return showForm(c, event, { typed, errors: formErrors(form.error) })
-  const opened =
-    'id' in form.data ? allow({ id: form.data.id, isProven: false }) : openForm(c.var.deps, formAbout(event), form.data)
+  const opened = openedForm(c.var.deps, formAbout(event), form.data)
   if (!opened.ok) {
     const { because } = opened
     return showForm(c, event, { typed, errors: { form: formRefusalText[because] }, because })
@@ -69,8 +67,8 @@ type Again = { typed?: Record<string, string | string[]>; errors?: FieldErrors; 
 async function showForm(c: Ctx, event: PublicEvent, { typed = {}, errors, because }: Again): Promise<Response> {
   const values = Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, [value].flat().join('\n')]))
   const keepDays = await findKeepDays(c.var.deps.db, 'event-registrations')
-  const id = values.id || crypto.randomUUID()
   const sender = actorOf(c)
-  const sealed = sender ? null : formToShow(c.var.deps, formAbout(event), values.form ?? '', because)
-  return show(c, registrationPage({ event, id, sealed, values, sender, keepDays, errors }), errors ? 422 : 200)
+  const sent = { isMember: sender !== null, typed: { id: values.id ?? '', form: values.form ?? '' }, because }
+  const identity = identityToShow(c.var.deps, formAbout(event), sent)
+  return show(c, registrationPage({ event, identity, values, sender, keepDays, errors }), errors ? 422 : 200)
 }
