@@ -4,6 +4,7 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, it } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { accountForServer, mayEnter } from './embedded-postgres-account.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts'
@@ -47,6 +48,24 @@ describe('the embedded PostgreSQL', () => {
     assert.equal(second.pid, undefined)
     await second.stop()
     assert.deepEqual(await ask(first, 'select 1 as one'), [{ one: 1 }])
+  })
+
+  it('starts while the one before is still ending, which takes nothing away from it', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const before = await start()
+      const guest = new pg.Client(before.url('postgres'))
+      guest.on('error', () => {})
+      await guest.connect()
+      // As long as somebody is connected it goes on ending, and takes nobody in any more.
+      const ending = before.stop()
+      while (await ask(before, 'select 1').catch(() => false)) await sleep(5)
+      const next = start()
+      await sleep(100 * round)
+      await guest.end()
+      await ending
+      assert.deepEqual(await ask(await next, 'select 1 as one'), [{ one: 1 }])
+      await (await next).stop()
+    }
   })
 
   it('sweeps what a killed first start has left', async () => {

@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { accountForServer, asAccount, type Account } from './embedded-postgres-account.ts'
 import { ensureCluster, serverEnvironment, writeAccessRules } from './embedded-postgres-cluster.ts'
-import { placeForCluster, socketFolderFor } from './embedded-postgres-place.ts'
+import { makePrivateFolder, placeForCluster, socketFolderFor } from './embedded-postgres-place.ts'
 import { programsFor } from './embedded-postgres-programs.ts'
 
 export type EmbeddedPostgres = {
@@ -44,6 +44,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 async function launch(plan: Plan): Promise<EmbeddedPostgres> {
   const giveUpAt = Date.now() + PATIENCE_MS
   for (;;) {
+    makePrivateFolder(plan.socketFolder, plan.account)
     const attempt = spawnServer(plan)
     while (!attempt.hasEnded() && Date.now() < giveUpAt && !(await answers(plan.socketFolder))) await sleep(20)
     if (!attempt.hasEnded() && Date.now() < giveUpAt) return running(plan.socketFolder, attempt.server)
@@ -56,9 +57,12 @@ async function launch(plan: Plan): Promise<EmbeddedPostgres> {
   }
 }
 
-/** The server killed a moment ago is a zombie until PID 1 has reaped it; its postmaster.pid must never be unlinked (stack.md D5). */
+/**
+ * The server killed a moment ago is a zombie until PID 1 has reaped it; its postmaster.pid must never be unlinked (stack.md D5).
+ * The one that is ending takes the folder of the socket with it.
+ */
 function isPassing(complaint: string): boolean {
-  return /already exists|starting up|shutting down|in use/.test(complaint)
+  return /already exists|starting up|shutting down|in use|could not create lock file/.test(complaint)
 }
 
 function spawnServer(plan: Plan) {
@@ -125,5 +129,14 @@ async function stop(socketFolder: string, server: ChildProcess): Promise<void> {
     await end
     clearTimeout(haste)
   }
-  rmSync(socketFolder, { recursive: true, force: true })
+  removeEmpty(socketFolder)
+}
+
+/** Not the next server's, whose socket may be in it already. */
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch (error) {
+    if (!['ENOTEMPTY', 'ENOENT'].includes(String((error as NodeJS.ErrnoException).code))) throw error
+  }
 }
