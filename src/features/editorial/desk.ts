@@ -4,13 +4,13 @@ import { berlinInstant } from '../../platform/berlin.ts'
 import type { ListDated, ListWaiting } from '../../platform/desk.ts'
 import { brokenLinksText } from '../../ui/broken-links.tsx'
 import { addressParts, kindText } from './text-kinds.ts'
-import { isReviewDue, statesOf, type EditedText } from './text.rules.ts'
-import { listTexts } from './texts.queries.ts'
+import { isReviewDue, isToReview } from './text.rules.ts'
+import { listDatedTexts, type DatedText } from './texts.queries.ts'
 
 /** Read by everybody, and the day by which somebody has to read it again has come, or a link of it leads nowhere. */
 export const listReviewsWaiting: ListWaiting = async (db, now) =>
-  (await listTexts(db, now))
-    .filter((text) => statesOf(text, now).includes('to-review'))
+  (await listDatedTexts(db, now))
+    .filter((text) => isToReview(text, now))
     .map((text) => {
       const dueOn = text.public?.reviewDueOn ?? null
       const { title, href } = lineOf(text)
@@ -24,22 +24,22 @@ export const listReviewsWaiting: ListWaiting = async (db, now) =>
     .sort((one, other) => Number(one.since) - Number(other.since))
 
 export const listPublicationsWaiting: ListWaiting = async (db, now) =>
-  (await listTexts(db, now))
+  (await listDatedTexts(db, now))
     .flatMap((text) =>
-      text.planned ? [{ ...lineOf(text), since: text.newest.writtenAt, dueOn: isoDate(text.planned.visibleFrom) }] : [],
+      text.planned ? [{ ...lineOf(text), since: text.writtenAt, dueOn: isoDate(text.planned.visibleFrom) }] : [],
     )
     .sort((one, other) => one.dueOn.localeCompare(other.dueOn))
 
 export const listTextDates: ListDated = async (db, { from, until, now }) =>
-  (await listTexts(db, now))
+  (await listDatedTexts(db, now))
     .flatMap((text) => [
       ...(text.planned ? [{ ...lineOf(text), kind: 'Veröffentlichung', at: text.planned.visibleFrom }] : []),
       ...(text.public?.reviewDueOn ? [{ ...lineOf(text), kind: 'Prüfung', at: midnight(text.public.reviewDueOn) }] : []),
     ])
     .filter(({ at }) => at >= from && at < until)
 
-function lineOf(text: EditedText) {
-  return { title: `${kindText[text.kind]}: ${text.newest.title}`, href: paths.texts.text.to(addressParts(text)) }
+function lineOf(text: DatedText) {
+  return { title: `${kindText[text.kind]}: ${text.title}`, href: paths.texts.text.to(addressParts(text)) }
 }
 
 const midnight = (day: string) => berlinInstant(`${day}T00:00`)

@@ -45,9 +45,14 @@ export function statesOf(text: EditedText, now: Date): TextState[] {
     ['withdrawn', isWithdrawn],
     ['planned', planned !== null],
     ['draft', !isOut && !(isWithdrawn && newest.writtenAt <= withdrawnAt)],
-    ['to-review', shown !== null && (text.brokenLinks.length > 0 || isReviewDue(shown, now))],
+    ['to-review', isToReview(text, now)],
   ]
   return states.filter(([, holds]) => holds).map(([state]) => state)
+}
+
+/** Read by everybody, and its day has come or a link of it leads nowhere. */
+export function isToReview({ public: shown, brokenLinks }: Pick<EditedText, 'public' | 'brokenLinks'>, now: Date): boolean {
+  return shown !== null && (brokenLinks.length > 0 || isReviewDue(shown, now))
 }
 
 export function isReviewDue({ reviewDueOn }: { reviewDueOn: string | null }, now: Date): boolean {

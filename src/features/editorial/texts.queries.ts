@@ -10,6 +10,21 @@ export async function listTexts(db: Db, at: Date): Promise<EditedText[]> {
   return rows.map(textFrom)
 }
 
+export type DatedText = TextKey & Pick<Revision, 'title' | 'writtenAt'> & Pick<EditedText, 'public' | 'planned' | 'brokenLinks'>
+
+/** What is read or planned, without its words: when something is to happen with it. */
+export async function listDatedTexts(db: Db, at: Date): Promise<DatedText[]> {
+  const { rows } = await sql<DatedText>`
+    select kind, slug, title, "writtenAt", public, planned, "brokenLinks" from (${texts(at)}) as text
+    where public is not null or planned is not null order by "writtenAt" desc, slug`.execute(db)
+  return rows.map((row) => ({
+    ...row,
+    public: dated(row.public),
+    planned: dated(row.planned),
+    brokenLinks: brokenSince(row.brokenLinks),
+  }))
+}
+
 /** Null when there is none of this name. */
 export async function findText(db: Db, { kind, slug }: TextKey, at: Date): Promise<EditedText | null> {
   const { rows } = await sql<Row>`${texts(at)} and revision.kind = ${kind} and revision.slug = ${slug}`.execute(db)
@@ -88,11 +103,15 @@ function textFrom(row: Row): EditedText {
     public: dated(row.public),
     planned: dated(row.planned),
     withdrawnAt,
-    brokenLinks: brokenLinks.map(({ url, failingSince }) => ({ url, failingSince: new Date(failingSince) })),
+    brokenLinks: brokenSince(brokenLinks),
   }
 }
 
 /** JSON has no instants. */
+function brokenSince(links: EditedText['brokenLinks']): EditedText['brokenLinks'] {
+  return links.map(({ url, failingSince }) => ({ url, failingSince: new Date(failingSince) }))
+}
+
 function dated<Published extends Publication>(published: Published | null): Published | null {
   return published && { ...published, visibleFrom: new Date(published.visibleFrom) }
 }

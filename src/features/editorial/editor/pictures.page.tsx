@@ -43,6 +43,7 @@ export function picturesPage({ pictures, typed, errors }: PicturesView): Page {
 }
 
 function UploadForm({ typed, errors }: { typed: Record<string, string>; errors: FieldErrors }) {
+  const field = (name: 'alt' | 'credit') => ({ name, value: typed[name], error: errors[name] })
   return (
     <Form action={paths.texts.pictures.to()} multipart label="Bild hochladen">
       <FileField
@@ -53,19 +54,15 @@ function UploadForm({ typed, errors }: { typed: Record<string, string>; errors: 
         error={errors.file}
       />
       <TextField
-        name="alt"
+        {...field('alt')}
         label="Was ist auf dem Bild zu sehen?"
         hint="Wird vorgelesen, wenn jemand das Bild nicht sieht."
-        value={typed.alt}
-        error={errors.alt}
         maxCharacters={ALT_CHARACTERS}
       />
       <TextField
-        name="credit"
+        {...field('credit')}
         label="Quelle und Rechte"
         hint="Steht unter dem Bild, zum Beispiel: Stadt Musterstadt, CC BY 4.0"
-        value={typed.credit}
-        error={errors.credit}
         maxCharacters={CREDIT_CHARACTERS}
       />
       <Actions>

@@ -21,6 +21,7 @@ type View = { event: { id: string; title: string }; id: string; typed?: Record<s
 
 export function materialUploadPage({ event, id, typed = {}, errors = {} }: View): Page {
   const { editor } = paths.events
+  const field = (name: 'label' | 'note') => ({ name, value: typed[name], error: errors[name] })
   return {
     title: `Folien hochladen: ${event.title}`,
     crumb: 'Folien hochladen',
@@ -35,15 +36,8 @@ export function materialUploadPage({ event, id, typed = {}, errors = {} }: View)
         <Form action={editor.materialUpload.to({ eventId: event.id })} multipart label="Folien hochladen">
           <Hidden name="id" value={id} />
           <FileField name="file" label="Datei" accept=".pdf" hint="PDF, höchstens 20 MB" error={errors.file} />
-          <TextField name="label" label="Was es ist" value={typed.label} error={errors.label} />
-          <TextField
-            name="note"
-            label="Hinweis"
-            hint="Zum Beispiel zu Rechten oder wer vorgetragen hat."
-            value={typed.note}
-            error={errors.note}
-            optional
-          />
+          <TextField {...field('label')} label="Was es ist" />
+          <TextField {...field('note')} label="Hinweis" hint="Zum Beispiel zu Rechten oder wer vorgetragen hat." optional />
           <Actions>
             <SubmitButton label="Hochladen" />
           </Actions>

@@ -14,42 +14,42 @@ export type Choices = {
 }
 type Fields = { values: ListingValues; errors: Record<string, string>; choices: Choices }
 
+/** What each field is called, says and is refused for. */
+function fieldOf({ values, errors }: Pick<Fields, 'values' | 'errors'>) {
+  return (name: Exclude<keyof ListingValues, 'sizes'>) => ({ name, value: values[name], error: errors[name] })
+}
+
 const OPEN: Option = { value: '', label: 'Bitte wählen' }
 
-export function MatterFields({ values, errors, choices }: Fields) {
+export function MatterFields(fields: Fields) {
+  const { values, choices } = fields
+  const field = fieldOf(fields)
   return (
     <Fieldset legend="Worum es geht">
       <RadioGroup
-        name="kind"
+        {...field('kind')}
         legend="Suchen oder bieten Sie etwas?"
-        value={values.kind}
-        error={errors.kind}
         options={[
           { value: 'request', label: kindText.request, hint: 'Wir möchten eine Aufgabe gemeinsam erledigen oder abgeben.' },
           { value: 'offer', label: kindText.offer, hint: 'Wir können eine Aufgabe für andere oder mit anderen übernehmen.' },
         ]}
       />
       <TextField
-        name="title"
+        {...field('title')}
         label="Titel"
         hint="Die Aufgabe in wenigen Worten, zum Beispiel: Gemeinsame Rufbereitschaft im Standesamt."
-        value={values.title}
-        error={errors.title}
         maxCharacters={LONGEST_TITLE}
       />
       <Select
-        name="topic"
+        {...field('topic')}
         label="Thema"
         options={[OPEN, ...choices.topics]}
         value={choices.today.get(values.topic) ?? ''}
-        error={errors.topic}
       />
       <TextArea
-        name="text"
+        {...field('text')}
         label="Beschreibung"
         hint="Was Sie vorhaben, was Sie einbringen, wie weit Sie sind. Bitte nennen Sie keine Personen, Telefonnummern oder E-Mail-Adressen: Nachrichten leitet das Portal an Sie weiter."
-        value={values.text}
-        error={errors.text}
         maxCharacters={LONGEST_TEXT}
         rows={8}
       />
@@ -57,14 +57,13 @@ export function MatterFields({ values, errors, choices }: Fields) {
   )
 }
 
-export function PartnerFields({ values, errors, choices }: Fields) {
+export function PartnerFields({ choices, ...fields }: Fields) {
+  const field = fieldOf(fields)
   return (
     <Fieldset legend="Mit wem">
       <RadioGroup
-        name="reach"
+        {...field('reach')}
         legend="Wo können Ihre Partner liegen?"
-        value={values.reach}
-        error={errors.reach}
         options={[
           { value: 'state', label: 'In ganz Nordrhein-Westfalen' },
           { value: 'radius', label: 'In einem Umkreis', hint: 'Den Umkreis wählen Sie darunter.' },
@@ -72,25 +71,19 @@ export function PartnerFields({ values, errors, choices }: Fields) {
         ]}
       />
       <Select
-        name="radiusKm"
+        {...field('radiusKm')}
         label="Umkreis, falls gewählt"
         options={[OPEN, ...RADII.map((km) => ({ value: String(km), label: `${km} km` }))]}
-        value={values.radiusKm}
-        error={errors.radiusKm}
       />
-      <Select
-        name="regionId"
-        label="Kreis oder Regierungsbezirk, falls gewählt"
-        options={[OPEN, ...choices.regions]}
-        value={values.regionId}
-        error={errors.regionId}
-      />
-      <WishFields values={values} errors={errors} />
+      <Select {...field('regionId')} label="Kreis oder Regierungsbezirk, falls gewählt" options={[OPEN, ...choices.regions]} />
+      <WishFields {...fields} />
     </Fieldset>
   )
 }
 
-function WishFields({ values, errors }: Omit<Fields, 'choices'>) {
+function WishFields(fields: Omit<Fields, 'choices'>) {
+  const { values, errors } = fields
+  const field = fieldOf(fields)
   return (
     <>
       <CheckboxGroup
@@ -103,22 +96,18 @@ function WishFields({ values, errors }: Omit<Fields, 'choices'>) {
         options={SIZE_CLASSES.map((size) => ({ value: size, label: size }))}
       />
       <Select
-        name="legalForm"
+        {...field('legalForm')}
         label="Gewünschte Rechtsform"
         optional
         options={[
           { value: '', label: 'offen' },
           ...LEGAL_FORMS.map(({ slug, label, law }) => ({ value: slug, label: law ? `${label} (${law})` : label })),
         ]}
-        value={values.legalForm}
-        error={errors.legalForm}
       />
       <TextField
-        name="validUntil"
+        {...field('validUntil')}
         label="Gültig bis"
         hint="Der letzte Tag, höchstens zwölf Monate von heute. Zwei Wochen vorher erinnern wir Sie."
-        value={values.validUntil}
-        error={errors.validUntil}
         short
       />
     </>
