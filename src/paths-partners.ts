@@ -14,6 +14,7 @@ export const partnerPaths = {
   /** "Wir suchen / Wir bieten", for everybody. */
   exchange: path('/partnersuche'),
   map: path('/partnersuche/karte'),
+  feed: path('/partnersuche/feed.xml'),
   listing: path('/partnersuche/:listingId'),
   contact: path('/partnersuche/:listingId/nachricht'),
   /** By the link mailed to whoever wrote without an account. */

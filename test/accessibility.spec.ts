@@ -68,6 +68,7 @@ const NO_PAGES = [
   '/veranstaltungen/anmeldungen/:token/teilnahme',
   '/konto/anmeldungen/:registrationId/teilnahme',
   '/projekte/feed.xml',
+  '/partnersuche/feed.xml',
   '/projekte/:slug/pdf',
   '/projekte/:slug/dateien/:fileId',
   '/projekte/:slug/dateien/:fileId/:drawing',

@@ -8,6 +8,9 @@ const listing = (kind: string, topic: string, areaId: string | null): Faceted =>
   areaId,
   placeId: areaId && `${areaId}024`,
   districtId: 'rb-053',
+  sizeClass: areaId === '05366' ? 'Kleinstadt' : areaId && 'Großstadt',
+  legalForm: topic === 'standesamt' ? 'zweckverband' : null,
+  reach: kind === 'request' ? 'radius' : 'state',
 })
 const all = [
   listing('request', 'standesamt', '05366'),
@@ -21,6 +24,12 @@ describe('narrowing the list of offers and requests', () => {
   it('asks for everything with nothing chosen', () => assert.equal(narrowed(all, NOTHING_CHOSEN).length, 4))
   it('takes what fits all that is chosen', () =>
     assert.deepEqual(narrowed(all, { ...NOTHING_CHOSEN, art: 'angebote', kreis: '05334' }), [all[2]]))
+  it('takes the size of who wrote it, the form that is wished for, and how far it reaches', () => {
+    assert.deepEqual(narrowed(all, { ...NOTHING_CHOSEN, groesse: 'grossstadt' }), [all[2]])
+    assert.deepEqual(narrowed(all, { ...NOTHING_CHOSEN, rechtsform: 'zweckverband' }), [all[0]])
+    assert.deepEqual(narrowed(all, { ...NOTHING_CHOSEN, reichweite: 'landesweit' }), [all[2], all[3]])
+    assert.deepEqual(narrowed(all, { ...NOTHING_CHOSEN, reichweite: 'umkreis', groesse: 'grossstadt' }), [])
+  })
   it('finds nothing for a value that nobody has', () =>
     assert.deepEqual(narrowed(all, { ...NOTHING_CHOSEN, thema: 'feuerwehr' }), []))
 })

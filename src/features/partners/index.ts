@@ -11,6 +11,7 @@ import { outcomeRoutes } from './outcome/outcome.routes.tsx'
 import { ownRoutes } from './own/own.routes.tsx'
 import { tellOfMatches } from './matches.job.ts'
 import { listingContactRoutes } from './public/contact-source.ts'
+import { exchangeFeedRoutes } from './public/exchange-feed.routes.ts'
 import { exchangeMapRoutes } from './public/exchange-map.routes.tsx'
 import { exchangeRoutes } from './public/exchange.routes.tsx'
 import { prolongationRoutes } from './public/prolongation.routes.tsx'
@@ -29,6 +30,7 @@ export const partnerRoutes: Web[] = [
   reviewRoutes,
   listingContactRoutes,
   exchangeMapRoutes,
+  exchangeFeedRoutes,
   exchangeRoutes,
 ]
 export const partnersGallery: GalleryEntry[] = [...partnersFormsGallery, ...partnersMailsGallery]

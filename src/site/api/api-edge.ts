@@ -21,6 +21,7 @@ export const openToAll: MiddlewareHandler<{ Variables: Variables }> = async (c, 
   c.header('Cache-Control', 'no-cache')
   if (c.req.method === 'OPTIONS') {
     c.header('Access-Control-Allow-Methods', READS.join(', '))
+    c.header('Access-Control-Allow-Headers', 'If-None-Match')
     c.header('Access-Control-Max-Age', '86400')
     return c.body(null, 204)
   }

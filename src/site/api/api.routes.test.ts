@@ -81,6 +81,7 @@ describe('the open interface', () => {
     })
     assert.equal(asked.status, 204)
     assert.equal(asked.headers.get('access-control-allow-methods'), 'GET, HEAD')
+    assert.equal(asked.headers.get('access-control-allow-headers'), 'If-None-Match')
   })
 
   it('sends nothing again that has not changed', async () => {

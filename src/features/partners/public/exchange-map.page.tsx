@@ -10,13 +10,13 @@ import {
 } from '../../../places/index.ts'
 import type { Page } from '../../../platform/page.ts'
 import { InPlace } from '../../../ui/in-place.tsx'
-import { narrowed, type Chosen } from '../facets.rules.ts'
+import { narrowed, type Asked } from '../facets.rules.ts'
 import type { PublicListing } from '../public-listings.queries.ts'
 import { entriesText, ExchangeFilter, ExchangeViews, NoListings, written } from './exchange-parts.page.tsx'
 
 export type ExchangeMapView = {
   listings: PublicListing[]
-  chosen: Chosen
+  chosen: Asked
   map: MapQuestion
   areas: Area[]
   county: Area | null
@@ -30,7 +30,7 @@ export function exchangeMapPage(view: ExchangeMapView): Page {
     description: 'Wo Kommunen in Nordrhein-Westfalen Partner für eine Zusammenarbeit suchen und bieten.',
     trail: trailOf(view),
     wide: true,
-    body: view.listings.length === 0 ? <NoListings /> : <MapAndFilter {...view} />,
+    body: view.listings.length === 0 && view.chosen.q === '' ? <NoListings /> : <MapAndFilter {...view} />,
   }
 }
 
@@ -49,7 +49,7 @@ function MapAndFilter(view: ExchangeMapView) {
   )
 }
 
-function mapAddress(chosen: Chosen, map: MapQuestion): string {
+function mapAddress(chosen: Asked, map: MapQuestion): string {
   return paths.partners.map.to({ ...written(chosen), ...writtenMapQuestion(map) })
 }
 
@@ -87,7 +87,7 @@ function nowhereText(count: number): string {
 }
 
 /** From a county to its municipalities, from a municipality to the list of what was written there. */
-function countedEntries(chosen: Chosen): Counted {
+function countedEntries(chosen: Asked): Counted {
   return {
     noun: 'Einträge',
     none: 'kein Eintrag',

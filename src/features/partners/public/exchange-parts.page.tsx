@@ -1,10 +1,13 @@
 import { paths } from '../../../paths.ts'
 import type { Query } from '../../../plain/path.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { Select } from '../../../ui/fields.tsx'
+import { Select, TextField } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { legalFormOf } from '../../../topics/index.ts'
+import { slug } from '../../../plain/slug.ts'
 import { Views } from '../../../ui/views.tsx'
-import { countsOf, FACETS, type Chosen, type Facet } from '../facets.rules.ts'
+import { countsOf, FACETS, type Asked, type Facet } from '../facets.rules.ts'
+import type { Reach } from '../listing-content.rules.ts'
 import type { PublicListing } from '../public-listings.queries.ts'
 
 const facetTitle: Record<Facet, string> = {
@@ -13,6 +16,9 @@ const facetTitle: Record<Facet, string> = {
   bezirk: 'Regierungsbezirk',
   kreis: 'Kreis oder kreisfreie Stadt',
   kommune: 'Kommune',
+  groesse: 'Größe der Kommune',
+  rechtsform: 'Gewünschte Rechtsform',
+  reichweite: 'Wo Partner liegen können',
 }
 
 const VIEWS = {
@@ -20,7 +26,7 @@ const VIEWS = {
   map: { label: 'Karte', path: paths.partners.map },
 }
 
-export function ExchangeViews({ current, chosen }: { current: keyof typeof VIEWS; chosen: Chosen }) {
+export function ExchangeViews({ current, chosen }: { current: keyof typeof VIEWS; chosen: Asked }) {
   const views = Object.entries(VIEWS).map(([view, { label, path }]) => ({
     label,
     href: path.to(written(chosen)),
@@ -41,7 +47,7 @@ export function NoListings() {
   )
 }
 
-type FilterProps = { listings: PublicListing[]; chosen: Chosen; to: (query?: Query) => string; kept?: Query }
+type FilterProps = { listings: PublicListing[]; chosen: Asked; to: (query?: Query) => string; kept?: Query }
 
 /** `kept`: what only the map asks. */
 export function ExchangeFilter({ listings, chosen, to, kept = {} }: FilterProps) {
@@ -51,6 +57,13 @@ export function ExchangeFilter({ listings, chosen, to, kept = {} }: FilterProps)
         {Object.entries(kept).map(([name, value]) =>
           value ? <input key={name} type="hidden" name={name} value={value} /> : null,
         )}
+        <TextField
+          name="q"
+          label="Wonach suchen Sie?"
+          hint="Zum Beispiel Standesamt; die Anfänge von Wörtern genügen."
+          type="search"
+          value={chosen.q}
+        />
         {FACETS.map((facet) => (
           <Select
             key={facet}
@@ -75,7 +88,7 @@ export function ExchangeFilter({ listings, chosen, to, kept = {} }: FilterProps)
 const GONE = 'Ihre Auswahl, zurzeit ohne Eintrag'
 
 /** What is chosen stays a choice, also with none left. */
-function optionsOf(listings: PublicListing[], chosen: Chosen, facet: Facet) {
+function optionsOf(listings: PublicListing[], chosen: Asked, facet: Facet) {
   const counts = countsOf(listings, chosen, facet)
   const labels = new Map(listings.map((listing) => labelOf(listing, facet)))
   const values = new Set([...counts.keys(), ...(chosen[facet] ? [chosen[facet]] : [])])
@@ -95,8 +108,17 @@ const LABELS: Record<Facet, (listing: PublicListing) => [value: string | null, l
   bezirk: ({ districtId, districtName }) => [districtId, districtName],
   kreis: ({ areaId, areaName }) => [areaId, areaName],
   kommune: ({ placeId, placeName }) => [placeId, placeName],
+  groesse: ({ sizeClass }) => [sizeClass && slug(sizeClass), sizeClass],
+  rechtsform: ({ legalForm }) => [legalForm, legalForm && (legalFormOf(legalForm)?.label ?? legalForm)],
+  reichweite: ({ reach }) => REACHES[reach],
 }
 
-export function written(chosen: Chosen): Record<string, string> {
-  return Object.fromEntries(FACETS.flatMap((facet) => (chosen[facet] ? [[facet, chosen[facet]]] : [])))
+const REACHES: Record<Reach, [value: string, label: string]> = {
+  state: ['landesweit', 'in ganz Nordrhein-Westfalen'],
+  radius: ['umkreis', 'im Umkreis'],
+  region: ['region', 'in einer Region'],
+}
+
+export function written(chosen: Asked): Record<string, string> {
+  return Object.fromEntries((['q', ...FACETS] as const).flatMap((name) => (chosen[name] ? [[name, chosen[name]]] : [])))
 }

@@ -6,14 +6,14 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Actions, ButtonLink } from '../../../ui/form.tsx'
 import { InPlace } from '../../../ui/in-place.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
-import { narrowed, type Chosen } from '../facets.rules.ts'
+import { narrowed, type Asked } from '../facets.rules.ts'
 import { kindText, reachText } from '../listing-words.page.tsx'
 import type { PublicListing } from '../public-listings.queries.ts'
 import { entriesText, ExchangeFilter, ExchangeViews, NoListings, written } from './exchange-parts.page.tsx'
 
 const PER_PAGE = 20
 
-export type ExchangeView = { listings: PublicListing[]; chosen: Chosen; page: number }
+export type ExchangeView = { listings: PublicListing[]; chosen: Asked; page: number }
 
 export function exchangePage(view: ExchangeView): Page {
   return {
@@ -21,6 +21,7 @@ export function exchangePage(view: ExchangeView): Page {
     description: 'Was Kommunen in Nordrhein-Westfalen für eine Zusammenarbeit suchen und bieten.',
     trail: [{ label: 'Startseite', href: paths.home.to() }],
     wide: true,
+    feed: { title: 'Neue Einträge der Partnersuche zu dieser Auswahl', href: paths.partners.feed.to(written(view.chosen)) },
     body: (
       <>
         <p class="kern-body kern-body--large">
@@ -30,7 +31,7 @@ export function exchangePage(view: ExchangeView): Page {
           <ButtonLink href={paths.partners.own.creation.to()} label="Eintrag schreiben" />
           <ButtonLink href={paths.partners.own.list.to()} label="Unsere Einträge" tone="secondary" />
         </Actions>
-        {view.listings.length === 0 ? <NoListings /> : <Found {...view} />}
+        {view.listings.length === 0 && view.chosen.q === '' ? <NoListings /> : <Found {...view} />}
         <p class="kern-body">
           Wie viel Förderung möglich ist, sagt der{' '}
           <a class="kern-link" href={paths.partners.funding.to()}>

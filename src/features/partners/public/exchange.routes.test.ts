@@ -58,6 +58,36 @@ describe('the list of offers and requests', () => {
     assert.match(await read({ bezirk: 'rb-053' }), /2 Einträge/)
   })
 
+  it('is narrowed down by size, reach and words, which stay in the field', async () => {
+    assert.match(await read({ groesse: 'grossstadt' }), /1 Eintrag</)
+    assert.match(await read({ groesse: 'grossstadt' }), />Großstadt \(1\)/)
+    assert.match(await read({ reichweite: 'landesweit' }), /1 Eintrag</)
+    assert.match(await read({ reichweite: 'umkreis' }), /2 Einträge/)
+    const html = await read({ q: 'Platz Archiv' })
+    assert.match(html, /1 Eintrag<[^]*Archiv mit Platz/)
+    assert.match(html, /name="q"[^>]*value="Platz Archiv"/)
+    assert.doesNotMatch(html, /Standesamt gesucht/)
+    const nothing = await read({ q: 'KANARIE' })
+    assert.match(nothing, /Kein Eintrag passt dazu/)
+    assert.doesNotMatch(nothing, /Mit Ihrem Eintrag machen Sie den Anfang/)
+    assert.match(await read({ rechtsform: 'zweckverband' }), /Kein Eintrag passt dazu/)
+  })
+
+  it('has a feed of each list, asked as the list is', async () => {
+    const [, href = ''] =
+      /type="application\/atom\+xml" title="Neue Einträge[^"]*" href="([^"]+)"/.exec(
+        await read({ art: 'gesuche', q: 'standes' }),
+      ) ?? []
+    assert.equal(href.replaceAll('&amp;', '&'), paths.partners.feed.to({ q: 'standes', art: 'gesuche' }))
+    const answer = await portal.request(href.replaceAll('&amp;', '&'))
+    assert.match(answer.headers.get('content-type') ?? '', /^application\/atom\+xml/)
+    const xml = await answer.text()
+    assert.match(xml, /Wir suchen: Standesamt gesucht/)
+    assert.doesNotMatch(xml, /Archiv mit Platz|KANARIE|Lena|@/)
+    const all = await (await portal.request(paths.partners.feed.to())).text()
+    assert.equal(all.match(/<entry>/g)?.length, 3)
+  })
+
   it('takes what makes no sense for nothing asked', async () => {
     for (const query of [{ art: 'x' }, { thema: "'); drop" }, { seite: '-1' }, { seite: 'viele' }, { seite: '9999' }])
       assert.match(await read(query), /3 Einträge/)

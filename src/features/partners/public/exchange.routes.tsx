@@ -3,6 +3,7 @@ import { paths } from '../../../paths.ts'
 import { routes, show } from '../../../platform/web.ts'
 import { matchesFor } from '../matching.rules.ts'
 import { findPublicListing, listPublicListings } from '../public-listings.queries.ts'
+import { findListings } from '../found-listings.queries.ts'
 import { exchangeQuestion } from './exchange.form.ts'
 import { exchangePage } from './exchange.page.tsx'
 import { listingPage } from './listing.page.tsx'
@@ -11,7 +12,9 @@ export const exchangeRoutes = routes()
 
 exchangeRoutes.get(paths.partners.exchange.pattern, async (c) => {
   const { seite, ...chosen } = exchangeQuestion.parse(c.req.query())
-  return show(c, exchangePage({ listings: await listPublicListings(c.var.deps.db), chosen, page: seite }))
+  const { db, clock } = c.var.deps
+  const listings = await findListings(db, { q: chosen.q, at: clock.now() })
+  return show(c, exchangePage({ listings, chosen, page: seite }))
 })
 
 exchangeRoutes.get(paths.partners.listing.pattern, async (c) => {

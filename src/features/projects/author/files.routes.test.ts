@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import sharp from 'sharp'
@@ -7,11 +8,15 @@ import { givenDraft } from '../../../../test/projects.ts'
 import { pdf } from '../../../../test/sample-files.ts'
 import { testSite, type TestSite } from '../../../../test/site.ts'
 import { drawPicture, drawWhatIsNew } from '../../../media/draw-picture.job.ts'
+import { pdfFindings } from '../../../../test/pdf-structure.ts'
+import { withoutProgram } from '../../../../test/programs.ts'
 import { paths } from '../../../paths.ts'
 import { recordScan } from '../../../platform/scan-blob.queries.ts'
 
 const ERIKA = 'erika.beispiel@hellenthal.example'
 const WORDS = { title: 'Zwei Räumfahrzeuge vor einer Halle', source: 'Gemeinde Hellenthal', rights: 'frei zur Veröffentlichung' }
+
+const noPoppler = withoutProgram('poppler-utils')
 
 describe('pictures and documents of a profile', () => {
   let portal: TestSite
@@ -60,6 +65,12 @@ describe('pictures and documents of a profile', () => {
         form: { round: '1', kind: 'published', message: '' },
       })
     ).status
+  const paper = async (slug: string) => {
+    const answer = await portal.request(paths.projects.profileFile.to({ slug }))
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    assert.deepEqual(pdfFindings(bytes), [])
+    return execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes, encoding: 'utf8' }).replaceAll(/\s+/g, ' ')
+  }
   const status = async (path: string, cookie?: string) => (await portal.request(path, { cookie })).status
 
   it('are drawn anew, shown to nobody before the scan, to strangers never, and stand on the page of the draft', async () => {
@@ -138,6 +149,11 @@ describe('pictures and documents of a profile', () => {
     assert.match(html, new RegExp(`src="${address(picture.id)}" alt="Zwei Räumfahrzeuge vor einer Halle"`))
     assert.match(html, /Bild: <[^>]*>Gemeinde Hellenthal<\/[^>]*>\. <[^>]*>frei zur Veröffentlichung/)
     assert.match(html, /Satzung des Zweckverbands<\/\w+><\/a> \(PDF, /)
+    if (!noPoppler) {
+      const said = await paper(slug)
+      assert.match(said, /Bilder .*Zwei Räumfahrzeuge vor einer Halle \(Bild: Gemeinde Hellenthal\. frei zur Veröffentlichung/)
+      assert.match(said, /Dokumente .*Satzung des Zweckverbands \(PDF, /)
+    }
     const answer = await portal.request(address(document.id))
     assert.equal(answer.headers.get('content-type'), 'application/pdf')
     assert.match(answer.headers.get('content-disposition') ?? '', /attachment; filename=Satzung\.pdf|filename="Satzung\.pdf"/)
@@ -171,6 +187,7 @@ describe('pictures and documents of a profile', () => {
     await clean(document.sha256, 'infected')
     assert.equal(await status(address), 404)
     assert.doesNotMatch(await page(paths.projects.profile.to({ slug })), /Satzung des Zweckverbands/)
+    if (!noPoppler) assert.doesNotMatch(await paper(slug), /Satzung des Zweckverbands|Zwei Räumfahrzeuge/)
     await portal.request(paths.projects.withdrawal.to({ slug }), { cookie: erika, form: { reason: 'Schluss' } })
     assert.equal(await status(address), 410)
   })

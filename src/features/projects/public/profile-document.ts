@@ -2,21 +2,32 @@ import { fileURLToPath } from 'node:url'
 import { brand } from '../../../brand.ts'
 import { paths } from '../../../paths.ts'
 import { whereabouts, type Place } from '../../../places/index.ts'
+import { sizeText } from '../../../plain/size-text.ts'
 import { renderPdf } from '../../../platform/pdf.ts'
 import { legalFormOf, type Theme } from '../../../topics/index.ts'
 import type { Profile } from '../profile.queries.ts'
 import { profileLines, textTitle } from '../profile-lines.ts'
 import { TEXTS, type ProfileContent } from '../profile.rules.ts'
+import type { ProfileFile } from '../files.rules.ts'
 import { areaText, populationText } from './profile-text.page.tsx'
 import { stateText } from './profile-state.ts'
 import { citation } from './versions.page.tsx'
+import { noteOf } from './whose-profile.page.tsx'
 
 const TEMPLATE = fileURLToPath(new URL('./profile.typ', import.meta.url))
 
-export type ProfileFile = { profile: Profile; places: Place[]; themes: Theme[]; today: string; baseUrl: string }
+export type ProfilePaper = {
+  profile: Profile
+  /** Those of its files that may be shown. */
+  files: ProfileFile[]
+  places: Place[]
+  themes: Theme[]
+  today: string
+  baseUrl: string
+}
 
 /** What the page says, to be printed and filed: tagged, without what only leads on. */
-export function profilePdf({ profile, places, themes, today, baseUrl }: ProfileFile): Promise<Uint8Array> {
+export function profilePdf({ profile, files, places, themes, today, baseUrl }: ProfilePaper): Promise<Uint8Array> {
   const { content, slug, number, publishedAt } = profile
   const address = baseUrl + paths.projects.version.to({ slug, number: String(number) })
   return renderPdf(TEMPLATE, {
@@ -24,7 +35,7 @@ export function profilePdf({ profile, places, themes, today, baseUrl }: ProfileF
     title: content.title,
     summary: content.summary,
     number: String(number),
-    note: profile.origin === 'public-sources' ? SUMMARY_NOTE : null,
+    note: noteOf(profile)?.text ?? null,
     facts: factsOf(content, themes),
     texts: TEXTS.flatMap((name) => {
       const text = content.texts[name]
@@ -38,14 +49,11 @@ export function profilePdf({ profile, places, themes, today, baseUrl }: ProfileF
       populationText(place),
       areaText(place),
     ]),
-    ...linksOf(content),
+    lists: [...filesOf(files, { slug, baseUrl }), ...linksOf(content)],
     state: stateText(profile, today),
     citation: citation({ title: content.title, number, publishedAt, address }),
   })
 }
-
-const SUMMARY_NOTE =
-  'Dieser Steckbrief fasst zusammen, was öffentlich zu lesen war. Er stammt nicht von den beteiligten Kommunen.'
 
 /** Of the lines that are compared between versions: all but what is a part of its own here. */
 const FACTS = [
@@ -73,7 +81,28 @@ function factsOf(content: ProfileContent, themes: Theme[]) {
     }))
 }
 
-function linksOf({ links, sources }: ProfileContent) {
-  if (sources.length > 0) return { linksTitle: 'Quellen', links: sources.map((url) => ({ label: url, url })) }
-  return { linksTitle: 'Links', links: links.map(({ label, url }) => ({ label: `${label} (${url})`, url })) }
+type Listed = { title: string; entries: { label: string; url: string }[] }
+
+/** The page shows pictures and offers documents; on paper stands what they are, by whom, and where they are to be had. */
+function filesOf(files: ProfileFile[], { slug, baseUrl }: { slug: string; baseUrl: string }): Listed[] {
+  const entriesOf = (kind: ProfileFile['kind'], labelOf: (file: ProfileFile) => string) =>
+    files
+      .filter((file) => file.kind === kind)
+      .map((file) => ({
+        label: labelOf(file),
+        url: baseUrl + paths.projects.profileAttachment.to({ slug, fileId: file.id }),
+      }))
+  return filled([
+    { title: 'Bilder', entries: entriesOf('picture', ({ title, source, rights }) => `${title} (Bild: ${source}. ${rights})`) },
+    { title: 'Dokumente', entries: entriesOf('document', ({ title, bytes }) => `${title} (PDF, ${sizeText(bytes)})`) },
+  ])
 }
+
+function linksOf({ links, sources }: ProfileContent): Listed[] {
+  return filled([
+    { title: 'Links', entries: links.map(({ label, url }) => ({ label: `${label} (${url})`, url })) },
+    { title: 'Quellen', entries: sources.map((url) => ({ label: url, url })) },
+  ])
+}
+
+const filled = (lists: Listed[]) => lists.filter(({ entries }) => entries.length > 0)

@@ -9,6 +9,8 @@ import { withoutProgram } from '../../../../test/programs.ts'
 import { givenPublished } from '../../../../test/projects.ts'
 import { testSite, type TestSite } from '../../../../test/site.ts'
 import { paths } from '../../../paths.ts'
+import { findProfile } from '../profile.queries.ts'
+import { profilePdf } from './profile-document.ts'
 
 const noPoppler = withoutProgram('poppler-utils')
 const textOf = (pdf: Uint8Array) => execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' })
@@ -60,6 +62,17 @@ describe('a profile as PDF', { skip: noPoppler }, () => {
     assert.match(said, /fasst zusammen, was öffentlich zu lesen war/)
     assert.match(said, /https:\/\/interkommunales\.nrw\/projektkategorien\/standesamt/)
     assert.match(said, /Stand der Quelle:/)
+  })
+
+  it('says of what was taken over where it comes from, and names links beside sources', async () => {
+    const profile = await findProfile(portal.db, 'standesamt-untere-lenne')
+    assert.ok(profile)
+    const links = [{ label: 'Zur Seite des Amtes', url: 'https://amt.example/' }]
+    const imported = { ...profile, origin: 'import' as const, content: { ...profile.content, links } }
+    const paper = { profile: imported, files: [], places: [], themes: [], today: '2025-12-04', baseUrl: 'http://portal.example' }
+    const said = textOf(await profilePdf(paper)).replaceAll(/\s+/g, ' ')
+    assert.match(said, /Dieser Steckbrief wurde übernommen, wie er dort zuletzt veröffentlicht war/)
+    assert.match(said, /Links .*Zur Seite des Amtes \(https:\/\/amt\.example\/\) Quellen .*https:\/\/interkommunales\.nrw/)
   })
 
   it('says how long nobody has confirmed it', async () => {

@@ -19,13 +19,18 @@ const notes: Record<Profile['origin'], { title: string; text: string }> = {
   },
 }
 
-/** What an organisation wrote itself has no sources. */
+/** What an organisation wrote itself has no sources, and needs no word on where it comes from. */
+export function noteOf({ origin, content }: Pick<Profile, 'origin' | 'content'>): { title: string; text: string } | null {
+  return origin === 'organisation' && content.sources.length === 0 ? null : notes[origin]
+}
+
 export function SourceNote({ profile }: { profile: Profile }) {
-  const { origin, content, isCorrected, publishedAt } = profile
-  if (origin === 'organisation' && content.sources.length === 0) return null
+  const { content, isCorrected, publishedAt } = profile
+  const note = noteOf(profile)
+  if (!note) return null
   return (
-    <Notice tone="info" title={notes[origin].title} level={2}>
-      <p>{notes[origin].text}</p>
+    <Notice tone="info" title={note.title} level={2}>
+      <p>{note.text}</p>
       {isCorrected ? <p>Die Redaktion hat ihn am {day(publishedAt)} berichtigt.</p> : null}
       <ul>
         {content.sources.map((source) => (
