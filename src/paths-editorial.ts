@@ -19,6 +19,8 @@ export const editorialPaths = {
     text: path('/redaktion/texte/:textKind/:textSlug'),
     files: path('/redaktion/texte/:textKind/:textSlug/dateien/hochladen'),
     fileRemoval: path('/redaktion/texte/:textKind/:textSlug/dateien/entfernung'),
+    /** Of a news item. */
+    topics: path('/redaktion/texte/:textKind/:textSlug/themen'),
     merge: path('/redaktion/texte/:textKind/:textSlug/zusammenfuehrung'),
     preview: path('/redaktion/texte/:textKind/:textSlug/vorschau'),
     publication: path('/redaktion/texte/:textKind/:textSlug/veroeffentlichung'),

@@ -4,6 +4,9 @@ import { path } from './plain/path.ts'
 export const sitePaths = {
   search: path('/suche'),
   searchSuggestions: path('/suche/vorschlaege'),
+  topicList: path('/themen'),
+  /** What all features have about a topic. */
+  topic: path('/themen/:slug'),
   sitemap: path('/sitemap.xml'),
   robots: path('/robots.txt'),
   dataSources: path('/datenquellen'),

@@ -2516,6 +2516,14 @@ export interface SubscribersSuppressions {
   suppressed_at: Timestamp;
 }
 
+export interface TopicsSubjects {
+  assigned_at: Timestamp;
+  assigned_by: string;
+  key: string;
+  kind: string;
+  topic: string;
+}
+
 export interface TopicsToday {
   slug: string;
   today: string;
@@ -2811,6 +2819,7 @@ export interface DB {
   subscribers_subscribers: SubscribersSubscribers;
   subscribers_subscriptions: SubscribersSubscriptions;
   subscribers_suppressions: SubscribersSuppressions;
+  topics_subjects: TopicsSubjects;
   topics_today: TopicsToday;
   topics_topics: TopicsTopics;
 }

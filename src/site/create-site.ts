@@ -46,6 +46,7 @@ import { newsletterSegments } from './newsletter-segments.ts'
 import { writtenMailRoutes } from './written-mails.routes.tsx'
 import { shortLinkRoutes } from './redirects.routes.ts'
 import { siteSearchRoutes } from './search.routes.tsx'
+import { topicRoutes } from './topic/topic.routes.tsx'
 import { searchSuggestionsRoutes } from './search-suggestions.routes.ts'
 import { restOfBody } from './rest-of-body.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -65,6 +66,7 @@ const PARTS: Web[] = [
   deskRoutes,
   siteSearchRoutes,
   searchSuggestionsRoutes,
+  topicRoutes,
   dataSourceRoutes,
   apiDocumentationRoutes,
   disturbanceRoutes,

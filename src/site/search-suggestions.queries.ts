@@ -24,7 +24,7 @@ export async function listSuggestions(db: Db, typed: string, at: Date): Promise<
   ])
   return [
     ...topics.slice(0, MOST_TOPICS).map(({ slug, title }) => ({
-      href: paths.projects.directory.to({ thema: slug }),
+      href: paths.topic.to({ slug }),
       name: title,
       detail: 'Thema',
     })),

@@ -50,6 +50,7 @@ const SECTIONS: { href: string; title: string; text: string }[] = [
     title: 'Arbeitshilfen',
     text: 'Bibliothek: Gesetze, Richtlinien, Checklisten, Mustervereinbarungen und Leitfäden, Musterformulare',
   },
+  { href: paths.topicList.to(), title: 'Themen', text: 'Alle Themen der Zusammenarbeit: was das Portal zu jedem hat' },
   { href: paths.news.to(), title: 'Aktuelles', text: 'Meldungen und Neues zur interkommunalen Zusammenarbeit' },
   {
     href: paths.newsletter.page.to(),

@@ -2,6 +2,7 @@ import { brand } from '../brand.ts'
 import { paths } from '../paths.ts'
 import { routes, type Web } from '../platform/web.ts'
 import { addressLists } from './contents.ts'
+import { listTopicAddresses } from './topic/count-topics.ts'
 import { sitemapOf, type Sitemap } from './sitemap.rules.ts'
 
 /** For search engines: what anybody may read at this moment, nothing of what is still to come. `most` addresses in one file. */
@@ -9,7 +10,7 @@ export function sitemapRoutes(most: number): Web {
   const web = routes()
   web.get(paths.sitemap.pattern, async (c) => {
     const { db, clock, config } = c.var.deps
-    const lists = await Promise.all(addressLists.map((list) => list(db, clock.now())))
+    const lists = await Promise.all([...addressLists, listTopicAddresses].map((list) => list(db, clock.now())))
     const part = c.req.query('teil')
     const sitemap = sitemapOf(lists.flat(), { most, part: part === undefined ? null : Number(part) })
     if (!sitemap) return c.notFound()

@@ -38,7 +38,7 @@ function rowsOf({ sort, topic, publisher, licence, sourceDated, reviewedOn }: Li
     { term: 'Art', detail: <a href={paths.library.list.to({ art: sortInAddress[sort] })}>{sortText[sort]}</a> },
     {
       term: 'Thema',
-      detail: topic ? <a href={paths.library.list.to({ thema: topic.slug })}>{topic.title}</a> : ALL_TOPICS,
+      detail: topic ? <a href={paths.topic.to({ slug: topic.slug })}>{topic.title}</a> : ALL_TOPICS,
     },
     { term: 'Herausgegeben von', detail: publisher },
     ...(sourceDated === null ? [] : [{ term: 'Stand der Quelle', detail: germanDay(sourceDated) }]),

@@ -8,6 +8,7 @@ import { picturesRoutes } from './editor/pictures.routes.tsx'
 import { publicationRoutes } from './editor/publication.routes.tsx'
 import { revisionsRoutes } from './editor/revisions.routes.tsx'
 import { textRoutes } from './editor/text.routes.tsx'
+import { textTopicsRoutes } from './editor/text-topics.routes.tsx'
 import { textsRoutes } from './editor/texts.routes.tsx'
 import { libraryRoutes } from './library.routes.tsx'
 import { newsFeedRoutes } from './news-feed.routes.ts'
@@ -27,6 +28,7 @@ export function editorialRoutes(media: MediaSource[]): Web[] {
     mediaListRoutes(media),
     pictureRoutes(media),
     textRoutes,
+    textTopicsRoutes,
     filesRoutes,
     publicationRoutes,
     revisionsRoutes,

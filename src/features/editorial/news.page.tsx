@@ -1,6 +1,7 @@
 import { paths } from '../../paths.ts'
 import { day } from '../../plain/german-date.ts'
 import type { Page } from '../../platform/page.ts'
+import { TopicLinks, type Theme } from '../../topics/index.ts'
 import { Card, CardList } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Markdown } from '../../ui/markdown.tsx'
@@ -51,7 +52,7 @@ function NoNews() {
   )
 }
 
-export function newsPage({ title, summary, text, dated, source, otherForms, pictures }: News): Page {
+export function newsPage({ title, summary, text, dated, source, topics, otherForms, pictures }: News, themes: Theme[]): Page {
   return {
     title,
     description: summary,
@@ -61,6 +62,7 @@ export function newsPage({ title, summary, text, dated, source, otherForms, pict
         <p class="kern-body kern-body--muted">{day(dated)}</p>
         <OtherFormLinks forms={otherForms} />
         <Markdown text={text} pictures={pictures} />
+        <TopicLinks slugs={topics} themes={themes} />
         {source === null ? null : <Origin source={source} />}
       </>
     ),

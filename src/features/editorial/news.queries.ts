@@ -4,6 +4,7 @@ import { paths } from '../../paths.ts'
 import type { Db } from '../../platform/db.ts'
 import type { SearchSource } from '../../platform/search.ts'
 import type { DrawnPictures } from '../../ui/picture.tsx'
+import { topicsOf } from '../../topics/index.ts'
 import type { OtherForms } from './other-forms.rules.ts'
 
 export type NewsLine = {
@@ -15,6 +16,8 @@ export type NewsLine = {
   changedAt: Date
 }
 export type News = NewsLine & {
+  /** Addresses, as they mean today. */
+  topics: string[]
   /** Markdown. */
   text: string
   source: string | null
@@ -52,7 +55,7 @@ export const newsFound: SearchSource = {
     db
       .selectFrom(visibleNews(db, at).as('visible'))
       .select(['slug as key', 'title', sql<string>`concat_ws(E'\n\n', summary, text)`.as('text')])
-      .select(['dated', sql<string[]>`'{}'::text[]`.as('topics')]),
+      .select(['dated', 'topics']),
   placeOf: (slug) => ({ href: paths.newsItem.to({ slug }), section: 'Aktuelles' }),
 }
 
@@ -85,4 +88,5 @@ function visibleNews(db: Db, at: Date) {
       'version.other_forms as otherForms',
       'version.visible_from as changedAt',
     ])
+    .select((row) => topicsOf('news', row.ref('news.slug')).as('topics'))
 }

@@ -1,5 +1,6 @@
 import { paths } from '../../paths.ts'
 import { routes, show } from '../../platform/web.ts'
+import { listThemes } from '../../topics/index.ts'
 import { newsListPage, newsPage } from './news.page.tsx'
 import { findNews, listNews } from './news.queries.ts'
 import { showAbsent } from './show-absent.ts'
@@ -19,5 +20,5 @@ newsRoutes.get(paths.newsItem.pattern, async (c) => {
   const { db, clock } = c.var.deps
   const slug = c.req.param('slug') ?? ''
   const news = await findNews(db, slug, clock.now())
-  return news ? show(c, newsPage(news)) : showAbsent(c, { kind: 'news', slug })
+  return news ? show(c, newsPage(news, await listThemes(db))) : showAbsent(c, { kind: 'news', slug })
 })

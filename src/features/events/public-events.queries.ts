@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { scanPassed, scanState } from '../../media/index.ts'
 import type { Db, Tx } from '../../platform/db.ts'
+import { topicsOf } from '../../topics/index.ts'
 import type { EventForm, Series } from './event-content.rules.ts'
 import type { MaterialWords } from './record-event.queries.ts'
 
@@ -33,6 +34,8 @@ export type PublicEvent = {
   capacity: number | null
   taken: number
   materials: PublicMaterial[]
+  /** Addresses, as they mean today. */
+  topics: string[]
 }
 
 const EVENTS = sql`
@@ -42,7 +45,7 @@ const EVENTS = sql`
     published.published_at as "publishedAt", published.visible_from as "visibleFrom", published.changed_at as "changedAt",
     cancellation.cancelled_at as "cancelledAt", cancellation.reason as "cancellationReason",
     case when edition.slug is null then null else jsonb_build_object('slug', edition.slug, 'title', edition.title) end as edition,
-    seats.capacity, seats.taken,
+    seats.capacity, seats.taken, ${topicsOf('event', sql`published.event_id::text`)} as topics,
     coalesce((select jsonb_agg(jsonb_build_object('id', material.id, 'kind', material.kind, 'label', material.label, 'note', material.note)
           || case when item.id is null then jsonb_build_object('url', material.url)
             else jsonb_build_object('mediaId', item.id, 'isServable', ${scanPassed('item.sha256')}) end

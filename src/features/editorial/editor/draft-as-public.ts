@@ -2,7 +2,7 @@ import { isoDate } from '../../../plain/german-date.ts'
 import { picturesIn } from '../../../media/index.ts'
 import type { Db } from '../../../platform/db.ts'
 import type { Page } from '../../../platform/page.ts'
-import { listThemes, topicsToday } from '../../../topics/index.ts'
+import { listThemes, listTopicsOf, meantToday, topicsToday } from '../../../topics/index.ts'
 import { aidPage } from '../aid.page.tsx'
 import { filesOf, type Aid } from '../aid.rules.ts'
 import { listAidFiles } from '../library.queries.ts'
@@ -17,18 +17,15 @@ export async function draftAsPublic(db: Db, text: EditedText, now: Date): Promis
   const { title, summary, text: words, aid, otherForms } = newest
   if (aid) return draftedAid(db, { text, aid }, now)
   const pictures = await picturesIn(db, words)
-  if (kind === 'news')
-    return newsPage({
-      slug,
-      title,
-      summary,
-      text: words,
-      dated: shown?.visibleFrom ?? now,
-      changedAt: now,
-      source: null,
-      otherForms,
-      pictures,
-    })
+  const dated = shown?.visibleFrom ?? now
+  if (kind === 'news') {
+    const themes = await listThemes(db)
+    const topics = meantToday(await listTopicsOf(db, { kind, key: slug }), themes)
+    return newsPage(
+      { slug, title, summary, text: words, dated, changedAt: now, source: null, topics, otherForms, pictures },
+      themes,
+    )
+  }
   const operatorMustComplete = words.includes(OPERATOR_COMPLETES)
   return standingPage({ slug, title, summary, text: words, operatorMustComplete, reviewedOn: isoDate(now), otherForms, pictures })
 }

@@ -65,7 +65,7 @@ revisionsRoutes.get(preview.pattern, async (c) => {
 async function pageAt(db: Db, { kind, slug }: EditedText, at: Date): Promise<Page | null> {
   if (kind === 'news') {
     const news = await findNews(db, slug, at)
-    return news && newsPage(news)
+    return news && newsPage(news, await listThemes(db))
   }
   if (kind === 'aid') {
     const aid = await findAid(db, slug, at)

@@ -84,6 +84,7 @@ function Links({ text, now }: { text: EditedText; now: Date }) {
       {mayPublish ? <ButtonLink href={publication.to(parts)} label="Veröffentlichen" /> : null}
       <ButtonLink href={preview.to(parts)} label="Vorschau" tone="secondary" />
       <ButtonLink href={revisions.to(parts)} label="Fassungen" tone="secondary" />
+      {text.kind === 'news' ? <ButtonLink href={paths.texts.topics.to(parts)} label="Themen" tone="secondary" /> : null}
       {text.kind === 'aid' ? <ButtonLink href={paths.texts.files.to(parts)} label="Dateien" tone="secondary" /> : null}
       {states.includes('public') || states.includes('planned') ? (
         <ButtonLink href={withdrawal.to(parts)} label="Zurücknehmen" tone="tertiary" />

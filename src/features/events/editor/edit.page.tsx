@@ -89,6 +89,7 @@ function Ways({ event }: { event: EditedEvent }) {
   const eventId = event.id
   return (
     <>
+      <ButtonLink href={editor.topics.to({ eventId })} label="Themen" tone="secondary" />
       {event.published ? (
         <ButtonLink href={paths.events.event.to({ eventId })} label="Öffentliche Seite ansehen" tone="secondary" />
       ) : null}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { paths } from '../../../paths.ts'
 import { day } from '../../../plain/german-date.ts'
 import type { Page } from '../../../platform/page.ts'
+import { TopicLinks, type Theme } from '../../../topics/index.ts'
 import { Actions, ButtonLink } from '../../../ui/form.tsx'
 import { Markdown } from '../../../ui/markdown.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -20,11 +21,12 @@ type EventView = {
   /** Smaller drawings of those in its text. */
   pictures: DrawnPictures
   now: Date
+  themes: Theme[]
   /** Whether and how one can still register. */
   registration: ComponentChildren
 }
 
-export function eventPage({ event, pictures, now, registration }: EventView): Page {
+export function eventPage({ event, pictures, now, themes, registration }: EventView): Page {
   const { id: eventId, contact } = event
   return {
     title: event.title,
@@ -39,6 +41,7 @@ export function eventPage({ event, pictures, now, registration }: EventView): Pa
         {registration}
         <Materials event={event} now={now} />
         <Markdown text={event.text} pictures={pictures} />
+        <TopicLinks slugs={event.topics} themes={themes} />
         <Actions>
           <ButtonLink href={paths.events.eventFile.to({ eventId })} label="In den Kalender (iCalendar)" tone="secondary" />
         </Actions>

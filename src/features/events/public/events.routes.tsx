@@ -5,6 +5,7 @@ import { paths } from '../../../paths.ts'
 import { isoDate } from '../../../plain/german-date.ts'
 import { berlinInstant } from '../../../platform/berlin.ts'
 import { routes, show, type Ctx } from '../../../platform/web.ts'
+import { listThemes } from '../../../topics/index.ts'
 import { publishedCalendar } from '../calendar-file.ts'
 import { spanText } from '../event-words.page.tsx'
 import {
@@ -63,8 +64,9 @@ publicEventRoutes.get(event.pattern, async (c) => {
   const found = await findEvent(c)
   if (!found) return c.notFound()
   const now = c.var.deps.clock.now()
-  const pictures = await picturesIn(c.var.deps.db, found.text)
-  return show(c, eventPage({ event: found, pictures, now, registration: <Offers event={found} now={now} /> }))
+  const { db } = c.var.deps
+  const [pictures, themes] = [await picturesIn(db, found.text), await listThemes(db)]
+  return show(c, eventPage({ event: found, pictures, now, themes, registration: <Offers event={found} now={now} /> }))
 })
 
 function Offers({ event: one, now }: { event: PublicEvent; now: Date }) {

@@ -22,6 +22,13 @@ export function FollowChosen({ question: { chosen }, labels }: { question: Direc
   const placeLabel = otherPlaces.length === 0 && place ? labels.kommune.get(place) : undefined
   return (
     <>
+      {topic && topicLabel ? (
+        <p>
+          <a class="kern-link" href={paths.topic.to({ slug: topic })}>
+            Alles zum Thema {topicLabel}
+          </a>
+        </p>
+      ) : null}
       {topicLabel ? <FollowLink subject={`thema:${topic}`} label={`Diesem Thema folgen: ${topicLabel}`} /> : null}
       {placeLabel ? <FollowLink subject={`kommune:${place}`} label={`Dieser Kommune folgen: ${placeLabel}`} /> : null}
     </>

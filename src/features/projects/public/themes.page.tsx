@@ -23,6 +23,11 @@ export function Themes({ themes, counts }: { themes: Theme[]; counts: Map<string
             </Card>
           ))}
       </CardGrid>
+      <p class="kern-body">
+        <a class="kern-link" href={paths.topicList.to()}>
+          Alle Themen, auch mit Meldungen, Veranstaltungen und Arbeitshilfen
+        </a>
+      </p>
     </section>
   )
 }
