@@ -906,6 +906,16 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.topics_subject_has_topic() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if (select theme_id is null from topics_topics where slug = new.topic) then
+    raise exception 'a subject has topics, and % is a theme', new.topic using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.topics_two_levels() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4155,6 +4165,16 @@ CREATE TABLE public.subscribers_suppressions (
     CONSTRAINT subscribers_suppressions_reason_check CHECK ((reason = ANY (ARRAY['bounced'::text, 'complained'::text])))
 );
 
+CREATE TABLE public.topics_subjects (
+    kind text NOT NULL,
+    key text NOT NULL,
+    topic text NOT NULL,
+    assigned_by uuid NOT NULL,
+    assigned_at timestamp with time zone NOT NULL,
+    CONSTRAINT topics_subjects_key_check CHECK ((key <> ''::text)),
+    CONSTRAINT topics_subjects_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'event'::text])))
+);
+
 CREATE TABLE public.topics_topics (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     theme_id uuid,
@@ -5146,6 +5166,9 @@ ALTER TABLE ONLY public.subscribers_suppressions
 ALTER TABLE ONLY public.subscribers_suppressions
     ADD CONSTRAINT subscribers_suppressions_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.topics_subjects
+    ADD CONSTRAINT topics_subjects_pkey PRIMARY KEY (kind, key, topic);
+
 CREATE INDEX award_admissions_entry ON public.award_admissions USING btree (entry_id, ordinal DESC);
 
 CREATE INDEX award_advices_entry ON public.award_advices USING btree (entry_id, person_id);
@@ -5401,6 +5424,10 @@ CREATE UNIQUE INDEX site_imported_posts_target ON public.site_imported_posts USI
 CREATE INDEX subscribers_requests_asked ON public.subscribers_requests USING btree (asked_at);
 
 CREATE INDEX subscribers_requests_email ON public.subscribers_requests USING btree (email);
+
+CREATE INDEX topics_subjects_assigned_by ON public.topics_subjects USING btree (assigned_by);
+
+CREATE INDEX topics_subjects_topic ON public.topics_subjects USING btree (topic);
 
 CREATE INDEX topics_topics_merged_into ON public.topics_topics USING btree (merged_into);
 
@@ -6047,6 +6074,8 @@ CREATE TRIGGER projects_withdrawals_unread BEFORE INSERT ON public.projects_with
 CREATE TRIGGER subscribers_confirmations_unchanged BEFORE UPDATE ON public.subscribers_confirmations FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER subscribers_requests_unchanged BEFORE UPDATE ON public.subscribers_requests FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER topics_subjects_topic BEFORE INSERT OR UPDATE ON public.topics_subjects FOR EACH ROW EXECUTE FUNCTION public.topics_subject_has_topic();
 
 CREATE TRIGGER topics_topics_merge_once BEFORE INSERT OR UPDATE ON public.topics_topics FOR EACH ROW EXECUTE FUNCTION public.topics_merge_once();
 
@@ -7383,6 +7412,12 @@ ALTER TABLE ONLY public.subscribers_suppressions
 
 ALTER TABLE ONLY public.subscribers_suppressions
     ADD CONSTRAINT subscribers_suppressions_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.topics_subjects
+    ADD CONSTRAINT topics_subjects_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.topics_subjects
+    ADD CONSTRAINT topics_subjects_topic_fkey FOREIGN KEY (topic) REFERENCES public.topics_topics(slug);
 
 ALTER TABLE ONLY public.topics_topics
     ADD CONSTRAINT topics_topics_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES public.topics_topics(id);

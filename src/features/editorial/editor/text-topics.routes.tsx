@@ -3,7 +3,8 @@ import { routes, type Ctx } from '../../../platform/web.ts'
 import { saveTopicsOf, showTopicsOf } from '../../../topics/index.ts'
 import type { EditedText } from '../text.rules.ts'
 import { findAddressed } from './edited-text.ts'
-import { addressParts, textTrail } from './text-words.page.tsx'
+import { addressParts } from '../text-kinds.ts'
+import { textTrail } from './text-words.page.tsx'
 
 /** What a news item is about; an aid says it in its own form, a page is about the portal. */
 export const textTopicsRoutes = routes()
