@@ -44,6 +44,8 @@ type EditionFile = {
   checkItems: { slug: string; title: string; explanation: string; rule?: string }[]
   conditions: { title: string; text: string }[]
   questions: { chapter: string; slug: string; question: string; answer: string }[]
+  /** The day on which all of them are read again. */
+  questionsReviewOn?: string
   dates: { slug: string; title: string; text: string; place: string; startsAt: string; endsAt: string }[]
   winners: {
     category: string
@@ -166,6 +168,7 @@ async function recordTexts(tx: Tx, editionId: string, edition: EditionSeed): Pro
     slug,
     question,
     answer,
+    review_on: edition.questionsReviewOn ?? null,
   }))
   const winners = edition.winners.map(({ category, project, municipalities, summary, sourceUrl, placeId }, index) => ({
     edition_id: editionId,

@@ -26,3 +26,11 @@ export async function listPhasesBetween(db: Db, { from, until }: { from: Date; u
     .execute()
   return rows.map(({ kind, ...row }) => ({ ...row, kind: kind as PhaseKind }))
 }
+
+export async function listUnconfirmedExtensions(db: Db): Promise<{ organisation: string; until: Date; since: Date }[]> {
+  const { rows } = await sql<{ organisation: string; until: Date; since: Date }>`
+    select organisation.name as organisation, extension.extended_until as until, extension.asked_at as since
+    from award_waiting_extensions extension join people_organisations organisation on organisation.id = extension.organisation_id
+    order by extension.asked_at`.execute(db)
+  return rows
+}

@@ -58,6 +58,7 @@ import { mailTakeOver } from './jury/seat/take-over.job.ts'
 import { MAIL_LATE_CONFLICT } from './judging/conflict-transaction.queries.ts'
 import { mailLateConflict } from './judging/late-conflict.job.ts'
 import { MAIL_TAKE_OVER } from './judging/seat-transaction.queries.ts'
+import { remindOfDueAnswers } from './questions/due-answers.job.ts'
 import { conflictsRoutes } from './office/conflicts/conflicts.routes.tsx'
 import { seatsRoutes } from './office/seats/seats.routes.tsx'
 
@@ -122,6 +123,7 @@ export const awardTicks: Tick[] = [
   sendReminders,
   remindOfCorrections,
   remindOfExtensions,
+  remindOfDueAnswers,
   sendResults,
   renewAccountEncryption,
   forgetGuests,
@@ -136,7 +138,7 @@ export { previewRetention } from './retention.job.ts'
 export { makeRecord } from './judging/record.queries.ts'
 export { mailingSource as awardMailings } from './office/mailing/mailing-source.ts'
 export type { Edition } from './edition.rules.ts'
-export { listEditionDates, listQuestionsWaiting } from './desk.ts'
+export { listDueAnswersWaiting, listEditionDates, listExtensionsWaiting, listQuestionsWaiting } from './desk.ts'
 export { listEditions } from './edition.queries.ts'
 export { listEntrantEmails } from './entrant-emails.queries.ts'
 export { listEntriesFor } from './entry.queries.ts'

@@ -45,7 +45,13 @@ export { findHandedQuestion, findHourAdvice } from './hour/hour-questions.querie
 export { HOUR_ADVISED, HOUR_QUESTION_HANDED } from './hour/tend-hour.ts'
 export { eventMedia } from './media-source.ts'
 export { eventLinks } from './link-source.ts'
-export { listEventDates, listEventsWaiting } from './desk.ts'
+export {
+  listAttendanceWaiting,
+  listEventDates,
+  listEventDraftsWaiting,
+  listEventsWaiting,
+  listHourQuestionsWaiting,
+} from './desk.ts'
 export { NextEvents } from './public/next-events.page.tsx'
 export { listComingEvents } from './public-events.queries.ts'
 export { eventMailings } from './event-mailings.ts'

@@ -13,7 +13,7 @@ import { startSending } from './sending/send-issues.job.ts'
 /** The door: what site/ may use of the newsletter. */
 export type { SegmentSource } from './segments.ts'
 export type { BlockSource } from './block-source.ts'
-export { listIssueDates, listIssueDraftsWaiting } from './desk.ts'
+export { listIssueDates, listIssueDraftsWaiting, listUnsettledIssuesWaiting } from './desk.ts'
 export { newsletterGallery } from './newsletter-gallery.tsx'
 export { newsletterSubscriptions } from './subjects.ts'
 export { issuesFound } from './public/found-issues.queries.ts'

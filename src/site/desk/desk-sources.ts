@@ -1,10 +1,10 @@
-import { listEditionDates, listQuestionsWaiting } from '../../features/award/index.ts'
+import { listDueAnswersWaiting, listEditionDates, listExtensionsWaiting, listQuestionsWaiting } from '../../features/award/index.ts'
 import { listPublicationsWaiting, listReviewsWaiting, listTextDates } from '../../features/editorial/index.ts'
-import { listEventDates, listEventsWaiting } from '../../features/events/index.ts'
+import { listAttendanceWaiting, listEventDates, listEventDraftsWaiting, listEventsWaiting, listHourQuestionsWaiting } from '../../features/events/index.ts'
 import { listCasesWaiting } from '../../features/feedback/index.ts'
-import { listIssueDates, listIssueDraftsWaiting } from '../../features/newsletter/index.ts'
+import { listIssueDates, listIssueDraftsWaiting, listUnsettledIssuesWaiting } from '../../features/newsletter/index.ts'
 import { listListingsWaiting } from '../../features/partners/index.ts'
-import { listProjectsWaiting } from '../../features/projects/index.ts'
+import { listProjectsWaiting, listStaleProfilesWaiting } from '../../features/projects/index.ts'
 import { listMailingDraftsWaiting } from '../../outbox/index.ts'
 import type { Role } from '../../people/index.ts'
 import { listEditorsBrokenLinks, listOfficeBrokenLinks } from '../link-sources.ts'
@@ -24,8 +24,11 @@ export type DeskPart = {
 /** Every kind of work that waits. A feature with such work adds its own. */
 export const deskParts: DeskPart[] = [
   { title: 'Offene Fragen zum Landespreis', roles: ['office', 'editor'], list: listQuestionsWaiting },
+  { title: 'Antworten zu prüfen', roles: ['office'], dueText: 'Zu prüfen am', list: listDueAnswersWaiting },
+  { title: 'Fristverlängerungen zu bestätigen', roles: ['office'], list: listExtensionsWaiting },
   { title: 'Offene Rückmeldungen', roles: ['office', 'editor'], list: listCasesWaiting },
   { title: 'Projekte zu prüfen', roles: ['editor'], list: listProjectsWaiting },
+  { title: 'Steckbriefe, die niemand bestätigt hat', roles: ['editor'], list: listStaleProfilesWaiting },
   { title: 'Einträge der Partnersuche zu prüfen', roles: ['editor'], list: listListingsWaiting },
   { title: 'Texte, die Überarbeitung brauchen', roles: ['editor'], dueText: 'Zu prüfen bis', list: listReviewsWaiting },
   { title: 'Links, die nicht mehr erreichbar sind', roles: ['editor'], dueText: 'Fällig', list: listEditorsBrokenLinks },
@@ -37,6 +40,10 @@ export const deskParts: DeskPart[] = [
   },
   { title: 'Geplante Veröffentlichungen von Texten', roles: ['editor'], dueText: 'Erscheint am', list: listPublicationsWaiting },
   { title: 'Geplante Veranstaltungen', roles: ['editor', 'office'], dueText: 'Erscheint am', list: listEventsWaiting },
+  { title: 'Entwürfe von Veranstaltungen', roles: ['editor', 'office'], list: listEventDraftsWaiting },
+  { title: 'Unbeantwortete Fragen an Sprechstunden', roles: ['editor', 'office'], list: listHourQuestionsWaiting },
+  { title: 'Anwesenheit zu vermerken', roles: ['editor', 'office'], list: listAttendanceWaiting },
+  { title: 'Newsletter mit ungewissem Versand', roles: ['editor'], list: listUnsettledIssuesWaiting },
   { title: 'Entwürfe des Newsletters', roles: ['editor'], list: listIssueDraftsWaiting },
   { title: 'Entwürfe im Postausgang', roles: ['office'], list: listMailingDraftsWaiting },
 ]

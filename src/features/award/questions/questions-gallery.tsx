@@ -4,6 +4,7 @@ import { answerForm, closeForm, enterForm, publishForm } from './office/answer.f
 import { askForm } from './public/ask.form.ts'
 import { voteForm } from './public/vote.form.ts'
 import { closeRefusalText, draftRefusalText, publishRefusalText } from './question-words.page.tsx'
+import { dueAnswersMail } from './due-answers.mail.tsx'
 import { newQuestionMail, questionClosedMail, questionPublishedMail, questionReceivedMail } from './question.mail.tsx'
 
 const baseUrl = 'https://portal.example'
@@ -17,6 +18,7 @@ export const questionsGallery: GalleryEntry[] = [
   fieldSentencesEntry('Frage beantworten', [answerForm, publishForm, closeForm].flatMap(sentencesOf)),
   mailEntry(questionReceivedMail(told)),
   mailEntry(newQuestionMail(told)),
+  mailEntry(dueAnswersMail({ ...told, questions: ['Wer kann teilnehmen?', 'Wie reichen wir ein?'] })),
   mailEntry(questionPublishedMail(told)),
   mailEntry(questionClosedMail({ ...told, reply: 'die Antwort steht schon bei den Fragen.' })),
 ]
