@@ -1,6 +1,17 @@
-import { listDueAnswersWaiting, listEditionDates, listExtensionsWaiting, listQuestionsWaiting } from '../../features/award/index.ts'
+import {
+  listDueAnswersWaiting,
+  listEditionDates,
+  listExtensionsWaiting,
+  listQuestionsWaiting,
+} from '../../features/award/index.ts'
 import { listPublicationsWaiting, listReviewsWaiting, listTextDates } from '../../features/editorial/index.ts'
-import { listAttendanceWaiting, listEventDates, listEventDraftsWaiting, listEventsWaiting, listHourQuestionsWaiting } from '../../features/events/index.ts'
+import {
+  listAttendanceWaiting,
+  listEventDates,
+  listEventDraftsWaiting,
+  listEventsWaiting,
+  listHourQuestionsWaiting,
+} from '../../features/events/index.ts'
 import { listCasesWaiting } from '../../features/feedback/index.ts'
 import { listIssueDates, listIssueDraftsWaiting, listUnsettledIssuesWaiting } from '../../features/newsletter/index.ts'
 import { listListingsWaiting } from '../../features/partners/index.ts'

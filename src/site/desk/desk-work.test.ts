@@ -50,7 +50,10 @@ describe('work on the desk', () => {
     const id = randomUUID()
     const nobody = { is_anonymous: true, name: '', email: '', person_id: null, entry_id: null, slot: null }
     const asked = { id, event_id: eventId, number: 1, question: 'Was gilt?', asked_at: new Date('2025-12-02T09:00:00Z') }
-    await portal.db.insertInto('events_hour_questions').values({ ...asked, ...nobody }).execute()
+    await portal.db
+      .insertInto('events_hour_questions')
+      .values({ ...asked, ...nobody })
+      .execute()
     const named = /Unbeantwortete Fragen an Sprechstunden[^]*Sprechstunde am Montag \(1 Frage\)[^]*seit 2 Tagen/
     assert.match(await desk(NINA), named)
     assert.match(await desk(INGRID), named)
@@ -62,7 +65,10 @@ describe('work on the desk', () => {
   })
 
   it('asks for attendance once an event is over, as long as somebody with a place is not noted', async () => {
-    const times = { startsAt: berlinInstant('2025-12-04T10:00').toISOString(), endsAt: berlinInstant('2025-12-04T11:00').toISOString() }
+    const times = {
+      startsAt: berlinInstant('2025-12-04T10:00').toISOString(),
+      endsAt: berlinInstant('2025-12-04T11:00').toISOString(),
+    }
     const eventId = await givenEvent(portal.db, { title: 'Heutiges Spotlight', ...times })
     const id = randomUUID()
     const form = { id, organisation: '', companions: '', needs: '' }
@@ -80,7 +86,11 @@ describe('work on the desk', () => {
   it('tells the office of an extension that one of it has asked for, and editors no more than that', async () => {
     const [edition, organisation] = [
       await portal.db.selectFrom('award_editions').where('archived', '=', false).select('id').executeTakeFirstOrThrow(),
-      await portal.db.selectFrom('people_organisations').where('name', 'like', '%Hellenthal%').select(['id', 'name']).executeTakeFirstOrThrow(),
+      await portal.db
+        .selectFrom('people_organisations')
+        .where('name', 'like', '%Hellenthal%')
+        .select(['id', 'name'])
+        .executeTakeFirstOrThrow(),
     ]
     await transact(portal.db, async (tx) =>
       recordAskedExtension(tx, {
@@ -110,7 +120,10 @@ describe('work on the desk', () => {
     await tick()
     assert.doesNotMatch(await desk(INGRID), /Antworten zu prüfen/)
     assert.equal((await told()).length, 0)
-    assert.match(await (await portal.request(paths.award.questions.to())).text(), /Wir prüfen die Antwort am 2\. März 2026 wieder/)
+    assert.match(
+      await (await portal.request(paths.award.questions.to())).text(),
+      /Wir prüfen die Antwort am 2\. März 2026 wieder/,
+    )
     await portal.moveTo('2026-03-02T00:00')
     await tick()
     await tick()
