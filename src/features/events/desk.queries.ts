@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 
 type PlannedEvent = { eventId: string; title: string; publishedAt: Date; visibleFrom: Date }
