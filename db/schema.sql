@@ -967,6 +967,13 @@ CREATE TABLE public.award_advices (
     CONSTRAINT award_advices_source_check CHECK ((source <> ''::text))
 );
 
+CREATE TABLE public.award_answer_reviews (
+    edition_id uuid NOT NULL,
+    slug text NOT NULL,
+    review_on date NOT NULL,
+    told_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.award_asked_questions (
     id uuid NOT NULL,
     number integer NOT NULL,
@@ -4206,6 +4213,9 @@ ALTER TABLE ONLY public.award_advice_withdrawals
 ALTER TABLE ONLY public.award_advices
     ADD CONSTRAINT award_advices_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_answer_reviews
+    ADD CONSTRAINT award_answer_reviews_pkey PRIMARY KEY (edition_id, slug, review_on);
+
 ALTER TABLE ONLY public.award_asked_questions
     ADD CONSTRAINT award_asked_questions_number_key UNIQUE (number);
 
@@ -6107,6 +6117,9 @@ ALTER TABLE ONLY public.award_advices
 
 ALTER TABLE ONLY public.award_advices
     ADD CONSTRAINT award_advices_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_answer_reviews
+    ADD CONSTRAINT award_answer_reviews_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
 
 ALTER TABLE ONLY public.award_asked_questions
     ADD CONSTRAINT award_asked_questions_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);

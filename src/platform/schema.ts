@@ -55,6 +55,13 @@ export interface AwardAdviceWithdrawals {
   withdrawn_by: string;
 }
 
+export interface AwardAnswerReviews {
+  edition_id: string;
+  review_on: string;
+  slug: string;
+  told_at: Timestamp;
+}
+
 export interface AwardAskedQuestions {
   asked_at: Timestamp;
   chapter: string;
@@ -2545,6 +2552,7 @@ export interface DB {
   award_admissions: AwardAdmissions;
   award_advice_withdrawals: AwardAdviceWithdrawals;
   award_advices: AwardAdvices;
+  award_answer_reviews: AwardAnswerReviews;
   award_asked_questions: AwardAskedQuestions;
   award_attachment_removals: AwardAttachmentRemovals;
   award_attachments: AwardAttachments;
