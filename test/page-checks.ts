@@ -70,7 +70,7 @@ class KeptRules extends StaticConfigLoader {
   }
 }
 
-const rules: ConfigData = {
+export const HTML_RULES: ConfigData = {
   extends: ['html-validate:recommended', 'html-validate:a11y'],
   rules: {
     // Preact writes attributes and void elements in its own, valid way.
@@ -85,12 +85,16 @@ const rules: ConfigData = {
     'tel-non-breaking': 'off',
   },
 }
-const validator = new HtmlValidate(new KeptRules(rules))
+export const htmlFindings = htmlChecker(HTML_RULES)
 
-export async function htmlFindings(html: string): Promise<string[]> {
-  // So does Chromium write what we wrote without a value.
-  const report = await validator.validateString(html.replaceAll(' hidden=""', ' hidden'))
-  return report.results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} – ${selector ?? ''}`),
-  )
+/** What is wrong with the HTML by such rules. */
+export function htmlChecker(config: ConfigData): (html: string) => Promise<string[]> {
+  const validator = new HtmlValidate(new KeptRules(config))
+  return async (html) => {
+    // So does Chromium write what we wrote without a value.
+    const { results } = await validator.validateString(html.replaceAll(' hidden=""', ' hidden'))
+    return results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} – ${selector ?? ''}`),
+    )
+  }
 }

@@ -14,7 +14,9 @@ const MUTED = '#404565'
 const BLUE = '#2044aa'
 const LINE = '#c0c3d5'
 const GROUND = '#f3f4f7'
-const FONT = `font-family:'Fira Sans',Arial,Helvetica,sans-serif;font-size:17px;line-height:26px;color:${INK}`
+/** Long German words and long hashes break: a mail is no wider than a phone. */
+const BREAKS = 'word-break:break-word;overflow-wrap:anywhere'
+const FONT = `font-family:'Fira Sans',Arial,Helvetica,sans-serif;font-size:17px;line-height:26px;color:${INK};${BREAKS}`
 
 /** The HTML part of a mail. Mail programs know tables and inline styles, little else. The text part is the caller's. */
 export function mailHtml(mail: MailHtml): string {
@@ -49,7 +51,7 @@ function Sheet({ portal, title, body, baseUrl }: MailHtml) {
       </tr>
       <tr>
         <td style={`${FONT};padding:24px`}>
-          <h1 style={`margin:0 0 16px;font-size:24px;line-height:32px;color:${INK}`}>{title}</h1>
+          <h1 style={`margin:0 0 16px;font-size:24px;line-height:32px;color:${INK};hyphens:auto`}>{title}</h1>
           {body}
         </td>
       </tr>

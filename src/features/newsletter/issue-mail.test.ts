@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { createPublicKey, createVerify, generateKeyPairSync } from 'node:crypto'
 import { describe, it } from 'node:test'
-import { createTransport } from 'nodemailer'
-import { readConfig } from '../../platform/config.ts'
-import { messageOf, type Letter } from '../../platform/mail-message.ts'
+import { NASTY, rawMail as raw, SIGNED } from '../../../test/raw-mail.ts'
+import type { Letter } from '../../platform/mail-message.ts'
 import { leavingHeaders } from '../../subscribers/index.ts'
 import type { Block } from './blocks.rules.ts'
 import { issueMail } from './issue.mail.tsx'
@@ -15,8 +14,6 @@ const links = {
   settings: `${baseUrl}/abonnements/einstellungen/${token}`,
   leaving: `${baseUrl}/abonnements/abmeldung/newsletter/${token}`,
 }
-const config = readConfig({ NODE_ENV: 'test', MAIL_FROM: 'portal@portal.example' })
-const NASTY = 'Hallo\r\nBcc: opfer@anderswo.example\r\n\r\nText \u202Emlx <script>alert(1)</script> „Ä“'
 
 function letterOf(changes: Partial<Letter> = {}, blocks: Block[] = SAMPLE): Letter {
   const mail = issueMail({
@@ -33,34 +30,6 @@ function letterOf(changes: Partial<Letter> = {}, blocks: Block[] = SAMPLE): Lett
   }
   return { ...mail, ...rest, headers, returnPath: 'rueck+abc.def@portal.example', ...changes }
 }
-
-async function raw(letter: Letter, dkim?: object) {
-  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
-  const { message, envelope } = await transport.sendMail({
-    ...messageOf(config, letter, 'Interkommunales.NRW'),
-    dkim,
-  } as Parameters<typeof transport.sendMail>[0])
-  const text = (message as Buffer).toString('latin1')
-  const head = text.slice(0, text.indexOf('\r\n\r\n'))
-  const names = head
-    .replaceAll(/\r\n[ \t]+/g, ' ')
-    .split('\r\n')
-    .map((line) => line.slice(0, line.indexOf(':')).toLowerCase())
-  return { text, head, names, envelope }
-}
-
-const SIGNED = [
-  'from',
-  'to',
-  'subject',
-  'date',
-  'message-id',
-  'mime-version',
-  'content-type',
-  'list-id',
-  'list-unsubscribe',
-  'list-unsubscribe-post',
-]
 
 // proves: EM-02, EM-06, EM-09
 describe('the mail of an issue', () => {
