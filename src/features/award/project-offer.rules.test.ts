@@ -15,10 +15,13 @@ const ENTRY = {
   id: 'e',
   level: 'edit' as Level,
   lead: { organisationId: 'o', name: 'Hellenthal', kind: 'municipality', placeId: '05366020' },
-  steps: { title: saved({ title: 'Titel' }), description: saved({ aim: 'Ziel', financing: ' ' }) },
+  steps: { title: saved({ title: 'Titel', category: 'k1' }), description: saved({ aim: 'Ziel', financing: ' ' }) },
   submissions: [{} as Submission],
   askedAt: new Date(1),
-  edition: { fields: [{ step: 'title', name: 'title', label: 'Titel der Einreichung' }] } as EntryEdition,
+  edition: {
+    fields: [{ step: 'title', name: 'title', label: 'Titel der Einreichung' }],
+    categories: [{ id: 'k1', slug: 'krisenbewaeltigung', title: 'Krisenbewältigung', description: '', isSpecial: false }],
+  } as unknown as EntryEdition,
 }
 const CLICK = { id: 'i', fields: ['aim' as const], shown: true, personId: 'p', organisationId: 'o' }
 
@@ -53,6 +56,7 @@ describe('handing over fields of an entry', () => {
       offeredFields(ENTRY).map(({ name, label, text }) => [name, label, text]),
       [
         ['title', 'Titel der Einreichung', 'Titel'],
+        ['category', 'category', 'Krisenbewältigung'],
         ['aim', 'aim', 'Ziel'],
         ['lead', 'leadName', 'Hellenthal'],
       ],

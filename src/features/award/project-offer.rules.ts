@@ -5,6 +5,7 @@ import { EMPTY, STEPS, textOf, type EntryEdition, type Partner, type StepContent
 /** What an entry can hand to the directory of projects, each by a consent of its own. Where it stands in the entry: step and field. */
 const SOURCES = {
   title: ['title', 'title'],
+  category: ['title', 'category'],
   summary: ['description', 'shortDescription'],
   occasion: ['description', 'occasion'],
   aim: ['description', 'aim'],
@@ -36,9 +37,14 @@ export function offeredFields(entry: Source): OfferedField[] {
     const [step, field] = SOURCES[name]
     const content = entry.steps[step]?.content ?? EMPTY
     const places = placesIn(entry, name, content)
-    const text = places.length > 0 ? places.map((place) => place.name).join(', ') : textOf(content, field).trim()
+    const text = places.length > 0 ? places.map((place) => place.name).join(', ') : textIn(entry, name, textOf(content, field))
     return text === '' ? [] : [{ name, label: labelOf(entry.edition, step, field), text, places }]
   })
+}
+
+/** A category is chosen by its id and read by its title. */
+function textIn({ edition }: Source, name: OfferedName, text: string): string {
+  return name === 'category' ? (edition.categories.find(({ id }) => id === text)?.title ?? '') : text.trim()
 }
 
 function placesIn({ lead }: Source, name: OfferedName, content: StepContent): Partner[] {

@@ -1,3 +1,4 @@
+import { slug } from '../../plain/slug.ts'
 import { EMPTY, linesOf, type StepContent, type StepName } from './draft-steps.rules.ts'
 import { MOST_LINKS } from './draft-fields.rules.ts'
 import type { DraftState } from './draft.rules.ts'
@@ -28,7 +29,7 @@ export function adoptedSteps(fields: HandedOver[], legalForms: ReadonlySet<strin
   const lead = places('lead')
   const isListed = legalForms.has(text('legalForm'))
   const steps: Partial<Record<StepName, StepContent>> = {
-    topic: content({ title: text('title'), topics: text('topics'), since: text('since') }),
+    topic: content({ title: text('title'), topics: text('topics'), since: text('since'), prizeCategory: slug(text('category')) }),
     parties: content(
       { otherPartners: [...(lead.length === 0 ? linesOf(text('lead')) : []), ...others].join('\n') },
       { lead, partners: places('partners').filter(({ placeId }) => placeId !== lead[0]?.placeId) },

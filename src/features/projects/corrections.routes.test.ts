@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import { seedPeople } from '../../../db/seeds/people.ts'
 import { seedProjects } from '../../../db/seeds/projects.ts'
 import { mailsTo } from '../../../test/mailbox.ts'
-import { givenPublished } from '../../../test/projects.ts'
+import { givenDraft, givenPublished } from '../../../test/projects.ts'
 import { testSite, type TestSite } from '../../../test/site.ts'
 import { paths } from '../../paths.ts'
 import { transact } from '../../platform/db.ts'
@@ -50,7 +50,7 @@ describe('profiles that no organisation answers for', () => {
   const profile = (slug = SLUG) => paths.projects.profile.to({ slug })
   const change = (cookie: string, slug = SLUG) => portal.request(paths.projects.change.to({ slug }), { cookie, form: {} })
   const begin = async (cookie: string, slug = SLUG) => (await change(cookie, slug)).headers.get('location')!.split('/').at(-1)!
-  const save = (draftId: string, step: string, form: Record<string, string>, cookie = nina) =>
+  const save = (draftId: string, step: string, form: Record<string, string | string[]>, cookie = nina) =>
     portal.request(paths.projects.draftStep.to({ draftId, step }), { cookie, form: { base: '1', action: 'save', ...form } })
   const submit = (draftId: string, cookie = nina) =>
     portal.request(paths.projects.draftSubmission.to({ draftId }), { cookie, form: {} })
@@ -172,6 +172,26 @@ describe('profiles that no organisation answers for', () => {
     await submit(without)
     await publish(without, ole)
     assert.doesNotMatch(await page(profile(IMPORTED)), /gelber Bagger/)
+  })
+
+  it('are corrected in what the Landespreis says of them, and in their years and words; organisations are asked for the category alone', async () => {
+    const draftId = await begin(nina)
+    assert.match(await page(paths.projects.draftStep.to({ draftId, step: 'prize' }), nina), /Teilnehmer 1\. Landespreis/)
+    await save(draftId, 'prize', { prizesWon: 'Preisträger: Erprobter Preis', prizesJoined: '' })
+    const topics = (await findCorrectable(portal.db, SLUG))!.content.topics
+    await save(draftId, 'topic', { topics, until: '2024', prizeCategory: 'krisenbewaeltigung' })
+    await save(draftId, 'financing', { legalForm: 'zweckverband', legalFormNote: 'Vertrag vom 3. Mai' })
+    assert.equal((await submit(draftId)).status, 303)
+    await publish(draftId, ole)
+    const html = await page(profile())
+    assert.match(html, /Zweckverband[^]*In eigenen Worten: Vertrag vom 3\. Mai[^]*Beendet im Jahr[^]*2024/)
+    assert.match(html, /Kategorie des Landespreises[^]*Krisenbewältigung[^]*Preisträger: Erprobter Preis/)
+    assert.doesNotMatch(html, /Teilnehmer 1\. Landespreis/)
+    assert.match(await page(paths.projects.directory.to({ kategorie: 'krisenbewaeltigung' })), /Untere Lenne/)
+
+    const own = await givenDraft(portal, { cookie: erika })
+    assert.match(await page(paths.projects.draftStep.to({ draftId: own, step: 'topic' }), erika), /name="prizeCategory"/)
+    assert.equal((await save(own, 'prize', { prizesWon: 'Erschlichen' }, erika)).status, 404)
   })
 
   it('of an organisation are its own, also for the database', async () => {

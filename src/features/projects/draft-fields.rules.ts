@@ -1,3 +1,4 @@
+import { CATEGORY_CHOICES } from './prize-categories.rules.ts'
 import { EDITORS_QUESTIONS } from './editors-fields.rules.ts'
 import type { Choice, Control, DraftField, StepName, Writer } from './draft-steps.rules.ts'
 import type { ProfileContent } from './profile.rules.ts'
@@ -43,6 +44,13 @@ const QUESTIONS: Record<StepName, (rowCount: ReturnType<typeof rowCounts>) => Re
       optional: true,
     },
     until: { label: 'Beendet im Jahr', control: 'year', optional: true },
+    prizeCategory: {
+      label: 'Kategorie des Landespreises',
+      control: 'choice',
+      choices: CATEGORY_CHOICES,
+      hint: 'Zu welcher Kategorie es am besten passt. Das hilft beim Finden; ob Sie am Landespreis teilnehmen, sagt es nicht.',
+      optional: true,
+    },
   }),
   parties: () => ({
     lead: {
@@ -159,6 +167,7 @@ const QUESTIONS: Record<StepName, (rowCount: ReturnType<typeof rowCounts>) => Re
       },
     })),
   sources: () => EDITORS_QUESTIONS.sources,
+  prize: () => EDITORS_QUESTIONS.prize,
   picture: () => EDITORS_QUESTIONS.picture,
 }
 

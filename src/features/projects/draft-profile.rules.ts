@@ -2,6 +2,7 @@ import { readableName } from '../../plain/readable-name.ts'
 import type { LegalForm } from '../../topics/index.ts'
 import { rowCounts } from './draft-fields.rules.ts'
 import { isWebAddress } from '../../plain/web-address.ts'
+import { chosenCategory } from './prize-categories.rules.ts'
 import { isDropped, yearOf } from './draft-remarks.rules.ts'
 import { EMPTY, linesOf, placesOf, textOf, type StepContent, type StepName } from './draft-steps.rules.ts'
 import {
@@ -27,7 +28,7 @@ const STEP_OF_TEXT: Record<TextName, StepName> = {
   lessons: 'effects',
 }
 
-/** What the draft would say when published. What its writer is not asked (prizes; an organisation also sources and picture) stays as in the version it is based on. */
+/** What the draft would say when published. What its writer is not asked (an organisation: prizes, sources and picture) stays as in the version it is based on. */
 export function profileOf(steps: Steps, base: ProfileContent | null, known: Known): ProfileContent {
   const text = (step: StepName, name: string) => textOf(steps[step] ?? EMPTY, name).trim()
   const status = text('topic', 'status')
@@ -51,19 +52,23 @@ export function profileOf(steps: Steps, base: ProfileContent | null, known: Know
       figure,
       text: effect,
     })),
-    awards: [...prizesOf(base), ...linesOf(text('effects', 'awards')).map((award): Award => ({ kind: 'other', text: award }))],
+    awards: [
+      ...prizesOf(steps.prize, base),
+      ...linesOf(text('effects', 'awards')).map((award): Award => ({ kind: 'other', text: award })),
+    ],
     links: rowsOf(steps.links ?? EMPTY, count.links, 'linkLabel', 'linkAddress')
       .map(([label, url]) => ({ label, url }))
       .filter(({ url }) => isWebAddress(url)),
+    prizeCategory: chosenCategory(text('topic', 'prizeCategory'), base?.prizeCategory ?? null),
     ...ofTheEditors(steps, base),
   }
 }
 
-function ofTheEditors(steps: Steps, base: ProfileContent | null): Pick<ProfileContent, 'prizeCategory' | 'sources' | 'picture'> {
+function ofTheEditors(steps: Steps, base: ProfileContent | null): Pick<ProfileContent, 'sources' | 'picture'> {
   const sources = steps.sources ? linesOf(textOf(steps.sources, 'sources')).filter(isWebAddress) : (base?.sources ?? [])
-  if (!base) return { prizeCategory: null, sources }
+  if (!base) return { sources }
   const picture = pictureIn(steps.picture, base)
-  return { prizeCategory: base.prizeCategory, sources, ...(picture && { picture }) }
+  return { sources, ...(picture && { picture }) }
 }
 
 function pictureIn(step: StepContent | undefined, { picture }: ProfileContent): ProfilePicture | null {
@@ -78,8 +83,19 @@ function partiesIn(content: StepContent): Pick<ProfileContent, 'lead' | 'partner
   return { lead, partners, otherPartners: linesOf(textOf(content, 'otherPartners')) }
 }
 
-function prizesOf(base: ProfileContent | null): Award[] {
-  return (base?.awards ?? []).filter(({ kind }) => kind !== 'other')
+/** What is left as it was keeps the edition that it leads to. */
+function prizesOf(step: StepContent | undefined, base: ProfileContent | null): Award[] {
+  const before = (base?.awards ?? []).filter(({ kind }) => kind !== 'other')
+  if (!step) return before
+  const said = (kind: 'won' | 'took-part', name: string) =>
+    linesOf(textOf(step, name)).map(
+      (text) => before.find((prize) => prize.kind === kind && prize.text === text) ?? { kind, text },
+    )
+  return [...said('won', 'prizesWon'), ...said('took-part', 'prizesJoined')]
+}
+
+function linesOfKind(awards: Award[], kind: Award['kind']): string {
+  return awards.flatMap((award) => (award.kind === kind ? [award.text] : [])).join('\n')
 }
 
 function rowsOf(content: StepContent, count: number, one: string, other: string): [string, string][] {
@@ -100,10 +116,11 @@ export function contactOf(steps: Steps): Contact {
 /** What a correction by the editors begins with. */
 export function correctionOf(content: ProfileContent): Steps {
   const { contact: _, ...steps } = stepsOf(content, null)
-  const { sources, picture } = content
+  const { sources, awards, picture } = content
   return {
     ...steps,
     sources: written({ sources: sources.join('\n') }),
+    prize: written({ prizesWon: linesOfKind(awards, 'won'), prizesJoined: linesOfKind(awards, 'took-part') }),
     ...(picture && { picture: written({ pictureAlt: picture.alt, pictureCredit: picture.credit }) }),
   }
 }
@@ -117,7 +134,7 @@ export function isCheckedAnew(steps: Steps): boolean {
 export function stepsOf(
   content: ProfileContent,
   contact: Contact | null,
-): Record<Exclude<StepName, 'sources' | 'picture'>, StepContent> {
+): Record<Exclude<StepName, 'sources' | 'prize' | 'picture'>, StepContent> {
   const { texts, lead, partners } = content
   return {
     topic: written({
@@ -126,6 +143,7 @@ export function stepsOf(
       status: content.status === 'unknown' ? '' : content.status,
       since: String(content.since ?? ''),
       until: String(content.until ?? ''),
+      prizeCategory: content.prizeCategory ?? '',
     }),
     parties: {
       ...written({ otherPartners: content.otherPartners.join('\n'), supportedBy: content.supportedBy }),
@@ -143,7 +161,7 @@ export function stepsOf(
         [`effect${number}`]: effect.text,
       })),
       ...pick(texts, 'lessons'),
-      awards: content.awards.flatMap(({ kind, text }) => (kind === 'other' ? [text] : [])).join('\n'),
+      awards: linesOfKind(content.awards, 'other'),
     }),
     contact: written({ ...contact }),
     links: written(

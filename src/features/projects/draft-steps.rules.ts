@@ -1,12 +1,23 @@
 import type { Party } from './profile.rules.ts'
 
 /** The steps of all drafts; each is saved on its own. */
-export const STEPS = ['topic', 'parties', 'content', 'financing', 'effects', 'contact', 'links', 'sources', 'picture'] as const
+export const STEPS = [
+  'topic',
+  'parties',
+  'content',
+  'financing',
+  'effects',
+  'contact',
+  'links',
+  'sources',
+  'prize',
+  'picture',
+] as const
 export type StepName = (typeof STEPS)[number]
 
 /** Who writes: an organisation its own projects, the editors what was made from public sources or taken over. */
 export type Writer = 'organisation' | 'editors'
-const ONLY_EDITORS: readonly StepName[] = ['sources', 'picture']
+const ONLY_EDITORS: readonly StepName[] = ['sources', 'prize', 'picture']
 /** A profile that no organisation answers for has no contact of its own making. */
 const ONLY_ORGANISATIONS: readonly StepName[] = ['contact']
 

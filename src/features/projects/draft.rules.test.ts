@@ -145,11 +145,11 @@ describe('submitting', () => {
 describe('a draft that changes a profile', () => {
   it('says the same as the profile until somebody writes', () =>
     assert.deepEqual(profileOf(contentsOf(draftOf({})), whole, known), whole))
-  it('without a profile below it, gives nobody a prize and names no sources', () => {
+  it('without a profile below it, gives nobody a prize and names no sources; the category is the author’s to say', () => {
     const { awards, sources, prizeCategory } = profileOf(contentsOf(draftOf({})), null, known)
     assert.deepEqual(
       { awards, sources, prizeCategory },
-      { awards: [{ kind: 'other', text: 'Bauhof des Jahres' }], sources: [], prizeCategory: null },
+      { awards: [{ kind: 'other', text: 'Bauhof des Jahres' }], sources: [], prizeCategory: whole.prizeCategory },
     )
   })
 })

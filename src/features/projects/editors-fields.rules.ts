@@ -21,6 +21,22 @@ export const EDITORS_QUESTIONS = {
       optional: true,
     },
   },
+  prize: {
+    prizesWon: {
+      label: 'Preise des Landespreises',
+      control: 'text',
+      max: 600,
+      hint: 'Eine Zeile für jeden, zum Beispiel „Preisträger: 1. Landespreis 2023/2024“. Was hier im Portal verliehen wurde, steht von selbst am Steckbrief.',
+      optional: true,
+    },
+    prizesJoined: {
+      label: 'Teilnahmen am Landespreis',
+      control: 'text',
+      max: 600,
+      hint: 'Eine Zeile für jede, zum Beispiel „Teilnehmer 1. Landespreis 2023/2024“.',
+      optional: true,
+    },
+  },
   picture: {
     picture: {
       label: 'Bild aus dem früheren Portal',

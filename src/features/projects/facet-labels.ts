@@ -1,5 +1,6 @@
 import { slug } from '../../plain/slug.ts'
 import type { Place } from '../../places/index.ts'
+import { PRIZE_CATEGORIES } from './prize-categories.rules.ts'
 import { PERIODS, type Facet } from './facets.rules.ts'
 import { LEGAL_FORMS } from '../../topics/index.ts'
 import { statusText } from './profile.rules.ts'
@@ -20,16 +21,6 @@ export const facetTitle: Record<Facet, string> = {
 
 const SIZE_CLASSES = ['Großstadt', 'Mittelstadt', 'Kleinstadt', 'Landgemeinde']
 const AWARDS = { won: 'Preisträger des Landespreises', 'took-part': 'Teilnahme am Landespreis', other: 'Andere Auszeichnung' }
-
-/** As the categories are called in the 2nd edition; older profiles keep theirs. */
-const PRIZE_CATEGORIES = [
-  'Kommunale Pflichtaufgaben & Innere Verwaltung',
-  'Informationsaustausch & Vernetzung',
-  'Wirtschaftsförderung, Tourismus & Kultur',
-  'Umwelt, Planung & Infrastruktur',
-  'Krisenbewältigung',
-  'Shared Service Center',
-]
 
 export type FacetLabels = Record<Facet, Map<string, string>> & { themes: Theme[] }
 

@@ -1,4 +1,5 @@
 import { legalFormOf, meantToday, type Theme } from '../../topics/index.ts'
+import { categoryTitle } from './prize-categories.rules.ts'
 import type { FileKind } from './files.rules.ts'
 import { statusText, type ProfileContent, type TextName } from './profile.rules.ts'
 
@@ -36,6 +37,7 @@ export function profileLines(content: ProfileContent, themes: Theme[]): ProfileL
     { label: 'Rechtsform, in eigenen Worten', text: content.legalFormNote },
     { label: 'Wirkung', text: content.effects.map((effect) => `${effect.figure}: ${effect.text}`).join('\n') },
     text('lessons'),
+    { label: 'Kategorie des Landespreises', text: content.prizeCategory ? categoryTitle(content.prizeCategory) : '' },
     { label: 'Auszeichnungen', text: content.awards.map((award) => award.text).join('\n') },
     { label: 'Bild', text: pictureText(content) },
     { label: 'Bilder', text: filesText(content, 'picture') },

@@ -23,6 +23,7 @@ export const stepTitle: Record<StepName, string> = {
   contact: 'Kontakt',
   links: 'Links',
   sources: 'Quellen und Stand',
+  prize: 'Landespreis',
   picture: 'Bild',
 }
 

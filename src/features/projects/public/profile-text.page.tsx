@@ -6,6 +6,7 @@ import { Picture, type DrawnPictures } from '../../../ui/picture.tsx'
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { directoryOfTopic } from '../directory-address.ts'
+import { categoryTitle } from '../prize-categories.rules.ts'
 import { textTitle } from '../profile-lines.ts'
 import { statusText, TEXTS, type Award, type ProfileContent, type ProfilePicture } from '../profile.rules.ts'
 import { PlaceLink } from './municipalities/place-link.page.tsx'
@@ -49,6 +50,7 @@ function factsOf(content: ProfileContent, themes: Theme[]): SummaryRow[] {
     ['Zusammenarbeit seit', yearText(content.since)],
     ['Beendet im Jahr', yearText(content.until)],
     ['Stand', content.status === 'unknown' ? null : statusText[content.status]],
+    ['Kategorie des Landespreises', content.prizeCategory && categoryTitle(content.prizeCategory)],
     ['Auszeichnungen', content.awards.length > 0 ? <Awards awards={content.awards} /> : null],
   ]
   return rows.flatMap(([term, detail]) => (detail === null ? [] : [{ term, detail }]))
