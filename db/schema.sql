@@ -3961,7 +3961,7 @@ CREATE TABLE public.projects_draft_states (
     saved_by uuid NOT NULL,
     saved_at timestamp with time zone NOT NULL,
     CONSTRAINT projects_draft_states_revision_check CHECK ((revision > 0)),
-    CONSTRAINT projects_draft_states_step_check CHECK ((step = ANY (ARRAY['topic'::text, 'parties'::text, 'content'::text, 'financing'::text, 'effects'::text, 'contact'::text, 'links'::text, 'sources'::text, 'picture'::text])))
+    CONSTRAINT projects_draft_states_step_check CHECK ((step = ANY (ARRAY['topic'::text, 'parties'::text, 'content'::text, 'financing'::text, 'effects'::text, 'contact'::text, 'links'::text, 'sources'::text, 'prize'::text, 'picture'::text])))
 );
 
 CREATE TABLE public.projects_freshness (
