@@ -4,4 +4,5 @@ export const brand = {
   claim: 'Kommunen arbeiten zusammen',
   /** One line on a telephone. */
   scope: 'Für die Kommunen in Nordrhein-Westfalen',
+  english: { claim: 'Municipalities working together', scope: 'For the municipalities of North Rhine-Westphalia' },
 } as const

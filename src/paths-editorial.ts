@@ -8,7 +8,7 @@ export const editorialPaths = {
   newsFeed: path('/aktuelles/feed.xml'),
   newsItem: path('/aktuelles/:slug'),
   library: { list: path('/arbeitshilfen'), aid: path('/arbeitshilfen/:slug') },
-  /** For the editors; textKind is 'meldung', 'seite' or 'arbeitshilfe'. */
+  /** For the editors; textKind is 'meldung', 'seite', 'arbeitshilfe' or 'englische-fassung'. */
   texts: {
     list: path('/redaktion/texte'),
     creation: path('/redaktion/texte/neu'),
@@ -17,6 +17,8 @@ export const editorialPaths = {
     picture: path('/redaktion/texte/bilder/:mediaId'),
     pictureRemoval: path('/redaktion/texte/bilder/:mediaId/entfernung'),
     text: path('/redaktion/texte/:textKind/:textSlug'),
+    /** Begins the English version of a page. */
+    english: path('/redaktion/texte/:textKind/:textSlug/englisch'),
     files: path('/redaktion/texte/:textKind/:textSlug/dateien/hochladen'),
     fileRemoval: path('/redaktion/texte/:textKind/:textSlug/dateien/entfernung'),
     /** Of a news item. */

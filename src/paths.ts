@@ -1,6 +1,7 @@
 import { apiPaths } from './paths-api.ts'
 import { officeDecisionPaths } from './paths-decision.ts'
 import { editorialPaths } from './paths-editorial.ts'
+import { englishPaths } from './paths-english.ts'
 import { newsletterPaths } from './paths-newsletter.ts'
 import { eventPaths } from './paths-events.ts'
 import { outboxPaths } from './paths-outbox.ts'
@@ -19,6 +20,7 @@ export const paths = {
   home: path('/'),
   ...sitePaths,
   ...editorialPaths,
+  english: englishPaths,
 
   places: { suggestions: path('/orte/vorschlaege') },
 

@@ -62,7 +62,15 @@ async function workshop(): Promise<string> {
   const site = routes()
   site.use(async (c, next) => {
     c.set('frame', (page) =>
-      frame(page, { path: c.req.path, baseUrl: 'https://portal.example', account: null, demo: null, asset: () => undefined }),
+      frame(page, {
+        path: c.req.path,
+        baseUrl: 'https://portal.example',
+        language: 'de',
+        english: new Map(),
+        account: null,
+        demo: null,
+        asset: () => undefined,
+      }),
     )
     await next()
   })

@@ -4,6 +4,7 @@ import { seedEvents, seedExampleEvents } from './events.ts'
 import { seedListings } from './listings.ts'
 import { seedEditions } from './editions.ts'
 import { seedGuidelines } from './guidelines.ts'
+import { seedEnglish } from './english.ts'
 import { seedLibrary } from './library.ts'
 import { seedNews } from './news.ts'
 import { seedPages } from './pages.ts'
@@ -16,7 +17,17 @@ import { seedPlaces } from './places.ts'
 type Seed = (db: Db) => Promise<void>
 
 /** What the portal is about, true in every installation; in this order. Each seed may run again and then changes nothing. */
-const REFERENCE: Seed[] = [seedPlaces, seedEditions, seedTopics, seedGuidelines, seedPages, seedNews, seedLibrary, seedEvents]
+const REFERENCE: Seed[] = [
+  seedPlaces,
+  seedEditions,
+  seedTopics,
+  seedGuidelines,
+  seedPages,
+  seedEnglish,
+  seedNews,
+  seedLibrary,
+  seedEvents,
+]
 /** Real projects as summaries of public sources, and fictional people and entries; in demo mode only. */
 const DEMO: Seed[] = [seedProjects, seedPeople, seedEntries, seedListings, seedExampleEvents, seedQuestions]
 

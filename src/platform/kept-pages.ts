@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { Deps } from './deps.ts'
 import type { Page } from './page.ts'
 import { sha256 } from './random.ts'
-import { type Ctx, show, type Variables } from './web.ts'
+import { type Ctx, type FrameMoment, show, type Variables } from './web.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 type Headers = Record<string, string>
@@ -41,14 +41,17 @@ export async function showKept(c: Ctx, from: KeptFrom, build: () => Page): Promi
   return send(c, page)
 }
 
-/** Outermost: whoever brings no cookie and no question gets a kept page before anything else is done. */
-export const answerKept: MiddlewareHandler<{ Variables: Variables }> = async (c, next) => {
-  if (!isPlain(c)) return next()
-  const known = pagesOf(c).get(c.req.path)
-  if (known?.headers && (await isTrue(c, known))) return send(c, known)
-  await next()
-  const page = c.res.status === 200 ? pagesOf(c).get(c.req.path) : undefined
-  if (page && !page.headers) page.headers = portalHeaders(c.res)
+/** Outermost: whoever brings no cookie and no question gets a kept page before anything else is done. `frameMoment`: while it is the same, the frame is. */
+export function answerKept(frameMoment: FrameMoment): MiddlewareHandler<{ Variables: Variables }> {
+  return async (c, next) => {
+    c.set('frameMoment', frameMoment)
+    if (!isPlain(c)) return next()
+    const known = pagesOf(c).get(c.req.path)
+    if (known?.headers && (await isTrue(c, known))) return send(c, known)
+    await next()
+    const page = c.res.status === 200 ? pagesOf(c).get(c.req.path) : undefined
+    if (page && !page.headers) page.headers = portalHeaders(c.res)
+  }
 }
 
 function isPlain(c: Ctx): boolean {
@@ -63,12 +66,12 @@ function pagesOf(c: Ctx): Map<string, Kept> {
 }
 
 async function isTrue(c: Ctx, { from, source, moment }: Kept): Promise<boolean> {
-  return (await from.source(c.var.deps)) === source && momentOf(c, from, source) === moment
+  return (await from.source(c.var.deps)) === source && (await momentOf(c, from, source)) === moment
 }
 
 async function keep(c: Ctx, from: KeptFrom, build: () => Page): Promise<Kept> {
   const source = await from.source(c.var.deps)
-  const moment = momentOf(c, from, source)
+  const moment = await momentOf(c, from, source)
   const html = c.var.frame(build())
   return {
     from,
@@ -82,12 +85,10 @@ async function keep(c: Ctx, from: KeptFrom, build: () => Page): Promise<Kept> {
   }
 }
 
-/** The demo's frame shows the clock, to the minute. */
-function momentOf(c: Ctx, from: KeptFrom, source: object): string {
-  const { config, clock } = c.var.deps
-  const now = clock.now()
-  const moment = from.moment(source as never, now)
-  return config.mode === 'demo' ? `${moment} ${Math.floor(now.getTime() / 60_000)}` : moment
+async function momentOf(c: Ctx, from: KeptFrom, source: object): Promise<string> {
+  const { deps, frameMoment } = c.var
+  const moment = from.moment(source as never, deps.clock.now())
+  return frameMoment ? `${moment} ${await frameMoment(deps)}` : moment
 }
 
 /** All that says how the portal is to be treated; what belongs to one answer is written anew by send(). */

@@ -13,7 +13,12 @@ export type Variables = {
   /** The page shows a file of ours in a frame; site/security-headers.ts lets it. */
   framesOwnFile?: boolean
   frame: (page: Page) => string
+  /** The German addresses that are read in English as well, with the English ones; noted by site/. */
+  english?: ReadonlyMap<string, string>
+  /** What the frame shows and changes by itself, see platform/kept-pages.ts. */
+  frameMoment?: FrameMoment
 }
+export type FrameMoment = (deps: Deps) => Promise<string>
 export type Web = Hono<{ Variables: Variables }>
 export type Ctx = Context<{ Variables: Variables }>
 

@@ -1,14 +1,20 @@
 import { paths } from '../paths.ts'
+import type { Language } from '../plain/language.ts'
 import type { Crumb } from '../platform/page.ts'
+import { frameWords } from './frame-words.ts'
 
-const START: Crumb = { label: 'Startseite', href: paths.home.to() }
+const START: Record<Language, Crumb> = {
+  de: { label: frameWords.start.de, href: paths.home.to() },
+  en: { label: frameWords.start.en, href: paths.english.start.to() },
+}
 
 /** Begins at the start page, which itself has no trail and therefore no breadcrumb. */
-export function Breadcrumb({ trail, title }: { trail: Crumb[]; title: string }) {
+export function Breadcrumb({ trail, title, language }: { trail: Crumb[]; title: string; language: Language }) {
   if (trail.length === 0) return null
-  const crumbs = trail[0]?.href === START.href ? trail : [START, ...trail]
+  const start = START[language]
+  const crumbs = trail[0]?.href === start.href ? trail : [start, ...trail]
   return (
-    <nav class="ik-breadcrumb ik-container" aria-label="Sie sind hier">
+    <nav class="ik-breadcrumb ik-container" aria-label={frameWords.youAreHere[language]}>
       <ol class="ik-breadcrumb__list">
         {crumbs.map(({ label, href }) => (
           <li key={href}>

@@ -33,7 +33,10 @@ import { onError, onNotFound } from './errors.ts'
 import { entryProjectRoutes } from './entry-project/entry-project.routes.tsx'
 import { listingProjectRoutes } from './listing-project/listing-project.routes.ts'
 import { prizesAtRelease } from './entry-project/prizes-at-release.ts'
+import { englishSiteRoutes } from './english/english.routes.tsx'
+import { englishAddresses, NO_ENGLISH } from './english/languages.ts'
 import { frameFor } from './frame-for.ts'
+import { frameMoment } from './frame-moment.ts'
 import { doorsGallery } from './gallery-doors.ts'
 import { galleryRoutes } from './gallery.routes.ts'
 import { healthRoutes } from './health.routes.ts'
@@ -63,6 +66,7 @@ let assetsOfAll: Promise<Assets> | undefined
 const PARTS: Web[] = [
   shortLinkRoutes,
   homeRoutes,
+  englishSiteRoutes,
   deskRoutes,
   siteSearchRoutes,
   searchSuggestionsRoutes,
@@ -102,7 +106,7 @@ export async function createSite(deps: Deps): Promise<Web> {
   site.use(restOfBody())
   site.use(measureRequest)
   site.use(knownHost({ baseUrl: deps.config.baseUrl, allowLocal: deps.config.mode !== 'production', headers: securityHeaders }))
-  site.use(answerKept)
+  site.use(answerKept(frameMoment))
   site.use(async (c, next) => {
     c.set('requestId', randomUUID())
     c.set('frame', frameFor(c, assets.url))
@@ -120,6 +124,7 @@ export async function createSite(deps: Deps): Promise<Web> {
   site.route('/', oneClickRoutes(subscriptionSources))
   site.use(sameOrigin(deps.config.baseUrl))
   site.use(smallBodies())
+  site.use(noteLanguages)
   site.route('/', awardArrivals)
   site.use(withActor)
   site.use(privateUnlessPublic)
@@ -129,6 +134,13 @@ export async function createSite(deps: Deps): Promise<Web> {
   site.notFound(onNotFound)
   site.onError(onError)
   return site
+}
+
+/** Where the database does not answer, a page still does, in its own language alone. */
+async function noteLanguages(c: Ctx, next: () => Promise<void>) {
+  const { db, clock } = c.var.deps
+  if (c.req.method === 'GET') c.set('english', await englishAddresses(db, clock.now()).catch(() => NO_ENGLISH))
+  await next()
 }
 
 /** What a signed-in person sees is kept nowhere; the rest may be kept but is asked for anew. */

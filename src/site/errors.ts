@@ -20,6 +20,8 @@ import {
   unavailablePage,
   wrongRolePage,
 } from './errors.page.tsx'
+import { englishBrokenPage, englishNotFoundPage, englishUnavailablePage } from './english/errors.page.tsx'
+import { languageOf } from './english/languages.ts'
 import { isDatabaseGone, isStoreGone, logFailure } from './failures.ts'
 import { proofTooOldPage, signedOutPage } from './handed-back.page.tsx'
 import { findTargetOf } from './redirects.routes.ts'
@@ -58,7 +60,8 @@ export async function onNotFound(c: Ctx): Promise<Response> {
   if (target) return c.redirect(target, 301)
   logDenial(c, null)
   const form = await typedForm(c)
-  return form ? handBack(c, notFoundPage(form), 404) : show(c, notFoundPage(null), 404)
+  if (form) return handBack(c, notFoundPage(form), 404)
+  return show(c, isEnglish(c) ? englishNotFoundPage() : notFoundPage(null), 404)
 }
 
 async function limitReached(c: Ctx, { limit, advice }: LimitReached): Promise<Response> {
@@ -102,10 +105,13 @@ async function broken(c: Ctx, error: Error): Promise<Response> {
   logFailure(c, error)
   if (isStoreGone(error)) return storeGone(c, error)
   const form = await typedForm(c)
-  if (!isDatabaseGone(error)) return safely(c, brokenPage(requestId, form), 500)
+  if (!isDatabaseGone(error)) return safely(c, isEnglish(c) ? englishBrokenPage(requestId) : brokenPage(requestId, form), 500)
   c.header('Retry-After', '10')
-  return safely(c, unavailablePage(requestId, form), 503)
+  return safely(c, isEnglish(c) ? englishUnavailablePage(requestId) : unavailablePage(requestId, form), 503)
 }
+
+/** Where there are no forms: nothing that was typed is handed back. */
+const isEnglish = (c: Ctx) => languageOf(c.req.path) === 'en'
 
 /** The body is read already as far as it goes. What was typed before the file came is handed back. */
 async function storeGone(c: Ctx, error: Error): Promise<Response> {

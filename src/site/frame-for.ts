@@ -1,6 +1,7 @@
 import { actorOf } from '../people/index.ts'
 import type { Page } from '../platform/page.ts'
 import type { Ctx } from '../platform/web.ts'
+import { languageOf, NO_ENGLISH } from './english/languages.ts'
 import { frame } from './frame.tsx'
 import type { Surroundings } from './surroundings.ts'
 
@@ -12,6 +13,8 @@ export function frameFor(c: Ctx, asset: Surroundings['asset']): (page: Page) => 
     return frame(page, {
       path: c.req.path,
       baseUrl: config.baseUrl,
+      language: languageOf(c.req.path),
+      english: c.var.english ?? NO_ENGLISH,
       account: actor && { name: actor.name, roles: actor.roles },
       demo: config.mode === 'demo' ? { now: clock.now() } : null,
       asset,

@@ -1,6 +1,7 @@
 import { brand } from '../brand.ts'
 import { paths } from '../paths.ts'
 import type { Page } from '../platform/page.ts'
+import { bothAddresses } from './english/languages.ts'
 import { hasErrors } from './error-summary.tsx'
 import type { Surroundings } from './surroundings.ts'
 
@@ -15,7 +16,8 @@ export function FrameHead({ page, around, scripts }: FrameHeadProps) {
       {page.description ? <meta name="description" content={page.description} /> : null}
       <meta name="color-scheme" content="light dark" />
       <link rel="canonical" href={around.baseUrl + around.path} />
-      <link rel="alternate" type="application/atom+xml" title="Landespreis: Ankündigungen" href={paths.award.feed.to()} />
+      <Alternates around={around} />
+      {around.language === 'de' ? <AnnouncementFeed /> : null}
       {page.feed ? <link rel="alternate" type="application/atom+xml" title={page.feed.title} href={page.feed.href} /> : null}
       <link
         rel="search"
@@ -34,6 +36,23 @@ export function FrameHead({ page, around, scripts }: FrameHeadProps) {
       ))}
     </head>
   )
+}
+
+/** The same page in the other language, for search engines; each names both, as they ask for it. */
+function Alternates({ around: { path, baseUrl, english } }: Pick<FrameHeadProps, 'around'>) {
+  const both = bothAddresses(path, english)
+  if (!both) return null
+  return (
+    <>
+      {Object.entries(both).map(([language, href]) => (
+        <link key={language} rel="alternate" hreflang={language} href={baseUrl + href} />
+      ))}
+    </>
+  )
+}
+
+function AnnouncementFeed() {
+  return <link rel="alternate" type="application/atom+xml" title="Landespreis: Ankündigungen" href={paths.award.feed.to()} />
 }
 
 export function documentTitle(page: Page): string {

@@ -2,81 +2,104 @@ import { brand } from '../brand.ts'
 import { paths } from '../paths.ts'
 import { Icon } from '../ui/icon.tsx'
 import { SearchSuggestions } from '../ui/search-suggestions.tsx'
-import { currentness, mainNavigation, personalNavigation } from './navigation.ts'
+import { frameWords } from './frame-words.ts'
+import { LanguageLink } from './english/language-link.tsx'
+import { currentness, linkIn, mainEntries, personalNavigation } from './navigation.ts'
+import { NavigationAnchor } from './navigation-anchor.tsx'
 import { Mark } from './mark.tsx'
 import type { Surroundings } from './surroundings.ts'
 
-export function FrameHeader({ around }: { around: Surroundings }) {
+type Around = { around: Surroundings }
+
+export function FrameHeader({ around }: Around) {
+  const { language } = around
   return (
     <header class="ik-header">
-      <Kopfzeile demo={around.demo !== null} />
+      <Kopfzeile around={around} />
       <div class="ik-container ik-header__row">
-        <a class="ik-brand" href={paths.home.to()}>
+        <a class="ik-brand" href={{ de: paths.home, en: paths.english.start }[language].to()}>
           <Mark />
           <span>
-            <span class="ik-brand__name">{brand.name}</span> <span class="ik-brand__claim">{brand.claim}</span>
+            <span class="ik-brand__name">{brand.name}</span>{' '}
+            <span class="ik-brand__claim">{{ de: brand, en: brand.english }[language].claim}</span>
           </span>
         </a>
-        {around.path === paths.search.to() ? null : <SearchForm />}
-        <Account account={around.account} />
+        {around.path === paths.search.to() ? null : <SearchForm around={around} />}
+        <Account around={around} />
       </div>
-      <MainNavigation path={around.path} />
+      <MainNavigation around={around} />
     </header>
   )
 }
 
 /** KERN's head line, without the flag and the words of federal sites: this is a portal of municipalities in one state. */
-function Kopfzeile({ demo }: { demo: boolean }) {
+function Kopfzeile({ around }: Around) {
+  const { language } = around
   return (
     <div class="kern-kopfzeile">
-      <div class="ik-container kern-kopfzeile__content">
-        <span class="kern-kopfzeile__label">{demo ? 'Kein amtliches Angebot, Personen erfunden' : brand.scope}</span>
+      <div class="ik-container kern-kopfzeile__content ik-kopfzeile">
+        <span class="kern-kopfzeile__label">
+          {around.demo ? frameWords.demoNotOfficial[language] : { de: brand, en: brand.english }[language].scope}
+        </span>
+        <LanguageLink around={around} />
       </div>
     </div>
   )
 }
 
-/** Not on the search page, whose own field shows what was searched for. */
-function SearchForm() {
+/** Not on the search page, whose own field shows what was searched for. What is suggested is German. */
+function SearchForm({ around: { language } }: Around) {
+  const field = (
+    <input
+      class="kern-form-input__input ik-search__input"
+      id="suche"
+      name="q"
+      type="search"
+      placeholder={frameWords.searchTerm[language]}
+    />
+  )
   return (
     <search class="ik-search">
       <form class="ik-search__form" action={paths.search.to()} method="get">
         <label class="kern-sr-only" for="suche">
-          Suche im Portal
+          {frameWords.searchLabel[language]}
         </label>
-        <SearchSuggestions from={paths.searchSuggestions.to()}>
-          <input class="kern-form-input__input ik-search__input" id="suche" name="q" type="search" placeholder="Suchbegriff" />
-        </SearchSuggestions>
+        {language === 'de' ? <SearchSuggestions from={paths.searchSuggestions.to()}>{field}</SearchSuggestions> : field}
         <button class="kern-btn kern-btn--secondary ik-search__button" type="submit">
           <Icon name="search" />
-          <span class="ik-visually-hidden">Suchen</span>
+          <span class="ik-visually-hidden">{frameWords.search[language]}</span>
         </button>
       </form>
     </search>
   )
 }
 
-function Account({ account }: Pick<Surroundings, 'account'>) {
+const LINK = 'kern-link kern-link--no-visited-state'
+
+/** The workplaces are in German; on English pages the account leads to them. */
+function Account({ around: { account, language } }: Around) {
+  const hreflang = language === 'en' ? 'de' : undefined
   if (!account)
     return (
       <p class="ik-account">
-        <a class="kern-link kern-link--no-visited-state" href={paths.people.signIn.to()}>
-          Anmelden
+        <a class={LINK} href={paths.people.signIn.to()} hreflang={hreflang}>
+          {frameWords.signIn[language]}
         </a>
       </p>
     )
+  const own = language === 'de' ? personalNavigation(account.roles) : []
   return (
     <ul class="ik-account">
-      {personalNavigation(account.roles).map((entry) => (
+      {own.map((entry) => (
         <li key={entry.href}>
-          <a class="kern-link kern-link--no-visited-state" href={entry.href}>
+          <a class={LINK} href={entry.href}>
             {entry.label}
           </a>
         </li>
       ))}
       <li>
-        <a class="kern-link kern-link--no-visited-state" href={paths.people.account.to()}>
-          <span class="kern-sr-only">Konto von </span>
+        <a class={LINK} href={paths.people.account.to()} hreflang={hreflang}>
+          <span class="kern-sr-only">{frameWords.accountOf[language]}</span>
           {account.name}
         </a>
       </li>
@@ -85,26 +108,26 @@ function Account({ account }: Pick<Surroundings, 'account'>) {
 }
 
 /** On narrow screens behind one button; which of the two lists shows is for the style to say. */
-function MainNavigation({ path }: { path: string }) {
+function MainNavigation({ around }: Around) {
+  const { language } = around
   return (
-    <nav class="ik-navigation" aria-label="Hauptnavigation">
+    <nav class="ik-navigation" aria-label={frameWords.mainNavigation[language]}>
       <details class="ik-navigation__menu">
-        <summary class="ik-navigation__button">Menü</summary>
-        <NavigationList path={path} />
+        <summary class="ik-navigation__button">{frameWords.menu[language]}</summary>
+        <NavigationList around={around} />
       </details>
-      <NavigationList path={path} />
+      <NavigationList around={around} />
     </nav>
   )
 }
 
-function NavigationList({ path }: { path: string }) {
+function NavigationList({ around: { path, language, english } }: Around) {
+  const links = mainEntries(language).map((entry) => linkIn(language, entry, english))
   return (
     <ul class="ik-container ik-navigation__list">
-      {mainNavigation.map((entry) => (
-        <li key={entry.href}>
-          <a class="ik-navigation__link" href={entry.href} aria-current={currentness(entry, path, mainNavigation)}>
-            {entry.label}
-          </a>
+      {links.map((link) => (
+        <li key={link.href}>
+          <NavigationAnchor class="ik-navigation__link" link={link} current={currentness(link, path, links)} />
         </li>
       ))}
     </ul>

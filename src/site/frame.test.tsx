@@ -7,6 +7,8 @@ import type { Surroundings } from './surroundings.ts'
 const around: Surroundings = {
   path: '/landespreis/termine',
   baseUrl: 'https://portal.example',
+  language: 'de',
+  english: new Map(),
   account: null,
   demo: null,
   asset: (name) => (name === 'place-picker.js' || name === 'portal.css' ? `/assets/${name}` : undefined),

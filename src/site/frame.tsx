@@ -6,21 +6,23 @@ import { ErrorSummary } from './error-summary.tsx'
 import { FrameFooter } from './frame-footer.tsx'
 import { FrameHead } from './frame-head.tsx'
 import { FrameHeader } from './frame-header.tsx'
+import { frameWords } from './frame-words.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** The whole document around a page, ready to be sent. */
 export function frame(page: Page, around: Surroundings): string {
+  const { language } = around
   const body = renderToString(<>{page.body}</>)
   const html = renderToString(
-    <html lang="de">
+    <html lang={language}>
       <FrameHead page={page} around={around} scripts={scriptsFor(page, body, around)} />
       <body>
         <a class="ik-skip-link" href="#inhalt">
-          Zum Inhalt springen
+          {frameWords.skip[language]}
         </a>
-        {around.demo ? <DemoBar now={around.demo.now} path={around.path} /> : null}
+        {around.demo ? <DemoBar now={around.demo.now} path={around.path} language={language} /> : null}
         <FrameHeader around={around} />
-        <Breadcrumb trail={page.trail} title={page.crumb ?? page.title} />
+        <Breadcrumb trail={page.trail} title={page.crumb ?? page.title} language={language} />
         <main id="inhalt" class={page.wide ? 'ik-main ik-main--wide' : 'ik-main'} tabIndex={-1}>
           <ErrorSummary errors={page.errors} />
           {body.includes('<h1') ? null : <h1 class="kern-heading-x-large">{page.title}</h1>}

@@ -9,7 +9,15 @@ import { galleryRoutes } from './gallery.routes.ts'
 const site = routes()
 site.use(async (c, next) => {
   c.set('frame', (page) =>
-    frame(page, { path: c.req.path, baseUrl: 'https://portal.example', account: null, demo: null, asset: () => undefined }),
+    frame(page, {
+      path: c.req.path,
+      baseUrl: 'https://portal.example',
+      language: 'de',
+      english: new Map(),
+      account: null,
+      demo: null,
+      asset: () => undefined,
+    }),
   )
   await next()
 })

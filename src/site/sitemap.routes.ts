@@ -2,6 +2,7 @@ import { brand } from '../brand.ts'
 import { paths } from '../paths.ts'
 import { routes, type Web } from '../platform/web.ts'
 import { addressLists } from './contents.ts'
+import { bothAddresses, englishAddresses, type EnglishAddresses } from './english/languages.ts'
 import { listTopicAddresses } from './topic/count-topics.ts'
 import { sitemapOf, type Sitemap } from './sitemap.rules.ts'
 
@@ -10,11 +11,15 @@ export function sitemapRoutes(most: number): Web {
   const web = routes()
   web.get(paths.sitemap.pattern, async (c) => {
     const { db, clock, config } = c.var.deps
-    const lists = await Promise.all([...addressLists, listTopicAddresses].map((list) => list(db, clock.now())))
+    const now = clock.now()
+    const english = await englishAddresses(db, now)
+    const lists = await Promise.all([...addressLists, listTopicAddresses].map((list) => list(db, now)))
     const part = c.req.query('teil')
-    const sitemap = sitemapOf(lists.flat(), { most, part: part === undefined ? null : Number(part) })
+    const sitemap = sitemapOf([...lists.flat(), ...english.values()], { most, part: part === undefined ? null : Number(part) })
     if (!sitemap) return c.notFound()
-    return c.body(sitemapXml(sitemap, config.baseUrl), 200, { 'Content-Type': 'application/xml; charset=utf-8' })
+    return c.body(sitemapXml(sitemap, { baseUrl: config.baseUrl, english }), 200, {
+      'Content-Type': 'application/xml; charset=utf-8',
+    })
   })
   return web
 }
@@ -22,13 +27,18 @@ export function sitemapRoutes(most: number): Web {
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 /** Parts lie beside the index: a file may only name what lies below its own folder. */
-function sitemapXml(sitemap: Sitemap, baseUrl: string): string {
+function sitemapXml(sitemap: Sitemap, { baseUrl, english }: { baseUrl: string; english: EnglishAddresses }): string {
   const [outer, inner, hrefs] =
     sitemap.kind === 'index'
       ? ['sitemapindex', 'sitemap', sitemap.parts.map((teil) => paths.sitemap.to({ teil }))]
       : ['urlset', 'url', sitemap.addresses]
-  const lines = hrefs.map((href) => `<${inner}><loc>${xmlText(baseUrl + href)}</loc></${inner}>`)
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<${outer} xmlns="${NAMESPACE}">\n${lines.join('\n')}\n</${outer}>\n`
+  const alternates = (href: string) =>
+    Object.entries(bothAddresses(href, english) ?? {}).map(
+      ([language, other]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${xmlText(baseUrl + other)}"/>`,
+    )
+  const lines = hrefs.map((href) => `<${inner}><loc>${xmlText(baseUrl + href)}</loc>${alternates(href).join('')}</${inner}>`)
+  const spaces = `xmlns="${NAMESPACE}"${inner === 'url' ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' : ''}`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${outer} ${spaces}>\n${lines.join('\n')}\n</${outer}>\n`
 }
 
 /** What crawlers and browsers look for beside it. */

@@ -1,3 +1,5 @@
+import type { Language } from '../plain/language.ts'
+import type { EnglishAddresses } from './english/languages.ts'
 import type { Role } from '../people/index.ts'
 
 /** What the frame knows besides the page: who looks, where, when, and how files are called. */
@@ -5,6 +7,9 @@ export type Surroundings = {
   /** Path of the request, without the query. */
   path: string
   baseUrl: string
+  language: Language
+  /** What is read in both languages. */
+  english: EnglishAddresses
   account: { name: string; roles: readonly Role[] } | null
   /** The clock of the demonstration; null outside demo mode. */
   demo: { now: Date } | null

@@ -1,5 +1,6 @@
 import type { Tick } from '../../platform/jobs.ts'
 import type { Web } from '../../platform/web.ts'
+import { englishRoutes } from './editor/english.routes.ts'
 import { filesRoutes } from './editor/files.routes.tsx'
 import type { MediaSource } from '../../media/index.ts'
 import { mediaListRoutes } from './editor/media.routes.tsx'
@@ -29,6 +30,7 @@ export function editorialRoutes(media: MediaSource[]): Web[] {
     pictureRoutes(media),
     textRoutes,
     textTopicsRoutes,
+    englishRoutes,
     filesRoutes,
     publicationRoutes,
     revisionsRoutes,
@@ -38,9 +40,14 @@ export const editorialTicks: Tick[] = [remindOfReviews]
 export { listPublicationsWaiting, listReviewsWaiting, listTextDates } from './desk.ts'
 export { textLinks } from './link-source.ts'
 export { editorialGallery } from './editorial-gallery.tsx'
+export { addressesOf, PORTAL_PAGE_NAMES } from './english/english-address.ts'
+export { englishPage, englishWithdrawnPage } from './english/english.page.tsx'
+export { findEnglishText, languageVersions } from './english/english.queries.ts'
+export { englishReadAt } from './english/english.rules.ts'
 export { NewestNews } from './newest-news.page.tsx'
 export { findNewestNewsVersion, recordNews, recordNewsVersion } from './news-writing.queries.ts'
 export { findNewestPageVersion, recordPageVersion } from './page-writing.queries.ts'
 export { listNews, listNewsAddresses, newsFound } from './news.queries.ts'
 export { aidsFound, listLibraryAddresses } from './library.queries.ts'
 export { listEditorialAddresses, pagesFound } from './standing-page.queries.ts'
+export { findWithdrawal } from './texts.queries.ts'

@@ -8,7 +8,7 @@ import { listTextsDue, recordReviewReminder } from './review-due.queries.ts'
 import { addressParts } from './text-kinds.ts'
 import { reviewDueMail } from './review-due.mail.tsx'
 
-/** Looked for each minute: pages and aids whose day of review has come, once for each such day. */
+/** Looked for each minute: pages, aids and English versions whose day of review has come, once for each such day. */
 export const remindOfReviews: Tick = async ({ db, config: { baseUrl } }) => {
   const at = await databaseNow(db)
   for (const due of await listTextsDue(db, at)) {

@@ -3,7 +3,7 @@ import { germanDay } from '../../plain/german-day.ts'
 import { letter, said } from '../../ui/letter.tsx'
 import { kindText } from './text-kinds.ts'
 
-type Told = { kind: 'page' | 'aid'; name: string; title: string; dueOn: string; link: string; baseUrl: string }
+type Told = { kind: 'page' | 'aid' | 'english'; name: string; title: string; dueOn: string; link: string; baseUrl: string }
 
 /** To each of the editors, once for each day a text is due on. */
 export function reviewDueMail({ kind, name, title, dueOn, link, baseUrl }: Told) {

@@ -3,7 +3,7 @@ import { isoDate } from '../../plain/german-date.ts'
 import type { Db, Tx } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
 
-export type TextDue = { kind: 'page' | 'aid'; slug: string; title: string; dueOn: string }
+export type TextDue = { kind: 'page' | 'aid' | 'english'; slug: string; title: string; dueOn: string }
 
 /** Read by everybody and due on this day or before; the editors were not told of it yet. */
 export async function listTextsDue(db: Db, at: Date): Promise<TextDue[]> {
@@ -11,7 +11,8 @@ export async function listTextsDue(db: Db, at: Date): Promise<TextDue[]> {
     select text.kind, text.slug, text.title, text.review_due_on as "dueOn" from (
       select distinct on (kind, slug) kind, slug, title, review_due_on from (
         select 'page' as kind, slug, title, review_due_on, visible_from, written_at from editorial_pages
-        union all select 'aid', slug, title, review_due_on, visible_from, written_at from editorial_aids) version
+        union all select 'aid', slug, title, review_due_on, visible_from, written_at from editorial_aids
+        union all select 'english', slug, title, review_due_on, visible_from, written_at from editorial_english) version
       where visible_from <= ${at} and not editorial_is_withdrawn(kind, slug, written_at, visible_from, ${at})
       order by kind, slug, visible_from desc) text
     where text.review_due_on <= ${isoDate(at)}::date and not exists (

@@ -1,7 +1,17 @@
 import { TEXT_KINDS, type TextKey, type TextKind } from './text.rules.ts'
 
-export const kindText: Record<TextKind, string> = { news: 'Meldung', page: 'Seite', aid: 'Arbeitshilfe' }
-const kindInAddress: Record<TextKind, string> = { news: 'meldung', page: 'seite', aid: 'arbeitshilfe' }
+export const kindText: Record<TextKind, string> = {
+  news: 'Meldung',
+  page: 'Seite',
+  aid: 'Arbeitshilfe',
+  english: 'Englische Fassung',
+}
+const kindInAddress: Record<TextKind, string> = {
+  news: 'meldung',
+  page: 'seite',
+  aid: 'arbeitshilfe',
+  english: 'englische-fassung',
+}
 
 export function kindFrom(address: string): TextKind | null {
   return TEXT_KINDS.find((kind) => kindInAddress[kind] === address) ?? null

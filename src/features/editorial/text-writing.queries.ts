@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import { isoDate } from '../../plain/german-date.ts'
 import type { Tx } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
+import { PORTAL_PAGE_NAMES } from './english/english-address.ts'
+import { recordEnglishVersion } from './english/english.queries.ts'
+import { NO_OTHER_FORMS } from './other-forms.rules.ts'
 import { firstFree, wantedSlug } from './free-slug.ts'
 import { recordAidVersion } from './aid-writing.queries.ts'
 import { recordNews, recordNewsVersion } from './news-writing.queries.ts'
@@ -16,13 +19,19 @@ export async function lockText(tx: Tx, { kind, slug }: TextKey): Promise<void> {
 }
 
 /** /seiten/aktuelles leads to the news. */
-const NEVER_A_PAGE = ['aktuelles', 'veranstaltungen']
+const NEVER_A_PAGE = ['aktuelles', 'veranstaltungen', ...PORTAL_PAGE_NAMES]
 
 /** Its name is given for ever, also while nobody but the editors knows it. */
-export async function recordText(tx: Tx, kind: TextKind, content: TextContent, by: By): Promise<TextKey> {
+export async function recordText(tx: Tx, kind: Exclude<TextKind, 'english'>, content: TextContent, by: By): Promise<TextKey> {
   const slug = kind === 'news' ? await newsSlug(tx, content.title, by.at) : await slugOf(tx, kind, content.title)
   await recordRevision(tx, { kind, slug, number: 1 }, content, by)
   return { kind, slug }
+}
+
+/** Of a standing page, with its name. */
+export async function recordEnglishText(tx: Tx, { slug, title }: { slug: string; title: string }, by: By): Promise<void> {
+  const content = { title, summary: '', text: '', reviewDueOn: null, aid: null, otherForms: NO_OTHER_FORMS }
+  await recordRevision(tx, { kind: 'english', slug, number: 1 }, content, by)
 }
 
 async function newsSlug(tx: Tx, name: string, at: Date): Promise<string> {
@@ -74,6 +83,8 @@ export async function recordPublication(
   const review = { reviewedOn: isoDate(at), reviewDueOn: reviewDueOn ?? isoDate(at) }
   if (kind === 'page') {
     await recordPageVersion(tx, { ...content, otherForms, slug, ...review, ...written })
+  } else if (kind === 'english') {
+    await recordEnglishVersion(tx, { ...content, slug, ...review, ...written })
   } else if (aid) {
     await recordAidVersion(tx, { ...content, aid, slug, ...review, ...written })
   } else {

@@ -3,8 +3,10 @@ import { isoDate } from '../../plain/german-date.ts'
 import { aidObstacle, sameAid, type Aid, type AidObstacle } from './aid.rules.ts'
 import { sameForms, type OtherForms } from './other-forms.rules.ts'
 
-/** A text is a news item, a standing page or an aid of the library, named by its kind and slug. */
-export const TEXT_KINDS = ['news', 'page', 'aid'] as const
+/** A text is a news item, a standing page, an aid of the library or the English version of a page, named by its kind and slug. */
+export const TEXT_KINDS = ['news', 'page', 'aid', 'english'] as const
+/** An English version is begun from its page. */
+export const BEGUN_ALONE = ['news', 'page', 'aid'] as const
 export type TextKind = (typeof TEXT_KINDS)[number]
 export type TextKey = { kind: TextKind; slug: string }
 
@@ -13,11 +15,11 @@ export type TextContent = {
   summary: string
   /** Markdown. */
   text: string
-  /** Of a page or an aid: calendar day by which somebody has to read it again. */
+  /** Not of news: calendar day by which somebody has to read it again. */
   reviewDueOn: string | null
   /** Only of an aid. */
   aid: Aid | null
-  /** Not of an aid. */
+  /** Of news and pages. */
   otherForms: OtherForms
 }
 export type Revision = TextContent & { number: number; writtenAt: Date; writtenByName: string | null }

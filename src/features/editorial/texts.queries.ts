@@ -31,6 +31,12 @@ export async function findText(db: Db, { kind, slug }: TextKey, at: Date): Promi
   return rows[0] ? textFrom(rows[0]) : null
 }
 
+/** The same page in the other language; null when there is none, and of what stands in one language alone. */
+export async function findCounterpart(db: Db, { kind, slug }: TextKey, at: Date): Promise<EditedText | null> {
+  if (kind === 'english') return findText(db, { kind: 'page', slug }, at)
+  return kind === 'page' ? findText(db, { kind: 'english', slug }, at) : null
+}
+
 /** Every revision with its text, the newest first. */
 export async function listRevisions(db: Db, { kind, slug }: TextKey): Promise<(Revision & { publishedFor: Date | null })[]> {
   const { rows } = await sql<Revision & { publishedFor: Date | null }>`

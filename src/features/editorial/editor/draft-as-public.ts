@@ -6,6 +6,7 @@ import { listThemes, listTopicsOf, meantToday, topicsToday } from '../../../topi
 import { aidPage } from '../aid.page.tsx'
 import { filesOf, type Aid } from '../aid.rules.ts'
 import { listAidFiles } from '../library.queries.ts'
+import { englishPage } from '../english/english.page.tsx'
 import { newsPage } from '../news.page.tsx'
 import { OPERATOR_COMPLETES } from '../page-writing.queries.ts'
 import { standingPage } from '../standing-page.page.tsx'
@@ -26,6 +27,7 @@ export async function draftAsPublic(db: Db, text: EditedText, now: Date): Promis
       themes,
     )
   }
+  if (kind === 'english') return englishPage({ slug, title, summary, text: words, reviewedOn: isoDate(now), pictures })
   const operatorMustComplete = words.includes(OPERATOR_COMPLETES)
   return standingPage({ slug, title, summary, text: words, operatorMustComplete, reviewedOn: isoDate(now), otherForms, pictures })
 }

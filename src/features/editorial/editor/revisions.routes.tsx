@@ -6,6 +6,8 @@ import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/
 import { listThemes } from '../../../topics/index.ts'
 import { aidPage } from '../aid.page.tsx'
 import { findAid } from '../library.queries.ts'
+import { englishPage } from '../english/english.page.tsx'
+import { findEnglishText } from '../english/english.queries.ts'
 import { newsPage } from '../news.page.tsx'
 import { findNews } from '../news.queries.ts'
 import { standingPage } from '../standing-page.page.tsx'
@@ -70,6 +72,10 @@ async function pageAt(db: Db, { kind, slug }: EditedText, at: Date): Promise<Pag
   if (kind === 'aid') {
     const aid = await findAid(db, slug, at)
     return aid && aidPage(aid)
+  }
+  if (kind === 'english') {
+    const english = await findEnglishText(db, slug, at)
+    return english && englishPage(english)
   }
   const page = await findStandingPage(db, slug, at)
   return page && standingPage(page)

@@ -4,7 +4,7 @@ import { asTyped } from '../../../plain/storable-text.ts'
 import { berlinInstant } from '../../../platform/berlin.ts'
 import { EMPTY_AID, type Aid } from '../aid.rules.ts'
 import { NO_OTHER_FORMS, type OtherForms } from '../other-forms.rules.ts'
-import { TEXT_KINDS, type TextContent, type TextKind } from '../text.rules.ts'
+import { BEGUN_ALONE, type TextContent, type TextKind } from '../text.rules.ts'
 import { aidFields, day } from './aid.form.ts'
 
 const AGAIN = 'Bitte öffnen Sie die Seite neu und senden Sie das Formular noch einmal ab.'
@@ -43,7 +43,7 @@ const content = {
 export const contentForm = z.object(content)
 export const textForm = z.strictObject({ ...content, base: revision, act: z.enum(['save', 'preview']).catch('save') })
 export const newTextForm = z.strictObject({
-  kind: z.enum(TEXT_KINDS, 'Bitte wählen Sie, ob eine Meldung, eine Seite oder eine Arbeitshilfe entsteht.'),
+  kind: z.enum(BEGUN_ALONE, 'Bitte wählen Sie, ob eine Meldung, eine Seite oder eine Arbeitshilfe entsteht.'),
   title: content.title,
 })
 export const restoreForm = z.strictObject({ base: revision, number: revision })
@@ -71,7 +71,7 @@ export function contentOf({ kind, topics }: Kind, read: z.output<typeof contentF
   const { easyLanguage, signVideo } = read
   const topic = topics.get(read.topic) ?? ''
   const aid = { sort, topic, publisher, licence, sourceUrl, sourceDated, files }
-  const otherForms = kind === 'aid' ? NO_OTHER_FORMS : { easyLanguage, signVideo }
+  const otherForms = kind === 'aid' || kind === 'english' ? NO_OTHER_FORMS : { easyLanguage, signVideo }
   return { title, summary, text, reviewDueOn: due || null, aid: kind === 'aid' ? aid : null, otherForms }
 }
 

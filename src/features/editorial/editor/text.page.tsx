@@ -14,6 +14,7 @@ import { Typed } from '../../../ui/typed.tsx'
 import type { Theme } from '../../../topics/index.ts'
 import { statesOf, type EditedText } from '../text.rules.ts'
 import { SUMMARY_CHARACTERS, TITLE_CHARACTERS, type TypedText } from './text.form.ts'
+import { OtherLanguage } from './other-language.page.tsx'
 import { OtherFormsFields } from './other-forms-fields.page.tsx'
 import { AidFields } from './aid-fields.page.tsx'
 import { addressParts, kindText } from '../text-kinds.ts'
@@ -25,6 +26,8 @@ export type TextView = {
   base: number
   now: Date
   isSaved: boolean
+  /** The German page of an English text, the English version of a page. */
+  counterpart: EditedText | null
   /** For an aid: what it may be about. */
   themes: Theme[]
   pictures: OfferedPicture[]
@@ -32,7 +35,7 @@ export type TextView = {
 }
 
 export function textPage(view: TextView): Page {
-  const { text, now, isSaved, errors } = view
+  const { text, counterpart, now, isSaved, errors } = view
   return {
     title: text.newest.title,
     trail: textTrail(),
@@ -46,6 +49,7 @@ export function textPage(view: TextView): Page {
         <SummaryList rows={rowsOf(text, now)} />
         <BrokenLinks links={text.brokenLinks} />
         <Links text={text} now={now} />
+        <OtherLanguage text={text} counterpart={counterpart} />
         <h2 class="kern-heading-large">Text</h2>
         <TextForm {...view} errors={errors ?? {}} />
       </>
@@ -120,13 +124,13 @@ function TextForm({ text, typed, base, themes, pictures, errors }: TextFormProps
         error={errors.text}
         markdown={{ pictures }}
       />
-      {text.kind === 'aid' ? null : <OtherFormsFields typed={typed} errors={errors} />}
+      {text.kind === 'aid' || text.kind === 'english' ? null : <OtherFormsFields typed={typed} errors={errors} />}
       {text.kind === 'news' ? null : <ReviewDay typed={typed} errors={errors} />}
       <Actions>
         <SubmitButton label="Entwurf speichern" name="act" value="save" />
         <SubmitButton label="Speichern und Vorschau ansehen" name="act" value="preview" tone="secondary" />
       </Actions>
-      <MarkdownHelp />
+      <MarkdownHelp kind={text.kind} />
     </Form>
   )
 }
@@ -144,8 +148,10 @@ function ReviewDay({ typed, errors }: { typed: TypedText; errors: FieldErrors })
   )
 }
 
-function MarkdownHelp() {
+function MarkdownHelp({ kind }: { kind: EditedText['kind'] }) {
+  const german = { term: 'Deutsches Wort im englischen Text', detail: <code>*Landesbeauftragter*</code> }
   const rows = [
+    ...(kind === 'english' ? [german] : []),
     { term: 'Zwischenüberschrift', detail: <code>## Worum es geht</code> },
     { term: 'Hervorhebung', detail: <code>**wichtig**</code> },
     { term: 'Verweis', detail: <code>[Aufruf](/landespreis)</code> },

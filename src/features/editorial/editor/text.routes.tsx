@@ -6,7 +6,7 @@ import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/
 import { listThemes, topicsToday } from '../../../topics/index.ts'
 import { listPictures } from '../pictures.queries.ts'
 import type { EditedText, TextContent, TextKind } from '../text.rules.ts'
-import { findText, listRevisions } from '../texts.queries.ts'
+import { findCounterpart, findText, listRevisions } from '../texts.queries.ts'
 import { findAddressed } from './edited-text.ts'
 import { FIELD_NAMES, mergePage } from './merge.page.tsx'
 import { offeredPictures } from './picture-markdown.ts'
@@ -99,5 +99,6 @@ async function showText(c: Ctx, text: EditedText, shown: Shown): Promise<Respons
   const { db, clock } = c.var.deps
   const themes = text.kind === 'aid' ? await listThemes(db) : []
   const pictures = offeredPictures(await listPictures(db, PICTURES_OFFERED))
-  return show(c, textPage({ text, themes, pictures, ...shown, now: clock.now(), isSaved }), shown.errors ? 422 : 200)
+  const counterpart = await findCounterpart(db, text, clock.now())
+  return show(c, textPage({ text, counterpart, themes, pictures, ...shown, now: clock.now(), isSaved }), shown.errors ? 422 : 200)
 }
