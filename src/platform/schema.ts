@@ -1261,6 +1261,18 @@ export interface EditorialAids {
   written_by: string | null;
 }
 
+export interface EditorialEnglish {
+  review_due_on: string;
+  reviewed_on: string;
+  slug: string;
+  summary: string;
+  text: string;
+  title: string;
+  visible_from: Timestamp;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface EditorialFiles {
   added_at: Timestamp;
   added_by: string;
@@ -2686,6 +2698,7 @@ export interface DB {
   award_winners: AwardWinners;
   award_withdrawals: AwardWithdrawals;
   editorial_aids: EditorialAids;
+  editorial_english: EditorialEnglish;
   editorial_files: EditorialFiles;
   editorial_news: EditorialNews;
   editorial_news_versions: EditorialNewsVersions;
