@@ -411,6 +411,17 @@ CREATE FUNCTION public.editorial_are_other_forms(forms jsonb) RETURNS boolean
     and forms ->> 'easyLanguage' ~ '^(|/[^/\\].*|https://.+)$' and forms ->> 'signVideo' ~ '^(|/[^/\\].*|https://.+)$'
 $_$;
 
+CREATE FUNCTION public.editorial_english_noted() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform editorial_note_publication(
+    row('english', new.slug, 1, new.title, new.summary, new.text, new.review_due_on, new.written_by, new.written_at, null,
+      '{"easyLanguage": "", "signVideo": ""}')::editorial_revisions,
+    new.visible_from);
+  return null;
+end $$;
+
 CREATE FUNCTION public.editorial_is_withdrawn(of_kind text, of_slug text, written timestamp with time zone, visible timestamp with time zone, at timestamp with time zone) RETURNS boolean
     LANGUAGE sql STABLE
     AS $$
@@ -445,7 +456,7 @@ CREATE TABLE public.editorial_revisions (
     aid jsonb,
     other_forms jsonb DEFAULT '{"signVideo": "", "easyLanguage": ""}'::jsonb NOT NULL,
     CONSTRAINT editorial_revisions_check CHECK (((kind = 'aid'::text) = (aid IS NOT NULL))),
-    CONSTRAINT editorial_revisions_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'page'::text, 'aid'::text]))),
+    CONSTRAINT editorial_revisions_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'page'::text, 'aid'::text, 'english'::text]))),
     CONSTRAINT editorial_revisions_number_check CHECK ((number > 0)),
     CONSTRAINT editorial_revisions_other_forms_check CHECK (public.editorial_are_other_forms(other_forms)),
     CONSTRAINT editorial_revisions_slug_check CHECK ((slug <> ''::text)),
@@ -2769,6 +2780,23 @@ CREATE TABLE public.editorial_aids (
     CONSTRAINT editorial_aids_title_check CHECK ((title <> ''::text))
 );
 
+CREATE TABLE public.editorial_english (
+    slug text NOT NULL,
+    visible_from timestamp with time zone NOT NULL,
+    title text NOT NULL,
+    summary text NOT NULL,
+    text text NOT NULL,
+    reviewed_on date NOT NULL,
+    review_due_on date NOT NULL,
+    written_by uuid,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT editorial_english_check CHECK ((review_due_on > reviewed_on)),
+    CONSTRAINT editorial_english_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT editorial_english_summary_check CHECK ((summary <> ''::text)),
+    CONSTRAINT editorial_english_text_check CHECK ((text <> ''::text)),
+    CONSTRAINT editorial_english_title_check CHECK ((title <> ''::text))
+);
+
 CREATE TABLE public.editorial_files (
     media_id uuid NOT NULL,
     slug text NOT NULL,
@@ -2839,7 +2867,7 @@ CREATE TABLE public.editorial_review_reminders (
     review_due_on date NOT NULL,
     reminded_at timestamp with time zone NOT NULL,
     kind text DEFAULT 'page'::text NOT NULL,
-    CONSTRAINT editorial_review_reminders_kind_check CHECK ((kind = ANY (ARRAY['page'::text, 'aid'::text])))
+    CONSTRAINT editorial_review_reminders_kind_check CHECK ((kind = ANY (ARRAY['page'::text, 'aid'::text, 'english'::text])))
 );
 
 CREATE TABLE public.editorial_withdrawals (
@@ -2850,7 +2878,7 @@ CREATE TABLE public.editorial_withdrawals (
     only_planned boolean NOT NULL,
     reason text NOT NULL,
     CONSTRAINT editorial_withdrawals_check CHECK ((only_planned OR (reason <> ''::text))),
-    CONSTRAINT editorial_withdrawals_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'page'::text, 'aid'::text])))
+    CONSTRAINT editorial_withdrawals_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'page'::text, 'aid'::text, 'english'::text])))
 );
 
 CREATE TABLE public.events_advisers (
@@ -4690,6 +4718,9 @@ ALTER TABLE ONLY public.award_withdrawals
 ALTER TABLE ONLY public.editorial_aids
     ADD CONSTRAINT editorial_aids_pkey PRIMARY KEY (slug, visible_from);
 
+ALTER TABLE ONLY public.editorial_english
+    ADD CONSTRAINT editorial_english_pkey PRIMARY KEY (slug, visible_from);
+
 ALTER TABLE ONLY public.editorial_files
     ADD CONSTRAINT editorial_files_pkey PRIMARY KEY (media_id);
 
@@ -5851,6 +5882,14 @@ CREATE TRIGGER editorial_aids_never_emptied BEFORE TRUNCATE ON public.editorial_
 
 CREATE TRIGGER editorial_aids_noted AFTER INSERT ON public.editorial_aids FOR EACH ROW EXECUTE FUNCTION public.editorial_aid_noted();
 
+CREATE TRIGGER editorial_english_changed AFTER INSERT ON public.editorial_english FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('editorial_english');
+
+CREATE TRIGGER editorial_english_frozen BEFORE DELETE OR UPDATE ON public.editorial_english FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER editorial_english_never_emptied BEFORE TRUNCATE ON public.editorial_english FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER editorial_english_noted AFTER INSERT ON public.editorial_english FOR EACH ROW EXECUTE FUNCTION public.editorial_english_noted();
+
 CREATE TRIGGER editorial_files_frozen BEFORE DELETE OR UPDATE ON public.editorial_files FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER editorial_files_never_emptied BEFORE TRUNCATE ON public.editorial_files FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
@@ -5865,6 +5904,8 @@ CREATE TRIGGER editorial_news_versions_never_emptied BEFORE TRUNCATE ON public.e
 
 CREATE TRIGGER editorial_news_versions_noted AFTER INSERT ON public.editorial_news_versions FOR EACH ROW EXECUTE FUNCTION public.editorial_news_version_noted();
 
+CREATE TRIGGER editorial_pages_english AFTER INSERT OR UPDATE ON public.editorial_pages FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('editorial_english');
+
 CREATE TRIGGER editorial_pages_noted AFTER INSERT OR UPDATE ON public.editorial_pages FOR EACH ROW EXECUTE FUNCTION public.editorial_page_noted();
 
 CREATE TRIGGER editorial_pages_written BEFORE INSERT ON public.editorial_pages FOR EACH ROW EXECUTE FUNCTION public.editorial_page_written();
@@ -5876,6 +5917,8 @@ CREATE TRIGGER editorial_publications_never_emptied BEFORE TRUNCATE ON public.ed
 CREATE TRIGGER editorial_revisions_frozen BEFORE DELETE OR UPDATE ON public.editorial_revisions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER editorial_revisions_never_emptied BEFORE TRUNCATE ON public.editorial_revisions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER editorial_withdrawals_english AFTER INSERT ON public.editorial_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('editorial_english');
 
 CREATE TRIGGER editorial_withdrawals_frozen BEFORE DELETE OR UPDATE ON public.editorial_withdrawals FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -6858,6 +6901,9 @@ ALTER TABLE ONLY public.editorial_aids
 
 ALTER TABLE ONLY public.editorial_aids
     ADD CONSTRAINT editorial_aids_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.editorial_english
+    ADD CONSTRAINT editorial_english_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.editorial_files
     ADD CONSTRAINT editorial_files_added_by_fkey FOREIGN KEY (added_by) REFERENCES public.people_persons(id);
