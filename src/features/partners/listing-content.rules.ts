@@ -24,6 +24,8 @@ export type ListingContent = {
   sizes: SizeClass[]
   /** Wished for; null: open. */
   legalForm: LegalForm | null
+  /** Of a request: others who look for the same could do it together with them. Versions from before it was asked lack it. */
+  jointly?: boolean
   /** Calendar day, the last one. */
   validUntil: string | null
 }

@@ -71,7 +71,7 @@ export function lackErrors(lacks: [ContentField, Lack][]): Record<string, string
   return Object.fromEntries(lacks.map(([field, lack]) => [field, lackText[lack]]))
 }
 
-type Wanted = Pick<ListingContent, 'reach' | 'radiusKm' | 'sizes' | 'legalForm' | 'validUntil'>
+type Wanted = Pick<ListingContent, 'reach' | 'radiusKm' | 'sizes' | 'legalForm' | 'jointly' | 'validUntil'>
 type Names = { organisation: string; regionName: string | null; topicTitle: string | null }
 
 /** What it says besides title and text; what is open is not listed. */
@@ -83,6 +83,7 @@ export function listingRows(listing: Wanted, { organisation, regionName, topicTi
     ['Wo die Partner liegen können', reachText(listing, { organisation, regionName })],
     ['Größe der Partner', listing.sizes.length > 0 ? listing.sizes.join(', ') : 'gleich welche'],
     ['Gewünschte Rechtsform', form ? `${form.label}${form.law ? ` (${form.law})` : ''}` : 'offen'],
+    ['Gemeinsam', listing.jointly ? 'auch mit anderen, die dasselbe suchen' : null],
     ['Gültig bis', listing.validUntil ? germanDay(listing.validUntil) : null],
   ]
   return rows.flatMap(([term, detail]) => (detail === null ? [] : [{ term, detail }]))

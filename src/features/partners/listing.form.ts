@@ -36,6 +36,10 @@ export const listingForm = z.strictObject({
     (value) => (value === undefined ? [] : [value].flat()),
     z.array(z.enum(SIZE_CLASSES, 'Bitte wählen Sie Größen aus der Liste.'), FROM_THE_LIST),
   ),
+  jointly: z
+    .enum(['', 'ja'], AGAIN)
+    .default('')
+    .transform((said) => said === 'ja'),
   legalForm: one(LEGAL_FORMS.map(({ slug }) => slug)),
   validUntil: z
     .string()
@@ -54,6 +58,7 @@ export function contentOf(form: z.infer<typeof listingForm>, known: Known): List
   const { topic, reach, radiusKm, regionId } = content
   return {
     ...content,
+    jointly: content.kind === 'request' && content.jointly,
     topic: (topic && known.topics.get(topic)) || null,
     radiusKm: reach === 'radius' ? radiusKm : null,
     regionId: reach === 'region' && regionId && known.regions.has(regionId) ? regionId : null,

@@ -14,6 +14,7 @@ const kall: Matchable = {
   regionId: null,
   sizes: [],
   legalForm: null,
+  jointly: false,
   areaId: '05366',
   districtId: 'rb-053',
   lon: 6.5,
@@ -35,10 +36,21 @@ describe('the distance', () => {
 })
 
 describe('two listings', () => {
+  const joint: Matchable = { ...kall, jointly: true }
   const near = { ...kall, reach: 'radius' as const, radiusKm: 25 }
   const cases: [says: string, one: Matchable, other: Matchable, fits: boolean][] = [
     ['a request and an offer of the same topic fit', kall, schleiden, true],
     ['two requests do not', kall, { ...schleiden, kind: 'request' }, false],
+    ['two requests do where both could do it together', joint, { ...joint, id: 'b', organisationId: 'schleiden' }, true],
+    ['not where only one could', joint, { ...schleiden, kind: 'request' }, false],
+    ['and not of one organisation', joint, { ...joint, id: 'b' }, false],
+    [
+      'nor out of reach',
+      { ...joint, reach: 'radius', radiusKm: 25 },
+      { ...north(25.001), kind: 'request', jointly: true },
+      false,
+    ],
+    ['nor two offers, whatever they say', { ...joint, kind: 'offer' }, { ...schleiden, jointly: true }, false],
     ['nor two offers', { ...kall, kind: 'offer' }, schleiden, false],
     ['nor two of one organisation', kall, { ...schleiden, organisationId: 'kall' }, false],
     ['nor two topics', kall, { ...schleiden, topic: 'archiv' }, false],
@@ -74,6 +86,13 @@ describe('the reasons', () => {
       'gleicher Kreis',
       'ähnliche Größe',
     ]))
+  it('say that both look and could join', () => {
+    const joint = { ...kall, jointly: true }
+    assert.deepEqual(matchOf(joint, { ...joint, id: 'b', organisationId: 'schleiden' })?.reasons.slice(0, 2), [
+      'gleiche Aufgabe (Standesamt)',
+      'beide suchen und können sie gemeinsam erledigen',
+    ])
+  })
   it('name a form only where both wish for it', () => {
     assert.ok(!matchOf({ ...kall, legalForm: 'vertrag' }, schleiden)?.reasons.includes('gleiche Rechtsform gewünscht'))
     const both = matchOf({ ...kall, legalForm: 'vertrag' }, { ...schleiden, legalForm: 'vertrag' })
@@ -89,6 +108,18 @@ describe('all that fit', () => {
       matchesFor(kall, others).map(({ listing }) => listing.id),
       ['near', 'far', 'b'],
     )
+  })
+  it('are pairs of requests to be joined, each once, whatever their order', () => {
+    const joint = { ...kall, jointly: true }
+    const other = { ...joint, id: 'c', organisationId: 'nettersheim' }
+    for (const listings of [
+      [joint, other],
+      [other, joint],
+    ])
+      assert.deepEqual(
+        pairsOf(listings).map(({ request, offer }) => `${request.id}${offer.id}`),
+        ['ac'],
+      )
   })
   it('are pairs, each once', () => {
     const pairs = pairsOf([kall, schleiden, { ...kall, id: 'c', organisationId: 'nettersheim' }])

@@ -13,6 +13,8 @@ export type Matchable = {
   regionId: string | null
   sizes: SizeClass[]
   legalForm: LegalForm | null
+  /** A request that could be joined with another one. */
+  jointly: boolean
   /** County or the place itself, and the Regierungsbezirk. */
   areaId: string | null
   districtId: string | null
@@ -42,13 +44,24 @@ function radians(degrees: number): number {
   return (degrees * Math.PI) / 180
 }
 
-/** A request and an offer of two organisations about the same topic, each within what the other wants. Null when they do not fit. */
+/**
+ * A request and an offer of two organisations about the same topic, each within what the other wants; or two requests where both could
+ * do it together. Null when they do not fit.
+ */
 export function matchOf(one: Matchable, other: Matchable): Match | null {
-  if (one.kind === other.kind || one.organisationId === other.organisationId || one.topic !== other.topic) return null
+  if (!areCounterparts(one, other) || one.organisationId === other.organisationId || one.topic !== other.topic) return null
   const distance = kilometresBetween(one, other)
   if (!wants(one, other, distance) || !wants(other, one, distance) || !agreesOnForm(one, other)) return null
   const kilometres = distance === null ? null : Math.round(distance)
   return { kilometres, reasons: reasonsOf(one, other, kilometres) }
+}
+
+function areCounterparts(one: Matchable, other: Matchable): boolean {
+  return one.kind !== other.kind || areJoint(one, other)
+}
+
+function areJoint(one: Matchable, other: Matchable): boolean {
+  return one.kind === 'request' && other.kind === 'request' && one.jointly && other.jointly
 }
 
 function wants(one: Matchable, other: Matchable, distance: number | null): boolean {
@@ -72,6 +85,7 @@ function agreesOnForm(one: Matchable, other: Matchable): boolean {
 function reasonsOf(one: Matchable, other: Matchable, kilometres: number | null): string[] {
   return [
     `gleiche Aufgabe (${one.topicTitle})`,
+    ...(areJoint(one, other) ? ['beide suchen und können sie gemeinsam erledigen'] : []),
     ...(kilometres === null ? [] : [`${kilometres} km`]),
     ...(one.areaId !== null && one.areaId === other.areaId ? ['gleicher Kreis'] : []),
     ...(one.sizeClass !== null && one.sizeClass === other.sizeClass ? ['ähnliche Größe'] : []),
@@ -89,11 +103,15 @@ export function matchesFor<Listing extends Matchable>(own: Listing, others: List
     .sort((a, b) => (a.match.kilometres ?? Infinity) - (b.match.kilometres ?? Infinity) || (a.listing.id < b.listing.id ? -1 : 1))
 }
 
-/** Each pair once, the request first. */
+/** Each pair once, the request first; of two requests the one with the smaller id. */
 export function pairsOf<Listing extends Matchable>(listings: Listing[]): { request: Listing; offer: Listing; match: Match }[] {
   const requests = listings.filter(({ kind }) => kind === 'request')
   const offers = listings.filter(({ kind }) => kind === 'offer')
   return requests.flatMap((request) =>
-    matchesFor(request, offers).map(({ listing, match }) => ({ request, offer: listing, match })),
+    matchesFor(request, [...offers, ...requests.filter(({ id }) => id > request.id)]).map(({ listing, match }) => ({
+      request,
+      offer: listing,
+      match,
+    })),
   )
 }

@@ -17,6 +17,7 @@ export type PublicListing = {
   regionName: string | null
   sizes: SizeClass[]
   legalForm: LegalForm | null
+  jointly: boolean
   /** Calendar day, the last one. */
   validUntil: string
   publishedAt: Date
@@ -38,7 +39,7 @@ export type PublicListing = {
 const PUBLIC = sql`
   select current.listing_id as id, current.kind, current.title, topic.slug as topic, topic.title as "topicTitle", current.text,
     current.reach, current.radius_km as "radiusKm", current.region_id as "regionId", region.name as "regionName", current.sizes,
-    current.legal_form as "legalForm", current.valid_until as "validUntil", current.published_at as "publishedAt",
+    current.legal_form as "legalForm", current.jointly, current.valid_until as "validUntil", current.published_at as "publishedAt",
     organisation.id as "organisationId", organisation.name as organisation, place.id as "placeId", place.name as "placeName",
     coalesce(county.id, place.id) as "areaId", coalesce(county.name, place.name) as "areaName",
     district.id as "districtId", district.name as "districtName", place.size_class as "sizeClass",

@@ -76,6 +76,7 @@ async function recordPublished(
     region_id: content.regionId,
     sizes,
     legal_form: content.legalForm,
+    jointly: content.jointly ?? false,
     valid_until: content.validUntil,
     published_at: at,
   }

@@ -1,4 +1,4 @@
-import { Fieldset, CheckboxGroup, RadioGroup, Select, TextArea, TextField, type Option } from '../../../ui/fields.tsx'
+import { Checkbox, Fieldset, CheckboxGroup, RadioGroup, Select, TextArea, TextField, type Option } from '../../../ui/fields.tsx'
 import { LEGAL_FORMS } from '../../../topics/index.ts'
 import { RADII, SIZE_CLASSES } from '../listing-content.rules.ts'
 import { LONGEST_TEXT, LONGEST_TITLE } from '../listing.form.ts'
@@ -33,6 +33,13 @@ export function MatterFields(fields: Fields) {
           { value: 'request', label: kindText.request, hint: 'Wir möchten eine Aufgabe gemeinsam erledigen oder abgeben.' },
           { value: 'offer', label: kindText.offer, hint: 'Wir können eine Aufgabe für andere oder mit anderen übernehmen.' },
         ]}
+      />
+      <Checkbox
+        name="jointly"
+        label="Wir können die Aufgabe auch mit anderen gemeinsam erledigen, die dasselbe suchen."
+        hint="Nur wenn Sie etwas suchen: Sagt das eine andere Kommune auch, weisen wir Sie beide aufeinander hin."
+        checked={values.jointly === 'ja'}
+        error={fields.errors.jointly}
       />
       <TextField
         {...field('title')}

@@ -11,6 +11,8 @@ export type ListingValues = {
   regionId: string
   sizes: string[]
   legalForm: string
+  /** 'ja' when ticked. */
+  jointly: string
   validUntil: string
 }
 
@@ -25,6 +27,7 @@ export function valuesOf(content: ListingContent): ListingValues {
     regionId: content.regionId ?? '',
     sizes: content.sizes,
     legalForm: content.legalForm ?? '',
+    jointly: content.jointly ? 'ja' : '',
     validUntil: dayTyped(content.validUntil),
   }
 }
@@ -48,6 +51,7 @@ export function typedValues(typed: Record<string, string | string[]>): ListingVa
     regionId: text('regionId'),
     sizes: [typed.sizes ?? []].flat(),
     legalForm: text('legalForm'),
+    jointly: text('jointly'),
     validUntil: text('validUntil'),
   }
 }

@@ -168,6 +168,15 @@ describe('a listing of one’s own', () => {
     assert.deepEqual(await portal.db.selectFrom('partners_endings').where('listing_id', '=', id).selectAll().execute(), [])
   })
 
+  it('says of a request alone that it could be done together', async () => {
+    const ticked = await begin({ ...WHOLE, act: 'save', jointly: 'ja' })
+    assert.equal(ticked.status, 303)
+    assert.match((await read(own.listing.to({ listingId: ticked.id }), kall)).html, /name="jointly"[^>]*checked/)
+    const offered = await begin({ ...WHOLE, kind: 'offer', act: 'save', jointly: 'ja' })
+    const [version] = await versionsOf(offered.id)
+    assert.equal((version?.content as { jointly: boolean }).jointly, false)
+  })
+
   it('needs an organisation', async () => {
     const nobody = await portal.signIn('ohne@anderswo.example')
     const { status, html, id } = await begin({ act: 'save' }, randomUUID(), nobody)

@@ -78,6 +78,21 @@ describe('listings that fit each other', () => {
     assert.equal(events.length, 1)
   })
 
+  it('are two requests, too, where both say that they could do it together', async () => {
+    const joint = { jointly: true, reach: 'state' as const, radiusKm: null, topic: 'archiv' }
+    const ours = await givenListing(portal.db, { by: KALL, at, content: { ...joint, title: 'Archiv gesucht' } })
+    await givenListing(portal.db, { by: DUISBURG, at, content: { ...joint, title: 'Auch ein Archiv gesucht' } })
+    await givenListing(portal.db, { by: SCHLEIDEN, at, content: { ...joint, jointly: false, title: 'Archiv, aber allein' } })
+    const own = await read(ours, KALL)
+    assert.match(own, /Auch ein Archiv gesucht[^]*beide suchen und können sie gemeinsam erledigen/)
+    assert.doesNotMatch(own, /Archiv, aber allein/)
+    assert.match(await read(ours), /auch mit anderen, die dasselbe suchen/)
+    const [mail, ...more] = await matchMails(DUISBURG)
+    assert.match(mail?.text ?? '', /Zu Ihrem Eintrag „Auch ein Archiv gesucht“ passt „Archiv gesucht“ von Kall/)
+    assert.equal(more.length, 0)
+    assert.equal((await matchMails(DUISBURG)).length, 1)
+  })
+
   it('fit no more once one of them has ended', async () => {
     const cookie = await portal.signIn(SCHLEIDEN)
     await portal.request(paths.partners.own.ending.to({ listingId: offer }), { cookie, form: { result: 'withdrawn' } })
