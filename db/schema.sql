@@ -3419,8 +3419,10 @@ CREATE TABLE public.partners_published (
     legal_form text,
     valid_until date NOT NULL,
     published_at timestamp with time zone NOT NULL,
+    jointly boolean DEFAULT false NOT NULL,
     CONSTRAINT partners_published_check CHECK (((reach = 'radius'::text) = (radius_km IS NOT NULL))),
     CONSTRAINT partners_published_check1 CHECK (((reach = 'region'::text) = (region_id IS NOT NULL))),
+    CONSTRAINT partners_published_check2 CHECK (((NOT jointly) OR (kind = 'request'::text))),
     CONSTRAINT partners_published_kind_check CHECK ((kind = ANY (ARRAY['request'::text, 'offer'::text]))),
     CONSTRAINT partners_published_radius_km_check CHECK ((radius_km > 0)),
     CONSTRAINT partners_published_reach_check CHECK ((reach = ANY (ARRAY['state'::text, 'radius'::text, 'region'::text]))),
@@ -3441,7 +3443,8 @@ CREATE VIEW public.partners_current AS
     published.sizes,
     published.legal_form,
     published.valid_until,
-    published.published_at
+    published.published_at,
+    published.jointly
    FROM public.partners_published published
   WHERE ((published.valid_until >= ((public.portal_now() AT TIME ZONE 'Europe/Berlin'::text))::date) AND (NOT (EXISTS ( SELECT
            FROM public.partners_endings ending
@@ -3548,6 +3551,8 @@ CREATE TABLE public.partners_matches (
     offer_id uuid NOT NULL,
     told_at timestamp with time zone NOT NULL
 );
+
+COMMENT ON COLUMN public.partners_matches.offer_id IS 'an offer, or the second of two requests that are to be joined';
 
 CREATE TABLE public.partners_outcomes (
     listing_id uuid NOT NULL,

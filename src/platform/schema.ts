@@ -1754,6 +1754,7 @@ export interface OutboxSpentProofs {
 }
 
 export interface PartnersCurrent {
+  jointly: boolean | null;
   kind: string | null;
   legal_form: string | null;
   listing_id: string | null;
@@ -1833,6 +1834,9 @@ export interface PartnersListings {
 }
 
 export interface PartnersMatches {
+  /**
+   * an offer, or the second of two requests that are to be joined
+   */
   offer_id: string;
   request_id: string;
   told_at: Timestamp;
@@ -1856,6 +1860,7 @@ export interface PartnersProlongations {
 }
 
 export interface PartnersPublished {
+  jointly: Generated<boolean>;
   kind: string;
   legal_form: string | null;
   listing_id: string;
