@@ -20,6 +20,17 @@ export async function showPrizes(db: Db, listReleased: (db: Db) => Promise<Relea
   readFacetIndex.forget(db)
 }
 
+/** A category of an edition has one winner; its profile, when it has one that is published. */
+export type PrizeProfile = { edition: string; category: string; slug: string }
+
+export async function listPrizeProfiles(db: Db): Promise<PrizeProfile[]> {
+  return db
+    .selectFrom('projects_prizes as prize')
+    .innerJoin('projects_published as published', 'published.project_id', 'prize.project_id')
+    .select(['prize.edition', 'prize.category', 'published.slug'])
+    .execute()
+}
+
 /** Taken before any profile is locked. */
 export async function lockPrizes(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('prizes of projects', 0))`.execute(tx)

@@ -159,6 +159,7 @@ const winner = z
     preisgeldEuro: z.number(),
     adresse: z.url(),
     quelle: z.string().nullable(),
+    steckbrief: z.url().nullable().describe('Adresse im Projektverzeichnis, wenn das Projekt dort steht'),
   })
   .meta({ id: 'Preistraeger' })
 export type WinnerAnswer = z.infer<typeof winner>

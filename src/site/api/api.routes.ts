@@ -1,6 +1,6 @@
 import { listThemes } from '../../topics/index.ts'
 import { announcedEditions, listEditions } from '../../features/award/index.ts'
-import { countByPlaceAndTopic } from '../../features/projects/index.ts'
+import { countByPlaceAndTopic, listPrizeProfiles } from '../../features/projects/index.ts'
 import { paths } from '../../paths.ts'
 import { listPlaces } from '../../places/index.ts'
 import { type Ctx, routes } from '../../platform/web.ts'
@@ -87,7 +87,9 @@ apiRoutes.get(paths.api.editions.pattern, async (c) => {
 apiRoutes.get(paths.api.winners.pattern, async (c) => {
   const question = readQuestion(c, tableForm)
   if (!question.ok) return question.refusal
-  const eintraege = (await visibleEditions(c)).flatMap((edition) => winnerAnswers(edition, c.var.deps.config.baseUrl))
+  const { db, config } = c.var.deps
+  const [editions, profiles] = await Promise.all([visibleEditions(c), listPrizeProfiles(db)])
+  const eintraege = editions.flatMap((edition) => winnerAnswers(edition, { baseUrl: config.baseUrl, profiles }))
   const flat = eintraege.map((one) => ({ ...one, beteiligte: one.beteiligte.join(' | ') }))
   return reply(c, listed('preistraeger', prizeLicences, { eintraege, table: tableOf(flat) }), question.values.format)
 })

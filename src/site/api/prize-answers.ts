@@ -1,4 +1,5 @@
 import type { Edition } from '../../features/award/index.ts'
+import type { PrizeProfile } from '../../features/projects/index.ts'
 import { paths } from '../../paths.ts'
 import type { EditionAnswer, WinnerAnswer } from './answers.ts'
 
@@ -24,16 +25,27 @@ export function editionAnswer(edition: Edition, baseUrl: string): EditionAnswer 
   }
 }
 
-export function winnerAnswers(edition: Edition, baseUrl: string): WinnerAnswer[] {
+/** `profiles`: of winners that stand in the directory. */
+export function winnerAnswers(
+  edition: Edition,
+  { baseUrl, profiles }: { baseUrl: string; profiles: PrizeProfile[] },
+): WinnerAnswer[] {
   const common = {
     ausgabe: edition.slug,
     preisgeldEuro: edition.prizeCents / 100,
     adresse: `${addressOf(edition, baseUrl)}#preistraeger`,
   }
-  return [...releasedWinners(edition), ...pastWinners(edition)].map((winner) => ({ ...common, ...winner }))
+  const profileOf = (kategorie: string) =>
+    profiles.find(({ edition: slug, category }) => slug === edition.slug && category === kategorie)
+  const released = releasedWinners(edition).map((winner) => {
+    const profile = profileOf(winner.kategorie)
+    return { ...winner, steckbrief: profile ? baseUrl + paths.projects.profile.to({ slug: profile.slug }) : null }
+  })
+  const past = pastWinners(edition).map((winner) => ({ ...winner, steckbrief: null }))
+  return [...released, ...past].map((winner) => ({ ...common, ...winner }))
 }
 
-type Told = Omit<WinnerAnswer, 'ausgabe' | 'preisgeldEuro' | 'adresse'>
+type Told = Omit<WinnerAnswer, 'ausgabe' | 'preisgeldEuro' | 'adresse' | 'steckbrief'>
 
 /** Texts of the winners themselves are theirs, and stand on the page of the edition only. */
 function releasedWinners({ results, categories }: Edition): Told[] {

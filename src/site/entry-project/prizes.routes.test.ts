@@ -109,6 +109,10 @@ describe('the prize on a profile', () => {
     assert.match(await read(api.projects.to({ auszeichnung: 'won' })), /"gewonnen","text":"Preisträger: 2/)
     assert.match(await read(projects.feed.to({ auszeichnung: 'won' })), /Gemeinsamer Bauhof/)
     assert.match(
+      await read(api.winners.to()),
+      new RegExp(`"steckbrief":"http://portal\\.example${projects.profile.to({ slug: SLUG })}"`),
+    )
+    assert.match(
       await read(projects.directory.to({ kategorie: 'kommunale-pflichtaufgaben-innere-verwaltung' })),
       /Gemeinsamer Bauhof/,
     )

@@ -26,21 +26,7 @@ export function MatterFields(fields: Fields) {
   const field = fieldOf(fields)
   return (
     <Fieldset legend="Worum es geht">
-      <RadioGroup
-        {...field('kind')}
-        legend="Suchen oder bieten Sie etwas?"
-        options={[
-          { value: 'request', label: kindText.request, hint: 'Wir möchten eine Aufgabe gemeinsam erledigen oder abgeben.' },
-          { value: 'offer', label: kindText.offer, hint: 'Wir können eine Aufgabe für andere oder mit anderen übernehmen.' },
-        ]}
-      />
-      <Checkbox
-        name="jointly"
-        label="Wir können die Aufgabe auch mit anderen gemeinsam erledigen, die dasselbe suchen."
-        hint="Nur wenn Sie etwas suchen: Sagt das eine andere Kommune auch, weisen wir Sie beide aufeinander hin."
-        checked={values.jointly === 'ja'}
-        error={fields.errors.jointly}
-      />
+      <KindFields {...fields} />
       <TextField
         {...field('title')}
         label="Titel"
@@ -61,6 +47,28 @@ export function MatterFields(fields: Fields) {
         rows={8}
       />
     </Fieldset>
+  )
+}
+
+function KindFields(fields: Fields) {
+  return (
+    <>
+      <RadioGroup
+        {...fieldOf(fields)('kind')}
+        legend="Suchen oder bieten Sie etwas?"
+        options={[
+          { value: 'request', label: kindText.request, hint: 'Wir möchten eine Aufgabe gemeinsam erledigen oder abgeben.' },
+          { value: 'offer', label: kindText.offer, hint: 'Wir können eine Aufgabe für andere oder mit anderen übernehmen.' },
+        ]}
+      />
+      <Checkbox
+        name="jointly"
+        label="Wir können die Aufgabe auch mit anderen gemeinsam erledigen, die dasselbe suchen."
+        hint="Nur wenn Sie etwas suchen: Sagt das eine andere Kommune auch, weisen wir Sie beide aufeinander hin."
+        checked={fields.values.jointly === 'ja'}
+        error={fields.errors.jointly}
+      />
+    </>
   )
 }
 
