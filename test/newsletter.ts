@@ -5,11 +5,13 @@ import { transact, type Db } from '../src/platform/db.ts'
 import { givenSubscriber } from './subscribers.ts'
 import type { TestSite } from './site.ts'
 
+type Given = { personId: string; at: Date; title?: string }
+
 /** A draft with one block. */
-export async function givenIssue(db: Db, personId: string, at: Date): Promise<string> {
+export async function givenIssue(db: Db, { personId, at, title = 'Newsletter (erfunden)' }: Given): Promise<string> {
   const id = randomUUID()
   await transact(db, async (tx) => {
-    await recordIssue(tx, { id, title: 'Newsletter (erfunden)', personId, at })
+    await recordIssue(tx, { id, title, personId, at })
     const blocks = [{ kind: 'text' as const, title: 'Neues', text: 'Guten Tag.' }]
     await changeIssueContent(tx, { id, personId, at, change: { blocks, subjects: ['newsletter:aktuelles'] } })
   })

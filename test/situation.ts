@@ -13,8 +13,8 @@ import { givenMailings } from './mailings.ts'
 import { givenIssue } from './newsletter.ts'
 import { givenPerson } from './people.ts'
 import { givenHandedIn } from './projects.ts'
-import { givenQuestion } from './questions.ts'
 import { testSite, type TestSite } from './site.ts'
+import { givenDraftAnswer, givenTakingPart, givenUnpublishedText, UNPUBLISHED } from './taking-part.ts'
 import { givenAccount, givenPress, givenSplit, givenWinner } from './winners.ts'
 
 /** Who asks in the tests over all routes, by the part they play towards Hellenthal's entry. */
@@ -94,6 +94,8 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
   const submissionId = handedIn ? await givenSubmission(portal.deps, { entryId, by: ACTORS.lead }) : NOTHING
   const session = await db.selectFrom('people_sessions').select('id').executeTakeFirstOrThrow()
   const colleague = await personOf(db, ACTORS.colleague)
+  const [eventId, slug] = [await openEvent(db), 'hilfe']
+  await givenUnpublishedText(portal, await portal.signIn(ACTORS.editor), slug)
   return {
     entryId,
     attachmentId,
@@ -109,11 +111,11 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     requestId: await givenJoinRequest(db),
     checkId: await givenSelfCheck(portal),
     listingId: await listingOf(db, ACTORS.lead),
-    eventId: await openEvent(db),
+    eventId,
     materialId: NOTHING,
-    registrationId: NOTHING,
+    registrationId: await givenTakingPart(portal, { eventId, personId: await personOf(db, ACTORS.editor) }),
     caseId: await givenCase(portal.deps, { subject: 'KANARIE-barriere' }),
-    questionId: await givenQuestion(portal.deps, { question: 'KANARIE-frage' }),
+    questionId: await givenDraftAnswer(portal, await portal.signIn(ACTORS.office)),
     ...(await givenMeeting(db)),
     draftId: await givenHandedIn(portal, { cookie: await portal.signIn(ACTORS.lead) }),
     topicId: NOTHING,
@@ -129,11 +131,15 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     step: 'description',
     part: 'zeitplan',
     number: '1',
-    slug: 'hilfe',
+    slug,
     source: 'projekte',
-    issueId: await givenIssue(db, await personOf(db, ACTORS.editor), portal.deps.clock.now()),
+    issueId: await givenIssue(db, {
+      personId: await personOf(db, ACTORS.editor),
+      at: portal.deps.clock.now(),
+      title: UNPUBLISHED.issue,
+    }),
     textKind: 'seite',
-    textSlug: 'hilfe',
+    textSlug: slug,
     asset: 'gibt-es-nicht.css',
   }
 }

@@ -66,7 +66,7 @@ async function recordReaders(tx: Tx, numbers: number[]): Promise<void> {
 /** Released at once, to these. */
 export async function givenReleasedIssue(db: Db, personId: string, subscriberIds: string[]): Promise<string> {
   const at = await transact(db, databaseNow)
-  const id = await givenIssue(db, personId, at)
+  const id = await givenIssue(db, { personId, at })
   await transact(db, (tx) => recordRelease(tx, { id, personId, at, sendAt: at, subscriberIds }))
   return id
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { JURY_MARKS, type Instant } from '../later-situations.ts'
+import { ASKED, ORGANISED, PARTICIPANT, UNPUBLISHED } from '../taking-part.ts'
 import { ACTORS, CANARIES, WORDS, type ActorName } from '../situation.ts'
 import { RATHAUS } from '../winners.ts'
 
 /** Confidential words, and to whom they may be shown. */
 export type State = 'entering' | Instant
-type Reader = ActorName | 'nobody'
+type Reader = ActorName | 'participant' | 'nobody'
 
 const OF_THE_ENTRY = [
   ...Object.values(CANARIES)
@@ -20,16 +21,31 @@ const GUEST = ['KANARIE-gast', 'KANARIE-begleitung', 'KANARIE-bedarf']
 const CONTACT = ['KANARIE-stelle']
 /** What somebody wrote to the portal. */
 const CASE = ['KANARIE-barriere']
+const OF_THE_EVENT = Object.values(ORGANISED)
+const OF_QUESTIONS = Object.values(ASKED)
+const OF_THE_EDITORS = Object.values(UNPUBLISHED)
+/** Around events, questions, newsletter and texts; each is planted where somebody meets it. */
+export const TAKING_PART = [...OF_THE_EVENT, ...OF_QUESTIONS, ...OF_THE_EDITORS]
 const TITLE = CANARIES.title.title
 const { ownReason, ownNote, otherReason, statement, prizeReason } = JURY_MARKS
-export const EVERY_MARK = [...OF_THE_ENTRY, ...SAID, WORDS.note, ...GUEST, ...CONTACT, ...CASE, ...Object.values(JURY_MARKS)]
+export const EVERY_MARK = [
+  ...OF_THE_ENTRY,
+  ...SAID,
+  WORDS.note,
+  ...GUEST,
+  ...CONTACT,
+  ...CASE,
+  ...TAKING_PART,
+  ...Object.values(JURY_MARKS),
+]
 
 const ALWAYS: Partial<Record<Reader, string[]>> = {
   lead: [...OF_THE_ENTRY, ...SAID, ...CONTACT],
   colleague: [...OF_THE_ENTRY, ...SAID, ...CONTACT],
-  editor: [...CONTACT, ...CASE],
+  editor: [...CONTACT, ...CASE, ...TAKING_PART],
   viewer: [...OF_THE_ENTRY, ...SAID],
-  office: [...SAID, WORDS.note, ...GUEST, ...CASE],
+  office: [...SAID, WORDS.note, ...GUEST, ...CASE, ...OF_THE_EVENT, ...OF_QUESTIONS],
+  participant: OF_THE_EVENT,
   partner: [TITLE, CANARIES.description.shortDescription],
 }
 
@@ -49,6 +65,7 @@ export function mayMeet(reader: Reader, state: State): string[] {
 export function readerOf(address: string): Reader {
   const actor = Object.entries(ACTORS).find(([, email]) => email === address)?.[0]
   if (actor) return actor as ActorName
+  if (address === PARTICIPANT) return 'participant'
   if (address === 'rufbereitschaft@hellenthal.example') return 'lead'
   return ['rathaus@schleiden.example', ...Object.values(RATHAUS)].includes(address) ? 'partner' : 'nobody'
 }

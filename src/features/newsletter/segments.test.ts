@@ -42,7 +42,7 @@ describe('an issue for a part of the readers', () => {
       'ohne-newsletter': ['thema:standesamt', 'kommune:hellenthal'],
     }
     for (const [name, zu] of Object.entries(reads)) settings.set(name, await givenSubscriber(portal, { email: who(name), zu }))
-    issueId = await givenIssue(portal.db, personId, new Date('2025-12-04T08:00:00Z'))
+    issueId = await givenIssue(portal.db, { personId, at: new Date('2025-12-04T08:00:00Z') })
   })
   after(() => portal.close())
 

@@ -42,7 +42,7 @@ describe('the desk', () => {
     await send(address, { base: '1', title: 'Geplante Meldung', summary: 'Kurz.', text: 'Lang.' })
     await send(`${address}/veroeffentlichung`, { number: '2', when: 'later', at: '2025-12-10T08:00' })
     const { personId } = await givenPerson(portal.db, { email: EDITOR })
-    await givenIssue(portal.db, personId, new Date('2025-12-03T10:00:00Z'))
+    await givenIssue(portal.db, { personId, at: new Date('2025-12-03T10:00:00Z') })
     const { html } = await read('/schreibtisch', EDITOR)
     assert.match(html, /Texte, die Überarbeitung brauchen \(1\)[^]*Seite: Hilfe[^]*1\. Dezember 2025 \(seit 3 Tagen\)/)
     assert.match(html, /2-landespreis-preisverleihung[^]*?von Anfang an[^]*?16\. April 2026/)
