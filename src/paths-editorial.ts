@@ -26,6 +26,7 @@ export const editorialPaths = {
     merge: path('/redaktion/texte/:textKind/:textSlug/zusammenfuehrung'),
     preview: path('/redaktion/texte/:textKind/:textSlug/vorschau'),
     publication: path('/redaktion/texte/:textKind/:textSlug/veroeffentlichung'),
+    discarding: path('/redaktion/texte/:textKind/:textSlug/verwerfen'),
     revisions: path('/redaktion/texte/:textKind/:textSlug/fassungen'),
     withdrawal: path('/redaktion/texte/:textKind/:textSlug/zuruecknahme'),
   },

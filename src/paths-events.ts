@@ -36,6 +36,7 @@ export const eventPaths = {
     creation: path('/redaktion/veranstaltungen/neu'),
     event: path('/redaktion/veranstaltungen/:eventId'),
     copy: path('/redaktion/veranstaltungen/:eventId/kopie'),
+    discarding: path('/redaktion/veranstaltungen/:eventId/verwerfen'),
     topics: path('/redaktion/veranstaltungen/:eventId/themen'),
     cancellation: path('/redaktion/veranstaltungen/:eventId/absage'),
     participants: path('/redaktion/veranstaltungen/:eventId/teilnehmende'),

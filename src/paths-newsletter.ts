@@ -14,7 +14,10 @@ export const newsletterPaths = {
   blockOrder: path('/redaktion/newsletter/:issueId/bausteine/:number/reihenfolge'),
   preview: path('/redaktion/newsletter/:issueId/vorschau'),
   trial: path('/redaktion/newsletter/:issueId/probe'),
+  discarding: path('/redaktion/newsletter/:issueId/verwerfen'),
+  copy: path('/redaktion/newsletter/:issueId/kopie'),
   release: path('/redaktion/newsletter/:issueId/freigabe'),
+  rescheduling: path('/redaktion/newsletter/:issueId/versandzeit'),
   cancellation: path('/redaktion/newsletter/:issueId/abbruch'),
   unsettled: path('/redaktion/newsletter/:issueId/ungewiss'),
 }

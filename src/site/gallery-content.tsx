@@ -1,6 +1,7 @@
 import { Badge } from '../ui/badge.tsx'
 import { BrokenLinks } from '../ui/broken-links.tsx'
 import { Card, CardGrid, CardList } from '../ui/card.tsx'
+import { Discard } from '../ui/discard.tsx'
 import { Details } from '../ui/details.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ButtonLink } from '../ui/form.tsx'
@@ -33,6 +34,11 @@ export const contentGallery: GalleryEntry[] = [
         <p>Die Eingangsbestätigung ist unterwegs zu Ihnen.</p>
       </Notice>
     ),
+  },
+  {
+    group,
+    title: 'Zweite Frage vor dem Verwerfen',
+    body: <Discard action="#" label="Entwurf endgültig verwerfen" back="#" sentence="Der Entwurf kommt nicht wieder." />,
   },
   {
     group,

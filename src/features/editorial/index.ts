@@ -5,6 +5,7 @@ import { filesRoutes } from './editor/files.routes.tsx'
 import type { MediaSource } from '../../media/index.ts'
 import { mediaListRoutes } from './editor/media.routes.tsx'
 import { pictureRoutes } from './editor/picture.routes.tsx'
+import { textDiscardRoutes } from './editor/discard.routes.tsx'
 import { picturesRoutes } from './editor/pictures.routes.tsx'
 import { publicationRoutes } from './editor/publication.routes.tsx'
 import { revisionsRoutes } from './editor/revisions.routes.tsx'
@@ -33,6 +34,7 @@ export function editorialRoutes(media: MediaSource[]): Web[] {
     englishRoutes,
     filesRoutes,
     publicationRoutes,
+    textDiscardRoutes,
     revisionsRoutes,
   ]
 }

@@ -34,6 +34,7 @@ export async function listMediaWithUses(db: Db, at: Date): Promise<UsedMedia[]> 
             and not editorial_is_withdrawn(later.kind, later.slug, later.written_at, later.visible_from, ${at})) limit 1) publication on true
       where publication.number is not null or revision.number = (
         select max(newest.number) from editorial_revisions newest where newest.kind = revision.kind and newest.slug = revision.slug)
+        and not exists (select from editorial_discards discard where (discard.kind, discard.slug) = (revision.kind, revision.slug))
     ), media as (
       select media_id, added_at, null as title, true as for_texts from editorial_pictures
       union all select media_id, added_at, title, false from editorial_files)

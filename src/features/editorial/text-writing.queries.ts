@@ -141,6 +141,12 @@ export async function recordWithdrawal(
   await recordEvent(tx, { kind: 'text-withdrawn', actorId: personId, subject, at, data: { onlyPlanned } })
 }
 
+/** Only of what was never published. */
+export async function recordTextDiscard(tx: Tx, { kind, slug }: TextKey, { personId, at }: By): Promise<void> {
+  await tx.insertInto('editorial_discards').values({ kind, slug, discarded_by: personId, discarded_at: at }).execute()
+  await recordEvent(tx, { kind: 'text-discarded', actorId: personId, subject: subjectOf({ kind, slug }), at })
+}
+
 function subjectOf({ kind, slug }: TextKey) {
   return { table: 'editorial_revisions', id: `${kind}/${slug}` }
 }

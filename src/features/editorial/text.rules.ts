@@ -57,6 +57,11 @@ export function isToReview({ public: shown, brokenLinks }: Pick<EditedText, 'pub
   return shown !== null && (brokenLinks.length > 0 || isReviewDue(shown, now))
 }
 
+/** Nobody but the editors has read it, and nobody is to. */
+export function wasNeverPublished({ public: shown, planned, withdrawnAt }: EditedText): boolean {
+  return !shown && !planned && !withdrawnAt
+}
+
 export function isReviewDue({ reviewDueOn }: { reviewDueOn: string | null }, now: Date): boolean {
   return reviewDueOn !== null && reviewDueOn <= isoDate(now)
 }

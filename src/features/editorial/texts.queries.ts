@@ -76,7 +76,7 @@ const texts = (at: Date) => sql`
       from platform_broken_links broken
       where broken.subject_table = 'editorial_revisions' and broken.subject_id = revision.kind || '/' || revision.slug), '[]') as "brokenLinks"
   from editorial_revisions revision left join people_persons person on person.id = revision.written_by
-  where not exists (
+  where not exists (select from editorial_discards discard where (discard.kind, discard.slug) = (revision.kind, revision.slug)) and not exists (
     select from editorial_revisions later
     where later.kind = revision.kind and later.slug = revision.slug and later.number > revision.number)`
 

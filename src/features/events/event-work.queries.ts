@@ -11,6 +11,7 @@ export async function listEventDrafts(db: Db, now: Date): Promise<EventWork[]> {
     left join events_published published on published.event_id = version.event_id
     where published.number is distinct from version.number and (published.ends_at is null or published.ends_at > ${now})
       and not exists (select from events_cancellations cancellation where cancellation.event_id = version.event_id)
+      and not exists (select from events_discards discard where discard.event_id = version.event_id)
     order by version.saved_at`.execute(db)
   return rows
 }

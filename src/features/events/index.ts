@@ -3,6 +3,7 @@ import type { Web } from '../../platform/web.ts'
 import type { GalleryEntry } from '../../ui/gallery.tsx'
 import { editorRoutes } from './editor/editor.routes.tsx'
 import { eventTopicsRoutes } from './editor/event-topics.routes.tsx'
+import { eventDiscardRoutes } from './editor/discard.routes.tsx'
 import { eventActsRoutes } from './editor/event-acts.routes.tsx'
 import { materialUploadRoutes } from './editor/material-upload.routes.tsx'
 import { messageRoutes } from './editor/message.routes.tsx'
@@ -27,6 +28,7 @@ export function eventRoutes(entries: EntrySource): Web[] {
   return [
     editorRoutes,
     eventActsRoutes,
+    eventDiscardRoutes,
     eventTopicsRoutes,
     participantsRoutes,
     messageRoutes,

@@ -30,7 +30,8 @@ export const eventMedia: MediaSource = {
         select event_id, title, text, visible_from <= ${at} as public from events_published
         union all
         (select distinct on (version.event_id) version.event_id, version.content ->> 'title', version.content ->> 'text', false
-          from events_versions version order by version.event_id, version.number desc)) shown,
+          from events_versions version
+          where not exists (select from events_discards discard where discard.event_id = version.event_id) order by version.event_id, version.number desc)) shown,
         lateral (select match[1] as id from regexp_matches(shown.text, ${MEDIA_IN_TEXT}, 'g') match) named
       group by named.id, shown.event_id`.execute(db)
     return rows.map((row) => ({ mediaId: row.mediaId, ...useOf(row) }))

@@ -7,6 +7,7 @@ export async function listDraftedIssues(db: Db): Promise<{ id: string; title: st
   return db
     .selectFrom('newsletter_issues')
     .where('released_at', 'is', null)
+    .where('discarded_at', 'is', null)
     .where('cancelled_at', 'is', null)
     .select(['id', 'title', 'changed_at as changedAt'])
     .orderBy('changed_at')

@@ -7,6 +7,7 @@ import { blockRoutes } from './editor/block.routes.tsx'
 import { draftsRoutes } from './editor/drafts.routes.tsx'
 import { issueReleaseRoutes } from './editor/release.routes.tsx'
 import { releasedIssueRoutes } from './editor/released.routes.tsx'
+import { issueActsRoutes } from './editor/issue-acts.routes.tsx'
 import { newsletterRoutes } from './public/newsletter.routes.tsx'
 import { startSending } from './sending/send-issues.job.ts'
 
@@ -22,5 +23,5 @@ export { newsletterJobs } from './sending/send-issues.job.ts'
 export const newsletterTicks: Tick[] = [startSending, readBounces]
 
 export function newsletterFeatureRoutes(sources: BlockSource[], segments: SegmentSource[]): Web[] {
-  return [newsletterRoutes, ...draftsRoutes(segments), blockRoutes(sources), ...issueReleaseRoutes(segments), releasedIssueRoutes]
+  return [newsletterRoutes, ...draftsRoutes(segments), blockRoutes(sources), ...issueReleaseRoutes(segments), releasedIssueRoutes, issueActsRoutes]
 }

@@ -85,3 +85,4 @@ function readLinked(kind: 'news' | 'project', typed: Typed, offered: Linked[]): 
   const linked = offered.find(({ href }) => href === form.data.href)
   return linked ? { ok: true, base: form.data.base, block: { kind, ...linked } } : { ok: false, error: null }
 }
+export const movingForm = z.strictObject({ sendAt: z.string(AGAIN).default('') })

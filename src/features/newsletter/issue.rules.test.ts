@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { movedUp, withBlock, withoutBlock, type Block } from './blocks.rules.ts'
-import { changeIssue, isPublic, releaseIssue } from './issue.rules.ts'
+import { changeIssue, isPublic, releaseIssue, moveSending } from './issue.rules.ts'
 
 const block = (title: string): Block => ({ kind: 'text', title, text: 'Text' })
 const [one, two, three] = [block('eins'), block('zwei'), block('drei')]
@@ -71,4 +71,20 @@ describe('an issue', () => {
     assert.equal(isPublic({ sendAt: before, cancelledAt: now }, now), false)
     assert.equal(isPublic({ sendAt: null, cancelledAt: null }, now), false)
   })
+})
+
+describe('moving the instant of a released issue', () => {
+  const now = new Date('2025-12-04T08:30:00Z')
+  const [before, after] = [new Date(now.getTime() - 1), new Date(now.getTime() + 1)]
+  for (const [name, issue, wished, outcome] of [
+    ['that waits', { sendAt: after, cancelledAt: null }, now, now],
+    ['that goes out in this instant', { sendAt: now, cancelledAt: null }, after, 'not-waiting'],
+    ['that is a draft', { sendAt: null, cancelledAt: null }, after, 'not-waiting'],
+    ['that was stopped', { sendAt: after, cancelledAt: before }, after, 'not-waiting'],
+    ['to the past', { sendAt: after, cancelledAt: null }, before, 'in-the-past'],
+  ] as const)
+    it(`${name}: ${outcome instanceof Date ? 'is done' : outcome}`, () => {
+      const decision = moveSending(issue, wished, now)
+      assert.deepEqual(decision.ok ? decision.outcome.sendAt : decision.because, outcome)
+    })
 })

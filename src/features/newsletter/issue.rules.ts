@@ -51,6 +51,18 @@ export function releaseIssue(
   return allow({ sendAt: sendAt ?? now })
 }
 
+export type MoveRefusal = 'not-waiting' | 'in-the-past'
+
+/** As long as it waits for its instant, and to one that is still to come. */
+export function moveSending(
+  { sendAt, cancelledAt }: Pick<Issue, 'sendAt' | 'cancelledAt'>,
+  wished: Date,
+  now: Date,
+): Decision<{ sendAt: Date }, MoveRefusal> {
+  if (!sendAt || cancelledAt || sendAt <= now) return refuse('not-waiting')
+  return wished < now ? refuse('in-the-past') : allow({ sendAt: wished })
+}
+
 /** In the archive from the instant at which it goes out. */
 export function isPublic({ sendAt, cancelledAt }: Pick<Issue, 'sendAt' | 'cancelledAt'>, now: Date): boolean {
   return sendAt !== null && cancelledAt === null && sendAt <= now

@@ -33,6 +33,7 @@ export async function listPublicIssues(db: Db, now: Date): Promise<Issue[]> {
 function issues(db: Db) {
   return db
     .selectFrom('newsletter_issues')
+    .where('discarded_at', 'is', null)
     .select(['id', 'title', 'subjects', 'segments', 'blocks', 'revision', 'number'])
     .select(['released_at as releasedAt', 'send_at as sendAt', 'cancelled_at as cancelledAt'])
 }

@@ -16,6 +16,7 @@ import { SAMPLE } from './sample.ts'
 import {
   changeRefusalText,
   issueReleaseRefusalText,
+  moveRefusalText,
   NO_SUCH_TIME,
   NOBODY_WAITS,
   NOT_OFFERED,
@@ -39,6 +40,7 @@ const forms = [
 export const newsletterGallery: GalleryEntry[] = [
   refusalEntry('Ausgabe des Newsletters ändern', changeRefusalText),
   refusalEntry('Ausgabe des Newsletters freigeben', issueReleaseRefusalText),
+  refusalEntry('Versand einer Ausgabe verschieben', moveRefusalText),
   fieldSentencesEntry('Ausgabe des Newsletters', [
     ...forms.flatMap(sentencesOf),
     NOT_OFFERED,

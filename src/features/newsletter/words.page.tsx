@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts'
 import { moment } from '../../plain/german-date.ts'
 import type { BlockKind } from './blocks.rules.ts'
-import type { ChangeRefusal, Issue, ReleaseRefusal } from './issue.rules.ts'
+import type { ChangeRefusal, Issue, MoveRefusal, ReleaseRefusal } from './issue.rules.ts'
 
 export const changeRefusalText: Record<ChangeRefusal, string> = {
   'already-released': 'Diese Ausgabe ist freigegeben und bleibt, wie sie ist.',
@@ -17,6 +17,11 @@ export const issueReleaseRefusalText: Record<ReleaseRefusal, string> = {
   'no-subjects': 'Bitte wählen Sie, an welche Newsletter die Ausgabe geht.',
   nobody: 'Diese Newsletter bekommt im Augenblick niemand.',
   'in-the-past': 'Bitte wählen Sie einen Zeitpunkt in der Zukunft.',
+}
+
+export const moveRefusalText: Record<MoveRefusal, string> = {
+  'not-waiting': 'Diese Ausgabe wartet nicht mehr auf ihren Zeitpunkt. Bitte sehen Sie sich den neuen Stand an.',
+  'in-the-past': issueReleaseRefusalText['in-the-past'],
 }
 
 export const NOT_OFFERED = 'Bitte wählen Sie etwas aus der Liste.'

@@ -12,7 +12,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
 import { Typed } from '../../../ui/typed.tsx'
 import type { Theme } from '../../../topics/index.ts'
-import { statesOf, type EditedText } from '../text.rules.ts'
+import { statesOf, type EditedText, wasNeverPublished } from '../text.rules.ts'
 import { SUMMARY_CHARACTERS, TITLE_CHARACTERS, type TypedText } from './text.form.ts'
 import { OtherLanguage } from './other-language.page.tsx'
 import { OtherFormsFields } from './other-forms-fields.page.tsx'
@@ -90,6 +90,9 @@ function Links({ text, now }: { text: EditedText; now: Date }) {
       <ButtonLink href={revisions.to(parts)} label="Fassungen" tone="secondary" />
       {text.kind === 'news' ? <ButtonLink href={paths.texts.topics.to(parts)} label="Themen" tone="secondary" /> : null}
       {text.kind === 'aid' ? <ButtonLink href={paths.texts.files.to(parts)} label="Dateien" tone="secondary" /> : null}
+      {wasNeverPublished(text) ? (
+        <ButtonLink href={paths.texts.discarding.to(parts)} label="Entwurf verwerfen" tone="tertiary" />
+      ) : null}
       {states.includes('public') || states.includes('planned') ? (
         <ButtonLink href={withdrawal.to(parts)} label="Zurücknehmen" tone="tertiary" />
       ) : null}

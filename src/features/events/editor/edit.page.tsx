@@ -90,6 +90,7 @@ function Ways({ event }: { event: EditedEvent }) {
   return (
     <>
       <ButtonLink href={editor.topics.to({ eventId })} label="Themen" tone="secondary" />
+      {event.published ? null : <ButtonLink href={editor.discarding.to({ eventId })} label="Entwurf verwerfen" tone="tertiary" />}
       {event.published ? (
         <ButtonLink href={paths.events.event.to({ eventId })} label="Öffentliche Seite ansehen" tone="secondary" />
       ) : null}

@@ -41,6 +41,7 @@ export function draftPage({ issue, offered, errors = {} }: DraftView): Page {
         <Actions>
           <ButtonLink href={paths.newsletter.preview.to(to)} label="Vorschau" tone="secondary" />
           <ButtonLink href={paths.newsletter.release.to(to)} label="Zur Freigabe" />
+          <ButtonLink href={paths.newsletter.discarding.to(to)} label="Entwurf verwerfen" tone="tertiary" />
         </Actions>
       </>
     ),

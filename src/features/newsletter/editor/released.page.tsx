@@ -1,5 +1,6 @@
 import { paths } from '../../../paths.ts'
 import type { Page } from '../../../platform/page.ts'
+import { TextField } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
@@ -46,10 +47,32 @@ export function releasedIssuePage({ issue, progress, aftermath, isPublic, error 
             </Actions>
           </Form>
         ) : null}
+        <Further issue={issue} isPublic={isPublic} />
         <IssueBody blocks={issue.blocks} level={2} />
       </>
     ),
   }
+}
+
+function Further({ issue, isPublic }: { issue: Issue; isPublic: boolean }) {
+  const to = { issueId: issue.id }
+  return (
+    <>
+      {issue.cancelledAt || isPublic ? null : (
+        <Form action={paths.newsletter.rescheduling.to(to)} label="Versand verschieben">
+          <TextField name="sendAt" type="datetime-local" label="Neuer Zeitpunkt des Versands" />
+          <Actions>
+            <SubmitButton label="Versand verschieben" tone="secondary" />
+          </Actions>
+        </Form>
+      )}
+      <Form action={paths.newsletter.copy.to(to)} label="Ausgabe kopieren">
+        <Actions>
+          <SubmitButton label="Als neuen Entwurf kopieren" tone="secondary" />
+        </Actions>
+      </Form>
+    </>
+  )
 }
 
 function Counts({ rows }: { rows: [string, number][] }) {
