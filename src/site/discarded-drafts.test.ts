@@ -111,7 +111,11 @@ describe('a draft that nobody needs', () => {
     editor = await portal.signIn('nina.zeile@redaktion.example')
     assert.match((await move('2025-12-12T09:00')).html, /wartet nicht mehr auf ihren Zeitpunkt/)
     await assert.rejects(
-      portal.db.updateTable('newsletter_issues').set({ send_at: new Date('2025-12-20') }).where('id', '=', issueId).execute(),
+      portal.db
+        .updateTable('newsletter_issues')
+        .set({ send_at: new Date('2025-12-20') })
+        .where('id', '=', issueId)
+        .execute(),
       /a released issue stays as it is/,
     )
   })

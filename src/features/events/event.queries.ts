@@ -27,7 +27,8 @@ const EVENTS = sql`
   left join events_seats seats on seats.event_id = event.id`
 
 async function listWhere(db: Db | Tx, condition: RawBuilder<unknown>): Promise<EditedEvent[]> {
-  const { rows } = await sql<Row>`${EVENTS} where ${condition} and not exists (select from events_discards discard where discard.event_id = event.id)
+  const { rows } =
+    await sql<Row>`${EVENTS} where ${condition} and not exists (select from events_discards discard where discard.event_id = event.id)
     order by coalesce(published.starts_at, (version.content ->> 'startsAt')::timestamptz) desc nulls first, event.id`.execute(db)
   return rows.map(({ publishedNumber, endsAt, visibleFrom, ...row }) => ({
     ...row,

@@ -23,5 +23,12 @@ export { newsletterJobs } from './sending/send-issues.job.ts'
 export const newsletterTicks: Tick[] = [startSending, readBounces]
 
 export function newsletterFeatureRoutes(sources: BlockSource[], segments: SegmentSource[]): Web[] {
-  return [newsletterRoutes, ...draftsRoutes(segments), blockRoutes(sources), ...issueReleaseRoutes(segments), releasedIssueRoutes, issueActsRoutes]
+  return [
+    newsletterRoutes,
+    ...draftsRoutes(segments),
+    blockRoutes(sources),
+    ...issueReleaseRoutes(segments),
+    releasedIssueRoutes,
+    issueActsRoutes,
+  ]
 }

@@ -18,9 +18,7 @@ textDiscardRoutes.get(discarding.pattern, async (c) => {
   const { text } = found
   const to = addressParts(text)
   const sentence = `Der Entwurf „${text.newest.title}“ mit allen Fassungen verschwindet für alle und kommt nicht wieder.`
-  const body = (
-    <Discard action={discarding.to(to)} label="Entwurf endgültig verwerfen" back={one.to(to)} sentence={sentence} />
-  )
+  const body = <Discard action={discarding.to(to)} label="Entwurf endgültig verwerfen" back={one.to(to)} sentence={sentence} />
   return show(c, { title: 'Entwurf verwerfen', trail: textTrail(text), body })
 })
 

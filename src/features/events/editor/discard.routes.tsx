@@ -21,7 +21,12 @@ eventDiscardRoutes.get(editor.discarding.pattern, async (c) => {
   const [to, title] = [{ eventId: event.id }, event.content.title || 'Veranstaltung ohne Titel']
   const sentence = `Der Entwurf „${title}“ verschwindet für alle und kommt nicht wieder.`
   const body = (
-    <Discard action={editor.discarding.to(to)} label="Entwurf endgültig verwerfen" back={editor.event.to(to)} sentence={sentence} />
+    <Discard
+      action={editor.discarding.to(to)}
+      label="Entwurf endgültig verwerfen"
+      back={editor.event.to(to)}
+      sentence={sentence}
+    />
   )
   return show(c, { title: 'Entwurf verwerfen', trail: [...editorTrail, { label: title, href: editor.event.to(to) }], body })
 })

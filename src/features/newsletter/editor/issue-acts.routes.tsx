@@ -24,9 +24,7 @@ issueActsRoutes.get(discarding.pattern, async (c) => {
   if (!issue || issue.releasedAt) return c.notFound()
   const to = { issueId: issue.id }
   const sentence = `Der Entwurf „${issue.title}“ mit seinen Bausteinen verschwindet für alle und kommt nicht wieder.`
-  const body = (
-    <Discard action={discarding.to(to)} label="Entwurf endgültig verwerfen" back={draft.to(to)} sentence={sentence} />
-  )
+  const body = <Discard action={discarding.to(to)} label="Entwurf endgültig verwerfen" back={draft.to(to)} sentence={sentence} />
   return show(c, { title: 'Entwurf verwerfen', trail: issueTrail(issue), body })
 })
 
