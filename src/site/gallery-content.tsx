@@ -1,7 +1,5 @@
 import { Badge } from '../ui/badge.tsx'
-import { BrokenLinks } from '../ui/broken-links.tsx'
 import { Card, CardGrid, CardList } from '../ui/card.tsx'
-import { Discard } from '../ui/discard.tsx'
 import { Details } from '../ui/details.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ButtonLink } from '../ui/form.tsx'
@@ -34,16 +32,6 @@ export const contentGallery: GalleryEntry[] = [
         <p>Die Eingangsbestätigung ist unterwegs zu Ihnen.</p>
       </Notice>
     ),
-  },
-  {
-    group,
-    title: 'Zweite Frage vor dem Verwerfen',
-    body: <Discard action="#" label="Entwurf endgültig verwerfen" back="#" sentence="Der Entwurf kommt nicht wieder." />,
-  },
-  {
-    group,
-    title: 'Links, die nicht mehr erreichbar sind',
-    body: <BrokenLinks links={[{ url: 'https://kommune.example/satzung', failingSince: new Date('2025-12-01T09:00:00Z') }]} />,
   },
   {
     group,

@@ -1,3 +1,5 @@
+import { BrokenLinks } from '../ui/broken-links.tsx'
+import { Discard } from '../ui/discard.tsx'
 import { fieldSentencesEntry, mailEntry, type GalleryEntry } from '../ui/gallery.tsx'
 import { InPlace } from '../ui/in-place.tsx'
 import { Views } from '../ui/views.tsx'
@@ -31,6 +33,16 @@ Ein Absatz mit **Hervorhebung**, einem [Verweis](https://example.org/) und <b>HT
 const watched = { name: 'Anton Beispiel', baseUrl: 'https://portal.example' }
 
 export const textGallery: GalleryEntry[] = [
+  {
+    group: 'Inhalte',
+    title: 'Zweite Frage vor dem Verwerfen',
+    body: <Discard action="#" label="Entwurf endgültig verwerfen" back="#" sentence="Der Entwurf kommt nicht wieder." />,
+  },
+  {
+    group: 'Inhalte',
+    title: 'Links, die nicht mehr erreichbar sind',
+    body: <BrokenLinks links={[{ url: 'https://kommune.example/satzung', failingSince: new Date('2025-12-01T09:00:00Z') }]} />,
+  },
   { group, title: 'Bild', body: <Picture src="/apple-touch-icon.png" alt="Zeichen des Portals" drawn={undefined} /> },
   { group, title: 'Zeilen wie geschrieben', body: <Lines text={'Ständehaus (erfunden)\n40213 Düsseldorf'} /> },
   {

@@ -40,24 +40,26 @@ export function releasedIssuePage({ issue, progress, aftermath, isPublic, error 
             />
           </Actions>
         ) : null}
-        {isStoppable ? (
-          <Form action={paths.newsletter.cancellation.to({ issueId: issue.id })} label="Versand abbrechen">
-            <Actions>
-              <SubmitButton label="Versand abbrechen" tone="danger" />
-            </Actions>
-          </Form>
-        ) : null}
-        <Further issue={issue} isPublic={isPublic} />
+        <Further issue={issue} isPublic={isPublic} isStoppable={isStoppable} />
         <IssueBody blocks={issue.blocks} level={2} />
       </>
     ),
   }
 }
 
-function Further({ issue, isPublic }: { issue: Issue; isPublic: boolean }) {
+type FurtherProps = { issue: Issue; isPublic: boolean; isStoppable: boolean }
+
+function Further({ issue, isPublic, isStoppable }: FurtherProps) {
   const to = { issueId: issue.id }
   return (
     <>
+      {isStoppable ? (
+        <Form action={paths.newsletter.cancellation.to(to)} label="Versand abbrechen">
+          <Actions>
+            <SubmitButton label="Versand abbrechen" tone="danger" />
+          </Actions>
+        </Form>
+      ) : null}
       {issue.cancelledAt || isPublic ? null : (
         <Form action={paths.newsletter.rescheduling.to(to)} label="Versand verschieben">
           <TextField name="sendAt" type="datetime-local" label="Neuer Zeitpunkt des Versands" />
