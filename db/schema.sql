@@ -411,6 +411,18 @@ CREATE FUNCTION public.editorial_are_other_forms(forms jsonb) RETURNS boolean
     and forms ->> 'easyLanguage' ~ '^(|/[^/\\].*|https://.+)$' and forms ->> 'signVideo' ~ '^(|/[^/\\].*|https://.+)$'
 $_$;
 
+CREATE FUNCTION public.editorial_discard_only_drafts() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (select from editorial_discards discard join editorial_publications p on (p.kind, p.slug) = (discard.kind, discard.slug)
+    where (discard.kind, discard.slug) = (new.kind, new.slug)
+      and not editorial_is_withdrawn(p.kind, p.slug, p.written_at, p.visible_from, portal_now())) then
+    raise exception 'a text is either published or discarded' using errcode = 'integrity_constraint_violation';
+  end if;
+  return null;
+end $$;
+
 CREATE FUNCTION public.editorial_english_noted() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -517,6 +529,17 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION public.events_discard_only_drafts() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (select from events_discards discard join events_published published on published.event_id = discard.event_id
+    where discard.event_id = new.event_id) then
+    raise exception 'an event is either public or discarded' using errcode = 'integrity_constraint_violation';
+  end if;
+  return null;
+end $$;
+
 CREATE FUNCTION public.media_forget_drawings() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -548,8 +571,10 @@ CREATE FUNCTION public.newsletter_refuse_change_of_released() RETURNS trigger
     AS $$
 begin
   if old.released_at is not null and (tg_op = 'DELETE' or
-    (new.title, new.subjects, new.segments, new.blocks, new.number, new.released_at, new.send_at) is distinct from
-    (old.title, old.subjects, old.segments, old.blocks, old.number, old.released_at, old.send_at)) then
+    (new.title, new.subjects, new.segments, new.blocks, new.number, new.released_at) is distinct from
+    (old.title, old.subjects, old.segments, old.blocks, old.number, old.released_at) or
+    new.send_at is distinct from old.send_at
+      and not (old.cancelled_at is null and old.send_at > portal_now() and new.send_at >= portal_now())) then
     raise exception 'a released issue stays as it is' using errcode = 'integrity_constraint_violation';
   end if;
   return coalesce(new, old);
@@ -2780,6 +2805,14 @@ CREATE TABLE public.editorial_aids (
     CONSTRAINT editorial_aids_title_check CHECK ((title <> ''::text))
 );
 
+CREATE TABLE public.editorial_discards (
+    kind text NOT NULL,
+    slug text NOT NULL,
+    discarded_by uuid NOT NULL,
+    discarded_at timestamp with time zone NOT NULL,
+    CONSTRAINT editorial_discards_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'page'::text, 'aid'::text])))
+);
+
 CREATE TABLE public.editorial_english (
     slug text NOT NULL,
     visible_from timestamp with time zone NOT NULL,
@@ -2923,6 +2956,12 @@ CREATE TABLE public.events_departures (
     kind text NOT NULL,
     departed_at timestamp with time zone NOT NULL,
     CONSTRAINT events_departures_kind_check CHECK ((kind = ANY (ARRAY['cancelled'::text, 'lapsed'::text])))
+);
+
+CREATE TABLE public.events_discards (
+    event_id uuid NOT NULL,
+    discarded_by uuid NOT NULL,
+    discarded_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE public.events_events (
@@ -3283,11 +3322,15 @@ CREATE TABLE public.newsletter_issues (
     cancelled_by uuid,
     cancelled_at timestamp with time zone,
     segments text[] DEFAULT '{}'::text[] NOT NULL,
+    discarded_at timestamp with time zone,
+    discarded_by uuid,
     CONSTRAINT newsletter_issues_blocks_check CHECK ((jsonb_typeof(blocks) = 'array'::text)),
     CONSTRAINT newsletter_issues_check CHECK ((send_at >= released_at)),
     CONSTRAINT newsletter_issues_check1 CHECK ((((released_at IS NULL) = (released_by IS NULL)) AND ((released_at IS NULL) = (send_at IS NULL)) AND ((released_at IS NULL) = (number IS NULL)))),
     CONSTRAINT newsletter_issues_check2 CHECK ((((cancelled_at IS NULL) = (cancelled_by IS NULL)) AND ((cancelled_at IS NULL) OR (released_at IS NOT NULL)))),
     CONSTRAINT newsletter_issues_check3 CHECK (((released_at IS NULL) OR ((jsonb_array_length(blocks) > 0) AND (cardinality(subjects) > 0)))),
+    CONSTRAINT newsletter_issues_check4 CHECK (((discarded_at IS NULL) = (discarded_by IS NULL))),
+    CONSTRAINT newsletter_issues_check5 CHECK (((discarded_at IS NULL) OR (released_at IS NULL))),
     CONSTRAINT newsletter_issues_number_check CHECK ((number > 0)),
     CONSTRAINT newsletter_issues_title_check CHECK ((title <> ''::text))
 );
@@ -4723,6 +4766,9 @@ ALTER TABLE ONLY public.award_withdrawals
 ALTER TABLE ONLY public.editorial_aids
     ADD CONSTRAINT editorial_aids_pkey PRIMARY KEY (slug, visible_from);
 
+ALTER TABLE ONLY public.editorial_discards
+    ADD CONSTRAINT editorial_discards_pkey PRIMARY KEY (kind, slug);
+
 ALTER TABLE ONLY public.editorial_english
     ADD CONSTRAINT editorial_english_pkey PRIMARY KEY (slug, visible_from);
 
@@ -4776,6 +4822,9 @@ ALTER TABLE ONLY public.events_cancellations
 
 ALTER TABLE ONLY public.events_departures
     ADD CONSTRAINT events_departures_pkey PRIMARY KEY (registration_id);
+
+ALTER TABLE ONLY public.events_discards
+    ADD CONSTRAINT events_discards_pkey PRIMARY KEY (event_id);
 
 ALTER TABLE ONLY public.events_events
     ADD CONSTRAINT events_events_pkey PRIMARY KEY (id);
@@ -5295,6 +5344,8 @@ CREATE INDEX award_statements_of ON public.award_statements USING btree (deliber
 
 CREATE INDEX award_submissions_newest ON public.award_submissions USING btree (entry_id, version DESC);
 
+CREATE INDEX editorial_discards_discarded_by ON public.editorial_discards USING btree (discarded_by);
+
 CREATE INDEX editorial_files_of ON public.editorial_files USING btree (slug);
 
 CREATE INDEX editorial_news_newest ON public.editorial_news USING btree (dated DESC, id);
@@ -5308,6 +5359,8 @@ CREATE INDEX events_advisers_person ON public.events_advisers USING btree (perso
 CREATE INDEX events_attendances_noted_by ON public.events_attendances USING btree (noted_by);
 
 CREATE INDEX events_departures_event ON public.events_departures USING btree (event_id);
+
+CREATE INDEX events_discards_discarded_by ON public.events_discards USING btree (discarded_by);
 
 CREATE INDEX events_events_created_by ON public.events_events USING btree (created_by);
 
@@ -5346,6 +5399,8 @@ CREATE INDEX media_drawings_sha256 ON public.media_drawings USING btree (sha256)
 CREATE INDEX media_items_blob ON public.media_items USING btree (sha256);
 
 CREATE INDEX media_items_large ON public.media_items USING btree (large_sha256);
+
+CREATE INDEX newsletter_issues_discarded_by ON public.newsletter_issues USING btree (discarded_by);
 
 CREATE INDEX newsletter_recipients_claimed ON public.newsletter_recipients USING btree (claimed_at) WHERE ((done_at IS NULL) AND (claimed_at IS NOT NULL));
 
@@ -5887,6 +5942,12 @@ CREATE TRIGGER editorial_aids_never_emptied BEFORE TRUNCATE ON public.editorial_
 
 CREATE TRIGGER editorial_aids_noted AFTER INSERT ON public.editorial_aids FOR EACH ROW EXECUTE FUNCTION public.editorial_aid_noted();
 
+CREATE TRIGGER editorial_discards_frozen BEFORE DELETE OR UPDATE ON public.editorial_discards FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER editorial_discards_never_emptied BEFORE TRUNCATE ON public.editorial_discards FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER editorial_discards_only_drafts AFTER INSERT ON public.editorial_discards FOR EACH ROW EXECUTE FUNCTION public.editorial_discard_only_drafts();
+
 CREATE TRIGGER editorial_english_changed AFTER INSERT ON public.editorial_english FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('editorial_english');
 
 CREATE TRIGGER editorial_english_frozen BEFORE DELETE OR UPDATE ON public.editorial_english FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
@@ -5919,6 +5980,8 @@ CREATE TRIGGER editorial_publications_frozen BEFORE DELETE OR UPDATE ON public.e
 
 CREATE TRIGGER editorial_publications_never_emptied BEFORE TRUNCATE ON public.editorial_publications FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
+CREATE TRIGGER editorial_publications_not_discarded AFTER INSERT ON public.editorial_publications FOR EACH ROW EXECUTE FUNCTION public.editorial_discard_only_drafts();
+
 CREATE TRIGGER editorial_revisions_frozen BEFORE DELETE OR UPDATE ON public.editorial_revisions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER editorial_revisions_never_emptied BEFORE TRUNCATE ON public.editorial_revisions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
@@ -5939,6 +6002,12 @@ CREATE TRIGGER events_cancellations_never_emptied BEFORE TRUNCATE ON public.even
 
 CREATE TRIGGER events_departures_counted AFTER INSERT OR DELETE OR UPDATE ON public.events_departures FOR EACH ROW EXECUTE FUNCTION public.events_count_taken();
 
+CREATE TRIGGER events_discards_frozen BEFORE DELETE OR UPDATE ON public.events_discards FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER events_discards_never_emptied BEFORE TRUNCATE ON public.events_discards FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER events_discards_only_drafts AFTER INSERT ON public.events_discards FOR EACH ROW EXECUTE FUNCTION public.events_discard_only_drafts();
+
 CREATE TRIGGER events_hour_answers_hour AFTER INSERT OR DELETE OR UPDATE ON public.events_hour_answers FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('events_hours');
 
 CREATE TRIGGER events_hour_questions_hour AFTER INSERT OR DELETE OR UPDATE ON public.events_hour_questions FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('events_hours');
@@ -5952,6 +6021,8 @@ CREATE TRIGGER events_hours_hour AFTER INSERT OR DELETE OR UPDATE ON public.even
 CREATE TRIGGER events_places_counted AFTER INSERT OR DELETE OR UPDATE ON public.events_places FOR EACH ROW EXECUTE FUNCTION public.events_count_taken();
 
 CREATE TRIGGER events_published_home AFTER INSERT OR DELETE OR UPDATE ON public.events_published FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('site_home');
+
+CREATE TRIGGER events_published_not_discarded AFTER INSERT ON public.events_published FOR EACH ROW EXECUTE FUNCTION public.events_discard_only_drafts();
 
 CREATE TRIGGER events_versions_frozen BEFORE DELETE OR UPDATE ON public.events_versions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -6907,6 +6978,9 @@ ALTER TABLE ONLY public.editorial_aids
 ALTER TABLE ONLY public.editorial_aids
     ADD CONSTRAINT editorial_aids_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.people_persons(id);
 
+ALTER TABLE ONLY public.editorial_discards
+    ADD CONSTRAINT editorial_discards_discarded_by_fkey FOREIGN KEY (discarded_by) REFERENCES public.people_persons(id);
+
 ALTER TABLE ONLY public.editorial_english
     ADD CONSTRAINT editorial_english_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.people_persons(id);
 
@@ -6969,6 +7043,12 @@ ALTER TABLE ONLY public.events_cancellations
 
 ALTER TABLE ONLY public.events_departures
     ADD CONSTRAINT events_departures_registration_id_event_id_fkey FOREIGN KEY (registration_id, event_id) REFERENCES public.events_arrivals(registration_id, event_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.events_discards
+    ADD CONSTRAINT events_discards_discarded_by_fkey FOREIGN KEY (discarded_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.events_discards
+    ADD CONSTRAINT events_discards_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events_events(id);
 
 ALTER TABLE ONLY public.events_events
     ADD CONSTRAINT events_events_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people_persons(id);
@@ -7110,6 +7190,9 @@ ALTER TABLE ONLY public.newsletter_issues
 
 ALTER TABLE ONLY public.newsletter_issues
     ADD CONSTRAINT newsletter_issues_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.newsletter_issues
+    ADD CONSTRAINT newsletter_issues_discarded_by_fkey FOREIGN KEY (discarded_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.newsletter_issues
     ADD CONSTRAINT newsletter_issues_released_by_fkey FOREIGN KEY (released_by) REFERENCES public.people_persons(id);

@@ -1261,6 +1261,13 @@ export interface EditorialAids {
   written_by: string | null;
 }
 
+export interface EditorialDiscards {
+  discarded_at: Timestamp;
+  discarded_by: string;
+  kind: string;
+  slug: string;
+}
+
 export interface EditorialEnglish {
   review_due_on: string;
   reviewed_on: string;
@@ -1398,6 +1405,12 @@ export interface EventsDepartures {
   event_id: string;
   kind: string;
   registration_id: string;
+}
+
+export interface EventsDiscards {
+  discarded_at: Timestamp;
+  discarded_by: string;
+  event_id: string;
 }
 
 export interface EventsEvents {
@@ -1671,6 +1684,8 @@ export interface NewsletterIssues {
   changed_by: string;
   created_at: Timestamp;
   created_by: string;
+  discarded_at: Timestamp | null;
+  discarded_by: string | null;
   id: string;
   number: number | null;
   released_at: Timestamp | null;
@@ -2703,6 +2718,7 @@ export interface DB {
   award_winners: AwardWinners;
   award_withdrawals: AwardWithdrawals;
   editorial_aids: EditorialAids;
+  editorial_discards: EditorialDiscards;
   editorial_english: EditorialEnglish;
   editorial_files: EditorialFiles;
   editorial_news: EditorialNews;
@@ -2719,6 +2735,7 @@ export interface DB {
   events_attendances: EventsAttendances;
   events_cancellations: EventsCancellations;
   events_departures: EventsDepartures;
+  events_discards: EventsDiscards;
   events_events: EventsEvents;
   events_feedback: EventsFeedback;
   events_feedback_givers: EventsFeedbackGivers;
