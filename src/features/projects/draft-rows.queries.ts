@@ -89,7 +89,7 @@ const FILES = sql`(
   select coalesce(json_agg(json_build_object('id', file.id, 'kind', file.kind, 'sha256', file.sha256, 'bytes', blob.bytes,
     'mediaType', blob.media_type, 'fileName', file.file_name, 'title', file.title, 'source', file.source, 'rights', file.rights,
     'verdict', (select scan.verdict from platform_blob_scans scan where scan.sha256 = file.sha256
-      and (scan.verdict = 'infected' or scan.scanned_at >= file.added_at) order by scan.scanned_at desc limit 1))
+      and (scan.verdict = 'infected' or scan.scanned_at >= file.added_at) order by scan.verdict = 'infected' desc, scan.scanned_at desc limit 1))
     order by file.added_at, file.id), '[]')
   from projects_draft_files file
   join platform_blobs blob on blob.sha256 = file.sha256
