@@ -216,7 +216,8 @@ describe('profiles that no organisation answers for', () => {
   it('are discarded by the way back to the editors’ list', async () => {
     const draftId = await begin(nina, IMPORTED)
     const answer = await portal.request(paths.projects.draftDiscard.to({ draftId }), { cookie: ole, form: {} })
-    assert.equal(answer.headers.get('location'), paths.projects.reviews.to())
+    assert.equal(answer.headers.get('location'), paths.projects.reviews.to({ stand: 'verworfen' }))
+    assert.match(await page(answer.headers.get('location')!, ole), /Der Entwurf ist verworfen/)
     assert.notEqual(await begin(nina, IMPORTED), draftId)
   })
 })

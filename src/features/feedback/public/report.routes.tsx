@@ -53,7 +53,7 @@ function about(kind: CaseKind): string {
 function pageBefore(c: Ctx): string {
   const { baseUrl } = c.var.deps.config
   const meant = c.req.query('seite')
-  const before = meant?.startsWith('/') ? baseUrl + meant : (c.req.header('referer') ?? '')
+  const before = meant && /^\/[^/\\]/.test(meant) ? baseUrl + meant : (c.req.header('referer') ?? '')
   if (!URL.canParse(before) || new URL(before).origin !== new URL(baseUrl).origin) return ''
   const { pathname } = new URL(before)
   return pathname === c.req.path || pathname === '/' ? '' : baseUrl + pathname

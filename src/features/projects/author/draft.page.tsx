@@ -2,7 +2,7 @@ import type { Page } from '../../../platform/page.ts'
 import { paths } from '../../../paths.ts'
 import { moment } from '../../../plain/german-date.ts'
 import { Badge } from '../../../ui/badge.tsx'
-import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { Actions, ButtonLink } from '../../../ui/form.tsx'
 import { Lines } from '../../../ui/lines.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { TaskList, type Task } from '../../../ui/task-list.tsx'
@@ -20,11 +20,12 @@ import {
   type Review,
 } from '../draft.rules.ts'
 import type { StepName } from '../draft-steps.rules.ts'
+import { Done } from '../done.page.tsx'
 import { FILES_TITLE } from './file-words.page.tsx'
 import { badgeOf, draftName, readersText, saveRefusalText, stepTitle, trailTo } from './draft-words.page.tsx'
 
 /** The steps as tasks, and what the editors have said. */
-export function draftPage(draft: Draft): Page {
+export function draftPage(draft: Draft, done?: string): Page {
   const isOpen = saveObstacle(draft) === null
   return {
     title: draftName(draft),
@@ -34,6 +35,7 @@ export function draftPage(draft: Draft): Page {
         <p class="kern-body">
           <Typed>{draft.organisation?.name ?? 'Redaktion'}</Typed> · <Badge {...badgeOf(draft)} />
         </p>
+        <Done done={done} />
         <Standing draft={draft} />
         <h2 class="kern-heading-medium">Schritte</h2>
         <TaskList tasks={[...stepsIn(draft).map((step) => stepTask(draft, step)), filesTask(draft)]} />
@@ -157,11 +159,11 @@ const outcomeText: Record<Review['kind'], string> = {
 
 function Discard({ draft }: { draft: Draft }) {
   return (
-    <Form action={paths.projects.draftDiscard.to({ draftId: draft.id })} label="Entwurf verwerfen">
-      <p class="kern-body">Wird der Entwurf nicht mehr gebraucht? Er bleibt lesbar.</p>
-      <Actions>
-        <SubmitButton label="Entwurf verwerfen" tone="secondary" />
-      </Actions>
-    </Form>
+    <p class="kern-body">
+      Wird der Entwurf nicht mehr gebraucht?{' '}
+      <a class="kern-link" href={paths.projects.draftDiscard.to({ draftId: draft.id })}>
+        Entwurf verwerfen
+      </a>
+    </p>
   )
 }

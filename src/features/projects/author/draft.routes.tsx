@@ -4,6 +4,8 @@ import { routes, seeOther, show } from '../../../platform/web.ts'
 import { paths } from '../../../paths.ts'
 import { stateOf } from '../draft.rules.ts'
 import { recordDiscard } from '../drafts.queries.ts'
+import type { DoneName } from '../done.page.tsx'
+import { discardPage } from './discard.page.tsx'
 import { findOwnDraft } from './draft-case.routes.ts'
 import { draftPage } from './draft.page.tsx'
 
@@ -11,7 +13,12 @@ export const draftRoutes = routes()
 
 draftRoutes.get(paths.projects.draft.pattern, async (c) => {
   const found = await findOwnDraft(c)
-  return found ? show(c, draftPage(found.draft)) : c.notFound()
+  return found ? show(c, draftPage(found.draft, c.req.query('stand'))) : c.notFound()
+})
+
+draftRoutes.get(paths.projects.draftDiscard.pattern, async (c) => {
+  const found = await findOwnDraft(c)
+  return found ? show(c, discardPage(found.draft)) : c.notFound()
 })
 
 /** What is with the editors, or decided, stays as it is; the page says so. */
@@ -30,5 +37,6 @@ draftRoutes.post(paths.projects.draftDiscard.pattern, async (c) => {
       at: draft.askedAt,
     })
   })
-  return seeOther(c, draft.organisation ? paths.projects.own.to() : paths.projects.reviews.to())
+  const stand: DoneName = 'verworfen'
+  return seeOther(c, draft.organisation ? paths.projects.own.to({ stand }) : paths.projects.reviews.to({ stand }))
 })

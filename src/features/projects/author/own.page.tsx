@@ -12,11 +12,12 @@ import { isUnconfirmed } from '../freshness.rules.ts'
 import type { Proposed } from '../uptake.queries.ts'
 import type { OwnProject } from '../own-projects.queries.ts'
 import { brokenLinksText } from '../../../ui/broken-links.tsx'
+import { Done } from '../done.page.tsx'
 import { badgeOf, draftName, ownTrail } from './draft-words.page.tsx'
 
-type View = { proposed: Proposed[]; projects: OwnProject[]; drafts: Draft[]; organisationName: string | null; today: string }
+type View = { proposed: Proposed[]; projects: OwnProject[]; drafts: Draft[]; organisationName: string | null; today: string; done?: string }
 
-export function ownPage({ proposed, projects, drafts, organisationName, today }: View): Page {
+export function ownPage({ proposed, projects, drafts, organisationName, today, done }: View): Page {
   const isEmpty = projects.length === 0 && drafts.length === 0 && proposed.length === 0
   return {
     title: 'Meine Projekte',
@@ -28,6 +29,7 @@ export function ownPage({ proposed, projects, drafts, organisationName, today }:
       </EmptyState>
     ) : (
       <>
+        <Done done={done} />
         <p class="kern-body">
           Alle in <Typed>{organisationName}</Typed> sehen diese Projekte und können daran schreiben. Veröffentlicht wird, was die
           Redaktion geprüft hat.

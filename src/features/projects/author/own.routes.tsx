@@ -21,6 +21,7 @@ ownRoutes.get(paths.projects.own.pattern, async (c) => {
       drafts,
       organisationName,
       today: isoDate(clock.now()),
+      done: c.req.query('stand'),
     }),
   )
 })

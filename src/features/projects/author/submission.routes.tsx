@@ -10,6 +10,7 @@ import { profileOfDraft, remarksFor, submit, type Draft, type NewSubmission, typ
 import { findDraftOf, recordSubmission } from '../drafts.queries.ts'
 import { lockDraft } from '../reviews.queries.ts'
 import { submittedMail } from '../editor/submitted.mail.tsx'
+import type { DoneName } from '../done.page.tsx'
 import { findKnown, findOwnDraft } from './draft-case.routes.ts'
 import { submitRefusalText } from './draft-words.page.tsx'
 import { submissionPage } from './submission.page.tsx'
@@ -31,7 +32,8 @@ submissionRoutes.post(paths.projects.draftSubmission.pattern, async (c) => {
   const { draft, actor } = found
   const { known } = await findKnown(c)
   const because = await handIn(c, draft.id, { known, actor })
-  if (!because) return seeOther(c, paths.projects.draft.to({ draftId: draft.id }))
+  const stand: DoneName = draft.organisation ? 'eingereicht' : 'gegenlesen'
+  if (!because) return seeOther(c, paths.projects.draft.to({ draftId: draft.id }, { stand }))
   const newest = (await findOwnDraft(c))?.draft ?? draft
   const error = submitRefusalText[because]
   const duplicates = await duplicatesOf(c, newest, known)

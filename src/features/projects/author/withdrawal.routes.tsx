@@ -6,6 +6,7 @@ import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/
 import { paths } from '../../../paths.ts'
 import { findAnswerable, recordWithdrawal } from '../withdrawal.queries.ts'
 import { mayWithdraw, withdraw } from '../withdrawal.rules.ts'
+import type { DoneName } from '../done.page.tsx'
 import { withdrawalForm } from './withdrawal.form.ts'
 import { withdrawalPage, withdrawRefusalText } from './withdrawal.page.tsx'
 
@@ -36,7 +37,7 @@ withdrawalRoutes.post(paths.projects.withdrawal.pattern, async (c) => {
       data: { byEditors: withdrawal.byEditors },
     })
   })
-  return seeOther(c, withdrawal.byEditors ? paths.projects.directory.to() : paths.projects.own.to())
+  return seeOther(c, withdrawal.byEditors ? paths.projects.directory.to() : paths.projects.own.to({ stand: 'zurueckgezogen' satisfies DoneName }))
 })
 
 async function findMine(c: Ctx) {

@@ -9,18 +9,20 @@ import { Table } from '../../../ui/table.tsx'
 import { badgeOf, draftName } from '../author/draft-words.page.tsx'
 import type { Draft } from '../draft.rules.ts'
 import type { WaitingProject } from '../reviews.queries.ts'
+import { Done } from '../done.page.tsx'
 import { listTitle } from './unconfirmed/unconfirmed.page.tsx'
 import type { Counts } from './unconfirmed/unconfirmed.queries.ts'
 
-type View = { waiting: WaitingProject[]; corrections: Draft[]; unconfirmed: Counts; claims: number; now: Date }
+type View = { waiting: WaitingProject[]; corrections: Draft[]; unconfirmed: Counts; claims: number; now: Date; done?: string }
 
-export function reviewsPage({ waiting, corrections, unconfirmed, claims, now }: View): Page {
+export function reviewsPage({ waiting, corrections, unconfirmed, claims, now, done }: View): Page {
   return {
     title: 'Projekte prüfen',
     trail: [{ label: 'Projekte', href: paths.projects.directory.to() }],
     wide: true,
     body: (
       <>
+        <Done done={done} />
         <p class="kern-body">
           <a class="kern-link" href={paths.projects.stock.to()}>
             Bestand aller Steckbriefe

@@ -11,6 +11,7 @@ import { listThemes } from '../../../topics/index.ts'
 import { listCorrections } from '../corrections.queries.ts'
 import { stateOf } from '../draft.rules.ts'
 import { recordDecision } from '../publishing.queries.ts'
+import type { DoneName } from '../done.page.tsx'
 import { listDuplicates } from '../duplicates.queries.ts'
 import { listServable } from '../draft-files.queries.ts'
 import { listAuthors } from '../authors.queries.ts'
@@ -38,6 +39,7 @@ reviewsRoutes.get(paths.projects.reviews.pattern, async (c) => {
       claims: await countWaitingClaims(db),
       unconfirmed: await countUnconfirmed(db, isoDate(now)),
       now,
+      done: c.req.query('stand'),
     }),
   )
 })
@@ -57,7 +59,7 @@ reviewsRoutes.post(paths.projects.review.pattern, async (c) => {
   const because = await decide(c, { round, kind, message, remarks: remarksIn(values), by: { personId, organisationId } })
   if (because === 'not-found') return c.notFound()
   if (because) return showReview(c, typed, { [because === 'message-missing' ? 'message' : 'form']: reviewRefusalText[because] })
-  return seeOther(c, paths.projects.reviews.to())
+  return seeOther(c, paths.projects.reviews.to({ stand: kind satisfies DoneName }))
 })
 
 async function showReview(c: Ctx, values: ReviewValues, errors?: Record<string, string>): Promise<Response> {

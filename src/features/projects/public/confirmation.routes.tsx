@@ -3,6 +3,7 @@ import { paths } from '../../../paths.ts'
 import { transact } from '../../../platform/db.ts'
 import { keepLinksPrivate } from '../../../platform/keep-links-private.ts'
 import { routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
+import type { DoneName } from '../done.page.tsx'
 import { confirmPublished } from '../confirming.queries.ts'
 import { findConfirmable, findMailedConfirmation } from '../freshness.queries.ts'
 import { mayWithdraw } from '../withdrawal.rules.ts'
@@ -40,7 +41,7 @@ confirmationRoutes.post(confirmation.pattern, async (c) => {
   if (!profile || profile.dueOn === null || !mayWithdraw(profile.organisationId, actor)) return c.notFound()
   await transact(db, (tx) => confirmPublished(tx, slug, actor.personId))
   const isOwn = profile.organisationId !== null && profile.organisationId === actor.organisationId
-  return seeOther(c, isOwn ? paths.projects.own.to() : paths.projects.unconfirmed.to())
+  return seeOther(c, isOwn ? paths.projects.own.to({ stand: 'bestaetigt' satisfies DoneName }) : paths.projects.unconfirmed.to())
 })
 
 function tokenOf(c: Ctx): string {

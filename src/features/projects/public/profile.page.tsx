@@ -18,7 +18,7 @@ import { stateText } from './profile-state.ts'
 import { ProfileText } from './profile-text.page.tsx'
 import { ProjectCard } from './project-card.page.tsx'
 import { Uptakes } from './uptake.page.tsx'
-import { ClaimLink, Correct, SourceNote } from './whose-profile.page.tsx'
+import { Change, ClaimLink, Correct, ReportMistake, SourceNote } from './whose-profile.page.tsx'
 import { CiteAs } from './versions.page.tsx'
 
 export type ProfileView = {
@@ -37,6 +37,8 @@ export type ProfileView = {
   broken: BrokenLink[]
   /** The editors correct what no organisation answers for. */
   mayCorrect: boolean
+  /** Members of the organisation that answers for it. */
+  mayChange: boolean
   /** Calendar day. */
   today: string
   baseUrl: string
@@ -57,6 +59,7 @@ export function profilePage(view: ProfileView): Page {
       <>
         <SourceNote profile={profile} />
         <BrokenLinks links={view.broken} />
+        {view.mayChange ? <Change slug={profile.slug} /> : null}
         {mayCorrect ? <Correct slug={profile.slug} origin={profile.origin} /> : null}
         <ProfileText content={content} places={places} themes={themes} pictures={view.pictures} />
         <ProfileFiles
@@ -70,6 +73,7 @@ export function profilePage(view: ProfileView): Page {
         {profile.origin === 'organisation' ? null : <ClaimLink slug={profile.slug} />}
         <Confirmed profile={profile} today={today} />
         <Versions profile={profile} baseUrl={baseUrl} />
+        <ReportMistake slug={profile.slug} />
         <Similar projects={similar} />
       </>
     ),

@@ -45,8 +45,10 @@ profileRoutes.get(paths.projects.profile.pattern, async (c) => {
   const data = profileData(profile, baseUrl)
   const today = isoDate(clock.now())
   const mayCorrect = profile.origin !== 'organisation' && (actorOf(c)?.roles.includes('editor') ?? false)
+  const reader = actorOf(c)
+  const mayChange = contact?.organisationId != null && contact.organisationId === reader?.organisationId
   return show(
     c,
-    profilePage({ profile, files, drawn, pictures, contact, broken, mayCorrect, data, places, themes, similar, today, baseUrl }),
+    profilePage({ profile, files, drawn, pictures, contact, broken, mayCorrect, mayChange, data, places, themes, similar, today, baseUrl }),
   )
 })

@@ -69,3 +69,25 @@ export function ClaimLink({ slug }: { slug: string }) {
     </p>
   )
 }
+
+/** For members of the organisation: the same as under „Meine Projekte“. */
+export function Change({ slug }: { slug: string }) {
+  return (
+    <Form action={paths.projects.change.to({ slug })} label="Steckbrief ändern">
+      <Actions>
+        <SubmitButton label="Steckbrief ändern" tone="secondary" />
+      </Actions>
+    </Form>
+  )
+}
+
+/** The form knows which page is meant. */
+export function ReportMistake({ slug }: { slug: string }) {
+  return (
+    <p class="kern-body kern-body--small">
+      <a class="kern-link" href={paths.feedback.contact.to({ seite: paths.projects.profile.to({ slug }) })}>
+        Fehler in diesem Steckbrief melden
+      </a>
+    </p>
+  )
+}
