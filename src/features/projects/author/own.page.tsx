@@ -15,7 +15,14 @@ import { brokenLinksText } from '../../../ui/broken-links.tsx'
 import { Done } from '../done.page.tsx'
 import { badgeOf, draftName, ownTrail } from './draft-words.page.tsx'
 
-type View = { proposed: Proposed[]; projects: OwnProject[]; drafts: Draft[]; organisationName: string | null; today: string; done?: string }
+type View = {
+  proposed: Proposed[]
+  projects: OwnProject[]
+  drafts: Draft[]
+  organisationName: string | null
+  today: string
+  done?: string
+}
 
 export function ownPage({ proposed, projects, drafts, organisationName, today, done }: View): Page {
   const isEmpty = projects.length === 0 && drafts.length === 0 && proposed.length === 0

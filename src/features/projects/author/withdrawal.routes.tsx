@@ -37,7 +37,10 @@ withdrawalRoutes.post(paths.projects.withdrawal.pattern, async (c) => {
       data: { byEditors: withdrawal.byEditors },
     })
   })
-  return seeOther(c, withdrawal.byEditors ? paths.projects.directory.to() : paths.projects.own.to({ stand: 'zurueckgezogen' satisfies DoneName }))
+  return seeOther(
+    c,
+    withdrawal.byEditors ? paths.projects.directory.to() : paths.projects.own.to({ stand: 'zurueckgezogen' satisfies DoneName }),
+  )
 })
 
 async function findMine(c: Ctx) {

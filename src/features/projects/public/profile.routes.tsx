@@ -49,6 +49,21 @@ profileRoutes.get(paths.projects.profile.pattern, async (c) => {
   const mayChange = contact?.organisationId != null && contact.organisationId === reader?.organisationId
   return show(
     c,
-    profilePage({ profile, files, drawn, pictures, contact, broken, mayCorrect, mayChange, data, places, themes, similar, today, baseUrl }),
+    profilePage({
+      profile,
+      files,
+      drawn,
+      pictures,
+      contact,
+      broken,
+      mayCorrect,
+      mayChange,
+      data,
+      places,
+      themes,
+      similar,
+      today,
+      baseUrl,
+    }),
   )
 })
