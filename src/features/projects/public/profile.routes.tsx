@@ -1,13 +1,13 @@
-import { actorOf } from '../../../people/index.ts'
+import { actorOf, type Actor } from '../../../people/index.ts'
 import { listDrawn, picturesIn } from '../../../media/index.ts'
 import { paths } from '../../../paths.ts'
 import { isoDate } from '../../../plain/german-date.ts'
 import { listPlacesById } from '../../../places/index.ts'
 import { routes, show } from '../../../platform/web.ts'
-import { findContactable } from '../contact.queries.ts'
+import { findContactable, type Contactable } from '../contact.queries.ts'
 import { listServable } from '../draft-files.queries.ts'
 import { listBrokenLinks } from '../links.queries.ts'
-import { findProfile, listSimilar } from '../profile.queries.ts'
+import { findProfile, listSimilar, type Profile } from '../profile.queries.ts'
 import { partiesOf } from '../profile.rules.ts'
 import { listThemes } from '../../../topics/index.ts'
 import { profileData } from './profile-data.ts'
@@ -44,26 +44,16 @@ profileRoutes.get(paths.projects.profile.pattern, async (c) => {
   const { baseUrl } = config
   const data = profileData(profile, baseUrl)
   const today = isoDate(clock.now())
-  const mayCorrect = profile.origin !== 'organisation' && (actorOf(c)?.roles.includes('editor') ?? false)
-  const reader = actorOf(c)
-  const mayChange = contact?.organisationId != null && contact.organisationId === reader?.organisationId
-  return show(
-    c,
-    profilePage({
-      profile,
-      files,
-      drawn,
-      pictures,
-      contact,
-      broken,
-      mayCorrect,
-      mayChange,
-      data,
-      places,
-      themes,
-      similar,
-      today,
-      baseUrl,
-    }),
-  )
+  const rights = rightsOf(actorOf(c), profile, contact)
+  const shown = { profile, files, drawn, pictures, contact, broken, data, places, themes, similar, today, baseUrl }
+  return show(c, profilePage({ ...shown, ...rights }))
 })
+
+/** Members change what their organisation answers for; editors correct what nobody does. */
+function rightsOf(reader: Actor | null, { origin }: Profile, contact: Contactable | null) {
+  const answering = contact?.organisationId ?? null
+  return {
+    mayCorrect: origin !== 'organisation' && (reader?.roles.includes('editor') ?? false),
+    mayChange: answering !== null && answering === reader?.organisationId,
+  }
+}
