@@ -23,26 +23,7 @@ export function reviewsPage({ waiting, corrections, unconfirmed, claims, now, do
     body: (
       <>
         <Done done={done} />
-        <p class="kern-body">
-          <a class="kern-link" href={paths.projects.stock.to()}>
-            Bestand aller Steckbriefe
-          </a>
-          {' · '}
-          <a class="kern-link" href={paths.projects.unconfirmed.to()}>
-            Nicht bestätigte Steckbriefe
-          </a>
-          {' · '}
-          <a class="kern-link" href={paths.projects.claims.to()}>
-            {claims === 1 ? '1 Meldung „Das ist unser Projekt“' : `${claims} Meldungen „Das ist unser Projekt“`}
-          </a>
-        </p>
-        <p>
-          <ButtonLink
-            href={paths.projects.newFromSources.to()}
-            label="Steckbrief aus öffentlichen Quellen anlegen"
-            tone="secondary"
-          />
-        </p>
+        <Elsewhere claims={claims} />
         {waiting.length === 0 ? (
           <EmptyState title="Nichts zu prüfen">
             <p>Sobald eine Organisation ein Projekt einreicht, steht es hier. Sie bekommen dann auch eine E-Mail.</p>
@@ -55,6 +36,33 @@ export function reviewsPage({ waiting, corrections, unconfirmed, claims, now, do
       </>
     ),
   }
+}
+
+function Elsewhere({ claims }: Pick<View, 'claims'>) {
+  return (
+    <>
+      <p class="kern-body">
+        <a class="kern-link" href={paths.projects.stock.to()}>
+          Bestand aller Steckbriefe
+        </a>
+        {' · '}
+        <a class="kern-link" href={paths.projects.unconfirmed.to()}>
+          Nicht bestätigte Steckbriefe
+        </a>
+        {' · '}
+        <a class="kern-link" href={paths.projects.claims.to()}>
+          {claims === 1 ? '1 Meldung „Das ist unser Projekt“' : `${claims} Meldungen „Das ist unser Projekt“`}
+        </a>
+      </p>
+      <p>
+        <ButtonLink
+          href={paths.projects.newFromSources.to()}
+          label="Steckbrief aus öffentlichen Quellen anlegen"
+          tone="secondary"
+        />
+      </p>
+    </>
+  )
 }
 
 function Waiting({ waiting, now }: Pick<View, 'waiting' | 'now'>) {
