@@ -28,6 +28,7 @@ const environment = z.object({
     .int()
     .refine((letters) => letters === 0 || letters >= 60, '0, or at least 60')
     .default(1200),
+  NEWSLETTER_PER_DOMAIN: z.coerce.number().int().min(0).default(600),
   FORM_PROOF_BITS: z.coerce.number().int().min(0).max(20).default(12),
   CLAMD_SOCKET: z.string().min(1).optional(),
   SCANNER: z.literal('none').optional(),
@@ -66,6 +67,8 @@ export type Config = {
   mailLog: string | undefined
   /** How many mails of an issue leave at most; 0 for as fast as the mail server takes them. */
   newsletterPerMinute: number
+  /** And how many a minute to one receiving domain; 0 for no limit. */
+  newsletterPerDomain: number
   /** How hard browsers work for a form that anybody may send: each bit doubles it; 0 for not at all. */
   formProofBits: number
   clamdSocket: string | undefined
@@ -106,6 +109,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     bouncesDir: e.BOUNCES_DIR,
     mailLog: e.MAIL_LOG,
     newsletterPerMinute: e.NEWSLETTER_PER_MINUTE,
+    newsletterPerDomain: e.NEWSLETTER_PER_DOMAIN,
     formProofBits: e.FORM_PROOF_BITS,
     clamdSocket: e.CLAMD_SOCKET,
     checksLinks: e.LINK_CHECK === 'on',

@@ -32,7 +32,12 @@ const mailLog = join(dataDir, 'mail.log')
 writeFileSync(mailLog, '')
 const sink = await startSink(mailLog)
 const port = await freePort()
-const env = { SMTP_URL: `smtp://127.0.0.1:${sink.port}`, MAIL_LOG: mailLog, NEWSLETTER_PER_MINUTE: '0' }
+const env = {
+  SMTP_URL: `smtp://127.0.0.1:${sink.port}`,
+  MAIL_LOG: mailLog,
+  NEWSLETTER_PER_MINUTE: '0',
+  NEWSLETTER_PER_DOMAIN: '0',
+}
 let portal: ServerProcess = await startProcess({ dataDir, port, env })
 const editor = await inDatabase((db) =>
   db.selectFrom('people_persons').select('id').orderBy('email').limit(1).executeTakeFirstOrThrow(),

@@ -58,6 +58,13 @@ export async function recordGivenBack(tx: Tx, mailIds: string[]): Promise<void> 
   )
 }
 
+/** Not before then: its domain has had enough for the minute. */
+export async function recordPutOff(tx: Tx, { mailId, retryAt }: { mailId: string; retryAt: Date }): Promise<void> {
+  await sql`update newsletter_recipients set claimed_at = null, retry_at = ${retryAt} where mail_id = ${mailId} and done_at is null`.execute(
+    tx,
+  )
+}
+
 /** `retryAt` null: not again. */
 export async function recordRefused(tx: Tx, { mailId, said, retryAt }: { mailId: string; said: string; retryAt: Date | null }) {
   const isOver = retryAt === null

@@ -16,10 +16,10 @@ export type Progress = {
 
 export async function findProgress(db: Db, issueId: string): Promise<Progress> {
   const { rows } = await sql<Progress>`
-    select (count(*) filter (where done_at is null and claimed_at is null and retry_at is null))::int as waiting,
+    select (count(*) filter (where done_at is null and claimed_at is null and (retry_at is null or failure is null)))::int as waiting,
       (count(*) filter (where done_at is null and claimed_at is not null and not (${IS_UNSETTLED})))::int as "underWay",
       (count(*) filter (where ${IS_UNSETTLED}))::int as unsettled,
-      (count(*) filter (where retry_at is not null))::int as retried,
+      (count(*) filter (where retry_at is not null and failure is not null))::int as retried,
       (count(*) filter (where outcome = 'sent'))::int as sent,
       (count(*) filter (where outcome = 'refused'))::int as refused,
       (count(*) filter (where outcome = 'skipped'))::int as skipped

@@ -7,6 +7,7 @@ import { isEnding } from '../../../platform/readiness.ts'
 import { listDueIssues, recordStopped, type DueIssue } from './claims.queries.ts'
 import { letterWriter } from './letter.ts'
 import { sendOver, type Run } from './connection.ts'
+import { domainPaceOf } from './domain-pace.ts'
 import { fewAtOnce, paceOf } from './pace.ts'
 import { CONNECTIONS, HANDS } from './sending.rules.ts'
 import { settleClaims } from './settle.job.ts'
@@ -17,6 +18,15 @@ const RUN_MS = 20_000
 
 /** In this process one at a time: its connections and its pace are for all. */
 const sending = new WeakSet<object>()
+
+/** Runs end after seconds, minutes go on. */
+const domainPaces = new WeakMap<object, ReturnType<typeof domainPaceOf>>()
+
+function waitForDomains(deps: Deps): Run['waitFor'] {
+  const pace = domainPaces.get(deps) ?? domainPaceOf(deps.config.newsletterPerDomain)
+  domainPaces.set(deps, pace)
+  return (email) => pace(email, performance.now())
+}
 
 /** Looked for each minute. */
 export const startSending: Tick = async (deps) => {
@@ -44,6 +54,7 @@ async function sendForAWhile(deps: Deps): Promise<boolean> {
     isOver: () => run.isStopped || isEnding(deps) || performance.now() > until,
     post,
     pace: paceOf(deps.config.newsletterPerMinute),
+    waitFor: waitForDomains(deps),
     withConnection: fewAtOnce(CONNECTIONS),
   }
   try {

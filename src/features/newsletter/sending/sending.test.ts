@@ -194,6 +194,30 @@ describe('handing an issue to the mail server', () => {
     assert.equal((await progress(id)).sent, 10)
   })
 
+  // proves: EM-09
+  it('puts off whoever is too many for a domain in a minute, and reaches each of them once, later', async () => {
+    const id = await released(readers.slice(0, 10))
+    const using = { ...deps, config: { ...deps.config, newsletterPerDomain: 4 } }
+    await sendIssues(using, {})
+    assert.equal(taken.length, 4)
+    assert.deepEqual([(await progress(id)).waiting, (await progress(id)).retried], [6, 0])
+    await sendIssues(using, {})
+    assert.equal(taken.length, 4, 'nobody is asked for again within the minute')
+    const minutes = await portal.db
+      .selectFrom('newsletter_recipients')
+      .where('issue_id', '=', id)
+      .where('retry_at', 'is not', null)
+      .select(sql<number>`ceil(extract(epoch from retry_at - clock_timestamp()) / 60)::int`.as('minute'))
+      .execute()
+    assert.deepEqual(minutes.map(({ minute }) => minute).sort(), [1, 1, 1, 1, 2, 2])
+    await minutesLater(3)
+    await sendIssues({ ...using }, {})
+    await minutesLater(3)
+    await sendIssues({ ...using }, {})
+    assert.deepEqual(times(), Array(10).fill(1))
+    assert.equal((await progress(id)).sent, 10)
+  })
+
   describe('when the connection breaks without an answer', () => {
     /** Of two addresses nobody knows; one of them the mail server has taken. */
     async function inDoubt(): Promise<string> {
