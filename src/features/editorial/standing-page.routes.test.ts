@@ -13,7 +13,6 @@ const SLUGS = [
   'ueber-uns',
   'hilfe',
   'projekt-anlegen',
-  'projekte',
 ]
 
 describe('a standing page', () => {
@@ -90,6 +89,35 @@ describe('a standing page', () => {
     await given('mit-html', '2025-01-01T00:00', '<img src=x onerror=alert(1)> [Link](javascript:alert(1))')
     const { html } = await read('mit-html')
     assert.doesNotMatch(html, /<img|href="javascript/)
+  })
+
+  it('leads to the directory where it said that there was none yet', async () => {
+    const answer = await portal.request('/seiten/projekte')
+    assert.equal(answer.status, 301)
+    assert.equal(answer.headers.get('location'), '/projekte')
+    assert.doesNotMatch(await (await portal.request('/sitemap.xml')).text(), /seiten\/projekte</)
+  })
+
+  it('tells how long what is kept, as the portal keeps it', async () => {
+    const { html } = await read('datenschutz')
+    const terms = await portal.db.selectFrom('platform_retention').select(['name', 'keep_days']).execute()
+    assert.ok(terms.length >= 8)
+    const told: Record<string, RegExp> = {
+      'self-checks': /Antworten der Vorprüfung<\/td>\s*<td>180 Tage/,
+      'drafts-never-handed-in': /nie eingereicht wurde<\/td>\s*<td>180 Tage/,
+      'removed-files': /Entfernte Dateien<\/td>\s*<td>14 Tage/,
+      'sent-mail-texts': /anderer verschickter E-Mails<\/td>\s*<td>180 Tage/,
+      'left-subscriptions': /Nachweis der Einwilligung<\/td>\s*<td>bis 365 Tage/,
+      'event-registrations': /Fragen in einer Sprechstunde<\/td>\s*<td>90 Tage/,
+      'feedback-cases': /gemeldete Barriere<\/td>\s*<td>365 Tage/,
+      'askers-of-questions': /Frage zum Landespreis<\/td>\s*<td>365 Tage/,
+    }
+    for (const { name, keep_days } of terms) {
+      if (!told[name]) continue
+      assert.match(html, told[name], name)
+      assert.ok(told[name].source.includes(String(keep_days)), name)
+    }
+    assert.match(html, /Artikel 9 Absatz 2 Buchstabe a DSGVO/)
   })
 
   it('says that there is none under an unknown name', async () => {

@@ -19,7 +19,7 @@ export async function lockText(tx: Tx, { kind, slug }: TextKey): Promise<void> {
 }
 
 /** /seiten/aktuelles leads to the news. */
-const NEVER_A_PAGE = ['aktuelles', 'veranstaltungen', ...PORTAL_PAGE_NAMES]
+const NEVER_A_PAGE = ['aktuelles', 'veranstaltungen', 'projekte', ...PORTAL_PAGE_NAMES]
 
 /** Its name is given for ever, also while nobody but the editors knows it. */
 export async function recordText(tx: Tx, kind: Exclude<TextKind, 'english'>, content: TextContent, by: By): Promise<TextKey> {
