@@ -13,6 +13,8 @@ export const eventPaths = {
   /** Of an office hour: asking, and how far the hour is; the stream says when that changes. */
   hour: path('/veranstaltungen/:eventId/sprechstunde'),
   hourStream: path('/veranstaltungen/:eventId/sprechstunde/stand'),
+  /** Of a slot, by whoever has its address. */
+  hourReturn: path('/veranstaltungen/:eventId/sprechstunde/rueckgabe'),
   /** By a link that was mailed to whoever registered. */
   mailed: {
     registration: path('/veranstaltungen/anmeldungen/:token'),

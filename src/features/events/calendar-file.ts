@@ -6,6 +6,8 @@ import type { EventForm } from './event-content.rules.ts'
 /** What stands in a calendar. */
 export type CalendarEvent = {
   id: string
+  /** Whose page it leads to, where that is another event's: a slot has none of its own. */
+  pageOf?: string
   sequence: number
   title: string
   summary: string
@@ -37,7 +39,7 @@ export function entryOf(event: CalendarEvent, baseUrl: string): ICalEventData {
     summary: event.title,
     description: event.summary,
     location: event.form === 'online' ? event.place || 'online' : event.place,
-    url: baseUrl + paths.events.event.to({ eventId: event.id }),
+    url: baseUrl + paths.events.event.to({ eventId: event.pageOf ?? event.id }),
     status: event.cancelledAt ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   }
 }

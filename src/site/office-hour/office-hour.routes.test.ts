@@ -206,6 +206,26 @@ describe('an office hour', () => {
     assert.match(await (await ask(asking())).text(), /Bitte wählen Sie einen Termin/)
   })
 
+  it('confirms a slot by mail with a file for the calendar, and takes it back until it begins', async () => {
+    const email = 'sara.slot@anderswo.example'
+    const id = await asked(asking({ slot: '1', name: 'Sara Slot', email }))
+    const back = () => post(events.hourReturn.to({ eventId }), { question: id })
+    const mails = () => portal.db.selectFrom('platform_mails').where('recipient', '=', email).selectAll().execute()
+    const calendars = async () =>
+      (await mails()).map((mail) =>
+        Buffer.from((mail.attachments as { contentBase64: string }[])[0]?.contentBase64 ?? '', 'base64').toString(),
+      )
+    assert.match(await page(events.hour.to({ eventId }, { frage: id })), /Termin zurückgeben/)
+    const [booked = ''] = await calendars()
+    assert.match(booked, /METHOD:REQUEST[^]*SEQUENCE:0[^]*DTSTART:20251204T092000Z[^]*DTEND:20251204T094000Z/)
+    assert.doesNotMatch(JSON.stringify((await mails()).map(({ text, html }) => [text, html])), /KANARIE/)
+    assert.equal((await back()).status, 303)
+    assert.match((await calendars()).join(), /METHOD:CANCEL[^]*SEQUENCE:1/)
+    assert.match(await (await back()).text(), /schon aufgerufen, abgeschlossen oder zurückgegeben/)
+    assert.equal((await post(events.hourReturn.to({ eventId }), { question: randomUUID() })).status, 404)
+    await asked(asking({ slot: '1' }))
+  })
+
   it('is over when it ends', async () => {
     await portal.moveTo('2025-12-04T11:00')
     assert.match(await page(events.hour.to({ eventId })), /Diese Sprechstunde ist vorbei/)

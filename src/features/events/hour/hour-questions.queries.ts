@@ -8,6 +8,7 @@ export type HourQuestion = QuestionFacts & {
   question: string
   isAnonymous: boolean
   name: string
+  email: string
   namesEntry: boolean
   slot: number | null
   adviser: string | null
@@ -18,7 +19,7 @@ export type Adviser = { personId: string; name: string }
 /** In the order in which they were asked. Names are read by who moderates and by nobody else. */
 export async function listHourQuestions(db: Db | Tx, eventId: string): Promise<HourQuestion[]> {
   const { rows } = await sql<HourQuestion>`
-    select asked.id, asked.number, asked.question, asked.is_anonymous as "isAnonymous", asked.name, asked.entry_id is not null as "namesEntry",
+    select asked.id, asked.number, asked.question, asked.is_anonymous as "isAnonymous", asked.name, asked.email, asked.entry_id is not null as "namesEntry",
       asked.slot, taking.question_id is not null as taken, answer.question_id is not null as answered, adviser.name as adviser,
       removal.question_id is not null as removed, handover.question_id is not null as handed
     from events_hour_questions asked

@@ -1,4 +1,7 @@
+import { paths } from '../../../paths.ts'
 import { moment, time } from '../../../plain/german-date.ts'
+import { Hidden } from '../../../ui/fields.tsx'
+import { Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { PublicEvent } from '../public-events.queries.ts'
 import { hourQuestionState, inTurn, slotsOf, type Hour, type HourQuestionState } from './hour.rules.ts'
@@ -38,12 +41,13 @@ export function standingOf(
   }
 }
 
-type StandingProps = { standing: Standing; event: Pick<PublicEvent, 'startsAt'>; now: Date }
+type StandingProps = { standing: Standing; event: Pick<PublicEvent, 'id' | 'startsAt'>; now: Date }
 
 export function HourStanding({ standing: { up, waiting, answered, own }, event, now }: StandingProps) {
   return (
     <>
       {own ? <Own own={own} /> : null}
+      {own?.state === 'waiting' && own.slotAt && own.slotAt > now ? <GiveBack eventId={event.id} questionId={own.id} /> : null}
       <p class="kern-body">
         {event.startsAt > now ? `Die Sprechstunde beginnt am ${moment(event.startsAt)}. ` : ''}
         {up === null ? '' : `An der Reihe ist die Frage ${up}. `}
@@ -51,6 +55,15 @@ export function HourStanding({ standing: { up, waiting, answered, own }, event, 
         {answered === 0 ? '' : ` Beantwortet ${answered === 1 ? 'ist 1 Frage' : `sind ${answered} Fragen`}.`}
       </p>
     </>
+  )
+}
+
+function GiveBack({ eventId, questionId }: { eventId: string; questionId: string }) {
+  return (
+    <Form action={paths.events.hourReturn.to({ eventId })} label="Termin zurückgeben">
+      <Hidden name="question" value={questionId} />
+      <SubmitButton label="Termin zurückgeben" tone="secondary" />
+    </Form>
   )
 }
 

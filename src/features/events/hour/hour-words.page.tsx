@@ -5,6 +5,7 @@ import {
   type AskHourRefusal,
   type HourQuestionState,
   type QuestionFacts,
+  type ReturnRefusal,
   type TakeRefusal,
 } from './hour.rules.ts'
 
@@ -40,6 +41,12 @@ export const takeHourRefusalText: Record<TakeRefusal, string> = {
   'not-begun': 'Aufrufen können Sie Fragen ab zehn Minuten vor Beginn der Sprechstunde.',
   'another-is-up': 'Eine andere Frage ist an der Reihe. Bitte schließen Sie diese zuerst ab.',
   'already-done': 'Diese Frage ist schon abgeschlossen.',
+}
+
+export const returnHourRefusalText: Record<ReturnRefusal, string> = {
+  'already-done': 'Dieser Termin ist schon aufgerufen, abgeschlossen oder zurückgegeben.',
+  'slot-begun': 'Dieser Termin hat schon begonnen. Bitte sagen Sie in der Sprechstunde Bescheid.',
+  'no-slot': 'Zu dieser Frage gehört kein Termin, den Sie zurückgeben könnten.',
 }
 
 export const answerHourRefusalText: Record<AnswerRefusal, string> = {

@@ -29,6 +29,8 @@ export const askHourForm = z.strictObject({
     .transform((slot) => (slot === '' ? null : Number(slot))),
 })
 
+export const hourReturnForm = z.strictObject({ question: z.uuid(AGAIN) })
+
 const several = z.union([z.array(z.uuid(AGAIN)), z.uuid(AGAIN).transform((one) => [one])], AGAIN).default([])
 
 export const hourSettingsForm = z.strictObject({

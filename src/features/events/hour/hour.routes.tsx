@@ -8,16 +8,16 @@ import { sha256 } from '../../../platform/random.ts'
 import { formValues, routes, seeOther, show, type Ctx, type Web } from '../../../platform/web.ts'
 import { findPublicEvent, type PublicEvent } from '../public-events.queries.ts'
 import type { EntrySource } from './entry-source.ts'
-import { askHourForm } from './hour.form.ts'
+import { askHourForm, hourReturnForm } from './hour.form.ts'
 import { hourPage, type AskHourValues } from './hour.page.tsx'
 import { findHour, listHourQuestions } from './hour-questions.queries.ts'
 import { standingOf } from './hour-standing.page.tsx'
 import { streamStates } from './hour-stream.ts'
-import { askHourRefusalText } from './hour-words.page.tsx'
+import { askHourRefusalText, returnHourRefusalText } from './hour-words.page.tsx'
 import { advisesIn, mayOrganise } from './require-moderator.ts'
-import { askIn } from './tend-hour.ts'
+import { askIn, giveBackIn } from './tend-hour.ts'
 
-const { hour, hourStream } = paths.events
+const { hour, hourStream, hourReturn } = paths.events
 const FORM = 'event hour'
 const QUESTIONS_FROM_A_CONNECTION: Limit = { name: 'hour-questions', most: 20, perSeconds: 3600 }
 
@@ -54,6 +54,17 @@ export function hourRoutes(entries: EntrySource): Web {
     if (!because) return seeOther(c, hour.to({ eventId: event.id }, { frage: id }))
     const field = because.startsWith('slot') ? 'slot' : because === 'entry-not-own' ? 'entry' : 'form'
     return showHour(c, event, { entries, typed, errors: { [field]: askHourRefusalText[because] } })
+  })
+  web.post(hourReturn.pattern, async (c) => {
+    const event = await findOfficeHour(c)
+    if (!event) return c.notFound()
+    const form = hourReturnForm.safeParse(await formValues(c))
+    if (!form.success) return showHour(c, event, { entries, errors: { form: formErrors(form.error).question ?? '' } })
+    const personId = actorOf(c)?.personId ?? null
+    const because = await giveBackIn(c.var.deps, { eventId: event.id, questionId: form.data.question, personId })
+    if (because === undefined) return c.notFound()
+    if (because) return showHour(c, event, { entries, errors: { form: returnHourRefusalText[because] } })
+    return seeOther(c, hour.to({ eventId: event.id }, { frage: form.data.question }))
   })
   return web
 }

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { answerInHour, askInHour, hourQuestionState, inTurn, slotsOf, takeUp, type Asked, type HourEvent } from './hour.rules.ts'
+import {
+  answerInHour,
+  askInHour,
+  giveBack,
+  hourQuestionState,
+  inTurn,
+  slotsOf,
+  takeUp,
+  type Asked,
+  type HourEvent,
+} from './hour.rules.ts'
 
 const at = (time: string) => new Date(`2025-12-04T${time}:00.000Z`)
 const EVENT: HourEvent = { series: 'office-hour', startsAt: at('09:00'), endsAt: at('10:00'), cancelledAt: null }
@@ -19,6 +29,17 @@ const said = (decision: { ok: true; outcome: unknown } | { ok: false; because: s
   decision.ok ? 'yes' : decision.because
 
 describe('an office hour', () => {
+  const RETURNS: [name: string, facts: Partial<typeof WAITING>, slotAt: Date | undefined, now: string, expected: string][] = [
+    ['a moment before it begins', {}, at('09:20'), '09:19:59', 'yes'],
+    ['no longer when it begins', {}, at('09:20'), '09:20:00', 'slot-begun'],
+    ['not without a slot', {}, undefined, '09:00:00', 'no-slot'],
+    ['not when it is up', { taken: true }, at('09:20'), '09:00:00', 'already-done'],
+    ['not twice', { removed: true }, at('09:20'), '09:00:00', 'already-done'],
+  ]
+  for (const [name, facts, slotAt, now, expected] of RETURNS)
+    it(`lets a slot be given back ${name}`, () =>
+      assert.equal(said(giveBack({ ...WAITING, ...facts }, slotAt, new Date(`2025-12-04T${now}Z`))), expected))
+
   it('has slots that end with it', () => {
     const slots = (slotMinutes: number | null) => slotsOf(EVENT, { slotMinutes }).map((slot) => slot.toISOString().slice(11, 16))
     assert.deepEqual(slots(20), ['09:00', '09:20', '09:40'])

@@ -83,6 +83,15 @@ export function takeUp(
   return anotherIsUp ? refuse('another-is-up') : allow('up')
 }
 
+export type ReturnRefusal = 'already-done' | 'slot-begun' | 'no-slot'
+
+/** Until it begins, so that somebody else can have it. */
+export function giveBack(facts: QuestionFacts, slotAt: Date | undefined, now: Date): Decision<'given-back', ReturnRefusal> {
+  if (hourQuestionState(facts) !== 'waiting') return refuse('already-done')
+  if (!slotAt) return refuse('no-slot')
+  return now < slotAt ? allow('given-back') : refuse('slot-begun')
+}
+
 export type AnswerRefusal = 'not-up' | 'unknown-adviser'
 
 /** `adviserId`: who has heard it as adviser; only who is one of this hour's. */

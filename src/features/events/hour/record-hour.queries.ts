@@ -60,6 +60,13 @@ export async function recordHourRemoval(tx: Tx, questionId: string, act: Act): P
   await recordEvent(tx, eventOf('event-question-removed', act, { questionId }))
 }
 
+/** By whoever asked: the slot is free again. */
+export async function recordHourReturn(tx: Tx, questionId: string, { eventId, personId, at }: By): Promise<void> {
+  await tx.updateTable('events_hour_questions').set({ slot: null }).where('id', '=', questionId).execute()
+  await tx.insertInto('events_hour_removals').values({ question_id: questionId, removed_by: null, removed_at: at }).execute()
+  await recordEvent(tx, eventOf('event-slot-given-back', { eventId, personId, at }, { questionId }))
+}
+
 /** False: handed on before. */
 export async function recordHandover(tx: Tx, questionId: string, act: Act): Promise<boolean> {
   const row = await tx

@@ -14,11 +14,14 @@ import {
 import {
   answerInHour,
   askInHour,
+  giveBack,
   hourQuestionState,
+  slotsOf,
   takeUp,
   type AnswerRefusal,
   type AskHourRefusal,
   type Asked,
+  type ReturnRefusal,
   type TakeRefusal,
 } from './hour.rules.ts'
 import {
@@ -27,8 +30,10 @@ import {
   recordHourAnswer,
   recordHourQuestion,
   recordHourRemoval,
+  recordHourReturn,
   recordTaking,
 } from './record-hour.queries.ts'
+import { tellSlot } from './tell-slot.ts'
 
 /** Jobs that site/ works off: the prize is told by them, and knows nothing of events. */
 export const HOUR_ADVISED = 'hour-advised'
@@ -37,8 +42,8 @@ export const HOUR_QUESTION_HANDED = 'hour-question-handed'
 type Asking = { id: string; eventId: string; asked: Asked; ownEntryIds: string[] }
 
 /** Null when it was asked, also by a first click. */
-export function askIn({ db }: Deps, { id, eventId, asked, ownEntryIds }: Asking): Promise<AskHourRefusal | null> {
-  return transact(db, async (tx) => {
+export function askIn(deps: Deps, { id, eventId, asked, ownEntryIds }: Asking): Promise<AskHourRefusal | null> {
+  return transact(deps.db, async (tx) => {
     await lockHour(tx, eventId)
     const at = await databaseNow(tx)
     const event = await findPublicEvent(tx, eventId, at)
@@ -54,6 +59,26 @@ export function askIn({ db }: Deps, { id, eventId, asked, ownEntryIds }: Asking)
     const decision = askInHour(open, asked, at)
     if (!decision.ok) return decision.because
     await recordHourQuestion(tx, id, decision.outcome, { eventId, at })
+    await tellSlot(tx, deps, { ...decision.outcome, questionId: id, event, hour: open.hour, at }, false)
+    return null
+  })
+}
+
+type Return = { eventId: string; questionId: string; personId: string | null }
+
+/** Undefined: there is no such question in this hour. */
+export function giveBackIn(deps: Deps, { eventId, questionId, personId }: Return): Promise<ReturnRefusal | null | undefined> {
+  return transact(deps.db, async (tx) => {
+    await lockHour(tx, eventId)
+    const one = (await listHourQuestions(tx, eventId)).find(({ id }) => id === questionId)
+    const at = await databaseNow(tx)
+    const event = await findPublicEvent(tx, eventId, at)
+    if (!one || !event) return undefined
+    const hour = await findHour(tx, eventId)
+    const decision = giveBack(one, one.slot === null ? undefined : slotsOf(event, hour)[one.slot], at)
+    if (!decision.ok) return decision.because
+    await recordHourReturn(tx, questionId, { eventId, personId, at })
+    await tellSlot(tx, deps, { ...one, questionId, event, hour, at }, true)
     return null
   })
 }
