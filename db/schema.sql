@@ -3018,7 +3018,7 @@ CREATE TABLE public.events_hour_questions (
 
 CREATE TABLE public.events_hour_removals (
     question_id uuid NOT NULL,
-    removed_by uuid NOT NULL,
+    removed_by uuid,
     removed_at timestamp with time zone NOT NULL
 );
 

@@ -1461,7 +1461,7 @@ export interface EventsHourQuestions {
 export interface EventsHourRemovals {
   question_id: string;
   removed_at: Timestamp;
-  removed_by: string;
+  removed_by: string | null;
 }
 
 export interface EventsHours {
