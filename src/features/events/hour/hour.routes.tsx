@@ -55,18 +55,20 @@ export function hourRoutes(entries: EntrySource): Web {
     const field = because.startsWith('slot') ? 'slot' : because === 'entry-not-own' ? 'entry' : 'form'
     return showHour(c, event, { entries, typed, errors: { [field]: askHourRefusalText[because] } })
   })
-  web.post(hourReturn.pattern, async (c) => {
-    const event = await findOfficeHour(c)
-    if (!event) return c.notFound()
-    const form = hourReturnForm.safeParse(await formValues(c))
-    if (!form.success) return showHour(c, event, { entries, errors: { form: formErrors(form.error).question ?? '' } })
-    const personId = actorOf(c)?.personId ?? null
-    const because = await giveBackIn(c.var.deps, { eventId: event.id, questionId: form.data.question, personId })
-    if (because === undefined) return c.notFound()
-    if (because) return showHour(c, event, { entries, errors: { form: returnHourRefusalText[because] } })
-    return seeOther(c, hour.to({ eventId: event.id }, { frage: form.data.question }))
-  })
+  web.post(hourReturn.pattern, (c) => takeBack(c, entries))
   return web
+}
+
+async function takeBack(c: Ctx, entries: EntrySource): Promise<Response> {
+  const event = await findOfficeHour(c)
+  if (!event) return c.notFound()
+  const form = hourReturnForm.safeParse(await formValues(c))
+  if (!form.success) return showHour(c, event, { entries, errors: { form: formErrors(form.error).question ?? '' } })
+  const personId = actorOf(c)?.personId ?? null
+  const because = await giveBackIn(c.var.deps, { eventId: event.id, questionId: form.data.question, personId })
+  if (because === undefined) return c.notFound()
+  if (because) return showHour(c, event, { entries, errors: { form: returnHourRefusalText[because] } })
+  return seeOther(c, hour.to({ eventId: event.id }, { frage: form.data.question }))
 }
 
 async function ownEntries(c: Ctx, entries: EntrySource) {
