@@ -20,8 +20,8 @@ const told = {
 export const hoursGallery: GalleryEntry[] = [
   refusalEntry('Frage in einer Sprechstunde stellen', askHourRefusalText),
   refusalEntry('Termin zurückgeben', returnHourRefusalText),
-  mailEntry('slotMail', slotMail(told)),
-  mailEntry('slotReturnedMail', slotReturnedMail(told)),
+  mailEntry(slotMail(told)),
+  mailEntry(slotReturnedMail(told)),
   refusalEntry('Frage aufrufen', takeHourRefusalText),
   refusalEntry('Frage abschließen (Sprechstunde)', answerHourRefusalText),
   fieldSentencesEntry('Sprechstunde', [askHourForm, hourSettingsForm, hourAnswerForm, hourReturnForm].flatMap(sentencesOf)),
