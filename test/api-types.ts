@@ -339,6 +339,8 @@ export interface components {
             /** Format: uri */
             adresse: string;
             quelle: string | null;
+            /** @description Adresse im Projektverzeichnis, wenn das Projekt dort steht */
+            steckbrief: string | null;
         };
         Preistraegerliste: {
             /** @description Lizenzen der Angaben in dieser Antwort, mit Namensnennung */
