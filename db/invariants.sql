@@ -474,6 +474,12 @@ join projects_submissions s on s.draft_id = d.id
 join projects_reviews r on r.submission_id = s.id
 where d.organisation_id is null and r.decided_by = s.submitted_by;
 
+-- What was taken back was decided by nobody, and has its event.
+select recall.submission_id from projects_recalls recall
+join projects_submissions s on s.id = recall.submission_id
+where exists (select from projects_reviews r where r.submission_id = recall.submission_id)
+  or not exists (select from platform_events e where e.kind = 'project-recalled' and e.subject_id = s.draft_id::text and e.at = recall.recalled_at);
+
 -- What was made from public sources says which.
 select published.project_id from projects_published published
 join projects_projects project on project.id = published.project_id and project.origin = 'public-sources'

@@ -21,6 +21,8 @@ export const projectPaths = {
   draftAttachmentRemoval: path('/projekte/entwuerfe/:draftId/dateien/:fileId/entfernung'),
   draftPreview: path('/projekte/entwuerfe/:draftId/vorschau'),
   draftSubmission: path('/projekte/entwuerfe/:draftId/einreichung'),
+  /** What was handed in, taken back by its author. */
+  draftRecall: path('/projekte/entwuerfe/:draftId/rueckholung'),
   draftDiscard: path('/projekte/entwuerfe/:draftId/verwerfung'),
   profile: path('/projekte/:slug'),
   profileFile: path('/projekte/:slug/pdf'),

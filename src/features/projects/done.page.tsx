@@ -4,6 +4,7 @@ import { Notice } from '../../ui/notice.tsx'
 const DONE = {
   eingereicht: 'Ihr Projekt ist eingereicht. Die Redaktion liest es und schreibt Ihnen.',
   gegenlesen: 'Der Steckbrief ist eingereicht. Jemand anderes aus der Redaktion liest ihn und gibt ihn frei oder zurück.',
+  zurueckgeholt: 'Der Entwurf ist wieder bei Ihnen. Sie können ihn ändern und noch einmal einreichen.',
   verworfen: 'Der Entwurf ist verworfen. Er bleibt lesbar.',
   bestaetigt: 'Der Steckbrief ist ab heute bestätigt.',
   zurueckgezogen: 'Der Steckbrief ist zurückgezogen und nicht mehr öffentlich.',

@@ -30,7 +30,11 @@ type DraftRow = {
   newestNumber: number | null
   isPublished: boolean
   states: { step: StepName; revision: number; content: StepContent; savedAt: string; savedByName: string }[]
-  submissions: (Omit<Submission, 'submittedAt' | 'review'> & { submittedAt: string; review: JsonReview | null })[]
+  submissions: (Omit<Submission, 'submittedAt' | 'review' | 'recalledAt'> & {
+    submittedAt: string
+    review: JsonReview | null
+    recalledAt: string | null
+  })[]
   files: DraftFile[]
   askedAt: Date
 }
@@ -75,12 +79,13 @@ const STATES = sql`(
 
 const SUBMISSIONS = sql`(
   select coalesce(json_agg(json_build_object('id', submission.id, 'round', submission.round, 'submittedAt', submission.submitted_at,
-    'submittedBy', submission.submitted_by, 'submittedByName', author.name, 'review', case when review.submission_id is null then null else json_build_object(
+    'submittedBy', submission.submitted_by, 'submittedByName', author.name, 'recalledAt', recall.recalled_at, 'review', case when review.submission_id is null then null else json_build_object(
       'kind', review.kind, 'message', review.message, 'remarks', review.remarks, 'decidedAt', review.decided_at,
       'decidedByName', editor.name) end) order by submission.round), '[]')
   from projects_submissions submission
   join people_persons author on author.id = submission.submitted_by
   left join projects_reviews review on review.submission_id = submission.id
+  left join projects_recalls recall on recall.submission_id = submission.id
   left join people_persons editor on editor.id = review.decided_by
   where submission.draft_id = draft.id)`
 
@@ -128,10 +133,11 @@ function baseOf({ baseProjectId, baseSlug, baseNumber, baseContent, newestNumber
   }
 }
 
-function asSubmission({ submittedAt, review, ...submission }: DraftRow['submissions'][number]): Submission {
+function asSubmission({ submittedAt, review, recalledAt, ...submission }: DraftRow['submissions'][number]): Submission {
   return {
     ...submission,
     submittedAt: new Date(submittedAt),
+    ...(recalledAt && { recalledAt: new Date(recalledAt) }),
     review: review && { ...review, decidedAt: new Date(review.decidedAt) },
   }
 }

@@ -23,6 +23,8 @@ export type Submission = {
   submittedBy: string
   submittedByName: string
   review: Review | null
+  /** Its author took it back while nobody had decided. */
+  recalledAt?: Date
 }
 
 export type Draft = {
@@ -73,7 +75,7 @@ export type DraftState = 'draft' | 'waiting' | 'returned' | 'published' | 'decli
 export function stateOf({ discardedAt, submissions }: Pick<Draft, 'discardedAt' | 'submissions'>): DraftState {
   if (discardedAt) return 'discarded'
   const newest = submissions.at(-1)
-  if (!newest) return 'draft'
+  if (!newest || newest.recalledAt) return 'draft'
   return newest.review?.kind ?? 'waiting'
 }
 

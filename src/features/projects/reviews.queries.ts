@@ -25,6 +25,7 @@ export async function listWaiting(db: Db): Promise<WaitingProject[]> {
     join projects_drafts draft on draft.id = submission.draft_id
     left join people_organisations organisation on organisation.id = draft.organisation_id
     where not exists (select from projects_reviews review where review.submission_id = submission.id)
+      and not exists (select from projects_recalls recall where recall.submission_id = submission.id)
     order by submission.submitted_at, submission.id`.execute(db)
   return rows
 }

@@ -10,6 +10,7 @@ import { ownRoutes } from './own.routes.tsx'
 import { previewRoutes } from './preview.routes.tsx'
 import { stepHistoryRoutes } from './step-history.routes.tsx'
 import { stepRoutes } from './step.routes.tsx'
+import { recallRoutes } from './recall.routes.tsx'
 import { submissionRoutes } from './submission.routes.tsx'
 import { withdrawalRoutes } from './withdrawal.routes.tsx'
 
@@ -25,6 +26,7 @@ export const authorRoutes: Web[] = [
   uploadRoutes,
   previewRoutes,
   submissionRoutes,
+  recallRoutes,
   changeRoutes,
   withdrawalRoutes,
 ]

@@ -2,7 +2,7 @@ import type { Page } from '../../../platform/page.ts'
 import { paths } from '../../../paths.ts'
 import { moment } from '../../../plain/german-date.ts'
 import { Badge } from '../../../ui/badge.tsx'
-import { Actions, ButtonLink } from '../../../ui/form.tsx'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Lines } from '../../../ui/lines.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { TaskList, type Task } from '../../../ui/task-list.tsx'
@@ -73,6 +73,7 @@ function Standing({ draft }: { draft: Draft }) {
   return (
     <Notice tone="info" title="Nur zum Lesen" level={2}>
       <p>{saveRefusalText[because]}</p>
+      {because === 'waiting' ? <Recall draftId={draft.id} /> : null}
       {answer && because !== 'waiting' && answer.message !== '' ? <Lines text={answer.message} /> : null}
       {because === 'outdated' ? (
         <p>
@@ -80,6 +81,16 @@ function Standing({ draft }: { draft: Draft }) {
         </p>
       ) : null}
     </Notice>
+  )
+}
+
+function Recall({ draftId }: { draftId: string }) {
+  return (
+    <Form action={paths.projects.draftRecall.to({ draftId })} label="Zurückholen">
+      <Actions>
+        <SubmitButton label="Zurückholen und weiterschreiben" tone="secondary" />
+      </Actions>
+    </Form>
   )
 }
 
@@ -139,9 +150,10 @@ function Rounds({ draft }: { draft: Draft }) {
         Verlauf
       </h2>
       <ol class="kern-body">
-        {draft.submissions.map(({ round, submittedAt, submittedByName, review }) => (
+        {draft.submissions.map(({ round, submittedAt, submittedByName, review, recalledAt }) => (
           <li key={round}>
             Eingereicht am {moment(submittedAt)} von <Typed>{submittedByName}</Typed>
+            {recalledAt ? `; zurückgeholt am ${moment(recalledAt)}` : ''}
             {review ? `; ${outcomeText[review.kind]} am ${moment(review.decidedAt)}` : ''}
             {review && review.message !== '' ? <Lines text={review.message} /> : null}
           </li>

@@ -53,6 +53,7 @@ export async function findDecideFacts(db: Db, claim: Claim): Promise<DecideFacts
       exists (select from projects_drafts draft join projects_submissions submission on submission.draft_id = draft.id
         where draft.project_id = project.id
           and not exists (select from projects_reviews review where review.submission_id = submission.id)
+          and not exists (select from projects_recalls recall where recall.submission_id = submission.id)
           and not exists (select from projects_discards discard where discard.draft_id = draft.id)) as "hasWaitingDraft"
     from projects_projects project where project.id = ${claim.projectId}`.execute(db)
   const [found] = rows

@@ -2,7 +2,7 @@ import type { ReviewRefusal } from '../review.rules.ts'
 
 export const reviewRefusalText: Record<ReviewRefusal, string> = {
   'decided-meanwhile':
-    'Über diese Fassung wurde inzwischen entschieden: von jemand anderem in der Redaktion oder in einem anderen Fenster. Ihre Entscheidung wurde nicht gespeichert.',
+    'Über diese Fassung wurde inzwischen entschieden, in der Redaktion oder in einem anderen Fenster, oder sie wurde zurückgeholt. Ihre Entscheidung wurde nicht gespeichert.',
   'own-organisation': 'Über ein Projekt Ihrer eigenen Organisation entscheidet jemand anderes aus der Redaktion.',
   'own-correction': 'Über das, was Sie selbst eingereicht haben, entscheidet jemand anderes aus der Redaktion.',
   outdated:
