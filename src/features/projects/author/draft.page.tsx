@@ -37,6 +37,7 @@ export function draftPage(draft: Draft, done?: string): Page {
         </p>
         <Done done={done} />
         <Standing draft={draft} />
+        <Recall draft={draft} />
         <h2 class="kern-heading-medium">Schritte</h2>
         <TaskList tasks={[...stepsIn(draft).map((step) => stepTask(draft, step)), filesTask(draft)]} />
         <Actions>
@@ -73,7 +74,6 @@ function Standing({ draft }: { draft: Draft }) {
   return (
     <Notice tone="info" title="Nur zum Lesen" level={2}>
       <p>{saveRefusalText[because]}</p>
-      {because === 'waiting' ? <Recall draftId={draft.id} /> : null}
       {answer && because !== 'waiting' && answer.message !== '' ? <Lines text={answer.message} /> : null}
       {because === 'outdated' ? (
         <p>
@@ -84,9 +84,10 @@ function Standing({ draft }: { draft: Draft }) {
   )
 }
 
-function Recall({ draftId }: { draftId: string }) {
+function Recall({ draft }: { draft: Draft }) {
+  if (stateOf(draft) !== 'waiting') return null
   return (
-    <Form action={paths.projects.draftRecall.to({ draftId })} label="Zurückholen">
+    <Form action={paths.projects.draftRecall.to({ draftId: draft.id })} label="Zurückholen">
       <Actions>
         <SubmitButton label="Zurückholen und weiterschreiben" tone="secondary" />
       </Actions>
