@@ -781,7 +781,8 @@ CREATE FUNCTION public.projects_draft_is_open(asked uuid) RETURNS boolean
     AS $$
   select not exists (select from projects_discards where draft_id = asked)
     and not exists (select from projects_submissions submission left join projects_reviews review on review.submission_id = submission.id
-      where submission.draft_id = asked and (review.kind is null or review.kind <> 'returned'))
+      where submission.draft_id = asked and (review.kind is null or review.kind <> 'returned')
+        and not exists (select from projects_recalls recall where recall.submission_id = submission.id))
 $$;
 
 CREATE FUNCTION public.projects_editors_correct_their_own() RETURNS trigger
@@ -897,6 +898,18 @@ begin
   end if;
   if not projects_draft_is_open(new.draft_id) then
     return null;
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.projects_recalled_or_reviewed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform 1 from projects_drafts where id = (select draft_id from projects_submissions where id = new.submission_id) for update;
+  if exists (select from projects_reviews where submission_id = new.submission_id)
+      or exists (select from projects_recalls where submission_id = new.submission_id) then
+    raise exception 'submission % is decided or taken back', new.submission_id using errcode = 'check_violation';
   end if;
   return new;
 end $$;
@@ -4122,6 +4135,12 @@ ALTER TABLE public.projects_published ALTER COLUMN ordinal ADD GENERATED ALWAYS 
     CACHE 1
 );
 
+CREATE TABLE public.projects_recalls (
+    submission_id uuid NOT NULL,
+    recalled_by uuid NOT NULL,
+    recalled_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.projects_search (
     ordinal integer NOT NULL,
     search tsvector NOT NULL,
@@ -5198,6 +5217,9 @@ ALTER TABLE ONLY public.projects_published
 ALTER TABLE ONLY public.projects_published
     ADD CONSTRAINT projects_published_slug_key UNIQUE (slug);
 
+ALTER TABLE ONLY public.projects_recalls
+    ADD CONSTRAINT projects_recalls_pkey PRIMARY KEY (submission_id);
+
 ALTER TABLE ONLY public.projects_reviews
     ADD CONSTRAINT projects_reviews_pkey PRIMARY KEY (submission_id);
 
@@ -6168,11 +6190,19 @@ CREATE TRIGGER projects_published_links AFTER INSERT OR DELETE OR UPDATE OF numb
 
 CREATE TRIGGER projects_published_notify AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.projects_published FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('projects_published');
 
+CREATE TRIGGER projects_recalls_frozen BEFORE DELETE OR UPDATE ON public.projects_recalls FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER projects_recalls_never_emptied BEFORE TRUNCATE ON public.projects_recalls FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER projects_recalls_undecided BEFORE INSERT ON public.projects_recalls FOR EACH ROW EXECUTE FUNCTION public.projects_recalled_or_reviewed();
+
 CREATE TRIGGER projects_reviews_four_eyes BEFORE INSERT ON public.projects_reviews FOR EACH ROW EXECUTE FUNCTION public.projects_corrections_four_eyes();
 
 CREATE TRIGGER projects_reviews_frozen BEFORE DELETE OR UPDATE ON public.projects_reviews FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER projects_reviews_never_emptied BEFORE TRUNCATE ON public.projects_reviews FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
+CREATE TRIGGER projects_reviews_not_recalled BEFORE INSERT ON public.projects_reviews FOR EACH ROW EXECUTE FUNCTION public.projects_recalled_or_reviewed();
 
 CREATE TRIGGER projects_submissions_frozen BEFORE DELETE OR UPDATE ON public.projects_submissions FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -7493,6 +7523,12 @@ ALTER TABLE ONLY public.projects_published
 
 ALTER TABLE ONLY public.projects_published
     ADD CONSTRAINT projects_published_project_id_number_fkey FOREIGN KEY (project_id, number) REFERENCES public.projects_versions(project_id, number);
+
+ALTER TABLE ONLY public.projects_recalls
+    ADD CONSTRAINT projects_recalls_recalled_by_fkey FOREIGN KEY (recalled_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.projects_recalls
+    ADD CONSTRAINT projects_recalls_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES public.projects_submissions(id);
 
 ALTER TABLE ONLY public.projects_reviews
     ADD CONSTRAINT projects_reviews_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.people_persons(id);

@@ -2427,6 +2427,12 @@ export interface ProjectsPublished {
   title: string;
 }
 
+export interface ProjectsRecalls {
+  recalled_at: Timestamp;
+  recalled_by: string;
+  submission_id: string;
+}
+
 export interface ProjectsReviews {
   decided_at: Timestamp;
   decided_by: string;
@@ -2847,6 +2853,7 @@ export interface DB {
   projects_prizes: ProjectsPrizes;
   projects_projects: ProjectsProjects;
   projects_published: ProjectsPublished;
+  projects_recalls: ProjectsRecalls;
   projects_reviews: ProjectsReviews;
   projects_search: ProjectsSearch;
   projects_submissions: ProjectsSubmissions;
