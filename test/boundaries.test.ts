@@ -66,16 +66,16 @@ const innocent: Record<string, string> = {
 describe('boundaries', () => {
   const copy = mkdtempSync(join(tmpdir(), 'interkommunal-boundaries-'))
   let found: Violation[] = []
-  let asItIs: Cruised
+  let modules: unknown[] = []
 
   before(async () => {
     copyTree(copy)
     for (const [file, text] of Object.entries(innocent)) plant(copy, file, text)
     for (const [, file, imports] of mistakes)
       plant(copy, file, `import * as planted from '${imports}'\nexport const used = planted\n`)
-    const [planted, whole] = await Promise.all([cruise(copy), cruise('.')])
-    found = planted.summary.violations
-    asItIs = whole
+    const cruised = await cruise(copy)
+    found = cruised.summary.violations
+    modules = cruised.modules
   })
   after(() => rmSync(copy, { recursive: true, force: true }))
 
@@ -98,9 +98,10 @@ describe('boundaries', () => {
 
   // With a TypeScript it does not understand the tool reads nothing, finds nothing and is content (stack.md D16).
   it('are kept by the tree as it is, and the tool really read it', () => {
-    const { modules, summary } = asItIs
+    const ours = [...mistakes.map(([, file]) => file), ...Object.keys(innocent)]
+    const others = found.filter(({ from }) => !ours.includes(from))
     assert.deepEqual(
-      summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
+      others.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
       [],
     )
     assert.ok(modules.length > 200, `only ${modules.length} modules were read`)
@@ -111,7 +112,7 @@ function copyTree(to: string): void {
   for (const part of ['src', 'db', 'test', 'bin', 'verify', '.dependency-cruiser.json', 'tsconfig.json', 'package.json']) {
     cpSync(part, join(to, part), { recursive: true })
   }
-  symlinkSync(join(process.cwd(), 'node_modules'), join(to, 'node_modules'))
+  for (const part of ['data', 'node_modules']) symlinkSync(join(process.cwd(), part), join(to, part))
 }
 
 function plant(root: string, file: string, text: string): void {
