@@ -35,6 +35,14 @@ export function messageIdOf(config: Pick<Config, 'mailFrom'>, id: string): strin
   return `${id}@${config.mailFrom.split('@').at(-1)}`
 }
 
+/**
+ * With a METHOD (RFC 6047): Outlook and others act by themselves only upon a part beside the texts. The file stays for everybody else, as a type that
+ * no program acts upon a second time.
+ */
+function isInvitation({ mediaType }: Letter['attachments'][number]): boolean {
+  return /^text\/calendar;.*\bmethod=/i.test(mediaType)
+}
+
 /** `sender` is the name that stands before the address. */
 export function messageOf(config: Config, letter: Letter, sender: string): SendMailOptions {
   return {
@@ -47,9 +55,13 @@ export function messageOf(config: Config, letter: Letter, sender: string): SendM
     date: letter.date,
     messageId: `<${messageIdOf(config, letter.id)}>`,
     headers: { ...letter.headers, 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    alternatives: letter.attachments.filter(isInvitation).map(({ mediaType: contentType, contentBase64 }) => ({
+      contentType,
+      content: Buffer.from(contentBase64, 'base64'),
+    })),
     attachments: letter.attachments.map((attachment) => ({
       filename: attachment.fileName,
-      contentType: attachment.mediaType,
+      contentType: isInvitation(attachment) ? 'application/ics' : attachment.mediaType,
       content: Buffer.from(attachment.contentBase64, 'base64'),
     })),
     disableFileAccess: true,
