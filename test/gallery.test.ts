@@ -16,6 +16,7 @@ const NOT_SHOWN_ALONE = {
   'src/ui/character-limit.tsx': ['CharacterLimit'],
   'src/ui/fieldset.tsx': ['Hidden'],
   'src/ui/live-part.tsx': ['LivePart'],
+  'src/ui/kept-copy.tsx': ['KeptCopy'],
   'src/ui/mail.tsx': ['MailButton'],
   'src/ui/search-suggestions.tsx': ['SearchSuggestions'],
   'src/ui/markdown-toolbar.tsx': ['MarkdownToolbar'],

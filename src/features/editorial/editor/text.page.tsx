@@ -7,6 +7,7 @@ import { BrokenLinks } from '../../../ui/broken-links.tsx'
 import { Details } from '../../../ui/details.tsx'
 import { Hidden, TextArea, TextField } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
+import { KeptCopy } from '../../../ui/kept-copy.tsx'
 import type { OfferedPicture } from '../../../ui/markdown-toolbar.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
@@ -102,10 +103,16 @@ function Links({ text, now }: { text: EditedText; now: Date }) {
 
 type TextFormProps = Omit<TextView, 'errors'> & { errors: FieldErrors }
 
-function TextForm({ text, typed, base, themes, pictures, errors }: TextFormProps) {
+function stateOfForm(isSaved: boolean, errors: FieldErrors) {
+  if (isSaved) return 'saved'
+  return Object.keys(errors).length > 0 ? 'refused' : undefined
+}
+
+function TextForm({ text, typed, base, themes, pictures, errors, isSaved }: TextFormProps) {
   return (
     <Form action={paths.texts.text.to(addressParts(text))} label={`${kindText[text.kind]} schreiben`}>
       <Hidden name="base" value={base} />
+      <KeptCopy of={`${text.kind}/${text.slug}`} state={stateOfForm(isSaved, errors)} />
       <TextField name="title" label="Überschrift" value={typed.title} error={errors.title} maxCharacters={TITLE_CHARACTERS} />
       <TextArea
         name="summary"

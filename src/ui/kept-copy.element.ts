@@ -1,0 +1,99 @@
+const PAUSE_MS = 400
+const KEPT_MS = 7 * 24 * 60 * 60 * 1000
+
+type Copy = { at: number; values: Record<string, string> }
+
+/**
+ * What is typed stays in this browser until it is saved: a closed tab or a lost connection takes nothing along. The revision it was
+ * begun with is kept as well, so that a text which somebody else has saved since is merged and not overwritten.
+ */
+class KeptCopyElement extends HTMLElement {
+  private timer = 0
+
+  connectedCallback(): void {
+    const form = this.closest('form')
+    if (!form) return
+    const copy = this.read()
+    const state = this.getAttribute('state')
+    if (copy && (state === 'saved' || Date.now() - copy.at > KEPT_MS)) this.drop()
+    else if (copy && state === null) this.compare(form, copy)
+    form.addEventListener('input', () => this.keepSoon(form))
+    if (state === 'refused') this.keep(form)
+  }
+
+  private compare(form: HTMLFormElement, copy: Copy): void {
+    const shown = valuesOf(form)
+    const isSame = Object.keys(copy.values).every((name) => name === 'base' || plain(copy.values[name]) === plain(shown[name]))
+    if (isSame) this.drop()
+    else this.offer(form, copy)
+  }
+
+  private offer(form: HTMLFormElement, copy: Copy): void {
+    const box = this.querySelector('div')
+    const time = this.querySelector('time')
+    if (!box || !time) return
+    time.dateTime = new Date(copy.at).toISOString()
+    time.textContent = `${new Date(copy.at).toLocaleString('de-DE', { dateStyle: 'long', timeStyle: 'short' })} Uhr`
+    box.hidden = false
+    box.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element && target.closest('button')
+      if (!button) return
+      if (button.value === 'restore') restore(form, copy)
+      else this.drop()
+      box.hidden = true
+      form.querySelector('textarea')?.focus()
+    })
+  }
+
+  private keepSoon(form: HTMLFormElement): void {
+    clearTimeout(this.timer)
+    this.timer = window.setTimeout(() => this.keep(form), PAUSE_MS)
+  }
+
+  private get place(): string {
+    return `kept-copy ${this.getAttribute('of') ?? ''}`
+  }
+
+  /** A browser that keeps nothing, or has no room, is as it was before. */
+  private keep(form: HTMLFormElement): void {
+    try {
+      localStorage.setItem(this.place, JSON.stringify({ at: Date.now(), values: valuesOf(form) }))
+    } catch {}
+  }
+
+  private read(): Copy | null {
+    try {
+      return JSON.parse(localStorage.getItem(this.place) ?? 'null') as Copy | null
+    } catch {
+      return null
+    }
+  }
+
+  private drop(): void {
+    try {
+      localStorage.removeItem(this.place)
+    } catch {}
+  }
+}
+
+function valuesOf(form: HTMLFormElement): Record<string, string> {
+  const texts = [...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  return Object.fromEntries(texts)
+}
+
+/** Line ends and blanks at the ends are not what somebody wrote. */
+function plain(value: string | undefined): string {
+  return (value ?? '').replaceAll('\r\n', '\n').trim()
+}
+
+function restore(form: HTMLFormElement, { values }: Copy): void {
+  for (const [name, value] of Object.entries(values)) {
+    const field = form.elements.namedItem(name)
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) {
+      field.value = value
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+  }
+}
+
+customElements.define('kept-copy', KeptCopyElement)
