@@ -1,4 +1,4 @@
-const PAUSE_MS = 400
+const QUIET_MS = 400
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000
 
 type Copy = { at: number; values: Record<string, string> }
@@ -47,7 +47,7 @@ class KeptCopyElement extends HTMLElement {
 
   private keepSoon(form: HTMLFormElement): void {
     clearTimeout(this.timer)
-    this.timer = window.setTimeout(() => this.keep(form), PAUSE_MS)
+    this.timer = window.setTimeout(() => this.keep(form), QUIET_MS)
   }
 
   private get place(): string {
