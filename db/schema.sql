@@ -2823,7 +2823,7 @@ CREATE TABLE public.editorial_discards (
     slug text NOT NULL,
     discarded_by uuid NOT NULL,
     discarded_at timestamp with time zone NOT NULL,
-    CONSTRAINT editorial_discards_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'page'::text, 'aid'::text])))
+    CONSTRAINT editorial_discards_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'page'::text, 'aid'::text, 'english'::text])))
 );
 
 CREATE TABLE public.editorial_english (
