@@ -40,7 +40,7 @@ export function editorialRoutes(media: MediaSource[]): Web[] {
 }
 export const editorialTicks: Tick[] = [remindOfReviews]
 export { listPublicationsWaiting, listReviewsWaiting, listTextDates } from './desk.ts'
-export { textLinks } from './link-source.ts'
+export { textLinks } from './link-source.queries.ts'
 export { editorialGallery } from './editorial-gallery.tsx'
 export { addressesOf, PORTAL_PAGE_NAMES } from './english/english-address.ts'
 export { englishPage, englishWithdrawnPage } from './english/english.page.tsx'

@@ -45,7 +45,7 @@ export const eventsGallery: GalleryEntry[] = [...writingGallery, ...registration
 export type { EntrySource } from './hour/entry-source.ts'
 export { findHandedQuestion, findHourAdvice } from './hour/hour-questions.queries.ts'
 export { HOUR_ADVISED, HOUR_QUESTION_HANDED } from './hour/tend-hour.ts'
-export { eventMedia } from './media-source.ts'
+export { eventMedia } from './media-source.queries.ts'
 export { eventLinks } from './link-source.ts'
 export {
   listAttendanceWaiting,
