@@ -4,7 +4,7 @@ import { Icon } from '../ui/icon.tsx'
 import { SearchSuggestions } from '../ui/search-suggestions.tsx'
 import { frameWords } from './frame-words.ts'
 import { LanguageLink } from './english/language-link.tsx'
-import { currentness, linkIn, mainEntries, personalNavigation } from './navigation.ts'
+import { currentness, linkIn, mainNavigation, personalNavigation, sectionEntries, type NavigationEntry } from './navigation.ts'
 import { NavigationAnchor } from './navigation-anchor.tsx'
 import { Mark } from './mark.tsx'
 import type { Surroundings } from './surroundings.ts'
@@ -107,22 +107,32 @@ function Account({ around: { account, language } }: Around) {
   )
 }
 
-/** On narrow screens behind one button; which of the two lists shows is for the style to say. */
+/** On narrow screens behind one button; whether that or the lists show is for the style to say. */
 function MainNavigation({ around }: Around) {
   const { language } = around
   return (
     <nav class="ik-navigation" aria-label={frameWords.mainNavigation[language]}>
       <details class="ik-navigation__menu">
         <summary class="ik-navigation__button">{frameWords.menu[language]}</summary>
-        <NavigationList around={around} />
+        <NavigationLists around={around} />
       </details>
-      <NavigationList around={around} />
+      <NavigationLists around={around} />
     </nav>
   )
 }
 
-function NavigationList({ around: { path, language, english } }: Around) {
-  const links = mainEntries(language).map((entry) => linkIn(language, entry, english))
+function NavigationLists({ around }: Around) {
+  const section = sectionEntries(around.path, around.language)
+  return (
+    <>
+      <NavigationList around={around} entries={mainNavigation} />
+      {section.length > 0 && <NavigationList around={around} entries={section} />}
+    </>
+  )
+}
+
+function NavigationList({ around: { path, language, english }, entries }: Around & { entries: NavigationEntry[] }) {
+  const links = entries.map((entry) => linkIn(language, entry, english))
   return (
     <ul class="ik-container ik-navigation__list">
       {links.map((link) => (

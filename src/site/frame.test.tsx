@@ -74,6 +74,12 @@ describe('the frame of a page', () => {
     )
   })
 
+  it('shows the pages of the prize beside each other on its pages alone', () => {
+    assert.match(frame(page, around), /href="\/landespreis" aria-current="true"[^]*href="\/landespreis\/kategorien"/)
+    assert.doesNotMatch(frame(page, { ...around, path: '/projekte' }), /href="\/landespreis\/kategorien"/)
+    assert.doesNotMatch(frame(page, { ...around, path: '/landespreisverleihung' }), /href="\/landespreis\/kategorien"/)
+  })
+
   it('marks where one is in the navigation', () => {
     assert.match(frame(page, around), /href="\/landespreis\/termine" aria-current="page"/)
     assert.match(frame(page, { ...around, path: '/landespreis/jury' }), /href="\/landespreis" aria-current="true"/)

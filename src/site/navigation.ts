@@ -9,13 +9,18 @@ export type NavigationEntry = { label: Said; href: string }
 type PersonalEntry = { label: string; href: string }
 
 /** What the portal has to offer, in the order of the header. An entry is added here with the feature it leads to. */
-const mainNavigation: NavigationEntry[] = [
+export const mainNavigation: NavigationEntry[] = [
   { label: { de: 'Projekte', en: 'Projects' }, href: paths.projects.directory.to() },
+  { label: { de: 'Themen', en: 'Topics' }, href: paths.topicList.to() },
   { label: { de: 'Partnersuche', en: 'Partner search' }, href: paths.partners.exchange.to() },
   { label: { de: 'Förderung', en: 'Funding' }, href: paths.partners.funding.to() },
   { label: { de: 'Arbeitshilfen', en: 'Working aids' }, href: paths.library.list.to() },
+  { label: { de: 'Aktuelles', en: 'News' }, href: paths.news.to() },
   { label: { de: 'Veranstaltungen', en: 'Events' }, href: paths.events.list.to() },
   { label: { de: 'Landespreis', en: 'State prize' }, href: paths.award.call.to() },
+]
+
+const prizeNavigation: NavigationEntry[] = [
   { label: { de: 'Kategorien', en: 'Categories' }, href: paths.award.categories.to() },
   { label: { de: 'Teilnahmebedingungen', en: 'Conditions of participation' }, href: paths.award.conditions.to() },
   { label: { de: 'Termine', en: 'Dates' }, href: paths.award.dates.to() },
@@ -101,8 +106,8 @@ export function linkIn(language: Language, { label, href }: NavigationEntry, eng
   return { label: label.en + frameWords.inGerman.en, href, hreflang: 'de' }
 }
 
-/** The pages of the prize are many and in German: in English its call leads to them. */
-export function mainEntries(language: Language): NavigationEntry[] {
-  const ofThePrize = `${paths.award.call.to()}/`
-  return language === 'de' ? mainNavigation : mainNavigation.filter(({ href }) => !href.startsWith(ofThePrize))
+/** The pages beside this one; only the prize has so many. They are in German: in English its call leads to them. */
+export function sectionEntries(path: string, language: Language): NavigationEntry[] {
+  const prize = paths.award.call.to()
+  return language === 'de' && (path === prize || path.startsWith(`${prize}/`)) ? prizeNavigation : []
 }

@@ -1,10 +1,10 @@
-import { footerNavigation, linkIn, mainEntries } from '../navigation.ts'
+import { footerNavigation, linkIn, mainNavigation } from '../navigation.ts'
 import { NavigationAnchor } from '../navigation-anchor.tsx'
 import type { EnglishAddresses } from './languages.ts'
 
 /** What of the portal can be read in English. */
 export function Contents({ english }: { english: EnglishAddresses }) {
-  const entries = [...mainEntries('en'), ...footerNavigation].filter(({ href }) => english.has(href))
+  const entries = [...mainNavigation, ...footerNavigation].filter(({ href }) => english.has(href))
   return (
     <section aria-labelledby="in-english">
       <h2 class="kern-heading-medium" id="in-english">

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import type { Page } from '../../platform/page.ts'
 import { frameWords } from '../frame-words.ts'
 import { frame } from '../frame.tsx'
-import { footerNavigation, linkIn, mainEntries } from '../navigation.ts'
+import { footerNavigation, linkIn, mainNavigation } from '../navigation.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 const english = new Map([
@@ -40,7 +40,7 @@ describe('the English frame', () => {
   it('has a word in English wherever it has one in German', () => {
     const all = [
       ...Object.values(frameWords),
-      ...mainEntries('de').map(({ label }) => label),
+      ...mainNavigation.map(({ label }) => label),
       ...footerNavigation.map(({ label }) => label),
     ]
     for (const { de, en } of all) assert.notEqual(en.trim(), '', de)
