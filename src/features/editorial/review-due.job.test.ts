@@ -27,12 +27,12 @@ describe('a page that is due for review', () => {
   it('is told to the editors on its day and not before, once, and to nobody else', async () => {
     await tick()
     assert.equal((await told()).length, 0)
-    await portal.moveTo('2026-11-17T00:00')
+    await portal.moveTo('2026-11-30T00:00')
     await tick()
     await tick()
     const mails = await told()
     assert.equal(mails.length, 1)
-    assert.match(mails[0]?.text ?? '', /die Seite „Hilfe“ sollte bis zum 17\. November 2026 wieder geprüft werden/)
+    assert.match(mails[0]?.text ?? '', /die Seite „Hilfe“ sollte bis zum 30\. November 2026 wieder geprüft werden/)
     assert.equal((await mailsTo(portal.db, 'marta.probe@hellenthal.example')).length, 0)
     const events = portal.db
       .selectFrom('platform_events')
@@ -43,10 +43,10 @@ describe('a page that is due for review', () => {
 
   it('is told again when its new day has come', async () => {
     const hilfe = portal.db.updateTable('editorial_pages').where('slug', '=', 'hilfe')
-    await hilfe.set({ review_due_on: '2026-11-18' }).execute()
+    await hilfe.set({ review_due_on: '2026-12-01' }).execute()
     await tick()
     assert.equal((await told()).length, 1)
-    await portal.moveTo('2026-11-18T00:00')
+    await portal.moveTo('2026-12-01T00:00')
     await tick()
     assert.equal((await told()).length, 2)
   })

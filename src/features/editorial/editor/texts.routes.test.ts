@@ -189,9 +189,9 @@ describe('writing, publishing and taking down a text', () => {
   it('begins on a page from a file with what is read, and lists by state', async () => {
     const address = texts.text.to({ textKind: 'seite', textSlug: 'hilfe' })
     assert.match((await read(address, editor)).html, /übernommen[^]*Ich kann mich nicht anmelden/)
-    await portal.moveTo('2026-11-16T23:59')
+    await portal.moveTo('2026-11-29T23:59')
     assert.doesNotMatch((await read('/redaktion/texte?stand=ueberarbeiten', editor)).html, /texte\/seite\/hilfe"/)
-    await portal.moveTo('2026-11-17T00:00')
+    await portal.moveTo('2026-11-30T00:00')
     assert.match(
       (await read('/redaktion/texte?stand=ueberarbeiten', editor)).html,
       /texte\/seite\/hilfe"[^]*Braucht Überarbeitung/,

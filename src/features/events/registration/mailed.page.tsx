@@ -13,7 +13,7 @@ import { registrationStateText } from './registration-words.page.tsx'
 import { trailOf } from './registration.page.tsx'
 
 /** Where its buttons lead: behind a mailed link, or in the account. */
-export type Ways = { confirmation: string; departure: string; attendance: string; feedback: string }
+export type Ways = { confirmation: string; departure: string; needsWithdrawal: string; attendance: string; feedback: string }
 
 export type MailedView = {
   ways: Ways
@@ -39,6 +39,7 @@ export function mailedPage(view: MailedView): Page {
         <Standing {...view} state={state} />
         <SummaryList rows={rowsOf(view, state)} />
         <Buttons {...view} state={state} />
+        {registration.needs ? <Needs needs={registration.needs} action={view.ways.needsWithdrawal} /> : null}
         {state === 'placed' && event.endsAt <= now && !event.cancelledAt ? <Afterwards {...view} /> : null}
       </>
     ),
@@ -104,6 +105,25 @@ function Buttons({ ways, event, state, now }: Stated) {
         </Form>
       ) : null}
     </>
+  )
+}
+
+function Needs({ needs, action }: { needs: string; action: string }) {
+  return (
+    <section aria-labelledby="bedarf">
+      <h2 class="kern-heading-medium" id="bedarf">
+        Was Sie brauchen
+      </h2>
+      <p class="ik-prose">{needs}</p>
+      <p class="ik-prose">
+        Sie haben eingewilligt, dass wir das für die Vorbereitung verwenden. Ihre Anmeldung bleibt, wenn Sie das widerrufen.
+      </p>
+      <Form action={action} label="Einwilligung widerrufen">
+        <Actions>
+          <SubmitButton label="Widerrufen und Angabe löschen" tone="secondary" />
+        </Actions>
+      </Form>
+    </section>
   )
 }
 

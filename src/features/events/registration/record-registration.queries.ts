@@ -86,6 +86,12 @@ export async function recordDeparture(tx: Tx, who: Who, kind: 'cancelled' | 'lap
   await recordEvent(tx, eventOf(kind === 'lapsed' ? 'event-place-lapsed' : 'event-registration-cancelled', who, at))
 }
 
+/** What was told with a consent goes with it. */
+export async function recordNeedsWithdrawal(tx: Tx, who: Who, at: Date): Promise<void> {
+  await tx.updateTable('events_registrations').set({ needs: '', needs_consented_at: null }).where('id', '=', who.id).execute()
+  await recordEvent(tx, eventOf('event-needs-withdrawn', who, at))
+}
+
 function eventOf(kind: string, { id, eventId, personId }: Who, at: Date, data: Record<string, string | number> = {}) {
   return { kind, actorId: personId, subject: { table: 'events_registrations', id }, at, data: { eventId, ...data } }
 }

@@ -9,6 +9,7 @@ import {
   recordAcceptance,
   recordArrival,
   recordDeparture,
+  recordNeedsWithdrawal,
   recordPlace,
   recordRegistration,
   type NewRegistration,
@@ -114,6 +115,14 @@ export function leaveRegistration(deps: Deps, known: Known): Promise<Tended | nu
     const calendar = registration.place?.confirmedAt ? ('CANCEL' as const) : undefined
     await tell(tx, deps, registration, { event, occasion: 'departed', calendar, at, write: departedMail })
     await moveUp(tx, deps, { event, at })
+    return null
+  })
+}
+
+/** At any time, so there is no rule: as long as the registration is there. */
+export function withdrawNeeds(deps: Deps, known: Known): Promise<Tended | null | undefined> {
+  return tend(deps, known, async (tx, { registration, at }) => {
+    if (registration.needs !== '') await recordNeedsWithdrawal(tx, registration, at)
     return null
   })
 }

@@ -289,6 +289,26 @@ describe('registering for an event', () => {
     assert.equal((await subjects('kommt-nicht@anderswo.example'))[0], 'Sie sind abgemeldet')
   })
 
+  it('keeps what somebody needs until they withdraw it, and the registration beyond that', async () => {
+    const eventId = await givenEvent(portal.db)
+    await come(eventId, 'bedarf@anderswo.example', { needs: 'Gebärdensprache', needsConsent: 'ja' })
+    const link = await linkTo('bedarf@anderswo.example')
+    assert.match(await read(link), /Was Sie brauchen[^]*Gebärdensprache[^]*Widerrufen und Angabe löschen/)
+    for (let click = 0; click < 2; click += 1)
+      assert.equal((await portal.request(`${link}/bedarf/widerruf`, { form: {} })).status, 303)
+    const page = await read(link)
+    assert.match(page, /Sie haben einen Platz/)
+    assert.doesNotMatch(page, /Was Sie brauchen/)
+    const row = await portal.db
+      .selectFrom('events_registrations')
+      .where('event_id', '=', eventId)
+      .select(['needs', 'needs_consented_at'])
+      .executeTakeFirstOrThrow()
+    assert.deepEqual(row, { needs: '', needs_consented_at: null })
+    const told = portal.db.selectFrom('platform_events').where('kind', '=', 'event-needs-withdrawn').select('subject_id')
+    assert.equal((await told.execute()).length, 1)
+  })
+
   it('shows how to dial in to those with a place, from the set time on, and to nobody else', async () => {
     const eventId = await givenEvent(portal.db, { capacity: 1 })
     await come(eventId, 'drin@anderswo.example')

@@ -15,7 +15,7 @@ import { hasGivenFeedback, recordFeedback } from '../afterwards/feedback.queries
 import { findPublicEvent, listPublicEvents, type PublicEvent } from '../public-events.queries.ts'
 import { mailedGonePage, mailedPage, type Ways } from './mailed.page.tsx'
 import { ownRegistrationsPage } from './own.page.tsx'
-import { confirmRegistration, leaveRegistration, type Tended } from './register.ts'
+import { confirmRegistration, leaveRegistration, withdrawNeeds, type Tended } from './register.ts'
 import { trailOf } from './registration.page.tsx'
 import {
   findDialIn,
@@ -46,6 +46,7 @@ const byLink: Door = {
       registration: mailed.registration.to(link),
       confirmation: mailed.confirmation.to(link),
       departure: mailed.departure.to(link),
+      needsWithdrawal: mailed.needsWithdrawal.to(link),
       attendance: mailed.attendance.to(link),
       feedback: mailed.feedback.to(link),
     }
@@ -60,6 +61,7 @@ const byAccount: Door = {
       registration: own.registration.to(one),
       confirmation: own.confirmation.to(one),
       departure: own.departure.to(one),
+      needsWithdrawal: own.needsWithdrawal.to(one),
       attendance: own.attendance.to(one),
       feedback: own.feedback.to(one),
     }
@@ -91,6 +93,7 @@ for (const [door, at] of [
   tendedRoutes.get(at.registration.pattern, (c) => showTended(c, door))
   tendedRoutes.post(at.confirmation.pattern, (c) => act(c, door, confirmRegistration))
   tendedRoutes.post(at.departure.pattern, (c) => act(c, door, leaveRegistration))
+  tendedRoutes.post(at.needsWithdrawal.pattern, (c) => act(c, door, withdrawNeeds))
   tendedRoutes.get(at.attendance.pattern, (c) => sendCertificate(c, door))
   tendedRoutes.get(at.feedback.pattern, (c) => showFeedback(c, door, {}))
   tendedRoutes.post(at.feedback.pattern, (c) => takeFeedback(c, door))
