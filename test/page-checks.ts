@@ -83,6 +83,8 @@ export const HTML_RULES: ConfigData = {
     // Several values of one name are how a form sends a list.
     'form-dup-name': 'off',
     'tel-non-breaking': 'off',
+    // What a field suggests (ARIA combobox); a <select> takes no words of one's own.
+    'prefer-native-element': ['error', { exclude: ['listbox'] }],
   },
 }
 export const htmlFindings = htmlChecker(HTML_RULES)

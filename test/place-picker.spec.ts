@@ -97,7 +97,7 @@ describe('the picker in a browser', () => {
 
   it('with script closes on Escape, keeps the word, and takes a click', async () => {
     const page = await open(true)
-    const box = page.getByRole('combobox')
+    const box = page.locator('main').getByRole('combobox')
     await box.pressSequentially('kall')
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('Escape')
@@ -112,7 +112,7 @@ describe('the picker in a browser', () => {
   it('falls back to "Suchen" when the suggestions cannot be reached', async () => {
     const page = await open(true)
     await page.route('**/orte/vorschlaege*', (route) => route.abort())
-    await page.getByRole('combobox').pressSequentially('kall')
+    await page.locator('main').getByRole('combobox').pressSequentially('kall')
     await page.getByRole('button', { name: /^Suchen Beteiligte/ }).waitFor()
     assert.match(await page.locator('place-picker [role=status]').innerText(), /nicht erreichbar/)
     await page.context().close()

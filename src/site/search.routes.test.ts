@@ -69,7 +69,7 @@ describe('the search of the portal', () => {
   })
 
   it('leads to the pages of the portal by their names', async () => {
-    assert.match((await search('Kategorien')).html, /href="\/landespreis\/kategorien"[^>]*>Kategorien</)
+    assert.match((await search('Kategorien')).html, /href="\/landespreis\/kategorien"[^>]*>(<mark>)?Kategorien</)
   })
 
   it('wants every word', async () => {

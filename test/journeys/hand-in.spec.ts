@@ -156,7 +156,7 @@ async function fillTexts(page: Page, texts: Record<string, string>): Promise<voi
 /** Without script: search, choose, add. With script: the combobox, by keyboard. */
 async function addPartner(page: Page, name: string, script: boolean): Promise<void> {
   if (await page.getByRole('button', { name: new RegExp(`${name}.*entfernen|Entfernen.*${name}`, 'i') }).count()) return
-  const search = script ? page.getByRole('combobox').first() : page.getByLabel('Kommune oder Verband suchen')
+  const search = script ? page.locator('main').getByRole('combobox').first() : page.getByLabel('Kommune oder Verband suchen')
   await search.fill(name)
   if (script) {
     await page
