@@ -4,6 +4,7 @@ import { paths } from '../src/paths.ts'
 import { addJob, TICK } from '../src/platform/jobs.ts'
 import { transact } from '../src/platform/db.ts'
 import { givenClaim } from './claims.ts'
+import { discardingPages } from './drafts.ts'
 import { givenPublicIssue } from './newsletter.ts'
 import { givenEvent } from './events.ts'
 import { givenListing } from './listings.ts'
@@ -62,6 +63,7 @@ export async function directoryOnTheWay(
     editors: [
       ...subscribers.editors,
       ...(await givenClaim(portal, people.author, WRITTEN_AT)),
+      ...(await discardingPages(portal, editor, WRITTEN_AT)),
       projects.review.to({ draftId: waitingId }),
       paths.partners.review.list.to(),
     ],

@@ -3,12 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { seedPeople } from '../../db/seeds/people.ts'
 import { givenReaders } from '../../test/drills/readers.ts'
+import { givenEventDraft } from '../../test/drafts.ts'
 import { givenEvent } from '../../test/events.ts'
 import { testSite, type TestSite } from '../../test/site.ts'
-import { EMPTY } from '../features/events/editor/event-values.ts'
-import { recordEventVersion, recordNewEvent } from '../features/events/record-event.queries.ts'
 import { paths } from '../paths.ts'
-import { transact } from '../platform/db.ts'
 
 describe('a draft that nobody needs', () => {
   let portal: TestSite
@@ -65,12 +63,7 @@ describe('a draft that nobody needs', () => {
   })
 
   it('of an event goes; one that is public stays', async () => {
-    const eventId = randomUUID()
-    const by = { eventId, personId: null, at: new Date('2025-12-03T09:00:00Z') }
-    await transact(portal.db, async (tx) => {
-      await recordNewEvent(tx, by)
-      await recordEventVersion(tx, by, { number: 1, content: { ...EMPTY, title: 'Kein Spotlight' } })
-    })
+    const eventId = await givenEventDraft(portal, 'Kein Spotlight', new Date('2025-12-03T09:00:00Z'))
     const { editor: events } = paths.events
     assert.match((await read(paths.desk.to())).html, /Kein Spotlight/)
     await discard(events.event.to({ eventId }), events.discarding.to({ eventId }))
