@@ -10,6 +10,7 @@ import { mailsTo } from '../mailbox.ts'
 import { axeFindings, htmlFindings } from '../page-checks.ts'
 import { servedSite, type ServedSite } from '../served-site.ts'
 import { patience } from '../strangers.ts'
+import { leaveBy } from '../visitor.ts'
 
 const INGRID = 'ingrid.vordruck@buero.example'
 const MARTA = 'marta.probe@hellenthal.example'
@@ -35,8 +36,8 @@ for (const javaScriptEnabled of [false, true]) {
     })
 
     const newPage = async () => (await browser.newContext({ javaScriptEnabled, locale: 'de-DE' })).newPage()
-    const press = (name: string) => page.getByRole('button', { name }).first().click()
-    const follow = (name: string) => page.getByRole('link', { name }).first().click()
+    const press = (name: string) => leaveBy(page.getByRole('button', { name }).first())
+    const follow = (name: string) => leaveBy(page.getByRole('link', { name }).first())
     const main = () => page.locator('main').innerText()
     const check = async () => {
       const html = await page.content()
@@ -109,7 +110,7 @@ for (const javaScriptEnabled of [false, true]) {
       await check()
       const answer = page.getByRole('group').filter({ hasText: QUESTION })
       assert.match(await answer.innerText(), /Ja, als Link[^]*Veröffentlicht am 4\. Dezember 2025[^]*31\. Dezember 2026/)
-      await answer.getByRole('button', { name: 'Ja' }).click()
+      await leaveBy(answer.getByRole('button', { name: 'Ja' }))
       assert.match(await main(), /Danke für Ihre Rückmeldung/)
       await check()
       assert.deepEqual(await portal.db.selectFrom('award_question_votes').select('helpful').execute(), [{ helpful: true }])

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { seedPeople } from '../../db/seeds/people.ts'
 import { paths } from '../../src/paths.ts'
 import { noBrowser, openBrowser } from '../browser.ts'
 import { mailsTo } from '../mailbox.ts'
 import { axeFindings, htmlFindings } from '../page-checks.ts'
 import { servedSite, type ServedSite } from '../served-site.ts'
+import { leaveBy } from '../visitor.ts'
 
 const MARTA = 'marta.probe@hellenthal.example'
 const NINA = 'nina.zeile@redaktion.example'
@@ -202,11 +203,6 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
 
 async function follow(page: Page, name: string | RegExp): Promise<void> {
   await leaveBy(page.locator('main').getByRole('link', { name }).first())
-}
-
-/** Until the next page is there: a click comes back before it, and a goto right after would break off what was sent. */
-async function leaveBy(control: Locator): Promise<void> {
-  await Promise.all([control.page().waitForEvent('load'), control.click()])
 }
 
 async function addPartner(page: Page, name: string, script: boolean): Promise<void> {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { seedPeople } from '../../db/seeds/people.ts'
 import { paths } from '../../src/paths.ts'
 import { noBrowser, openBrowser } from '../browser.ts'
 import { givenEntry, givenSubmission } from '../factories.ts'
 import { servedSite, type ServedSite } from '../served-site.ts'
 import { givenWinner } from '../winners.ts'
+import { leaveBy } from '../visitor.ts'
 
 const MARTA = 'marta.probe@hellenthal.example'
 const NINA = 'nina.zeile@redaktion.example'
@@ -104,8 +105,3 @@ async function visitor(browser: Browser, portal: ServedSite, { script, who }: { 
 
 const press = (page: Page, name: string | RegExp) => leaveBy(page.getByRole('button', { name }).first())
 const follow = (page: Page, name: string) => leaveBy(page.locator('main').getByRole('link', { name }).first())
-
-/** Until the next page is there: a click comes back before it. */
-async function leaveBy(control: Locator): Promise<void> {
-  await Promise.all([control.page().waitForEvent('load'), control.click()])
-}

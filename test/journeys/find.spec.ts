@@ -7,6 +7,7 @@ import { noBrowser, openBrowser } from '../browser.ts'
 import { moveTo } from '../by-keyboard.ts'
 import { axeFindings, htmlFindings } from '../page-checks.ts'
 import { servedSite, type ServedSite } from '../served-site.ts'
+import { leaveBy } from '../visitor.ts'
 
 for (const javaScriptEnabled of [false, true]) {
   describe(`finding a project ${javaScriptEnabled ? 'with' : 'without'} script`, { skip: noBrowser }, () => {
@@ -43,7 +44,7 @@ for (const javaScriptEnabled of [false, true]) {
 
     it('leads by topic and county to a profile', async () => {
       await page.goto(paths.home.to())
-      await page.getByRole('link', { name: 'Projekte', exact: true }).first().click()
+      await leaveBy(page.getByRole('link', { name: 'Projekte', exact: true }).first())
       await reads(1, 'Projekte')
       await check()
       await page.getByRole('link', { name: 'Standesamt (2)' }).click()
@@ -54,7 +55,7 @@ for (const javaScriptEnabled of [false, true]) {
       if (!javaScriptEnabled) await page.getByRole('button', { name: 'Eingrenzen' }).click()
       await reads(2, '1 Projekt gefunden')
       await check()
-      await page.getByRole('link', { name: 'Standesamt Untere Lenne' }).click()
+      await leaveBy(page.getByRole('link', { name: 'Standesamt Untere Lenne' }))
       await reads(1, 'Standesamt Untere Lenne')
     })
 
@@ -71,7 +72,7 @@ for (const javaScriptEnabled of [false, true]) {
       await check()
       await page.getByRole('link', { name: '„Vollstreckung“', exact: true }).first().click()
       await reads(1, 'Projekte zu „Vollstreckung“')
-      await page.locator('main .kern-card--interactive a').first().click()
+      await leaveBy(page.locator('main .kern-card--interactive a').first())
       assert.match(await page.locator('main').innerText(), /[Vv]ollstreckung/)
     })
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import demo from '../../data/demo-entries.json' with { type: 'json' }
 import { seedPeople } from '../../db/seeds/people.ts'
 import { noBrowser, openBrowser } from '../browser.ts'
 import { mailsTo, signInMailTo } from '../mailbox.ts'
 import { servedSite } from '../served-site.ts'
+import { leaveBy } from '../visitor.ts'
 
 type Portal = Awaited<ReturnType<typeof servedSite>>
 
@@ -83,11 +84,6 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
 
 async function follow(page: Page, name: string | RegExp): Promise<void> {
   await leaveBy(page.locator('main').getByRole('link', { name }).first())
-}
-
-/** Until the next page is there: a click comes back before it, and a goto right after would break off what was sent. */
-async function leaveBy(control: Locator): Promise<void> {
-  await Promise.all([control.page().waitForEvent('load'), control.click()])
 }
 
 async function checkFirst(page: Page): Promise<void> {

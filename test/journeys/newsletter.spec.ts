@@ -10,6 +10,7 @@ import { givenPerson } from '../people.ts'
 import { servedSite, type ServedSite } from '../served-site.ts'
 import { confirmationLinkTo } from '../subscribers.ts'
 import { patience } from '../strangers.ts'
+import { leaveBy } from '../visitor.ts'
 
 const NINA = 'nina.zeile@redaktion.example'
 const VERA = 'vera@anderswo.example'
@@ -32,8 +33,8 @@ for (const javaScriptEnabled of [false, true]) {
     })
 
     const newPage = async () => (await browser.newContext({ javaScriptEnabled, locale: 'de-DE' })).newPage()
-    const press = (name: string) => page.getByRole('button', { name }).first().click()
-    const follow = (name: string) => page.locator('main').getByRole('link', { name }).first().click()
+    const press = (name: string) => leaveBy(page.getByRole('button', { name }).first())
+    const follow = (name: string) => leaveBy(page.locator('main').getByRole('link', { name }).first())
     const main = () => page.locator('main').innerText()
     const check = async () => {
       const html = await page.content()

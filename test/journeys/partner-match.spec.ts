@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { seedTopics } from '../../db/seeds/topics.ts'
 import { paths } from '../../src/paths.ts'
 import { addJob, TICK } from '../../src/platform/jobs.ts'
@@ -11,6 +11,7 @@ import { axeFindings, htmlFindings } from '../page-checks.ts'
 import { givenPerson } from '../people.ts'
 import { servedSite, type ServedSite } from '../served-site.ts'
 import { patience } from '../strangers.ts'
+import { leaveBy } from '../visitor.ts'
 
 const KALL = 'kanarie.anfrage@kall.example'
 const SCHLEIDEN = 'kanarie.angebot@schleiden.example'
@@ -184,9 +185,4 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
 
 async function follow(page: Page, name: string | RegExp): Promise<void> {
   await leaveBy(page.locator('main').getByRole('link', { name, exact: true }).first())
-}
-
-/** Until the next page is there: a click comes back before it, and a goto right after would break off what was sent. */
-async function leaveBy(control: Locator): Promise<void> {
-  await Promise.all([control.page().waitForEvent('load'), control.click()])
 }

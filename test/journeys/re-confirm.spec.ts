@@ -10,6 +10,7 @@ import { axeFindings, htmlFindings } from '../page-checks.ts'
 import { givenPerson } from '../people.ts'
 import { givenPublished, PROJECT_FORMS } from '../projects.ts'
 import { servedSite } from '../served-site.ts'
+import { leaveBy } from '../visitor.ts'
 
 const AUTHOR = 'marta.probe@hellenthal.example'
 const EDITOR = 'nina.zeile@redaktion.example'
@@ -50,9 +51,9 @@ for (const javaScriptEnabled of [false, true]) {
       const [link = ''] = /\/projekte\/bestaetigung\/[\w-]+/.exec((await mailsTo(portal.db, MAILBOX))[0]?.text ?? '') ?? []
       await page.goto(portal.url + link)
       await check()
-      await page.getByRole('link', { name: 'Den ganzen Steckbrief lesen' }).click()
+      await leaveBy(page.getByRole('link', { name: 'Den ganzen Steckbrief lesen' }))
       await page.goBack()
-      await page.getByRole('button', { name: 'Ja, alles stimmt noch' }).click()
+      await leaveBy(page.getByRole('button', { name: 'Ja, alles stimmt noch' }))
       assert.match(await page.innerText('main'), /ist bestätigt/)
       await check()
       await page.goto(portal.url + paths.projects.profile.to({ slug }))

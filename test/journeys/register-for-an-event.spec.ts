@@ -9,6 +9,7 @@ import { axeFindings, htmlFindings } from '../page-checks.ts'
 import { givenPerson } from '../people.ts'
 import { servedSite, type ServedSite } from '../served-site.ts'
 import { patience } from '../strangers.ts'
+import { leaveBy } from '../visitor.ts'
 
 const NINA = 'nina.zeile@redaktion.example'
 const VERA = 'vera@anderswo.example'
@@ -34,8 +35,8 @@ for (const javaScriptEnabled of [false, true]) {
 
     const newPage = async () => (await browser.newContext({ javaScriptEnabled, locale: 'de-DE' })).newPage()
     /** Every button here sends a form: the answer is there when this is done. */
-    const press = (name: string) => Promise.all([page.waitForEvent('load'), page.getByRole('button', { name }).first().click()])
-    const follow = (name: string) => page.locator('main').getByRole('link', { name }).first().click()
+    const press = (name: string) => leaveBy(page.getByRole('button', { name }).first())
+    const follow = (name: string) => leaveBy(page.locator('main').getByRole('link', { name }).first())
     const main = () => page.locator('main').innerText()
     const check = async () => {
       const html = await page.content()

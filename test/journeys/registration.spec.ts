@@ -7,6 +7,7 @@ import { noBrowser, openBrowser } from '../browser.ts'
 import { mailsTo, signInMailTo } from '../mailbox.ts'
 import { axeFindings, htmlFindings } from '../page-checks.ts'
 import { servedSite } from '../served-site.ts'
+import { leaveBy } from '../visitor.ts'
 
 for (const javaScriptEnabled of [false, true]) {
   describe(`registering ${javaScriptEnabled ? 'with' : 'without'} script`, { skip: noBrowser }, () => {
@@ -24,7 +25,7 @@ for (const javaScriptEnabled of [false, true]) {
     })
 
     const here = () => new URL(page.url()).pathname
-    const press = (name: string) => page.getByRole('button', { name }).first().click()
+    const press = (name: string) => leaveBy(page.getByRole('button', { name }).first())
     const check = async () => {
       assert.deepEqual(await htmlFindings(await page.content()), [], page.url())
       if (javaScriptEnabled) assert.deepEqual(await axeFindings(page), [], page.url())
@@ -63,7 +64,7 @@ for (const javaScriptEnabled of [false, true]) {
       page = await (await browser.newContext({ javaScriptEnabled, locale: 'de-DE' })).newPage()
       await page.goto(/https?:\S+einladungen\S+/.exec(invitation?.text ?? '')?.[0] ?? '')
       await check()
-      await page.getByRole('link', { name: 'Anmelden' }).last().click()
+      await leaveBy(page.getByRole('link', { name: 'Anmelden' }).last())
       await page.getByLabel('E-Mail-Adresse').fill('karl.kollege@planung.example')
       await press('Code anfordern')
       await page.goto(portal.url + (await signInMailTo(portal.db, 'karl.kollege@planung.example')).link)
@@ -86,7 +87,7 @@ for (const javaScriptEnabled of [false, true]) {
       await press('App bestätigen')
       assert.equal(await page.locator('code').count(), 10)
       await check()
-      await page.getByRole('link', { name: 'Ich habe die Codes aufgeschrieben' }).click()
+      await leaveBy(page.getByRole('link', { name: 'Ich habe die Codes aufgeschrieben' }))
       assert.match(await page.locator('main').innerText(), /Eingerichtet/)
       await press('Abmelden')
       await page.goto(portal.url + paths.people.account.to())

@@ -9,6 +9,7 @@ import { axeFindings, htmlFindings } from '../page-checks.ts'
 import { givenPerson } from '../people.ts'
 import { servedSite, type ServedSite } from '../served-site.ts'
 import { patience } from '../strangers.ts'
+import { leaveBy } from '../visitor.ts'
 
 const NINA = 'nina.zeile@redaktion.example'
 const VERA = 'vera@anderswo.example'
@@ -33,8 +34,8 @@ for (const javaScriptEnabled of [false, true]) {
       })
 
       const newPage = async () => (await browser.newContext({ javaScriptEnabled, locale: 'de-DE' })).newPage()
-      const press = (name: string) => page.getByRole('button', { name }).first().click()
-      const follow = (name: string) => page.getByRole('link', { name }).first().click()
+      const press = (name: string) => leaveBy(page.getByRole('button', { name }).first())
+      const follow = (name: string) => leaveBy(page.getByRole('link', { name }).first())
       const main = () => page.locator('main').innerText()
       const check = async () => {
         const html = await page.content()
@@ -49,7 +50,7 @@ for (const javaScriptEnabled of [false, true]) {
 
       it('by somebody without an account, over the footer, from the page that it is about', async () => {
         await page.goto(portal.url + paths.projects.directory.to())
-        await page.getByRole('contentinfo').getByRole('link', { name: 'Barriere melden' }).click()
+        await leaveBy(page.getByRole('contentinfo').getByRole('link', { name: 'Barriere melden' }))
         await check()
         assert.equal(await page.getByLabel('Um welche Seite geht es?').inputValue(), portal.url + paths.projects.directory.to())
         await page.getByLabel('Worum geht es').fill('Filter nicht erreichbar')

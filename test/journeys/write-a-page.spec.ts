@@ -5,6 +5,7 @@ import { noBrowser, openBrowser } from '../browser.ts'
 import { axeFindings, htmlFindings } from '../page-checks.ts'
 import { givenPerson } from '../people.ts'
 import { servedSite } from '../served-site.ts'
+import { leaveBy } from '../visitor.ts'
 
 const EDITOR = 'nina.zeile@redaktion.example'
 
@@ -32,11 +33,11 @@ for (const javaScriptEnabled of [false, true]) {
       if (javaScriptEnabled) assert.deepEqual(await axeFindings(page), [], page.url())
     }
     const press = async (name: string) => {
-      await page.getByRole('button', { name, exact: true }).click()
+      await leaveBy(page.getByRole('button', { name, exact: true }))
       await check()
     }
     const follow = async (name: string) => {
-      await page.getByRole('main').getByRole('link', { name, exact: true }).click()
+      await leaveBy(page.getByRole('main').getByRole('link', { name, exact: true }))
       await check()
     }
     const main = () => page.innerText('main')
@@ -44,7 +45,7 @@ for (const javaScriptEnabled of [false, true]) {
 
     it('goes from the first word over a plan to a restored version', async () => {
       await page.goto(portal.url)
-      await page.getByRole('link', { name: 'Texte', exact: true }).click()
+      await leaveBy(page.getByRole('link', { name: 'Texte', exact: true }))
       await check()
       await follow('Neuen Text beginnen')
       await page.getByLabel('Seite', { exact: true }).check()
