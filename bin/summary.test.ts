@@ -38,12 +38,32 @@ describe('the last lines of npm test', () => {
   it('add up the suites', () => {
     const one = report(`it('a', () => {})`, `it('b', () => { throw new Error() })`)
     const other = report(`describe('c', () => { it('d', () => {}); it('e', { skip: 'no disk' }, () => {}) })`)
-    assert.deepEqual(summaryOf({ results: [], reports: [one, other], missing: [] }).slice(2, 6), [
+    assert.deepEqual(summaryOf({ results: [], reports: [one, other], missing: [] }).slice(-5, -1), [
       '# tests 4',
       '# pass 2',
       '# fail 1',
       '# skipped 1',
     ])
+  })
+
+  it('name each failed test with its place and message, not the suite it stands in nor one that is still to do', () => {
+    const failing = report(
+      `describe('outer', () => { it('adds #1', () => { throw new Error('one' + String.fromCharCode(10) + 'two') }) })`,
+      `it('speaks', () => { throw new Error('short') })`,
+      `it('later', { todo: true }, () => { throw new Error('not yet') })`,
+    )
+    const lines = summaryOf({ results: [passed], reports: [failing], missing: [] }).map((line) =>
+      line.replace(/\(.*sample\.test\.mjs:(\d+):\d+\)/, '(line $1)'),
+    )
+    const expected = ['', '✖ adds #1 (line 2)', '  one', '  two', '', '✖ speaks (line 3)', '  short', '', '✔ types (12.3 s)']
+    assert.deepEqual(lines.slice(0, expected.length), expected)
+  })
+
+  it('name twenty failed tests, and how many more there are', () => {
+    const failing = report(`for (let n = 0; n < 23; n++) it('no ' + n, () => { throw new Error('x') })`)
+    const named = summaryOf({ results: [], reports: [failing], missing: [] }).filter((line) => line.startsWith('✖'))
+    assert.equal(named.length, 21)
+    assert.equal(named.at(-1), '✖ and 3 more')
   })
 
   it('say that nothing was left out when nothing was', () => {

@@ -1,4 +1,5 @@
 import { globSync, readFileSync, rmSync } from 'node:fs'
+import { failedTests } from './failed-tests.ts'
 import type { Result } from './steps.ts'
 import { programs, type Program } from '../test/programs.ts'
 
@@ -16,10 +17,11 @@ export function summarise(results: Result[], folder: string): void {
   process.stdout.write(`${summaryOf({ results, reports, missing }).join('\n')}\n`)
 }
 
-/** The last lines of a run: each step with its time, the sums of all suites, and by name what was not run. */
+/** The last lines of a run: each failed test, each step with its time, the sums of all suites, and by name what was not run. */
 export function summaryOf(run: Run): string[] {
   return [
     '',
+    ...failedTests(run.reports),
     ...run.results.map(
       ({ name, outcome, seconds }) => `${signs[outcome]} ${name}${outcome === 'not run' ? '' : ` (${seconds.toFixed(1)} s)`}`,
     ),
