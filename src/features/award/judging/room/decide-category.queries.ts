@@ -1,16 +1,19 @@
 import { transact, violates, type Tx } from '../../../../platform/db.ts'
-import { refuse, type Decision } from '../../../../plain/decision.ts'
+import { allow, refuse, type Decision } from '../../../../plain/decision.ts'
 import type { RoomRefusal } from './deliberation.rules.ts'
 import { lockMeeting } from './meeting.queries.ts'
 import { recordRoomEvent } from './room-acts.queries.ts'
 import { findRoomFacts } from './room-case.queries.ts'
 import type { InMeeting } from './room-transaction.queries.ts'
+import { isResultIn } from './sent-again.queries.ts'
 import { decide, type CategoryDecision } from './voting.rules.ts'
 
-type Decided = Decision<CategoryDecision, RoomRefusal>
-
-/** The one door to the result of a category. Two chairs at once: the unique index lets one in, the other one reads why not. */
-export async function decideCategory({ db, meetingId, personId }: InMeeting, motionId: string): Promise<Decided> {
+/**
+ * The one door to the result of a category. Two chairs at once: the unique index lets one in, the other one reads why not; a
+ * second click is answered like the first.
+ */
+export async function decideCategory(room: InMeeting, motionId: string): Promise<Decision<null, RoomRefusal>> {
+  const { db, meetingId, personId } = room
   try {
     return await transact(db, async (tx) => {
       await lockMeeting(tx, meetingId)
@@ -18,7 +21,8 @@ export async function decideCategory({ db, meetingId, personId }: InMeeting, mot
       if (!facts) return refuse('nothing-open')
       const decision = decide(facts, personId, motionId)
       if (decision.ok) await recordDecision(tx, personId, decision.outcome)
-      return decision
+      else if (!(await isResultIn(tx, { motionId, personId }))) return decision
+      return allow(null)
     })
   } catch (error) {
     if (violates(error, 'award_decisions_category_id_key')) return refuse('already-decided')

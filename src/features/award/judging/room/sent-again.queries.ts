@@ -27,3 +27,14 @@ export async function isBallotIn(
     where stub.motion_id = ${motionId} and stub.form_id = ${id} and coalesce(ballot.choice = ${choice}, true)`.execute(tx)
   return rows.length > 0
 }
+
+/** What this person stated on this motion has been the result since. */
+export async function isResultIn(tx: Tx, { motionId, personId }: { motionId: string; personId: string }): Promise<boolean> {
+  const row = await tx
+    .selectFrom('award_decision_grounds')
+    .where('motion_id', '=', motionId)
+    .where('decided_by', '=', personId)
+    .select('decision_id')
+    .executeTakeFirst()
+  return row !== undefined
+}

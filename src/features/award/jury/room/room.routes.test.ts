@@ -235,7 +235,7 @@ describe('a deliberation', () => {
     await room.refused(/nicht angenommen/, 0, paths.room.result, { motion })
   })
 
-  it('freezes what was carried, once: of two chairs at the same moment one decides', async () => {
+  it('freezes what was carried, once: a second click at the same moment is answered like the first', async () => {
     const motion = await room.move(2, { kind: 'award', entry: room.entries[0]!, reasonAward: 'Überzeugt alle.' })
     await room.vote(motion, [
       [0, 'yes'],
@@ -244,7 +244,13 @@ describe('a deliberation', () => {
     ])
     const chair = { db: room.db, meetingId: room.meetingId, personId: room.jury.jurors[0]!.personId }
     const answers = await Promise.all([decideCategory(chair, motion), decideCategory(chair, motion)])
-    assert.deepEqual(answers.map((answer) => (answer.ok ? 'decided' : answer.because)).sort(), ['already-decided', 'decided'])
+    assert.deepEqual(
+      answers.map((answer) => answer.ok),
+      [true, true],
+    )
+    await room.done(0, paths.room.result, { motion })
+    const other = { ...chair, personId: room.jury.jurors[1]!.personId }
+    assert.deepEqual(await decideCategory(other, motion), { ok: false, because: 'not-the-chair' })
     const decisions = await room.db.selectFrom('award_decisions').select(['entry_id', 'reason']).execute()
     assert.deepEqual(decisions, [{ entry_id: room.entries[0], reason: 'Überzeugt alle.' }])
     const events = await room.db.selectFrom('platform_events').where('kind', '=', 'category-decided').select('seq').execute()
