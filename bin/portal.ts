@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { listBrokenInvariants } from '../db/invariants.ts'
 import { contestJob } from '../db/seeds/contest/prepare.ts'
 import { seedDemo, seedReferenceData } from '../db/seeds/index.ts'
@@ -13,6 +13,7 @@ import type { Log } from '../src/platform/log.ts'
 import { serveMetrics } from '../src/platform/metrics.ts'
 import { openDeps } from '../src/platform/open-deps.ts'
 import { demandScans } from '../src/platform/scan-blob.queries.ts'
+import { openWorkerPool } from '../src/platform/worker-pool.ts'
 import { startServer } from '../src/server.ts'
 import { WATCH, watchJob } from '../src/site/watch/watch.job.ts'
 import { startWorker } from '../src/worker.ts'
@@ -68,14 +69,10 @@ async function serve(config: Config): Promise<void> {
 const OWNS_TABLES =
   'the role of DATABASE_URL owns the tables: docs/operations.md, "A role of its own", says how to give the portal fewer rights'
 
-/** A lost connection must be heard on the pool and on each client, or it ends the process. */
 function poolForWorker(connectionString: string, log: Log): pg.Pool {
   const options = '-c statement_timeout=60s -c lock_timeout=30s -c idle_in_transaction_session_timeout=60s'
-  const pool = new pg.Pool({ connectionString, max: WORKER_CONNECTIONS, connectionTimeoutMillis: 10_000, options })
-  const onError = (error: Error) => log.error({ code: error.message }, 'database connection of the jobs lost')
-  pool.on('error', onError)
-  pool.on('connect', (client) => client.on('error', onError))
-  return pool
+  const wishes = { connectionString, max: WORKER_CONNECTIONS, connectionTimeoutMillis: 10_000, options }
+  return openWorkerPool(wishes, (error) => log.error({ code: error.message }, 'database connection of the jobs lost'))
 }
 
 async function fillWhenEmpty(config: Config, url: string): Promise<void> {

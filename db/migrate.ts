@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { openWorkerPool } from '../src/platform/worker-pool.ts'
 
 type Migration = { name: string; sql: string; sha256: string }
 
@@ -14,12 +15,14 @@ const silent = new Logger(() => () => {})
 /** Forward only: runs what is new in db/migrations, each in its transaction. Answers with the names it ran. */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl })
+  const workers = openWorkerPool({ connectionString: databaseUrl }, () => {})
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
-    await runMigrations({ connectionString: databaseUrl, logger: silent })
+    await runMigrations({ pgPool: workers, logger: silent })
     return await applyNew(client)
   } finally {
+    await workers.end()
     await client.end()
   }
 }

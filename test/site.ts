@@ -2,6 +2,7 @@ import { Logger, runOnce } from 'graphile-worker'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type pg from 'pg'
 import { pino, type DestinationStream } from 'pino'
 import { recordSession } from '../src/people/sessions/session.queries.ts'
 import { transact } from '../src/platform/db.ts'
@@ -15,6 +16,7 @@ import { openKeys } from '../src/platform/keys.ts'
 import { createLog } from '../src/platform/log.ts'
 import { secureRandom } from '../src/platform/random.ts'
 import { noScanner } from '../src/platform/scanner.ts'
+import { openWorkerPool } from '../src/platform/worker-pool.ts'
 import { createSite } from '../src/site/create-site.ts'
 import { tasksOf } from '../src/worker.ts'
 import { testDatabase } from './database.ts'
@@ -42,6 +44,7 @@ export async function testSite({ at, baseUrl = BASE_URL, copyOf, log }: Wishes) 
   await stopAt(db, berlinInstant(at))
   const asked = await siteOn({ db, dataDir, baseUrl, log })
   const { deps } = asked
+  let workers: pg.Pool | undefined
   return {
     ...asked,
     db,
@@ -50,7 +53,7 @@ export async function testSite({ at, baseUrl = BASE_URL, copyOf, log }: Wishes) 
     /** Works off what is waiting: mails, receipts, scans. */
     runJobs: (more: Jobs = {}) =>
       runOnce({
-        connectionString: database.url,
+        pgPool: (workers ??= openWorkerPool({ connectionString: database.url }, () => {})),
         taskList: tasksOf(deps, more),
         noHandleSignals: true,
         logger: new Logger(() => () => {}),
@@ -60,6 +63,7 @@ export async function testSite({ at, baseUrl = BASE_URL, copyOf, log }: Wishes) 
       await deps.clock.refresh()
     },
     close: async () => {
+      await workers?.end()
       await drop()
       if (!copyOf) await rm(dataDir, { recursive: true, force: true })
     },
