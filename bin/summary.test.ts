@@ -20,7 +20,10 @@ describe('the last lines of npm test', () => {
     const file = join(folder, 'sample.test.mjs')
     writeFileSync(file, [`import { it, describe } from 'node:test'`, ...lines].join('\n'))
     const env = { ...process.env, NODE_TEST_CONTEXT: undefined }
-    return spawnSync(process.execPath, ['--test', '--test-reporter=tap', file], { encoding: 'utf8', env }).stdout
+    return spawnSync(process.execPath, ['--test', '--test-isolation=none', '--test-reporter=tap', file], {
+      encoding: 'utf8',
+      env,
+    }).stdout
   }
   const lastLine = (run: Partial<Parameters<typeof summaryOf>[0]>) =>
     summaryOf({ results: [passed], reports: [], missing: [], ...run }).at(-1)
@@ -64,6 +67,15 @@ describe('the last lines of npm test', () => {
     const named = summaryOf({ results: [], reports: [failing], missing: [] }).filter((line) => line.startsWith('✖'))
     assert.equal(named.length, 21)
     assert.equal(named.at(-1), '✖ and 3 more')
+  })
+
+  it('name what fails the run after its test has passed', () => {
+    const late = report(
+      `it('passes', () => { setTimeout(() => Promise.reject(new Error('nobody waited')), 20) })`,
+      `it('lasts', () => new Promise((resolve) => setTimeout(resolve, 200)))`,
+    )
+    const [, line] = summaryOf({ results: [], reports: [late], missing: [] })
+    assert.match(line ?? '', /^✖ Error: Test "passes" [^]*"Error: nobody waited"/)
   })
 
   it('say that nothing was left out when nothing was', () => {
