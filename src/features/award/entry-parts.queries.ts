@@ -1,6 +1,7 @@
 import { sql, type ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB } from '../../platform/schema.ts'
+import type { Attachment } from './entry.rules.ts'
 import { STEPS, type StepName } from './steps.rules.ts'
 
 // What belongs to an entry, as sub-queries of the one statement that reads it.
@@ -66,6 +67,24 @@ export function presentAttachments(eb: Scope) {
     .where('removal.attachment_id', 'is', null)
     .orderBy('attachment.added_at')
     .orderBy('attachment.id')
+}
+
+type AttachmentRow = Omit<Attachment, 'kind' | 'verdict' | 'bytes' | 'addedAt'> & {
+  kind: string
+  verdict: string | null
+  bytes: string | number | bigint
+  addedAt: string
+}
+
+/** Instants and large numbers inside JSON arrive as text. */
+export function asAttachments(rows: AttachmentRow[]): Attachment[] {
+  return rows.map((one): Attachment => ({
+    ...one,
+    kind: one.kind as Attachment['kind'],
+    verdict: one.verdict as Attachment['verdict'],
+    bytes: Number(one.bytes),
+    addedAt: new Date(one.addedAt),
+  }))
 }
 
 export function openCorrection(eb: Scope) {

@@ -4,9 +4,9 @@ import { compiledOnce } from '../../platform/db-compiled.ts'
 import { violates, type Db, type Tx } from '../../platform/db.ts'
 import { findEntryEdition } from './entry-edition.queries.ts'
 import type { CorrectionPart, OpenCorrection } from './correction-parts.rules.ts'
-import { allSubmissions, currentStates, openCorrection, presentAttachments } from './entry-parts.queries.ts'
+import { allSubmissions, asAttachments, currentStates, openCorrection, presentAttachments } from './entry-parts.queries.ts'
 import { asSavedStep } from './entry-states.queries.ts'
-import { levelOf, type Attachment, type Entry, type Level, type Submission } from './entry.rules.ts'
+import { levelOf, type Entry, type Level, type Submission } from './entry.rules.ts'
 import { isStep, type EntryEdition } from './steps.rules.ts'
 
 /** Who asks; an Actor fits. */
@@ -99,13 +99,7 @@ function asEntry(row: EntryRow): Omit<Entry, 'level' | 'edition' | 'extension' |
     steps: Object.fromEntries(
       row.states.filter((state) => isStep(state.step)).map(({ step, ...state }) => [step, asSavedStep(state)]),
     ),
-    attachments: row.attachments.map((one): Attachment => ({
-      ...one,
-      kind: one.kind as Attachment['kind'],
-      verdict: one.verdict as Attachment['verdict'],
-      bytes: Number(one.bytes),
-      addedAt: new Date(one.addedAt),
-    })),
+    attachments: asAttachments(row.attachments),
     submissions,
     submission: row.withdrawnAt ? null : counting,
     withdrawnAt: row.withdrawnAt,

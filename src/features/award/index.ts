@@ -155,10 +155,11 @@ export { entryTrail } from './entrant/step.page.tsx'
 export {
   decideProjectOffer,
   findOfferableEntry,
-  findOfferedProject,
   listReleasedPrizes,
   listReleaseInstants,
   PROJECT_OFFERED,
   type OfferableEntry,
 } from './project-offer.queries.ts'
-export { OFFERED_NAMES, offerObstacle, type OfferedName, type OfferObstacle, type OfferRefusal } from './project-offer.rules.ts'
+export { findOfferedProject } from './offered-project.queries.ts'
+export type { OfferedFile } from './project-offer-files.rules.ts'
+export { isOfferedName, offerObstacle, type OfferedName, type OfferObstacle, type OfferRefusal } from './project-offer.rules.ts'

@@ -1,13 +1,12 @@
-import { sql } from 'kysely'
 import type { Decision } from '../../plain/decision.ts'
 import { cached } from '../../platform/cached.ts'
 import { seal } from '../../platform/canonical.ts'
 import { transact, type Db, type Tx } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
 import { addJob } from '../../platform/jobs.ts'
-import { findEntryEdition } from './entry-edition.queries.ts'
 import { findEntryFor, type Asking } from './entry.queries.ts'
 import type { Entry } from './entry.rules.ts'
+import { offeredFiles, type KeptFile, type OfferedFile } from './project-offer-files.rules.ts'
 import {
   offeredFields,
   offerProject,
@@ -16,7 +15,6 @@ import {
   type OfferedName,
   type OfferRefusal,
 } from './project-offer.rules.ts'
-import type { StepContent, StepName } from './steps.rules.ts'
 import { findWinner } from './winners/winner.queries.ts'
 
 /** The job that tells the directory of an offer: { offerId }. */
@@ -25,7 +23,10 @@ export const PROJECT_OFFERED = 'project-offered'
 export type OfferableEntry = {
   entry: Entry
   fields: OfferedField[]
-  /** Of the fields as they are shown; only these are handed over. */
+  files: OfferedFile[]
+  /** Files that cannot be handed over. */
+  kept: KeptFile[]
+  /** Of fields and files as they are shown; only these are handed over. */
   sha256: string
   /** From the release on. */
   won: boolean
@@ -37,6 +38,7 @@ export async function findOfferableEntry(db: Db, entryId: string, actor: Asking)
   const entry = await findEntryFor(db, entryId, actor)
   if (!entry) return null
   const fields = offeredFields(entry)
+  const { files, kept } = offeredFiles(entry.attachments)
   const lastOffer = await db
     .selectFrom('award_project_offers')
     .where('entry_id', '=', entry.id)
@@ -47,7 +49,9 @@ export async function findOfferableEntry(db: Db, entryId: string, actor: Asking)
   return {
     entry,
     fields,
-    sha256: seal(fields).sha256,
+    files,
+    kept,
+    sha256: seal([...fields, ...files]).sha256,
     won: (await findWinner(db, entry.id)) !== null,
     lastOffer: lastOffer ?? null,
   }
@@ -65,7 +69,9 @@ export async function decideProjectOffer(
     const found = await findOfferableEntry(tx, entryId, actor)
     if (!found) return null
     const { personId, organisationId } = actor
-    const decision = offerProject(found.entry, { ...click, shown: seen === found.sha256, personId, organisationId })
+    const offered = [...found.fields, ...found.files].map(({ name }) => name)
+    const asked = { ...click, offered, shown: seen === found.sha256, personId, organisationId }
+    const decision = offerProject(found.entry, asked)
     if (decision.ok) await recordProjectOffer(tx, decision.outcome)
     return decision
   })
@@ -95,48 +101,6 @@ async function recordProjectOffer(tx: Tx, offer: NewOffer): Promise<void> {
     at: offer.offeredAt,
     data: { offer: offer.id, fields: offer.fields.join(' ') },
   })
-}
-
-/** What the directory is handed: the fields agreed to and no other, as they stood when they were agreed to. */
-export type OfferedProject = {
-  offerId: string
-  entryId: string
-  organisationId: string
-  offeredBy: string
-  fields: OfferedField[]
-}
-
-export async function findOfferedProject(db: Db, offerId: string): Promise<OfferedProject | null> {
-  const row = await offers(db).where('offer.id', '=', offerId).executeTakeFirst()
-  const edition = row && (await findEntryEdition(db, row.editionId))
-  if (!row || !edition) return null
-  const { id, entryId, organisationId, name, kind, placeId, offeredBy, states } = row
-  const steps = Object.fromEntries(states.map(({ step, content }) => [step, { content }]))
-  const agreed = new Set(row.fields as OfferedName[])
-  const fields = offeredFields({ lead: { organisationId, name, kind, placeId }, steps, edition })
-  return { offerId: id, entryId, organisationId, offeredBy, fields: fields.filter((field) => agreed.has(field.name)) }
-}
-
-function offers(db: Db) {
-  return db
-    .selectFrom('award_project_offers as offer')
-    .innerJoin('award_entries as entry', 'entry.id', 'offer.entry_id')
-    .innerJoin('people_organisations as lead', 'lead.id', 'entry.lead_organisation_id')
-    .select([
-      'offer.id',
-      'offer.entry_id as entryId',
-      'offer.fields',
-      'offer.offered_by as offeredBy',
-      'entry.edition_id as editionId',
-      'lead.id as organisationId',
-      'lead.name',
-      'lead.kind',
-      'lead.place_id as placeId',
-      sql<{ step: StepName; content: StepContent }[]>`(
-        select coalesce(json_agg(json_build_object('step', state.step, 'content', state.content)), '[]')
-        from award_entry_states state
-        where state.entry_id = offer.entry_id and state.revision = (offer.revisions ->> state.step)::integer)`.as('states'),
-    ])
 }
 
 /** Prizes that may be known by now, at the clock that counts. */

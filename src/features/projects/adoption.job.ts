@@ -1,11 +1,13 @@
 import { databaseNow } from '../../platform/clock.ts'
-import { transact } from '../../platform/db.ts'
+import { transact, type Tx } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { LEGAL_FORMS } from '../../topics/index.ts'
+import { discardAdopted, stageAdopted, type HandedFile, type StagedAdoption } from './adopted-files.ts'
 import { adoptedSteps, adoptionObstacle, type HandedOver } from './adoption.rules.ts'
 import { recordBeginning } from './draft-beginning.queries.ts'
 import { lockDrafts } from './drafts.queries.ts'
 import { findProjectOfEntry, recordDraftEntry } from './entries.queries.ts'
+import { keepDraftFile } from './keep-draft-file.ts'
 
 export type OfferedEntry = {
   /** Becomes the draft's id, so that the same offer twice makes one draft. */
@@ -14,19 +16,37 @@ export type OfferedEntry = {
   organisationId: string
   offeredBy: string
   fields: HandedOver[]
+  files: HandedFile[]
 }
 
 const legalForms: ReadonlySet<string> = new Set(LEGAL_FORMS.map(({ slug }) => slug))
 
 /** Begins a draft of the entry's organisation with what was handed over, and with nothing else. */
-export async function adoptEntry(
-  { db }: Deps,
-  { offerId, entryId, organisationId, offeredBy, fields }: OfferedEntry,
-): Promise<void> {
-  await transact(db, async (tx) => {
-    await lockDrafts(tx, organisationId)
-    if (adoptionObstacle(await findProjectOfEntry(tx, entryId, organisationId))) return
-    const draft = { id: offerId, organisationId, base: null, createdBy: offeredBy, createdAt: await databaseNow(tx) }
-    if (await recordBeginning(tx, draft, adoptedSteps(fields, legalForms))) await recordDraftEntry(tx, offerId, entryId)
-  })
+export async function adoptEntry(deps: Deps, offered: OfferedEntry): Promise<void> {
+  const staged = await stageAdopted(deps, offered.files)
+  try {
+    await transact(deps.db, (tx) => recordAdoption(tx, offered, staged))
+  } finally {
+    await discardAdopted(staged)
+  }
+}
+
+async function recordAdoption(tx: Tx, offered: OfferedEntry, staged: StagedAdoption[]): Promise<void> {
+  const { offerId, entryId, organisationId, offeredBy, fields } = offered
+  await lockDrafts(tx, organisationId)
+  if (adoptionObstacle(await findProjectOfEntry(tx, entryId, organisationId))) return
+  const draft = { id: offerId, organisationId, base: null, createdBy: offeredBy, createdAt: await databaseNow(tx) }
+  if (!(await recordBeginning(tx, draft, adoptedSteps(fields, legalForms)))) return
+  await recordDraftEntry(tx, offerId, entryId)
+  for (const { file, ready, staged: bytes } of inLockOrder(staged)) {
+    const { kind, title, source, rights } = file
+    const { fileName, mediaType } = ready
+    const kept = { kind, title, source, rights, fileName, mediaType }
+    await keepDraftFile(tx, bytes, { ...kept, draftId: offerId, personId: offeredBy })
+  }
+}
+
+/** Each holds its bytes until the end: two adoptions of the same files must not wait for each other. */
+function inLockOrder(staged: StagedAdoption[]): StagedAdoption[] {
+  return staged.toSorted((one, other) => (one.staged.sha256 < other.staged.sha256 ? -1 : 1))
 }

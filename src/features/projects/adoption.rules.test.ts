@@ -3,7 +3,12 @@ import { describe, it } from 'node:test'
 import { adoptedSteps, adoptionObstacle } from './adoption.rules.ts'
 
 const FORMS = new Set(['zweckverband'])
-const field = (name: string, text: string, places: { placeId: string; name: string }[] = []) => ({ name, text, places })
+const field = (name: string, text: string, places: { placeId: string; name: string }[] = [], label = name) => ({
+  name,
+  label,
+  text,
+  places,
+})
 const KALL = { placeId: '05366024', name: 'Kall' }
 const HELLENTHAL = { placeId: '05366020', name: 'Hellenthal' }
 
@@ -34,6 +39,8 @@ describe('what a draft begins with', () => {
         field('links', 'https://www.kommune.example/a\nkein Link'),
         field('mailbox', 'bauhof@hellenthal.example'),
         field('secret', 'KANARIE'),
+        field('criterion:gewinn', 'Ein Drittel gespart.', [], 'Gewinn der Kooperation'),
+        field('criterion:zukunft', 'Zehn Jahre.', [], 'Zukunftsfähigkeit'),
       ],
       FORMS,
     )
@@ -42,6 +49,10 @@ describe('what a draft begins with', () => {
       parties: { texts: { otherPartners: 'Zweckverband A\nVerband B' }, places: { lead: [HELLENTHAL], partners: [KALL] } },
       content: { texts: { summary: long }, places: {} },
       financing: { texts: { legalForm: 'zweckverband' }, places: {} },
+      effects: {
+        texts: { lessons: 'Gewinn der Kooperation: Ein Drittel gespart.\n\nZukunftsfähigkeit: Zehn Jahre.' },
+        places: {},
+      },
       contact: { texts: { mailbox: 'bauhof@hellenthal.example' }, places: {} },
       links: {
         texts: { linkAddress1: 'https://www.kommune.example/a', linkLabel1: 'kommune.example', linkAddress2: 'kein Link' },

@@ -1,11 +1,14 @@
 import { slug } from '../../plain/slug.ts'
-import { EMPTY, linesOf, type StepContent, type StepName } from './draft-steps.rules.ts'
+import { linesOf, type StepContent, type StepName } from './draft-steps.rules.ts'
 import { MOST_LINKS } from './draft-fields.rules.ts'
 import type { DraftState } from './draft.rules.ts'
 import type { Party } from './profile.rules.ts'
 
 /** What somebody else hands over to begin a draft with. Names that mean nothing here are left out. */
-export type HandedOver = { name: string; text: string; places: Party[] }
+export type HandedOver = { name: string; /** What the authors read there. */ label?: string; text: string; places: Party[] }
+
+/** How the name of an answer to a criterion of the prize begins. */
+const ANSWER = 'criterion:'
 
 export type AdoptionObstacle = 'draft-open' | 'published'
 
@@ -44,11 +47,19 @@ export function adoptedSteps(fields: HandedOver[], legalForms: ReadonlySet<strin
       financing: text('financing'),
       [isListed ? 'legalForm' : 'legalFormNote']: text('legalForm'),
     }),
-    effects: EMPTY,
+    effects: content({ lessons: answersIn(fields) }),
     contact: content({ mailbox: text('mailbox'), unit: text('unit') }),
     links: content(linksIn(text('links'))),
   }
   return Object.fromEntries(Object.entries(steps).filter(([, said]) => !isEmpty(said)))
+}
+
+/** What was won and learnt stands together in words; figures are taken out of it by the authors. */
+function answersIn(fields: HandedOver[]): string {
+  return fields
+    .filter(({ name }) => name.startsWith(ANSWER))
+    .map(({ name, label = name, text }) => `${label}: ${text}`)
+    .join('\n\n')
 }
 
 /** Each line an address; where it leads is said by its host until the authors say it better. */

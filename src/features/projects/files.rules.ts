@@ -45,3 +45,9 @@ export function fullShelf(files: Pick<ProfileFile, 'kind'>[], kind: FileKind): E
   if (files.filter((file) => file.kind === kind).length < MOST_FILES[kind]) return null
   return kind === 'picture' ? 'too-many-pictures' : 'too-many-documents'
 }
+
+/** What speaks against a profile that begins with so many. */
+export function overfullShelf(kinds: FileKind[]): Exclude<AddRefusal, 'already-there'> | null {
+  if (kinds.filter((kind) => kind === 'picture').length > MOST_FILES.picture) return 'too-many-pictures'
+  return kinds.filter((kind) => kind === 'document').length > MOST_FILES.document ? 'too-many-documents' : null
+}

@@ -3,9 +3,11 @@ import { fieldSentencesEntry, refusalEntry, type GalleryEntry } from '../../ui/g
 import { linkForm, offerForm } from './entry-project.form.ts'
 import { adoptionText, offerRefusalText } from './entry-project.page.tsx'
 import { notTheirsText } from './entry-project.routes.tsx'
+import { keptText, overfullText } from './offered-choices.page.tsx'
 
 export const entryProjectGallery: GalleryEntry[] = [
   refusalEntry('Texte eines Beitrags übernehmen', offerRefusalText),
+  refusalEntry('Dateien eines Beitrags übernehmen', { ...keptText, ...overfullText }),
   refusalEntry('Einen zweiten Entwurf aus einem Beitrag anlegen', adoptionText),
   refusalEntry('Steckbrief eines Beitrags nennen', { 'not-theirs': notTheirsText }),
   fieldSentencesEntry('Texte eines Beitrags übernehmen', sentencesOf(offerForm)),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { OFFERED_NAMES, type OfferedName } from '../../features/award/index.ts'
+import { isOfferedName } from '../../features/award/index.ts'
 
 const CHANGED_FORM = 'Dieses Formular hat sich geändert, seit Sie es geöffnet haben. Bitte laden Sie die Seite neu.'
 
-const name = z.enum(OFFERED_NAMES as [OfferedName, ...OfferedName[]], CHANGED_FORM)
+const name = z.string(CHANGED_FORM).refine(isOfferedName, CHANGED_FORM)
 
 /** The id comes with the form, so that a double click hands over once. Boxes that are not ticked are not sent. */
 export const offerForm = z.strictObject(

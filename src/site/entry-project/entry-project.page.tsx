@@ -7,15 +7,14 @@ import {
 } from '../../features/award/index.ts'
 import { adoptionObstacle, type OwnProject, type ProjectOfEntry } from '../../features/projects/index.ts'
 import { paths } from '../../paths.ts'
-import { legalFormOf } from '../../topics/index.ts'
 import type { FieldErrors } from '../../platform/forms.ts'
 import type { Page } from '../../platform/page.ts'
-import { CheckboxGroup, Hidden, RadioGroup, type Choice } from '../../ui/fields.tsx'
+import { Hidden, RadioGroup } from '../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../ui/form.tsx'
-import { Lines } from '../../ui/lines.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Typed } from '../../ui/typed.tsx'
 import { NONE } from './entry-project.form.ts'
+import { OfferedChoices } from './offered-choices.page.tsx'
 
 export const offerRefusalText: Record<OfferRefusal, string> = {
   'not-the-lead': 'Ein Projekt aus diesem Beitrag anlegen kann nur die federführende Organisation. Bitte sprechen Sie sie an.',
@@ -89,7 +88,10 @@ function Standing({ project: { draft, profile }, won }: { project: ProjectOfEntr
     )
   return (
     <Notice tone="success" title="Der Entwurf ist angelegt" level={2}>
-      <p>Er enthält, was Sie angekreuzt haben. Ergänzen Sie ihn und reichen Sie ihn bei der Redaktion ein.</p>
+      <p>
+        Er enthält, was Sie angekreuzt haben; Bilder und Dokumente zeigt er, sobald sie auf Schadsoftware geprüft sind. Ergänzen
+        Sie ihn und reichen Sie ihn bei der Redaktion ein.
+      </p>
       {draft ? (
         <p>
           <a class="kern-link" href={paths.projects.draft.to({ draftId: draft.id })}>
@@ -130,33 +132,21 @@ function UnderWay({ entryId }: { entryId: string }) {
 }
 
 function Choosing({ offerable, offerId, chosen, errors }: EntryProjectView) {
-  const { entry, fields, sha256 } = offerable
-  const options = fields.map(({ name, label, text }): Choice => ({
-    value: name,
-    label: <strong>{NOT_PUBLIC.includes(name) ? `${label} (wird nicht veröffentlicht)` : label}</strong>,
-    hint: <Lines text={name === 'legalForm' ? (legalFormOf(text)?.label ?? text) : text} />,
-  }))
+  const { entry, sha256 } = offerable
   return (
     <section class="ik-flow" aria-labelledby="uebernehmen">
       <h2 class="kern-heading-medium" id="uebernehmen">
-        Texte übernehmen
+        Angaben und Dateien übernehmen
       </h2>
       <ol class="kern-list kern-list--number">
         <li>Sie kreuzen an, was in den Entwurf eines Steckbriefs übernommen werden soll. Alles andere bleibt im Beitrag.</li>
         <li>Sie ergänzen und ändern den Entwurf. Ihr Beitrag bleibt dabei, wie er ist.</li>
         <li>Sie reichen den Entwurf ein. Die Redaktion prüft ihn und veröffentlicht ihn.</li>
       </ol>
-      <Form action={paths.award.entryProject.to({ entryId: entry.id })} label="Texte übernehmen">
+      <Form action={paths.award.entryProject.to({ entryId: entry.id })} label="Angaben und Dateien übernehmen">
         <Hidden name="offerId" value={offerId} />
         <Hidden name="seen" value={sha256} />
-        <CheckboxGroup
-          name="fields"
-          legend="Wir willigen ein, dass diese Angaben übernommen werden"
-          hint="Angekreuzt ist nichts. Sie entscheiden über jede Angabe einzeln."
-          options={options}
-          values={chosen}
-          error={errors?.fields}
-        />
+        <OfferedChoices offerable={offerable} chosen={chosen} errors={errors} />
         <Actions>
           <SubmitButton label="Entwurf anlegen" />
           <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zurück zum Beitrag" tone="secondary" />
@@ -165,8 +155,6 @@ function Choosing({ offerable, offerId, chosen, errors }: EntryProjectView) {
     </section>
   )
 }
-
-const NOT_PUBLIC: readonly OfferedName[] = ['unit', 'mailbox']
 
 function Linking({ offerable, own, project, errors }: EntryProjectView) {
   const entryId = offerable.entry.id

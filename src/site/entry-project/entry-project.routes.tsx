@@ -11,6 +11,7 @@ import {
   countOpenDrafts,
   findProjectOfEntry,
   listOwnProjects,
+  overfullShelf,
   recordEntryLink,
   startDraft,
   startRefusalText,
@@ -23,6 +24,7 @@ import { formValues, routes, seeOther, show, type Ctx } from '../../platform/web
 import { linkForm, NONE, offerForm } from './entry-project.form.ts'
 import { showReleasedPrizes } from './entry-project.job.ts'
 import { adoptionText, entryProjectPage, offerRefusalText } from './entry-project.page.tsx'
+import { overfullText } from './offered-choices.page.tsx'
 
 export const entryProjectRoutes = routes()
 
@@ -42,6 +44,8 @@ entryProjectRoutes.post(paths.award.entryProject.pattern, async (c) => {
   const { offerId, seen, fields } = form.data
   const because = await draftObstacle(c, found)
   if (because) return showPage(c, found, { chosen: fields, errors: { form: because } })
+  const overfull = overfullShelf(found.offerable.files.filter(({ name }) => fields.includes(name)).map(({ kind }) => kind))
+  if (overfull) return showPage(c, found, { chosen: fields, errors: { files: overfullText[overfull] } })
   const decision = await decideProjectOffer(c.var.deps.db, found.entryId, { id: offerId, fields, seen, actor: found.actor })
   if (!decision) return c.notFound()
   if (decision.ok) return seeOther(c, paths.award.entryProject.to({ entryId: found.entryId }))

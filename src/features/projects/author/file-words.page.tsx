@@ -1,16 +1,8 @@
-import type { ContentRefusal } from '../../../platform/file-content.ts'
 import { contentRefusalText } from '../../../platform/file-content-words.ts'
 import type { AddRefusal, DraftFile, FileKind } from '../files.rules.ts'
+import type { ReadyRefusal } from '../ready-file.ts'
 
-export type FileRefusal =
-  | ContentRefusal
-  | AddRefusal
-  | 'no-file'
-  | 'too-large'
-  | 'not-a-picture'
-  | 'not-a-pdf'
-  | 'broken-off'
-  | 'too-often'
+export type FileRefusal = ReadyRefusal | AddRefusal | 'broken-off' | 'too-often'
 
 export const fileRefusalText: Record<FileRefusal, string> = {
   ...contentRefusalText,
