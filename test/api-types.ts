@@ -221,11 +221,11 @@ export interface components {
             fassung: number;
             /** Format: date-time */
             veroeffentlichtAm: string;
-            /** @description Wann zuletzt bestätigt wurde, dass die Angaben stimmen; null bei Zusammenfassungen öffentlicher Quellen */
+            /** @description Wann zuletzt bestätigt wurde, dass die Angaben stimmen; null, wo es hier niemand bestätigt hat (Zusammenfassungen öffentlicher Quellen, aus dem früheren Portal Übernommenes) */
             bestaetigtAm: string | null;
             /** @description Ab diesem Tag gelten die Angaben als nicht bestätigt, wenn es bis dahin niemand tut */
             bestaetigenBis: string | null;
-            /** @description Wann die öffentlichen Quellen gelesen wurden; sonst null */
+            /** @description Wann die öffentlichen Quellen gelesen wurden oder das Übernommene zuletzt bearbeitet war; sonst null */
             standDerQuelle: string | null;
             /** @description Wer von sich sagt, das Gleiche auf den Weg gebracht zu haben, und wo dessen eigenes Projekt steht */
             auchAufDenWegGebrachtVon: {

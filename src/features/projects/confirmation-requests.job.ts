@@ -15,13 +15,13 @@ export const askForConfirmation: Tick = async ({ db, random, config: { baseUrl }
   for (const asked of await listToAsk(db, today)) {
     const round = roundToAsk(asked, today)
     if (!round) continue
-    const { projectId, confirmedOn, asking, title, dueOn, mailbox, isOwned } = asked
+    const { projectId, confirmedOn, asking, title, dueOn, mailbox, isOwned, isTakenOver } = asked
     const token = random.token()
     const link = baseUrl + paths.projects.mailedConfirmation.to({ token })
     await transact(db, async (tx) => {
       const request = { projectId, confirmedOn, asking, round, token, at }
       if (!(await recordRequest(tx, request))) return
-      const mail = confirmationMail({ title, confirmedOn, dueOn, isDue: round === 2, isOwned, link, baseUrl })
+      const mail = confirmationMail({ title, confirmedOn, dueOn, isDue: round === 2, isOwned, isTakenOver, link, baseUrl })
       await queueMail(tx, { ...mail, recipient: mailbox, onceKey: mailKeyOf(request), queuedAt: at })
     })
   }

@@ -9,6 +9,8 @@ type Told = {
   isDue: boolean
   /** An organisation answers for it: its members change it. */
   isOwned: boolean
+  /** Nobody has confirmed it here. */
+  isTakenOver: boolean
   link: string
   baseUrl: string
 }
@@ -20,14 +22,17 @@ const TO_CHANGE = {
 }
 
 /** To the mailbox of a profile, whoever reads it. */
-export function confirmationMail({ title, confirmedOn, dueOn, isDue, isOwned, link, baseUrl }: Told) {
-  const day = germanDay(dueOn)
+export function confirmationMail({ title, confirmedOn, dueOn, isDue, isOwned, isTakenOver, link, baseUrl }: Told) {
+  const [day, since] = [germanDay(dueOn), germanDay(confirmedOn)]
+  const question = `Stimmt ${isOwned ? 'Ihr' : 'der'} Steckbrief „${title}“ noch?`
   return letter({
     portal: brand.name,
-    subject: isDue ? `Erinnerung: Stimmt Ihr Steckbrief „${title}“ noch?` : `Stimmt Ihr Steckbrief „${title}“ noch?`,
+    subject: isDue ? `Erinnerung: ${question}` : question,
     name: null,
     sentences: [
-      said`der Steckbrief „${title}“ wurde zuletzt am ${germanDay(confirmedOn)} bestätigt.`,
+      isTakenOver
+        ? said`der Steckbrief „${title}“ hat den Stand vom ${since}; hier hat ihn noch niemand bestätigt.`
+        : said`der Steckbrief „${title}“ wurde zuletzt am ${since} bestätigt.`,
       isDue
         ? `Seit dem ${day} steht an ihm, dass er nicht bestätigt ist. Bitte sehen Sie ihn noch einmal an.`
         : `Bitte sehen Sie ihn bis zum ${day} an. Danach steht an ihm, dass er nicht bestätigt ist.`,

@@ -4,11 +4,17 @@ import { recordEvent } from '../../platform/events.ts'
 import { sha256 } from '../../platform/random.ts'
 import type { Asked, Confirmation } from './freshness.rules.ts'
 
+/** It stands here as it stood elsewhere: nobody has confirmed it here, nor written a version. Asks `project` and `version`. */
+export const TAKEN_OVER = sql<boolean>`(project.origin <> 'public-sources' and (project.origin = 'import' or version.published_by is null)
+  and not exists (select from projects_confirmations confirmation where confirmation.project_id = project.id))`
+
 const CONFIRMABLE = sql`
   select published.project_id as "projectId", published.slug, published.title, published.summary,
-    project.organisation_id as "organisationId", published.number, published.confirmed_on as "confirmedOn", due.due_on as "dueOn"
+    project.organisation_id as "organisationId", published.number, published.confirmed_on as "confirmedOn", due.due_on as "dueOn",
+    ${TAKEN_OVER} as "isTakenOver"
   from projects_published published
   join projects_projects project on project.id = published.project_id
+  join projects_versions version on version.project_id = published.project_id and version.number = published.number
   left join projects_due_days due on due.project_id = published.project_id`
 
 export type AskedProfile = Asked & {
@@ -19,6 +25,7 @@ export type AskedProfile = Asked & {
   mailbox: string
   asking: number
   isOwned: boolean
+  isTakenOver: boolean
 }
 
 /**
@@ -29,10 +36,11 @@ export async function listToAsk(db: Db, today: string): Promise<AskedProfile[]> 
   const { rows } = await sql<AskedProfile>`
     select due.project_id as "projectId", published.title, published.slug, due.confirmed_on as "confirmedOn", due.ask_on as "askOn",
       due.due_on as "dueOn", contact.mailbox, contact.asking, asked.rounds,
-      project.organisation_id is not null as "isOwned"
+      project.organisation_id is not null as "isOwned", ${TAKEN_OVER} as "isTakenOver"
     from projects_published published
     join projects_due_days due on due.project_id = published.project_id
     join projects_projects project on project.id = published.project_id
+    join projects_versions version on version.project_id = published.project_id and version.number = published.number
     join projects_contacts contact on contact.project_id = published.project_id
     cross join lateral (select coalesce(array_agg(round), '{}') as rounds from projects_confirmation_requests request
       where request.project_id = due.project_id and request.confirmed_on = due.confirmed_on and request.asking = contact.asking) asked
@@ -89,6 +97,7 @@ export type Confirmable = {
   number: number
   confirmedOn: string
   dueOn: string | null
+  isTakenOver: boolean
 }
 
 /** Null once it is withdrawn. */

@@ -7,6 +7,7 @@ import { readFacetIndex } from './facet-index.queries.ts'
 import { countIn } from './facet-index.rules.ts'
 import { rankOf, readTitled, tellVectorsApart } from './found-order.queries.ts'
 import { MOST_RANKED } from './found-order.rules.ts'
+import { TAKEN_OVER } from './freshness.queries.ts'
 import { ALL, behindRank, byAge, OTHER, TITLED, titledFirst, type HarvestMark } from './harvest.rules.ts'
 import { ordinalsOf } from './profile-bits.rules.ts'
 import type { Profile } from './profile.queries.ts'
@@ -59,7 +60,7 @@ async function listRanks(db: Db, ordinals: number[], words: FoundWords): Promise
 async function listProfiles(db: Db, marks: HarvestMark[], question: DirectoryQuestion): Promise<Profile[]> {
   const { rows } = await sql<Profile & { ordinal: number; prizes: Prize[] }>`
     select published.project_id as "projectId", published.slug, project.origin, published.number, version.content,
-      published.published_at as "publishedAt", published.confirmed_on as "confirmedOn", due.due_on as "dueOn", ${UPTAKES} as uptakes,
+      published.published_at as "publishedAt", published.confirmed_on as "confirmedOn", due.due_on as "dueOn", ${TAKEN_OVER} as "isTakenOver", ${UPTAKES} as uptakes,
       published.ordinal, published.prizes
     from projects_published published
     join projects_projects project on project.id = published.project_id

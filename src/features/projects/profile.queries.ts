@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { listThemes } from '../../topics/index.ts'
 import { readFacetIndex } from './facet-index.queries.ts'
+import { TAKEN_OVER } from './freshness.queries.ts'
 import { mostAlike, onlyLive } from './most-alike.rules.ts'
 import { withPrizes, type Prize } from './prizes.rules.ts'
 import { UPTAKES, type Uptake } from './uptake.queries.ts'
@@ -21,6 +22,8 @@ export type Profile = {
   confirmedOn: string
   /** From then on it is unconfirmed; null where nobody confirms. */
   dueOn: string | null
+  /** As it stood elsewhere: nobody has confirmed it here, so `confirmedOn` is only its age. */
+  isTakenOver: boolean
   uptakes: Uptake[]
 }
 
@@ -45,6 +48,7 @@ export async function findProfile(db: Db, slug: string): Promise<Profile | null>
       'published.prizes',
       sql<boolean>`project.organisation_id is null and version.published_by is not null`.as('isCorrected'),
       'due.due_on as dueOn',
+      TAKEN_OVER.as('isTakenOver'),
       UPTAKES.as('uptakes'),
     ])
     .executeTakeFirst()

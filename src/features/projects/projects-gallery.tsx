@@ -62,9 +62,22 @@ export const projectsGallery: GalleryEntry[] = [
   mailEntry(claimDecidedMail({ ...told, organisation: 'Hellenthal', act: 'decline', answer: 'Bitte erst mit Kall abstimmen.' })),
   mailEntry(claimDecidedMail({ ...told, organisation: 'Hellenthal', act: 'undo', answer: 'Kall führt es.' })),
   mailEntry(uptakeProposedMail({ ...told, author: 'Hellenthal' })),
-  mailEntry(confirmationMail({ ...told, confirmedOn: '2024-12-04', dueOn: '2025-12-04', isDue: false, isOwned: true })),
-  mailEntry(confirmationMail({ ...told, confirmedOn: '2024-12-04', dueOn: '2025-12-04', isDue: true, isOwned: true })),
-  mailEntry(confirmationMail({ ...told, confirmedOn: '2024-12-04', dueOn: '2025-12-04', isDue: true, isOwned: false })),
+  mailEntry(
+    confirmationMail({
+      ...told,
+      confirmedOn: '2024-12-04',
+      dueOn: '2025-12-04',
+      isDue: false,
+      isOwned: true,
+      isTakenOver: false,
+    }),
+  ),
+  mailEntry(
+    confirmationMail({ ...told, confirmedOn: '2024-12-04', dueOn: '2025-12-04', isDue: true, isOwned: true, isTakenOver: false }),
+  ),
+  mailEntry(
+    confirmationMail({ ...told, confirmedOn: '2024-12-04', dueOn: '2025-12-04', isDue: true, isOwned: false, isTakenOver: true }),
+  ),
   ...contactGallery(projectContacts.words),
   mailEntry(reviewedMail({ ...told, byEditors: false, kind: 'published', message: '' })),
   ...(['published', 'returned', 'declined'] as const).map((kind) =>

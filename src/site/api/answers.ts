@@ -65,12 +65,17 @@ export const project = z
     bestaetigtAm: z.iso
       .date()
       .nullable()
-      .describe('Wann zuletzt bestätigt wurde, dass die Angaben stimmen; null bei Zusammenfassungen öffentlicher Quellen'),
+      .describe(
+        'Wann zuletzt bestätigt wurde, dass die Angaben stimmen; null, wo es hier niemand bestätigt hat (Zusammenfassungen öffentlicher Quellen, aus dem früheren Portal Übernommenes)',
+      ),
     bestaetigenBis: z.iso
       .date()
       .nullable()
       .describe('Ab diesem Tag gelten die Angaben als nicht bestätigt, wenn es bis dahin niemand tut'),
-    standDerQuelle: z.iso.date().nullable().describe('Wann die öffentlichen Quellen gelesen wurden; sonst null'),
+    standDerQuelle: z.iso
+      .date()
+      .nullable()
+      .describe('Wann die öffentlichen Quellen gelesen wurden oder das Übernommene zuletzt bearbeitet war; sonst null'),
     auchAufDenWegGebrachtVon: z
       .array(z.object({ kennung: z.string().nullable(), name: z.string(), projekt: z.url().nullable() }))
       .describe('Wer von sich sagt, das Gleiche auf den Weg gebracht zu haben, und wo dessen eigenes Projekt steht'),

@@ -51,15 +51,16 @@ function factsOf({ content }: Profile) {
   }
 }
 
-function originOf({ content, origin, number, publishedAt, confirmedOn, dueOn }: Profile) {
+function originOf({ content, origin, number, publishedAt, confirmedOn, dueOn, isTakenOver }: Profile) {
+  const isOfSource = dueOn === null || isTakenOver
   return {
     quellen: content.sources,
     herkunft: ORIGINS[origin],
     fassung: number,
     veroeffentlichtAm: publishedAt.toISOString(),
-    bestaetigtAm: dueOn === null ? null : confirmedOn,
+    bestaetigtAm: isOfSource ? null : confirmedOn,
     bestaetigenBis: dueOn,
-    standDerQuelle: dueOn === null ? confirmedOn : null,
+    standDerQuelle: isOfSource ? confirmedOn : null,
     lizenz: profileLicence(origin),
   }
 }

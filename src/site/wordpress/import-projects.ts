@@ -80,8 +80,8 @@ async function renew(tx: Tx, run: ImportRun, { known, content, made }: Wanted & 
   const standing = await findImportedProfile(tx, targetId)
   const address = addressOf(standing?.slug ?? '')
   if (!standing || standing.isWithdrawn) return { outcome: 'left', because: 'withdrawn-here', address }
-  if (standing.isClaimed || String(standing.number) !== known.version)
-    return { outcome: 'left', because: 'changed-here', address }
+  if (standing.isClaimed) return { outcome: 'left', because: 'claimed-here', address }
+  if (String(standing.number) !== known.version) return { outcome: 'left', because: 'changed-here', address }
   if (isDeepStrictEqual(standing.content, JSON.parse(JSON.stringify(content))))
     return { outcome: 'unchanged', targetId, version: known.version, address }
   const { number } = await publishImported(tx, {

@@ -19,6 +19,7 @@ export const reasonText = {
   'second-picture': 'a profile shows one picture: loaded, but not shown',
   'page-exists': 'a page of this name was here before: kept as it is, the old address leads to it',
   'changed-here': 'was changed here since it was imported: left as it is',
+  'claimed-here': 'an organisation answers for it here now: left as it is',
   'withdrawn-here': 'was withdrawn here: left as it is',
   'address-taken': 'this old address leads elsewhere already',
 } as const

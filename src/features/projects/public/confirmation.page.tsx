@@ -16,9 +16,9 @@ export const confirmRefusalText: Record<ConfirmRefusal, string> = {
 type View = { token: string; profile: MailedConfirmation; errors?: Record<string, string> }
 
 export function confirmationPage({ token, profile, errors }: View): Page {
-  const { title, confirmedOn, isConfirmed } = profile
+  const { title, confirmedOn, isConfirmed, organisationId } = profile
   return {
-    title: isConfirmed ? 'Steckbrief bestätigt' : 'Stimmt Ihr Steckbrief noch?',
+    title: isConfirmed ? 'Steckbrief bestätigt' : `Stimmt ${organisationId ? 'Ihr' : 'dieser'} Steckbrief noch?`,
     trail,
     errors,
     body: isConfirmed ? (
@@ -32,13 +32,14 @@ export function confirmationPage({ token, profile, errors }: View): Page {
 }
 
 function Question({ token, profile }: { token: string; profile: Confirmable }) {
-  const { slug, title, summary, confirmedOn, organisationId } = profile
+  const { slug, title, summary, confirmedOn, organisationId, isTakenOver } = profile
+  const day = germanDay(confirmedOn)
   return (
     <>
       <h2 class="kern-heading-medium">{title}</h2>
       <p class="kern-body">{summary}</p>
       <p class="kern-body">
-        Zuletzt bestätigt am {germanDay(confirmedOn)}.{' '}
+        {isTakenOver ? `Stand vom ${day}, hier noch nicht bestätigt.` : `Zuletzt bestätigt am ${day}.`}{' '}
         <a class="kern-link" href={paths.projects.profile.to({ slug })}>
           Den ganzen Steckbrief lesen
         </a>

@@ -15,7 +15,7 @@ export function profileData(profile: Profile, baseUrl: string): object {
     abstract: content.summary,
     inLanguage: 'de',
     dateModified: profile.publishedAt.toISOString(),
-    ...(profile.dueOn === null
+    ...(profile.dueOn === null || profile.isTakenOver
       ? {}
       : { mainEntityOfPage: { '@type': 'WebPage', '@id': address, lastReviewed: profile.confirmedOn } }),
     about: {

@@ -68,7 +68,7 @@ describe('a profile as PDF', { skip: noPoppler }, () => {
     const profile = await findProfile(portal.db, 'standesamt-untere-lenne')
     assert.ok(profile)
     const links = [{ label: 'Zur Seite des Amtes', url: 'https://amt.example/' }]
-    const imported = { ...profile, origin: 'import' as const, content: { ...profile.content, links } }
+    const imported = { ...profile, origin: 'import' as const, isTakenOver: true, content: { ...profile.content, links } }
     const paper = { profile: imported, files: [], places: [], themes: [], today: '2025-12-04', baseUrl: 'http://portal.example' }
     const said = textOf(await profilePdf(paper)).replaceAll(/\s+/g, ' ')
     assert.match(said, /Dieser Steckbrief wurde übernommen, wie er dort zuletzt veröffentlicht war/)

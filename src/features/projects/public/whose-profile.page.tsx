@@ -4,7 +4,9 @@ import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { Profile } from '../profile.queries.ts'
 
-const notes: Record<Profile['origin'], { title: string; text: string }> = {
+type Note = { title: string; text: string }
+
+const notes: Record<Profile['origin'], Note & { confirmed?: string }> = {
   'public-sources': {
     title: 'Zusammenfassung öffentlicher Quellen',
     text: 'Dieser Steckbrief fasst zusammen, was öffentlich zu lesen war. Er stammt nicht von den beteiligten Kommunen.',
@@ -12,6 +14,7 @@ const notes: Record<Profile['origin'], { title: string; text: string }> = {
   import: {
     title: 'Aus dem früheren Portal übernommen',
     text: 'Dieser Steckbrief wurde übernommen, wie er dort zuletzt veröffentlicht war; die beteiligten Kommunen haben ihn hier noch nicht bestätigt.',
+    confirmed: 'Dieser Steckbrief wurde aus dem früheren Portal übernommen und ist hier seitdem bestätigt worden.',
   },
   organisation: {
     title: 'Aus öffentlichen Quellen entstanden',
@@ -20,8 +23,10 @@ const notes: Record<Profile['origin'], { title: string; text: string }> = {
 }
 
 /** What an organisation wrote itself has no sources, and needs no word on where it comes from. */
-export function noteOf({ origin, content }: Pick<Profile, 'origin' | 'content'>): { title: string; text: string } | null {
-  return origin === 'organisation' && content.sources.length === 0 ? null : notes[origin]
+export function noteOf({ origin, content, isTakenOver }: Pick<Profile, 'origin' | 'content' | 'isTakenOver'>): Note | null {
+  if (origin === 'organisation' && content.sources.length === 0) return null
+  const { title, text, confirmed = text } = notes[origin]
+  return { title, text: isTakenOver ? text : confirmed }
 }
 
 export function SourceNote({ profile }: { profile: Profile }) {
