@@ -1016,6 +1016,15 @@ CREATE TABLE public.award_advices (
     CONSTRAINT award_advices_source_check CHECK ((source <> ''::text))
 );
 
+CREATE TABLE public.award_answer_remarks (
+    id uuid NOT NULL,
+    edition_id uuid NOT NULL,
+    slug text NOT NULL,
+    remark text NOT NULL,
+    written_on date NOT NULL,
+    CONSTRAINT award_answer_remarks_remark_check CHECK (((char_length(remark) >= 1) AND (char_length(remark) <= 500)))
+);
+
 CREATE TABLE public.award_answer_reviews (
     edition_id uuid NOT NULL,
     slug text NOT NULL,
@@ -3106,9 +3115,12 @@ CREATE TABLE public.events_published (
     visible_from timestamp with time zone NOT NULL,
     published_at timestamp with time zone NOT NULL,
     changed_at timestamp with time zone NOT NULL,
+    award_date text,
+    CONSTRAINT events_published_award_date_check CHECK ((award_date ~ '^[a-z0-9-]+/[a-z0-9-]+$'::text)),
     CONSTRAINT events_published_check CHECK ((ends_at > starts_at)),
     CONSTRAINT events_published_check1 CHECK (((form = 'online'::text) OR (place <> ''::text))),
     CONSTRAINT events_published_contact_check CHECK ((contact <> ''::text)),
+    CONSTRAINT events_published_date_of_edition CHECK (((award_date IS NULL) OR (split_part(award_date, '/'::text, 1) = edition_slug))),
     CONSTRAINT events_published_form_check CHECK ((form = ANY (ARRAY['online'::text, 'on-site'::text, 'hybrid'::text]))),
     CONSTRAINT events_published_sequence_check CHECK ((sequence >= 0)),
     CONSTRAINT events_published_series_check CHECK ((series = ANY (ARRAY['spotlight'::text, 'office-hour'::text, 'annual-meeting'::text, 'ceremony'::text, 'other'::text]))),
@@ -4308,6 +4320,9 @@ ALTER TABLE ONLY public.award_advice_withdrawals
 ALTER TABLE ONLY public.award_advices
     ADD CONSTRAINT award_advices_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_answer_remarks
+    ADD CONSTRAINT award_answer_remarks_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.award_answer_reviews
     ADD CONSTRAINT award_answer_reviews_pkey PRIMARY KEY (edition_id, slug, review_on);
 
@@ -5292,6 +5307,10 @@ CREATE INDEX award_advices_entry ON public.award_advices USING btree (entry_id, 
 
 CREATE INDEX award_advices_person ON public.award_advices USING btree (person_id);
 
+CREATE INDEX award_answer_remarks_of ON public.award_answer_remarks USING btree (edition_id, slug);
+
+CREATE INDEX award_answer_remarks_written ON public.award_answer_remarks USING btree (written_on);
+
 CREATE INDEX award_asked_questions_of ON public.award_asked_questions USING btree (edition_id, asked_at);
 
 CREATE INDEX award_attachments_blob ON public.award_attachments USING btree (sha256);
@@ -5395,6 +5414,8 @@ CREATE INDEX events_materials_event ON public.events_materials USING btree (even
 CREATE INDEX events_materials_media ON public.events_materials USING btree (media_id) WHERE (media_id IS NOT NULL);
 
 CREATE INDEX events_places_event ON public.events_places USING btree (event_id);
+
+CREATE INDEX events_published_award_date ON public.events_published USING btree (award_date) WHERE (award_date IS NOT NULL);
 
 CREATE INDEX events_published_starts ON public.events_published USING btree (starts_at);
 
@@ -6266,6 +6287,9 @@ ALTER TABLE ONLY public.award_advices
 
 ALTER TABLE ONLY public.award_advices
     ADD CONSTRAINT award_advices_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.award_answer_remarks
+    ADD CONSTRAINT award_answer_remarks_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);
 
 ALTER TABLE ONLY public.award_answer_reviews
     ADD CONSTRAINT award_answer_reviews_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES public.award_editions(id);

@@ -10,6 +10,7 @@ export const eventPaths = {
   event: path('/veranstaltungen/:eventId'),
   eventFile: path('/veranstaltungen/:eventId/termin.ics'),
   registration: path('/veranstaltungen/:eventId/anmeldung'),
+  registrationMail: path('/veranstaltungen/:eventId/anmeldung/mail'),
   /** Of an office hour: asking, and how far the hour is; the stream says when that changes. */
   hour: path('/veranstaltungen/:eventId/sprechstunde'),
   hourStream: path('/veranstaltungen/:eventId/sprechstunde/stand'),
@@ -42,6 +43,8 @@ export const eventPaths = {
     copy: path('/redaktion/veranstaltungen/:eventId/kopie'),
     discarding: path('/redaktion/veranstaltungen/:eventId/verwerfen'),
     topics: path('/redaktion/veranstaltungen/:eventId/themen'),
+    preview: path('/redaktion/veranstaltungen/:eventId/vorschau'),
+    versions: path('/redaktion/veranstaltungen/:eventId/fassungen'),
     cancellation: path('/redaktion/veranstaltungen/:eventId/absage'),
     participants: path('/redaktion/veranstaltungen/:eventId/teilnehmende'),
     participantsExport: path('/redaktion/veranstaltungen/:eventId/teilnehmende/ausgabe'),

@@ -4,6 +4,7 @@ import { path } from './plain/path.ts'
 export const askPaths = {
   ask: path('/landespreis/fragen/neu'),
   questionVote: path('/landespreis/fragen/:slug/bewertung'),
+  questionRemark: path('/landespreis/fragen/:slug/anmerkung'),
 }
 
 /** For the office; editors write answers. */

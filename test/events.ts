@@ -12,6 +12,7 @@ const EVENT: CompleteEvent = {
   form: 'online',
   place: '',
   editionSlug: null,
+  awardDate: null,
   startsAt: berlinInstant('2025-12-11T10:00').toISOString(),
   endsAt: berlinInstant('2025-12-11T11:00').toISOString(),
   visibleFrom: null,

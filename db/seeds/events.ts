@@ -15,6 +15,7 @@ const instant = (wallClock: string) => berlinInstant(wallClock).toISOString()
 const PLAIN = {
   place: '',
   editionSlug: null,
+  awardDate: null,
   visibleFrom: null,
   registers: false,
   registersFrom: null,
@@ -38,6 +39,7 @@ const OFFICE_HOUR: SeedEvent = {
     text: 'Der Landesbeauftragte für interkommunale Zusammenarbeit beantwortet Fragen zum 2. Landespreis.\n\nDie Ankündigung des Landespreises verweist für den Zugang auf einen Link „Digitale Sprechstunde“. Er liegt diesem Portal nicht vor; bitte fragen Sie unter der Adresse, die unten steht. Die Ankündigung nennt für diesen Tag versehentlich das Jahr 2026.\n\nWas die Teilnahmebedingungen sagen, steht unter [Teilnahmebedingungen](/landespreis/teilnahmebedingungen), Häufiges unter [Fragen und Antworten](/landespreis/fragen).',
     form: 'online',
     editionSlug: '2025-2026',
+    awardDate: '2025-2026/sprechstunde',
     startsAt: instant('2025-12-04T10:00'),
     endsAt: instant('2025-12-04T11:00'),
     visibleFrom: instant('2025-11-17T08:00'),

@@ -10,6 +10,7 @@ export type RetentionName =
   | 'feedback-cases'
   | 'askers-of-questions'
   | 'event-registrations'
+  | 'answer-remarks'
 
 /** Nothing older may be there. */
 export async function findKeepDays(db: Db, name: RetentionName): Promise<number> {

@@ -55,6 +55,14 @@ export interface AwardAdviceWithdrawals {
   withdrawn_by: string;
 }
 
+export interface AwardAnswerRemarks {
+  edition_id: string;
+  id: string;
+  remark: string;
+  slug: string;
+  written_on: string;
+}
+
 export interface AwardAnswerReviews {
   edition_id: string;
   review_on: string;
@@ -1505,6 +1513,7 @@ export interface EventsPlaces {
 }
 
 export interface EventsPublished {
+  award_date: string | null;
   changed_at: Timestamp;
   contact: string;
   dial_in: string;
@@ -2590,6 +2599,7 @@ export interface DB {
   award_admissions: AwardAdmissions;
   award_advice_withdrawals: AwardAdviceWithdrawals;
   award_advices: AwardAdvices;
+  award_answer_remarks: AwardAnswerRemarks;
   award_answer_reviews: AwardAnswerReviews;
   award_asked_questions: AwardAskedQuestions;
   award_attachment_removals: AwardAttachmentRemovals;

@@ -40,6 +40,7 @@ import { frameMoment } from './frame-moment.ts'
 import { doorsGallery } from './gallery-doors.ts'
 import { galleryRoutes } from './gallery.routes.ts'
 import { healthRoutes } from './health.routes.ts'
+import { dateEvents } from './date-events.ts'
 import { deskRoutes } from './desk/desk.routes.tsx'
 import { homeRoutes } from './home.routes.ts'
 import { keepers } from './keepers.ts'
@@ -79,7 +80,7 @@ const PARTS: Web[] = [
   ...placesRoutes,
   ...topicsRoutes,
   ...peopleRoutes,
-  ...awardRoutes,
+  ...awardRoutes(dateEvents),
   entryProjectRoutes,
   listingProjectRoutes,
   ...outboxRoutes([awardMailings, eventMailings]),

@@ -8,6 +8,8 @@ import { Markdown } from '../ui/markdown.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { MergeView } from '../ui/merge-view.tsx'
 import { Picture } from '../ui/picture.tsx'
+import { KeptVersions } from '../ui/kept-versions.tsx'
+import { ShownDraft } from '../ui/shown-draft.tsx'
 import { TextChanges } from '../ui/text-changes.tsx'
 import { alarmMail, summaryMail } from './watch/watch.mail.tsx'
 import { graveSentences, nightSentences } from './watch/watch.rules.ts'
@@ -30,6 +32,11 @@ Ein Absatz mit **Hervorhebung**, einem [Verweis](https://example.org/) und <b>HT
 | Digitalisierung | 10.000 Euro |
 `
 
+const keptVersion = { at: new Date('2025-12-02T09:00:00Z'), by: 'Nina Beispiel', fate: null }
+const keptVersions = [
+  { ...keptVersion, number: 2, fields: [{ term: 'Titel', text: 'Vier Archive' }] },
+  { ...keptVersion, number: 1, by: null, fate: 'veröffentlicht', fields: [{ term: 'Titel', text: 'Drei Archive' }] },
+]
 const watched = { name: 'Anton Beispiel', baseUrl: 'https://portal.example' }
 
 export const textGallery: GalleryEntry[] = [
@@ -76,6 +83,23 @@ export const textGallery: GalleryEntry[] = [
     group,
     title: 'Was sich an einem Text geändert hat',
     body: <TextChanges before="Vier Kommunen teilen sich den Bauhof." after="Fünf Kommunen teilen sich die Rufbereitschaft." />,
+  },
+  {
+    group,
+    title: 'Fassungen eines Textes',
+    body: <KeptVersions versions={keptVersions} restoration="#" />,
+  },
+  {
+    group,
+    title: 'Vorschau dessen, was noch nicht öffentlich ist',
+    body: (
+      <ShownDraft
+        title="Vorschau: Fassung 2"
+        readers="Nur die Redaktion sieht diese Vorschau."
+        page={{ description: 'Vier Archive, ein Magazin.', body: <p class="kern-body">Es berichten vier Archive.</p> }}
+        otherwise={null}
+      />
+    ),
   },
   {
     group,

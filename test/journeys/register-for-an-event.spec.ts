@@ -130,8 +130,10 @@ for (const javaScriptEnabled of [false, true]) {
       const [moved, shown] = [await calendarOf(UWE), await publicCalendar()]
       assert.deepEqual([moved.method, moved.uid, moved.starts], ['REQUEST', uid.uwe, shown.starts])
       assert.ok(moved.sequence > before.sequence && shown.sequence === moved.sequence)
+      await follow('Absagen')
+      await check()
       await page.getByLabel('Grund').fill('Der Raum steht unter Wasser.')
-      await press('Veranstaltung absagen')
+      await press('Endgültig absagen')
       await check()
       page = visitors
     })

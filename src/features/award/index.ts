@@ -21,6 +21,7 @@ import { uploadsRoutes } from './entrant/uploads.routes.ts'
 import { roomSurfaces } from './jury/room/room-surfaces.routes.ts'
 import type { GalleryEntry } from '../../ui/gallery.tsx'
 import { announcementRoutes } from './public/announcement.routes.tsx'
+import type { DateEventSource } from './public/date-events.ts'
 import { calendarRoutes } from './public/calendar.routes.ts'
 import { officeJobs } from './office/office.job.ts'
 import { officeRoutes } from './office/office.routes.ts'
@@ -62,40 +63,42 @@ import { remindOfDueAnswers } from './questions/due-answers.job.ts'
 import { conflictsRoutes } from './office/conflicts/conflicts.routes.tsx'
 import { seatsRoutes } from './office/seats/seats.routes.tsx'
 
-/** The door: what site/ and worker.ts may use of the prize. */
-export const awardRoutes: Web[] = [
-  ...questionRoutes,
-  announcementRoutes,
-  calendarRoutes,
-  entriesRoutes,
-  newEntryRoutes,
-  taskListRoutes,
-  certificateRoutes,
-  guestAnswerRoutes,
-  stepRoutes,
-  mergeRoutes,
-  historyRoutes,
-  messagesRoutes,
-  officeEditsRoutes,
-  rightsRoutes,
-  attachmentsRoutes,
-  attachmentRoutes,
-  uploadsRoutes,
-  ...submissionRoutes,
-  ...roomSurfaces,
-  ...winnersRoutes,
-  selfCheckRoutes,
-  releaseRoutes,
-  checkRoutes,
-  ...officeRoutes,
-  seatsRoutes,
-  conflictsRoutes,
-  ...juryRoutes,
-  sheetRoutes,
-  sealRoutes,
-  scoringRoutes,
-  unsealingRoutes,
-]
+/** The door: what site/ and worker.ts may use of the prize. `dateEvents`: to what the portal invites on its dates. */
+export function awardRoutes(dateEvents: DateEventSource): Web[] {
+  return [
+    ...questionRoutes,
+    announcementRoutes(dateEvents),
+    calendarRoutes,
+    entriesRoutes,
+    newEntryRoutes,
+    taskListRoutes,
+    certificateRoutes,
+    guestAnswerRoutes,
+    stepRoutes,
+    mergeRoutes,
+    historyRoutes,
+    messagesRoutes,
+    officeEditsRoutes,
+    rightsRoutes,
+    attachmentsRoutes,
+    attachmentRoutes,
+    uploadsRoutes,
+    ...submissionRoutes,
+    ...roomSurfaces,
+    ...winnersRoutes,
+    selfCheckRoutes,
+    releaseRoutes,
+    checkRoutes,
+    ...officeRoutes,
+    seatsRoutes,
+    conflictsRoutes,
+    ...juryRoutes,
+    sheetRoutes,
+    sealRoutes,
+    scoringRoutes,
+    unsealingRoutes,
+  ]
+}
 export const awardGallery: GalleryEntry[] = [
   ...phaseGallery,
   ...islandsGallery,
@@ -163,3 +166,4 @@ export {
 export { findOfferedProject } from './offered-project.queries.ts'
 export type { OfferedFile } from './project-offer-files.rules.ts'
 export { isOfferedName, offerObstacle, type OfferedName, type OfferObstacle, type OfferRefusal } from './project-offer.rules.ts'
+export type { DateEventSource } from './public/date-events.ts'

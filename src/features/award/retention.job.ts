@@ -5,6 +5,7 @@ import type { Deps } from '../../platform/deps.ts'
 import type { Tick } from '../../platform/jobs.ts'
 import { beginRetentionRun, changeRetentionReport, findKeepDays, holdBlob } from '../../platform/retention.queries.ts'
 import { forgetLeft } from '../../subscribers/index.ts'
+import { forgetRemarks } from './questions/answer-remarks.queries.ts'
 import { changeBlobCollected, forgetAskers, forgetDrafts, forgetMailTexts, listCollectableBlobs } from './retention.queries.ts'
 import { removeOldSelfChecks } from './self-check.queries.ts'
 
@@ -39,6 +40,7 @@ async function removeRows(tx: Tx) {
     'self-checks': await removeOldSelfChecks(tx, await findKeepDays(tx, 'self-checks')),
     'drafts-never-handed-in': await forgetDrafts(tx, await findKeepDays(tx, 'drafts-never-handed-in')),
     'askers-of-questions': await forgetAskers(tx, await findKeepDays(tx, 'askers-of-questions')),
+    'answer-remarks': await forgetRemarks(tx, await findKeepDays(tx, 'answer-remarks')),
     'left-subscriptions': await forgetLeft(tx, await findKeepDays(tx, 'left-subscriptions')),
   }
 }

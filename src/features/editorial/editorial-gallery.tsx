@@ -1,3 +1,4 @@
+import { restoreForm } from '../../platform/restoring.ts'
 import { sentencesOf, sentencesOfRefusing } from '../../platform/form-sentences.ts'
 import { fieldSentencesEntry, mailEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import { fileForm, fileRemovalForm } from './editor/file.form.ts'
@@ -5,7 +6,7 @@ import { aidFileRefusalText } from './editor/files.page.tsx'
 import { pictureForm } from './editor/picture.form.ts'
 import { pictureRemovalRefusalText } from './editor/picture.page.tsx'
 import { pictureRefusalText } from './editor/pictures.page.tsx'
-import { newTextForm, NO_INSTANT, publicationForm, restoreForm, textForm, withdrawalForm } from './editor/text.form.ts'
+import { newTextForm, NO_INSTANT, publicationForm, textForm, withdrawalForm } from './editor/text.form.ts'
 import { publishRefusalText, saveRefusalText, withdrawRefusalText } from './editor/text-words.page.tsx'
 import { reviewDueMail } from './review-due.mail.tsx'
 

@@ -110,6 +110,7 @@ describe('a standing page', () => {
       'left-subscriptions': /Nachweis der Einwilligung<\/td>\s*<td>bis 365 Tage/,
       'event-registrations': /Fragen in einer Sprechstunde<\/td>\s*<td>90 Tage/,
       'feedback-cases': /gemeldete Barriere<\/td>\s*<td>365 Tage/,
+      'answer-remarks': /in einer Antwort fehlt<\/td>\s*<td>365 Tage/,
       'askers-of-questions': /Frage zum Landespreis<\/td>\s*<td>365 Tage/,
     }
     for (const { name, keep_days } of terms) {

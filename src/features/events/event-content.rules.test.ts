@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { changesCalendars, lacksOf, type CompleteEvent, type EventContent } from './event-content.rules.ts'
+import { changesCalendars, lacksOf, readSaved, type CompleteEvent, type EventContent } from './event-content.rules.ts'
 
 const WHOLE: CompleteEvent = {
   series: 'spotlight',
@@ -10,6 +10,7 @@ const WHOLE: CompleteEvent = {
   form: 'online',
   place: '',
   editionSlug: null,
+  awardDate: null,
   startsAt: '2025-12-11T09:00:00.000Z',
   endsAt: '2025-12-11T10:00:00.000Z',
   visibleFrom: null,
@@ -34,6 +35,10 @@ describe('what an event needs before it is published', () => {
     ['to say whether it is online', { form: null }, ['form-missing']],
     ['a place where people come', { form: 'on-site' }, ['place-missing']],
     ['a place also where it is online as well', { form: 'hybrid' }, ['place-missing']],
+    ['no date of the prize', { editionSlug: '2025-2026', awardDate: null }, []],
+    ['a date of its edition', { editionSlug: '2025-2026', awardDate: '2025-2026/sprechstunde' }, []],
+    ['no date of another edition', { editionSlug: '2021-2022', awardDate: '2025-2026/sprechstunde' }, ['date-of-other-edition']],
+    ['an edition where it is a date of one', { awardDate: '2025-2026/sprechstunde' }, ['date-of-other-edition']],
     ['a beginning', { startsAt: null }, ['start-missing']],
     ['an end', { endsAt: null }, ['end-missing']],
     ['an end after its beginning', { endsAt: WHOLE.startsAt }, ['end-before-start']],
@@ -57,5 +62,13 @@ describe('calendars', () => {
   })
   it('hear of nothing else', () => {
     assert.equal(changesCalendars(WHOLE, { ...WHOLE, text: 'Neu', capacity: 3, startsAt: '2025-12-11T10:00:00+01:00' }), false)
+  })
+})
+
+describe('what was saved before a field was there', () => {
+  it('has nothing in it, and keeps everything else', () => {
+    const { awardDate: _, ...before } = WHOLE
+    assert.deepEqual(readSaved<CompleteEvent>(before), WHOLE)
+    assert.equal(readSaved({ ...WHOLE, awardDate: '2025-2026/start' }).awardDate, '2025-2026/start')
   })
 })

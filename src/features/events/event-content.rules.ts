@@ -13,6 +13,8 @@ export type EventContent = {
   form: EventForm | null
   place: string
   editionSlug: string | null
+  /** The date of the prize that it is, 'edition/date' as their addresses say. */
+  awardDate: string | null
   startsAt: string | null
   endsAt: string | null
   /** Null: from publishing on. */
@@ -49,6 +51,14 @@ export type EventLack =
   | 'registers-until-late'
   | 'registers-from-late'
   | 'contact-missing'
+  | 'date-of-other-edition'
+
+/** What was saved before there were dates to choose has none. */
+export type SavedContent<Content> = Omit<Content, 'awardDate'> & { awardDate?: string | null }
+
+export function readSaved<Content extends EventContent>(saved: SavedContent<Content>): Content {
+  return { ...saved, awardDate: saved.awardDate ?? null } as Content
+}
 
 /** What is missing before it may be published, by field. */
 export function lacksOf(content: EventContent): [EventField, EventLack][] {
@@ -69,8 +79,13 @@ function missingOf(content: EventContent): [EventField, EventLack][] {
     ['startsAt', 'start-missing', content.startsAt === null],
     ['endsAt', 'end-missing', content.endsAt === null],
     ['contact', 'contact-missing', content.contact === ''],
+    ['awardDate', 'date-of-other-edition', isOfOtherEdition(content)],
   ]
   return missing.flatMap(([field, lack, isMissing]) => (isMissing ? [[field, lack]] : []))
+}
+
+function isOfOtherEdition({ awardDate, editionSlug }: EventContent): boolean {
+  return awardDate !== null && awardDate.split('/')[0] !== editionSlug
 }
 
 function timesOf({ startsAt, endsAt, registersFrom, registersUntil }: EventContent): [EventField, EventLack][] {

@@ -44,6 +44,8 @@ export const eventLackText: Record<EventLack, string> = {
   'end-before-start': 'Das Ende liegt nicht nach dem Beginn. Bitte prüfen Sie beide Zeiten.',
   'registers-until-late': 'Die Anmeldung endet nach der Veranstaltung. Bitte wählen Sie einen früheren Zeitpunkt.',
   'registers-from-late': 'Die Anmeldung beginnt erst, wenn sie schon vorbei ist. Bitte prüfen Sie beide Zeiten.',
+  'date-of-other-edition':
+    'Dieser Termin gehört zu einer anderen Ausgabe. Bitte wählen Sie auch die Ausgabe aus, zu der er gehört.',
   'contact-missing': 'Bitte geben Sie eine E-Mail-Adresse für Rückfragen an.',
 }
 

@@ -41,7 +41,7 @@ const line = (most: number, sentence: string) => z.string().trim().max(most, sen
 export const eventForm = z.strictObject({
   id: z.uuid(AGAIN).optional(),
   base: z.coerce.number(AGAIN).int(AGAIN).min(0, AGAIN).default(0),
-  act: z.enum(['save', 'publish'], AGAIN).default('save'),
+  act: z.enum(['save', 'preview', 'publish'], AGAIN).default('save'),
   series: one(SERIES),
   title: line(150, 'Bitte kürzen Sie den Titel auf höchstens 150 Zeichen.'),
   summary: line(300, 'Bitte kürzen Sie die Zusammenfassung auf höchstens 300 Zeichen.'),
@@ -51,6 +51,11 @@ export const eventForm = z.strictObject({
   editionSlug: z
     .string()
     .regex(/^[a-z0-9-]*$/, FROM_THE_LIST)
+    .default('')
+    .transform((value) => value || null),
+  awardDate: z
+    .string()
+    .regex(/^(|[a-z0-9-]+\/[a-z0-9-]+)$/, FROM_THE_LIST)
     .default('')
     .transform((value) => value || null),
   startsAt: moment,

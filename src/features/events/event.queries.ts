@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db, Tx } from '../../platform/db.ts'
-import type { CompleteEvent, EventContent } from './event-content.rules.ts'
+import { readSaved, type CompleteEvent, type EventContent } from './event-content.rules.ts'
 import type { EventFacts } from './event.rules.ts'
 
 /** For the editors and the office: the newest version, and what of it is public. */
@@ -30,8 +30,10 @@ async function listWhere(db: Db | Tx, condition: RawBuilder<unknown>): Promise<E
   const { rows } =
     await sql<Row>`${EVENTS} where ${condition} and not exists (select from events_discards discard where discard.event_id = event.id)
     order by coalesce(published.starts_at, (version.content ->> 'startsAt')::timestamptz) desc nulls first, event.id`.execute(db)
-  return rows.map(({ publishedNumber, endsAt, visibleFrom, ...row }) => ({
+  return rows.map(({ publishedNumber, endsAt, visibleFrom, content, publishedContent, ...row }) => ({
     ...row,
+    content: readSaved(content),
+    publishedContent: publishedContent && readSaved(publishedContent),
     published: publishedNumber === null ? null : { number: publishedNumber, endsAt, visibleFrom },
   }))
 }

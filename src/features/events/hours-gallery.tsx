@@ -2,6 +2,7 @@ import { sentencesOf } from '../../platform/form-sentences.ts'
 import { fieldSentencesEntry, mailEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import { askHourForm, hourAnswerForm, hourReturnForm, hourSettingsForm } from './hour/hour.form.ts'
 import { answerHourRefusalText, askHourRefusalText, returnHourRefusalText, takeHourRefusalText } from './hour/hour-words.page.tsx'
+import { hourQuestionMail } from './hour/hour-question.mail.tsx'
 import { slotMail, slotReturnedMail } from './hour/slot.mail.tsx'
 
 const baseUrl = 'https://portal.example'
@@ -20,6 +21,7 @@ const told = {
 export const hoursGallery: GalleryEntry[] = [
   refusalEntry('Frage in einer Sprechstunde stellen', askHourRefusalText),
   refusalEntry('Termin zurückgeben', returnHourRefusalText),
+  mailEntry(hourQuestionMail({ ...told, name: 'Ingrid Beispiel' })),
   mailEntry(slotMail(told)),
   mailEntry(slotReturnedMail(told)),
   refusalEntry('Frage aufrufen', takeHourRefusalText),

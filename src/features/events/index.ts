@@ -3,10 +3,12 @@ import type { Web } from '../../platform/web.ts'
 import type { GalleryEntry } from '../../ui/gallery.tsx'
 import { editorRoutes } from './editor/editor.routes.tsx'
 import { eventTopicsRoutes } from './editor/event-topics.routes.tsx'
+import { cancellationRoutes } from './editor/cancellation.routes.tsx'
 import { eventDiscardRoutes } from './editor/discard.routes.tsx'
 import { eventActsRoutes } from './editor/event-acts.routes.tsx'
 import { materialUploadRoutes } from './editor/material-upload.routes.tsx'
 import { messageRoutes } from './editor/message.routes.tsx'
+import { versionsRoutes } from './editor/versions.routes.tsx'
 import { participantsRoutes } from './editor/participants.routes.tsx'
 import { eventsGallery as writingGallery } from './events-gallery.tsx'
 import type { EntrySource } from './hour/entry-source.ts'
@@ -16,6 +18,7 @@ import { hoursGallery } from './hours-gallery.tsx'
 import { publicEventRoutes } from './public/events.routes.tsx'
 import { forgetHourQuestions } from './hour/forget-hour-questions.job.ts'
 import { forgetRegistrations } from './registration/forget-registrations.job.ts'
+import { resendRoutes } from './registration/resend.routes.tsx'
 import { registrationRoutes } from './registration/registration.routes.tsx'
 import { remindOfEvents } from './registration/reminders.job.ts'
 import { tellAfterwards } from './afterwards/afterwards.job.ts'
@@ -28,12 +31,15 @@ export function eventRoutes(entries: EntrySource): Web[] {
   return [
     editorRoutes,
     eventActsRoutes,
+    cancellationRoutes,
+    versionsRoutes,
     eventDiscardRoutes,
     eventTopicsRoutes,
     participantsRoutes,
     messageRoutes,
     materialUploadRoutes,
     registrationRoutes,
+    resendRoutes,
     tendedRoutes,
     moderationRoutes,
     hourRoutes(entries),
@@ -46,6 +52,7 @@ export type { EntrySource } from './hour/entry-source.ts'
 export { findHandedQuestion, findHourAdvice } from './hour/hour-questions.queries.ts'
 export { HOUR_ADVISED, HOUR_QUESTION_HANDED } from './hour/tend-hour.ts'
 export { eventMedia } from './media-source.queries.ts'
+export { listAwardDateEvents } from './award-dates.queries.ts'
 export { eventLinks } from './link-source.ts'
 export {
   listAttendanceWaiting,

@@ -64,6 +64,7 @@ function publishedRow({ at }: By, { number, content }: Pick<Published, 'number' 
     form: content.form,
     place: content.place,
     edition_slug: content.editionSlug,
+    award_date: content.awardDate,
     starts_at: startsAt,
     ends_at: new Date(content.endsAt),
     registers: content.registers,

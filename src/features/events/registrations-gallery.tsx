@@ -8,6 +8,7 @@ import { uploadRefusalText } from './editor/material-upload.page.tsx'
 import { materialUploadForm } from './event.form.ts'
 import { participantsExportForm, presentForm } from './editor/participants.form.ts'
 import { memberRegistrationForm, visitorRegistrationForm } from './registration/registration.form.ts'
+import { resendForm } from './registration/resend.form.ts'
 import {
   afterwardsMail,
   changedMail,
@@ -17,6 +18,7 @@ import {
   lapsedMail,
   offerMail,
   placeMail,
+  registrationLinkMail,
   reminderMail,
   waitingMail,
 } from './registration/registration.mail.tsx'
@@ -45,6 +47,7 @@ export const registrationsGallery: GalleryEntry[] = [
   refusalEntry('Von einer Veranstaltung abmelden', leaveRefusalText),
   fieldSentencesEntry('Anmeldung ohne Konto', sentencesOf(visitorRegistrationForm(1))),
   fieldSentencesEntry('Anmeldung mit Konto', sentencesOfRefusing(memberRegistrationForm(0), unconsented)),
+  fieldSentencesEntry('E-Mail zur Anmeldung noch einmal', sentencesOf(resendForm)),
   fieldSentencesEntry('Liste der Teilnehmenden', sentencesOf(participantsExportForm)),
   fieldSentencesEntry('Anwesenheit', sentencesOf(presentForm(1))),
   refusalEntry('Teilnahmebescheinigung', certificateRefusalText),
@@ -57,6 +60,7 @@ export const registrationsGallery: GalleryEntry[] = [
   mailEntry(afterwardsMail(told)),
   mailEntry(confirmRegistrationMail(told)),
   mailEntry(placeMail({ ...told, seats: 3 })),
+  mailEntry(registrationLinkMail(told)),
   mailEntry(waitingMail(told)),
   mailEntry(offerMail({ ...told, confirmBy: at('05T12:00') })),
   mailEntry(lapsedMail(told)),

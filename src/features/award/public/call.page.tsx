@@ -13,7 +13,7 @@ import { Results, winnersHref } from './results.tsx'
 import { specialLabel } from './special-label.ts'
 import { HOME_TRAIL, type PublicView } from './public-view.ts'
 
-export function callPage({ edition, now }: PublicView): Page {
+export function callPage({ edition, events, now }: PublicView): Page {
   const takesEntries = ['upcoming', 'open'].includes(phaseOf(edition, now))
   return {
     title: edition.title,
@@ -40,7 +40,7 @@ export function callPage({ edition, now }: PublicView): Page {
           <aside class="award-columns__side" aria-label="Auf einen Blick">
             <h2 class="kern-heading-medium">Auf einen Blick</h2>
             <SummaryList rows={glance(edition)} />
-            <OfficeHour edition={edition} now={now} />
+            <OfficeHour edition={edition} events={events} now={now} />
             <Contact edition={edition} />
           </aside>
         </div>

@@ -4,11 +4,13 @@ import { isoDate } from '../../../plain/german-date.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { ButtonLink } from '../../../ui/form.tsx'
 import type { Edition, EditionDate } from '../edition.rules.ts'
+import { DateEventLinks } from './date-event-links.tsx'
+import type { DateEvent } from './date-events.ts'
 import { whenText } from './date-text.ts'
 import { NotYet } from './not-yet.tsx'
 import { AWARD_TRAIL, type PublicView } from './public-view.ts'
 
-export function datesPage({ edition, now }: PublicView): Page {
+export function datesPage({ edition, events, now }: PublicView): Page {
   const ahead = edition.dates.filter((date) => now < date.endsAt)
   const over = edition.dates.filter((date) => now >= date.endsAt)
   return {
@@ -22,7 +24,7 @@ export function datesPage({ edition, now }: PublicView): Page {
           <p class="ik-lead">{edition.title}. Alle Zeiten gelten in Deutschland.</p>
           {ahead.length > 0 ? <h2 class="kern-heading-large">Kommende Termine</h2> : null}
           {ahead.length > 0 ? (
-            <DateList dates={ahead} edition={edition} now={now} />
+            <DateList dates={ahead} edition={edition} events={events} now={now} />
           ) : (
             <p>Alle Termine dieser Ausgabe sind vorbei.</p>
           )}
@@ -30,13 +32,15 @@ export function datesPage({ edition, now }: PublicView): Page {
             <ButtonLink href={paths.award.datesFile.to()} label="Termine in den Kalender übernehmen (.ics)" tone="secondary" />
           </p>
           {over.length > 0 ? <h2 class="kern-heading-large">Vergangene Termine</h2> : null}
-          {over.length > 0 ? <DateList dates={over} edition={edition} now={now} /> : null}
+          {over.length > 0 ? <DateList dates={over} edition={edition} events={events} now={now} /> : null}
         </>
       ),
   }
 }
 
-function DateList({ dates, edition, now }: { dates: EditionDate[]; edition: Edition; now: Date }) {
+type DateListProps = { dates: EditionDate[]; edition: Edition; events: DateEvent[]; now: Date }
+
+function DateList({ dates, edition, events, now }: DateListProps) {
   return (
     <ul class="award-dates">
       {dates.map((date) => (
@@ -53,6 +57,7 @@ function DateList({ dates, edition, now }: { dates: EditionDate[]; edition: Edit
               {date.place}
             </p>
             <p>{date.text}</p>
+            <DateEventLinks edition={edition} date={date} events={events} />
           </div>
         </li>
       ))}

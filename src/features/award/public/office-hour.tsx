@@ -1,9 +1,13 @@
 import { paths } from '../../../paths.ts'
 import type { Edition } from '../edition.rules.ts'
+import { DateEventLinks } from './date-event-links.tsx'
+import type { DateEvent } from './date-events.ts'
 import { whenText } from './date-text.ts'
 
+type OfficeHourProps = { edition: Edition; events: DateEvent[]; now: Date }
+
 /** The next office hour, as long as it is not over. */
-export function OfficeHour({ edition, now }: { edition: Edition; now: Date }) {
+export function OfficeHour({ edition, events, now }: OfficeHourProps) {
   const hour = edition.dates.find((date) => date.slug.startsWith('sprechstunde') && now < date.endsAt)
   if (!hour) return null
   return (
@@ -15,6 +19,7 @@ export function OfficeHour({ edition, now }: { edition: Edition; now: Date }) {
         <strong>{whenText(hour, edition)}</strong>
       </p>
       <p>{hour.text}</p>
+      <DateEventLinks edition={edition} date={hour} events={events} />
       <p>
         <a class="kern-link" href={paths.award.dates.to()}>
           Alle Termine

@@ -127,6 +127,9 @@ function Helpful({ question: { slug, question } }: { question: Question }) {
       <p class="award-helpful__question">War diese Antwort hilfreich?</p>
       <SubmitButton label="Ja" name="helpful" value="ja" tone="tertiary" about={`, hilfreich: ${question}`} />
       <SubmitButton label="Nein" name="helpful" value="nein" tone="tertiary" about={`, nicht hilfreich: ${question}`} />
+      <a class="kern-link kern-link--small" href={paths.award.questionRemark.to({ slug })}>
+        Sagen, was fehlt<span class="kern-sr-only">: {question}</span>
+      </a>
     </form>
   )
 }

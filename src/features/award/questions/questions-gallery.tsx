@@ -2,6 +2,7 @@ import { sentencesOf } from '../../../platform/form-sentences.ts'
 import { fieldSentencesEntry, mailEntry, refusalEntry, type GalleryEntry } from '../../../ui/gallery.tsx'
 import { answerForm, closeForm, enterForm, publishForm } from './office/answer.form.ts'
 import { askForm } from './public/ask.form.ts'
+import { remarkForm } from './public/remark.form.ts'
 import { voteForm } from './public/vote.form.ts'
 import { closeRefusalText, draftRefusalText, publishRefusalText } from './question-words.page.tsx'
 import { dueAnswersMail } from './due-answers.mail.tsx'
@@ -14,7 +15,7 @@ export const questionsGallery: GalleryEntry[] = [
   refusalEntry('Antwort auf eine Frage speichern', draftRefusalText),
   refusalEntry('Antwort veröffentlichen', publishRefusalText),
   refusalEntry('Frage abschließen', closeRefusalText),
-  fieldSentencesEntry('Frage stellen', [askForm, enterForm, voteForm].flatMap(sentencesOf)),
+  fieldSentencesEntry('Frage stellen', [askForm, enterForm, voteForm, remarkForm].flatMap(sentencesOf)),
   fieldSentencesEntry('Frage beantworten', [answerForm, publishForm, closeForm].flatMap(sentencesOf)),
   mailEntry(questionReceivedMail(told)),
   mailEntry(newQuestionMail(told)),

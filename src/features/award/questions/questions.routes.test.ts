@@ -266,6 +266,45 @@ describe('a question to the office', () => {
     assert.equal((await vote(slug, 'ja')).status, 429)
   })
 
+  it('asks whom an answer did not help what is missing, once a form, and shows it to those who mend answers', async () => {
+    await portal.db.deleteFrom('platform_limits').execute()
+    const slug = 'frist'
+    const remark = (text: string, more: Record<string, string> = {}) =>
+      portal.request(award.questionRemark.to({ slug }), {
+        form: { form: openedForm(portal, 'answer remark'), website: '', remark: text, ...more },
+      })
+    const remarks = () => portal.db.selectFrom('award_answer_remarks').selectAll().execute()
+    const voted = await portal.request(award.questionVote.to({ slug }), { form: { helpful: 'nein' } })
+    const asked = await page(voted.headers.get('location') ?? '')
+    assert.match(asked, /Danke für Ihre Rückmeldung[^]*Bis wann können wir einreichen\?[^]*Was fehlt, was ist unklar/)
+    assert.ok((await page(award.questions.to())).includes(`href="${award.questionRemark.to({ slug })}"`))
+    for (const [text, more, sentence] of [
+      [' ', {}, /schreiben Sie, was Ihnen fehlt/],
+      ['x'.repeat(501), {}, /höchstens 500 Zeichen[^]*xxx/],
+      ['Typisch', { website: 'https://spam.example' }, /leer bleiben muss[^]*Typisch/],
+      ['Typisch', { form: openedForm(portal, 'award question') }, /nicht mehr gültig[^]*Typisch/],
+    ] as const) {
+      const refused = await remark(text, more)
+      assert.equal(refused.status, 422)
+      assert.match(await refused.text(), sentence)
+    }
+    assert.deepEqual(await remarks(), [])
+    const form = openedForm(portal, 'answer remark')
+    for (const _ of [1, 2]) assert.equal((await remark('KANARIE-lücke '.padEnd(500, 'y'), { form })).status, 303)
+    const [row, ...others] = await remarks()
+    assert.deepEqual(others, [])
+    assert.deepEqual(Object.keys(row ?? {}).sort(), ['edition_id', 'id', 'remark', 'slug', 'written_on'])
+    for (const who of [cookie.office, cookie.editor])
+      assert.match(await page(office.questions.list.to(), who), /Was in Antworten fehlt[^]*Bis wann können wir[^]*KANARIE-lücke/)
+    assert.doesNotMatch(await page(award.questions.to()), /KANARIE-lücke/)
+    const unknown = award.questionRemark.to({ slug: 'gibt-es-nicht' })
+    assert.equal((await portal.request(unknown)).status, 404)
+    assert.equal((await portal.request(unknown, { form: { remark: 'x' } })).status, 404)
+    for (let n = 0; n < 8; n += 1) assert.equal((await remark(`Noch ${n}`)).status, 303)
+    assert.equal((await remark('Zu viel')).status, 429)
+    assert.equal((await remarks()).length, 9)
+  })
+
   it('forgets who asked a year after the answer, and keeps what was asked', async () => {
     await portal.moveTo('2026-12-06T04:00')
     await retentionTick(portal.deps)

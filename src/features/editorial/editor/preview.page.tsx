@@ -5,7 +5,7 @@ import type { Page } from '../../../platform/page.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { TextField } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
-import { Notice } from '../../../ui/notice.tsx'
+import { ShownDraft } from '../../../ui/shown-draft.tsx'
 import type { EditedText } from '../text.rules.ts'
 import { addressParts } from '../text-kinds.ts'
 import { textTrail } from './text-words.page.tsx'
@@ -58,20 +58,15 @@ function PreviewForm({ text, am, errors }: Omit<TextPreview, 'page'>) {
 function Shown({ text, page, am }: Omit<TextPreview, 'errors'>) {
   const title = am === '' ? `Vorschau: Fassung ${text.newest.number}` : `Vorschau: So sieht es am ${wallClockText(am)} aus`
   return (
-    <>
-      <Notice tone="warning" title={title}>
-        <p>Nur die Redaktion sieht diese Vorschau.</p>
-      </Notice>
-      {page ? (
-        <article class="ik-flow" aria-label="Vorschau">
-          <p class="kern-body kern-body--large">{page.description}</p>
-          {page.body}
-        </article>
-      ) : (
+    <ShownDraft
+      title={title}
+      readers="Nur die Redaktion sieht diese Vorschau."
+      page={page}
+      otherwise={
         <EmptyState title="Zu diesem Zeitpunkt ist hier nichts zu lesen">
           <p>Bis dahin ist keine Fassung erschienen, oder der Text wurde zurückgenommen.</p>
         </EmptyState>
-      )}
-    </>
+      }
+    />
   )
 }

@@ -46,7 +46,6 @@ export const newTextForm = z.strictObject({
   kind: z.enum(BEGUN_ALONE, 'Bitte wählen Sie, ob eine Meldung, eine Seite oder eine Arbeitshilfe entsteht.'),
   title: content.title,
 })
-export const restoreForm = z.strictObject({ base: revision, number: revision })
 
 export type TypedText = { title: string; summary: string; text: string; reviewDueOn: string } & OtherForms &
   Record<keyof Aid, string>

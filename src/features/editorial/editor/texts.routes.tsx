@@ -1,5 +1,6 @@
 import { requireRole } from '../../../people/index.ts'
 import { paths } from '../../../paths.ts'
+import { inPages } from '../../../plain/in-pages.ts'
 import { databaseNow } from '../../../platform/clock.ts'
 import { transact } from '../../../platform/db.ts'
 import { formErrors } from '../../../platform/forms.ts'
@@ -25,10 +26,7 @@ textsRoutes.get(list.pattern, async (c) => {
   const now = clock.now()
   const state = stateFrom(c.req.query('stand') ?? '')
   const texts = (await listTexts(db, now)).filter((one) => state === null || statesOf(one, now).includes(state))
-  const pages = Math.max(1, Math.ceil(texts.length / PER_PAGE))
-  const wanted = c.req.query('seite') ?? ''
-  const page = Math.min(/^[1-9]\d{0,4}$/.test(wanted) ? Number(wanted) : 1, pages)
-  const shown = texts.slice((page - 1) * PER_PAGE, page * PER_PAGE)
+  const { shown, page, pages } = inPages(texts, c.req.query('seite'), PER_PAGE)
   return show(c, textsPage({ texts: shown, state, page, pages, now }))
 })
 

@@ -1,6 +1,6 @@
 import { paths } from '../../../paths.ts'
 import type { Page } from '../../../platform/page.ts'
-import { Hidden, Select, TextArea, TextField } from '../../../ui/fields.tsx'
+import { Hidden, Select, TextField } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { EditedEvent } from '../event.queries.ts'
@@ -11,9 +11,14 @@ import type { EditedMaterial } from '../materials.queries.ts'
 import { EventFields, type FieldsView } from './event-fields.page.tsx'
 
 const { editor } = paths.events
+const UNTITLED = 'Veranstaltung ohne Titel'
 export const editorTrail = [
   { label: 'Startseite', href: paths.home.to() },
   { label: 'Veranstaltungen verwalten', href: editor.list.to() },
+]
+export const trailOfEdited = ({ id: eventId, content }: EditedEvent) => [
+  ...editorTrail,
+  { label: content.title || UNTITLED, href: editor.event.to({ eventId }) },
 ]
 
 export function creationPage({ id, ...fields }: FieldsView & { id: string }): Page {
@@ -44,7 +49,7 @@ export function editPage(view: EditView): Page {
   const { event, errors, now } = view
   const state = stateOf(event, now)
   return {
-    title: event.content.title || 'Veranstaltung ohne Titel',
+    title: event.content.title || UNTITLED,
     trail: editorTrail,
     errors,
     elements: ['character-count'],
@@ -60,7 +65,6 @@ export function editPage(view: EditView): Page {
         )}
         <Materials {...view} />
         <Copy eventId={event.id} />
-        {state === 'planned' || state === 'public' ? <Cancellation {...view} /> : null}
       </>
     ),
   }
@@ -80,27 +84,34 @@ function Standing({ event, errors, now, saved }: EditView) {
           <p>{event.cancellationReason}</p>
         </Notice>
       ) : null}
-      <Ways event={event} />
+      <Ways event={event} now={now} />
     </>
   )
 }
 
-function Ways({ event }: { event: EditedEvent }) {
-  const eventId = event.id
+function Ways({ event, now }: { event: EditedEvent; now: Date }) {
+  const to = { eventId: event.id }
+  const state = stateOf(event, now)
   return (
-    <>
-      <ButtonLink href={editor.topics.to({ eventId })} label="Themen" tone="secondary" />
-      {event.published ? null : <ButtonLink href={editor.discarding.to({ eventId })} label="Entwurf verwerfen" tone="tertiary" />}
+    <Actions>
+      <ButtonLink href={editor.preview.to(to)} label="Vorschau" tone="secondary" />
+      <ButtonLink href={editor.versions.to(to)} label="Fassungen" tone="secondary" />
+      <ButtonLink href={editor.topics.to(to)} label="Themen" tone="secondary" />
       {event.published ? (
-        <ButtonLink href={paths.events.event.to({ eventId })} label="Öffentliche Seite ansehen" tone="secondary" />
-      ) : null}
+        <ButtonLink href={paths.events.event.to(to)} label="Öffentliche Seite ansehen" tone="secondary" />
+      ) : (
+        <ButtonLink href={editor.discarding.to(to)} label="Entwurf verwerfen" tone="tertiary" />
+      )}
       {event.publishedContent?.series === 'office-hour' ? (
-        <ButtonLink href={editor.hour.to({ eventId })} label="Fragen der Sprechstunde" tone="secondary" />
+        <ButtonLink href={editor.hour.to(to)} label="Fragen der Sprechstunde" tone="secondary" />
       ) : null}
       {event.published && event.content.registers ? (
-        <ButtonLink href={editor.participants.to({ eventId })} label="Teilnehmende" tone="secondary" />
+        <ButtonLink href={editor.participants.to(to)} label="Teilnehmende" tone="secondary" />
       ) : null}
-    </>
+      {state === 'planned' || state === 'public' ? (
+        <ButtonLink href={editor.cancellation.to(to)} label="Absagen" tone="tertiary" />
+      ) : null}
+    </Actions>
   )
 }
 
@@ -121,6 +132,7 @@ function Acts({ isPublic }: { isPublic: boolean }) {
     <Actions>
       <SubmitButton label={isPublic ? 'Änderungen veröffentlichen' : 'Veröffentlichen'} name="act" value="publish" />
       <SubmitButton label="Als Entwurf speichern" name="act" value="save" tone="secondary" />
+      <SubmitButton label="Speichern und Vorschau ansehen" name="act" value="preview" tone="secondary" />
     </Actions>
   )
 }
@@ -167,21 +179,6 @@ function NewMaterial({ eventId, materialId, errors }: Pick<EditView, 'materialId
       <TextField name="note" label="Hinweis" hint="Zum Beispiel zu Untertiteln oder Rechten." error={errors?.note} optional />
       <Actions>
         <SubmitButton label="Hinzufügen" tone="secondary" />
-      </Actions>
-    </Form>
-  )
-}
-
-function Cancellation({ event, errors }: EditView) {
-  return (
-    <Form action={editor.cancellation.to({ eventId: event.id })} label="Veranstaltung absagen">
-      <h2 class="kern-heading-medium">Absagen</h2>
-      <p class="kern-body">
-        Alle Angemeldeten bekommen eine E-Mail, ihre Kalender werden berichtigt. Eine Absage lässt sich nicht zurücknehmen.
-      </p>
-      <TextArea name="reason" label="Grund" error={errors?.reason} rows={3} />
-      <Actions>
-        <SubmitButton label="Veranstaltung absagen" tone="danger" />
       </Actions>
     </Form>
   )

@@ -1,6 +1,9 @@
+import type { z } from 'zod'
 import { paths } from '../../../paths.ts'
+import type { Db } from '../../../platform/db.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
+import { listAwardDateChoices } from '../award-dates.queries.ts'
 import { contentOf, eventForm } from '../event.form.ts'
 import { findEditedEvent, listEditedEvents, listEditionChoices, type EditedEvent } from '../event.queries.ts'
 import { listMaterials } from '../materials.queries.ts'
@@ -8,7 +11,7 @@ import { creationPage, editPage } from './edit.page.tsx'
 import { EMPTY, typedEvent, valuesOf, type EventValues } from './event-values.ts'
 import { eventsListPage } from './events-list.page.tsx'
 import { requireOrganiser } from './organiser.ts'
-import { beginAndWrite, changeEvent } from './write-event.ts'
+import { beginAndWrite, changeEvent, type EventDraft } from './write-event.ts'
 
 export const editorRoutes = routes()
 const { editor } = paths.events
@@ -22,23 +25,23 @@ editorRoutes.get(editor.list.pattern, async (c) => {
 editorRoutes.get(editor.creation.pattern, async (c) => {
   const { email } = requireOrganiser(c)
   const values = valuesOf({ ...EMPTY, contact: email })
-  const editions = await listEditionChoices(c.var.deps.db)
-  return show(c, creationPage({ id: crypto.randomUUID(), values, editions }))
+  const choices = await listChoices(c.var.deps.db)
+  return show(c, creationPage({ id: crypto.randomUUID(), values, ...choices }))
 })
 
 editorRoutes.post(editor.creation.pattern, async (c) => {
   const { personId } = requireOrganiser(c)
   const typed = await formValues(c)
   const form = eventForm.required({ id: true }).safeParse(typed)
-  const editions = await listEditionChoices(c.var.deps.db)
+  const choices = await listChoices(c.var.deps.db)
   const again = (errors: FieldErrors) => {
     const id = form.data?.id ?? crypto.randomUUID()
-    return show(c, creationPage({ id, values: typedEvent(typed), editions, errors }), 422)
+    return show(c, creationPage({ id, values: typedEvent(typed), ...choices, errors }), 422)
   }
   if (!form.success) return again(formErrors(form.error))
-  const { id: eventId, base, act } = form.data
-  const errors = await beginAndWrite({ deps: c.var.deps, personId }, { eventId, base, act, content: contentOf(form.data) })
-  return errors ? again(errors) : seeOther(c, editor.event.to({ eventId }, { stand: 'gespeichert' }))
+  const { id: eventId } = form.data
+  const errors = await beginAndWrite({ deps: c.var.deps, personId }, draftOf(eventId, form.data))
+  return errors ? again(errors) : seeOther(c, addressAfter(eventId, form.data))
 })
 
 editorRoutes.get(editor.event.pattern, async (c) => {
@@ -55,14 +58,25 @@ editorRoutes.post(editor.event.pattern, async (c) => {
   const form = eventForm.safeParse(typed)
   const values = typedEvent(typed)
   if (!form.success) return showEvent(c, event, { values, errors: formErrors(form.error) })
-  const { base, act } = form.data
-  const draft = { eventId: event.id, base, act, content: contentOf(form.data) }
-  const errors = await changeEvent({ deps: c.var.deps, personId }, draft)
+  const errors = await changeEvent({ deps: c.var.deps, personId }, draftOf(event.id, form.data))
   if (errors === undefined) return c.notFound()
-  return errors
-    ? showEvent(c, event, { values, errors })
-    : seeOther(c, editor.event.to({ eventId: event.id }, { stand: 'gespeichert' }))
+  return errors ? showEvent(c, event, { values, errors }) : seeOther(c, addressAfter(event.id, form.data))
 })
+
+type Sent = z.infer<typeof eventForm>
+
+/** Whoever wants to see it first saves a draft. */
+function draftOf(eventId: string, sent: Sent): EventDraft {
+  return { eventId, base: sent.base, act: sent.act === 'publish' ? 'publish' : 'save', content: contentOf(sent) }
+}
+
+function addressAfter(eventId: string, { act }: Sent): string {
+  return act === 'preview' ? editor.preview.to({ eventId }) : editor.event.to({ eventId }, { stand: 'gespeichert' })
+}
+
+async function listChoices(db: Db) {
+  return { editions: await listEditionChoices(db), dates: await listAwardDateChoices(db) }
+}
 
 type Again = { values?: EventValues; errors?: FieldErrors }
 
@@ -72,8 +86,8 @@ export async function showEvent(
   { values = valuesOf(event.content), errors }: Again,
 ): Promise<Response> {
   const { db, clock } = c.var.deps
-  const [editions, materials] = [await listEditionChoices(db), await listMaterials(db, event.id)]
+  const [choices, materials] = [await listChoices(db), await listMaterials(db, event.id)]
   const saved = c.req.query('stand') === 'gespeichert'
-  const view = { event, values, editions, materials, errors, now: clock.now(), saved, materialId: crypto.randomUUID() }
+  const view = { event, values, ...choices, materials, errors, now: clock.now(), saved, materialId: crypto.randomUUID() }
   return show(c, editPage(view), errors ? 422 : 200)
 }

@@ -3,43 +3,17 @@ import { databaseNow } from '../../../platform/clock.ts'
 import { transact } from '../../../platform/db.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import { formValues, routes, seeOther, type Ctx } from '../../../platform/web.ts'
-import { cancellationForm, materialForm } from '../event.form.ts'
-import { findEditedEvent, lockEditedEvent, type EditedEvent } from '../event.queries.ts'
-import { addMaterial, cancelEvent } from '../event.rules.ts'
-import { cancelRefusalText, materialRefusalText } from '../event-words.page.tsx'
-import {
-  recordCancellation,
-  recordEventVersion,
-  recordMaterial,
-  recordNewEvent,
-  removeMaterial,
-} from '../record-event.queries.ts'
-import { tellOfCancellation } from '../registration/tell-everybody.ts'
+import { materialForm } from '../event.form.ts'
+import { findEditedEvent, type EditedEvent } from '../event.queries.ts'
+import { addMaterial } from '../event.rules.ts'
+import { materialRefusalText } from '../event-words.page.tsx'
+import { recordEventVersion, recordMaterial, recordNewEvent, removeMaterial } from '../record-event.queries.ts'
 import { showEvent } from './editor.routes.tsx'
 import { requireOrganiser } from './organiser.ts'
 
-/** Cancelling, copying, and what is left behind. */
+/** Copying, and what is left behind. */
 export const eventActsRoutes = routes()
 const { editor } = paths.events
-
-eventActsRoutes.post(editor.cancellation.pattern, async (c) => {
-  const { personId } = requireOrganiser(c)
-  const event = await findEvent(c)
-  if (!event) return c.notFound()
-  const form = cancellationForm.safeParse(await formValues(c))
-  if (!form.success) return showEvent(c, event, { errors: formErrors(form.error) })
-  const because = await transact(c.var.deps.db, async (tx) => {
-    const at = await databaseNow(tx)
-    const locked = (await lockEditedEvent(tx, event.id)) ?? event
-    const decision = cancelEvent(locked, at)
-    if (!decision.ok) return decision.because
-    const by = { eventId: event.id, personId, at }
-    await recordCancellation(tx, by, form.data.reason)
-    await tellOfCancellation(tx, c.var.deps, by, form.data.reason)
-    return null
-  })
-  return answer(c, event, because && { form: cancelRefusalText[because] })
-})
 
 eventActsRoutes.post(editor.copy.pattern, async (c) => {
   const { personId } = requireOrganiser(c)

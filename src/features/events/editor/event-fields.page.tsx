@@ -1,10 +1,17 @@
+import { day } from '../../../plain/german-date.ts'
 import { Checkbox, Fieldset, Select, TextArea, TextField } from '../../../ui/fields.tsx'
 import { FORMS, SERIES, type EventField } from '../event-content.rules.ts'
+import type { AwardDateChoice } from '../award-dates.queries.ts'
 import type { EditionChoice } from '../event.queries.ts'
 import { formText, seriesText } from '../event-words.page.tsx'
 import type { EventValues } from './event-values.ts'
 
-export type FieldsView = { values: EventValues; editions: EditionChoice[]; errors?: Record<string, string> }
+export type FieldsView = {
+  values: EventValues
+  editions: EditionChoice[]
+  dates: AwardDateChoice[]
+  errors?: Record<string, string>
+}
 
 const choose = { value: '', label: 'Bitte wählen' }
 
@@ -25,7 +32,6 @@ const bound =
 
 function WhatFields(view: FieldsView) {
   const field = bound(view)
-  const { editions } = view
   return (
     <Fieldset legend="Was">
       <Select
@@ -49,6 +55,17 @@ function WhatFields(view: FieldsView) {
         maxCharacters={10_000}
         markdown={{}}
       />
+      <AwardFields {...view} />
+      <TextField {...field('contact')} type="email" label="E-Mail-Adresse für Rückfragen" hint="Sie ist öffentlich." />
+    </Fieldset>
+  )
+}
+
+function AwardFields(view: FieldsView) {
+  const field = bound(view)
+  const { editions, dates } = view
+  return (
+    <>
       <Select
         {...field('editionSlug')}
         label="Gehört zum Landespreis"
@@ -57,8 +74,16 @@ function WhatFields(view: FieldsView) {
           ...editions.map(({ slug, title }) => ({ value: slug, label: `${title} (${slug})` })),
         ]}
       />
-      <TextField {...field('contact')} type="email" label="E-Mail-Adresse für Rückfragen" hint="Sie ist öffentlich." />
-    </Fieldset>
+      <Select
+        {...field('awardDate')}
+        label="Ist der Termin des Landespreises"
+        hint="Dann führen die Seiten „Landespreis“ und „Termine“ hierher."
+        options={[
+          { value: '', label: 'keiner' },
+          ...dates.map(({ awardDate, title, startsAt }) => ({ value: awardDate, label: `${title}, ${day(startsAt)}` })),
+        ]}
+      />
+    </>
   )
 }
 

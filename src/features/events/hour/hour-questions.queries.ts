@@ -51,6 +51,17 @@ export async function listAdvisers(db: Db | Tx, eventId: string): Promise<Advise
     .execute()
 }
 
+/** For who is to be told; addresses are shown to nobody. */
+export async function listAdviserAddresses(tx: Tx, eventId: string): Promise<(Adviser & { email: string })[]> {
+  return tx
+    .selectFrom('events_advisers as adviser')
+    .innerJoin('people_persons as person', 'person.id', 'adviser.person_id')
+    .where('adviser.event_id', '=', eventId)
+    .select(['person.id as personId', 'person.name', 'person.email'])
+    .orderBy('person.email')
+    .execute()
+}
+
 /** Whoever asks, takes up or answers does so one after the other. */
 export async function lockHour(tx: Tx, eventId: string): Promise<void> {
   await sql`select from events_events where id = ${eventId}::uuid for update`.execute(tx)

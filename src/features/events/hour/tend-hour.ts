@@ -34,6 +34,7 @@ import {
   recordTaking,
 } from './record-hour.queries.ts'
 import { tellSlot } from './tell-slot.ts'
+import { tellTeam } from './tell-team.ts'
 
 /** Jobs that site/ works off: the prize is told by them, and knows nothing of events. */
 export const HOUR_ADVISED = 'hour-advised'
@@ -60,6 +61,7 @@ export function askIn(deps: Deps, { id, eventId, asked, ownEntryIds }: Asking): 
     if (!decision.ok) return decision.because
     await recordHourQuestion(tx, id, decision.outcome, { eventId, at })
     await tellSlot(tx, deps, { ...decision.outcome, questionId: id, event, hour: open.hour, at }, false)
+    await tellTeam(tx, deps, { questionId: id, event, personId: decision.outcome.personId, at })
     return null
   })
 }

@@ -24,9 +24,11 @@ type EventView = {
   themes: Theme[]
   /** Whether and how one can still register. */
   registration: ComponentChildren
+  /** Not published: nothing here leads to addresses that do not answer yet. */
+  isDraft?: boolean
 }
 
-export function eventPage({ event, pictures, now, themes, registration }: EventView): Page {
+export function eventPage({ event, pictures, now, themes, registration, isDraft }: EventView): Page {
   const { id: eventId, contact } = event
   return {
     title: event.title,
@@ -38,13 +40,15 @@ export function eventPage({ event, pictures, now, themes, registration }: EventV
         <Standing event={event} now={now} />
         {event.summary ? <p class="kern-body kern-body--large">{event.summary}</p> : null}
         <SummaryList rows={rowsOf(event)} />
-        {registration}
+        {isDraft && event.registers ? <p class="kern-body">An dieser Stelle steht der Weg zur Anmeldung.</p> : registration}
         <Materials event={event} now={now} />
         <Markdown text={event.text} pictures={pictures} />
         <TopicLinks slugs={event.topics} themes={themes} />
-        <Actions>
-          <ButtonLink href={paths.events.eventFile.to({ eventId })} label="In den Kalender (iCalendar)" tone="secondary" />
-        </Actions>
+        {isDraft ? null : (
+          <Actions>
+            <ButtonLink href={paths.events.eventFile.to({ eventId })} label="In den Kalender (iCalendar)" tone="secondary" />
+          </Actions>
+        )}
         <p class="kern-body">
           Fragen zur Veranstaltung:{' '}
           <a class="kern-link" href={`mailto:${contact}`}>

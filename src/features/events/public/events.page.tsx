@@ -5,14 +5,19 @@ import { Card, CardList } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Select } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
-import { FORMS, SERIES } from '../event-content.rules.ts'
-import { formText, seriesText, spanText, whereText } from '../event-words.page.tsx'
+import { Pagination } from '../../../ui/pagination.tsx'
+import { seriesText, spanText, whereText } from '../event-words.page.tsx'
 import type { PublicEvent } from '../public-events.queries.ts'
-import { FORM_SLUG, SERIES_SLUG, type EventFilter } from './filter.rules.ts'
+import { FilterFields } from './filter.page.tsx'
+import { filterQuery, type EventFilter } from './filter.rules.ts'
 
 const { list, month, file, feed } = paths.events
 
-export function eventsPage({ events, filter }: { events: PublicEvent[]; filter: EventFilter }): Page {
+type EventsView = { events: PublicEvent[]; filter: EventFilter; page: number; pages: number }
+
+export function eventsPage({ events, filter, page, pages }: EventsView): Page {
+  const time = filter.past ? { zeit: 'vergangen' } : {}
+  const pageAt = (seite: number) => list.to({ ...time, ...filterQuery(filter), seite: seite === 1 ? undefined : seite })
   return {
     title: 'Veranstaltungen',
     description: 'Sprechstunden, Spotlights, Jahrestagung und Preisverleihung zur interkommunalen Zusammenarbeit.',
@@ -27,6 +32,7 @@ export function eventsPage({ events, filter }: { events: PublicEvent[]; filter: 
             {filter.past ? 'Vergangene Veranstaltungen' : 'Kommende Veranstaltungen'}
           </h2>
           {events.length === 0 ? <Nothing filter={filter} /> : <Cards events={events} />}
+          <Pagination page={page} pages={pages} href={pageAt} />
         </section>
         <Subscriptions />
       </>
@@ -56,7 +62,6 @@ function Offers() {
 }
 
 function Filter({ filter }: { filter: EventFilter }) {
-  const anything = { value: '', label: 'alle' }
   return (
     <search>
       <Form action={list.to()} method="get" label="Veranstaltungen eingrenzen">
@@ -69,21 +74,10 @@ function Filter({ filter }: { filter: EventFilter }) {
           ]}
           value={filter.past ? 'vergangen' : ''}
         />
-        <Select
-          name="reihe"
-          label="Reihe"
-          options={[anything, ...SERIES.map((series) => ({ value: SERIES_SLUG[series], label: seriesText[series] }))]}
-          value={filter.series ? SERIES_SLUG[filter.series] : ''}
-        />
-        <Select
-          name="form"
-          label="Online oder vor Ort"
-          options={[anything, ...FORMS.map((form) => ({ value: FORM_SLUG[form], label: formText[form] }))]}
-          value={filter.form ? FORM_SLUG[filter.form] : ''}
-        />
+        <FilterFields filter={filter} />
         <Actions>
           <SubmitButton label="Eingrenzen" />
-          <ButtonLink href={month.to()} label="Als Monatskalender" tone="secondary" />
+          <ButtonLink href={month.to(filterQuery(filter))} label="Als Monatskalender" tone="secondary" />
         </Actions>
       </Form>
     </search>

@@ -129,6 +129,41 @@ describe('the events', () => {
     assert.match((await read(month.to({ monat: '2026-99' }))).text, /Kalender Dezember 2025/)
   })
 
+  it('keep in the month what was chosen, on the way to it, to other months, to today and back', async () => {
+    const chosen = { reihe: 'jahrestagung', form: 'vor-ort' }
+    const query = 'reihe=jahrestagung&amp;form=vor-ort'
+    assert.ok((await read(list.to(chosen))).text.includes(`href="/veranstaltungen/kalender?${query}"`))
+    const narrowed = (await read(month.to(chosen))).text
+    assert.match(narrowed, /Tagung vor Ort/)
+    assert.doesNotMatch(narrowed, /Digitale Sprechstunde zum/)
+    assert.match((await read(month.to())).text, /Digitale Sprechstunde zum[^]*Tagung vor Ort/)
+    for (const address of [`/kalender?monat=2026-01&amp;${query}`, `/kalender?${query}#heute`, `?${query}`])
+      assert.ok(narrowed.includes(`href="/veranstaltungen${address}"`), address)
+    assert.match(narrowed, /<td[^>]*id="heute"[^]*\(heute\)/)
+    assert.doesNotMatch((await read(month.to({ monat: '2026-01' }))).text, /id="heute"/)
+    assert.match(
+      (await read(month.to({ monat: '2026-01', ...chosen }))).text,
+      /Zu dieser Auswahl steht in diesem Monat kein Termin/,
+    )
+  })
+
+  it('come twenty to a page once they are past, the last one first', async () => {
+    const [starts, ends] = [berlinInstant('2025-10-01T10:00').getTime(), berlinInstant('2025-10-01T11:00').getTime()]
+    for (let n = 1; n <= 21; n += 1) {
+      const span = { startsAt: new Date(starts + n * 60_000).toISOString(), endsAt: new Date(ends + n * 60_000).toISOString() }
+      await givenEvent(portal.db, { ...span, series: 'ceremony', title: `Vergangen ${n}.` }, new Date('2025-09-01T09:00:00Z'))
+    }
+    const past = { zeit: 'vergangen', reihe: 'preisverleihung' }
+    const first = (await read(list.to(past))).text
+    assert.match(first, /Vergangen 21\.[^]*Vergangen 2\.[^]*Seite 1 von 2/)
+    assert.doesNotMatch(first, /Vergangen 1\./)
+    assert.ok(first.includes('href="/veranstaltungen?zeit=vergangen&amp;reihe=preisverleihung&amp;seite=2"'))
+    const second = (await read(list.to({ ...past, seite: 2 }))).text
+    assert.match(second, /Vergangen 1\.[^]*Seite 2 von 2/)
+    assert.doesNotMatch(second, /Vergangen 2\./)
+    assert.match((await read(list.to({ ...past, seite: 99 }))).text, /Vergangen 1\./)
+  })
+
   it('are told of by a feed', async () => {
     const { type, text } = await read(feed.to())
     assert.match(type ?? '', /application\/atom\+xml/)

@@ -1,8 +1,10 @@
 import { picturesIn } from '../../../media/index.ts'
+import { actorOf } from '../../../people/index.ts'
 import { Feed } from 'feed'
 import { brand } from '../../../brand.ts'
 import { paths } from '../../../paths.ts'
 import { isoDate } from '../../../plain/german-date.ts'
+import { inPages } from '../../../plain/in-pages.ts'
 import { berlinInstant } from '../../../platform/berlin.ts'
 import { routes, show, type Ctx } from '../../../platform/web.ts'
 import { listThemes } from '../../../topics/index.ts'
@@ -19,7 +21,9 @@ import {
 import { HourOffer } from '../hour/hour-offer.page.tsx'
 import { eventPage } from './event.page.tsx'
 import { eventsPage } from './events.page.tsx'
+import { OwnStanding } from '../registration/own-standing.page.tsx'
 import { RegistrationOffer } from '../registration/registration.page.tsx'
+import { findStandingOf, type Registration } from '../registration/registration.queries.ts'
 import { isWanted, readFilter } from './filter.rules.ts'
 import { monthPage } from './month.page.tsx'
 import { monthsAway, readMonth } from './month.rules.ts'
@@ -27,12 +31,15 @@ import { monthsAway, readMonth } from './month.rules.ts'
 export const publicEventRoutes = routes()
 const { list, month, file, feed, event, eventFile } = paths.events
 const MOST_ENTRIES = 50
+const PER_PAGE = 20
 
 publicEventRoutes.get(list.pattern, async (c) => {
   const { db, clock } = c.var.deps
   const filter = readFilter(c.req.query())
   const events = await (filter.past ? listPastEvents : listComingEvents)(db, clock.now())
-  return show(c, eventsPage({ events: events.filter((one) => isWanted(filter, one)), filter }))
+  const wanted = events.filter((one) => isWanted(filter, one))
+  const { shown, page, pages } = inPages(wanted, c.req.query('seite'), PER_PAGE)
+  return show(c, eventsPage({ events: shown, filter, page, pages }))
 })
 
 publicEventRoutes.get(month.pattern, async (c) => {
@@ -40,8 +47,9 @@ publicEventRoutes.get(month.pattern, async (c) => {
   const today = isoDate(clock.now())
   const shown = readMonth(c.req.query('monat'), today)
   const [from, until] = [shown, monthsAway(shown, 1)].map((one) => berlinInstant(`${one}-01T00:00`)) as [Date, Date]
-  const events = await listEventsBetween(db, { from, until, at: clock.now() })
-  return show(c, monthPage({ month: shown, today, events }))
+  const filter = readFilter(c.req.query())
+  const events = (await listEventsBetween(db, { from, until, at: clock.now() })).filter((one) => isWanted(filter, one))
+  return show(c, monthPage({ month: shown, today, events, filter }))
 })
 
 publicEventRoutes.get(file.pattern, async (c) => {
@@ -66,13 +74,22 @@ publicEventRoutes.get(event.pattern, async (c) => {
   const now = c.var.deps.clock.now()
   const { db } = c.var.deps
   const [pictures, themes] = [await picturesIn(db, found.text), await listThemes(db)]
-  return show(c, eventPage({ event: found, pictures, now, themes, registration: <Offers event={found} now={now} /> }))
+  const actor = actorOf(c)
+  const own = actor && (await findStandingOf(db, found.id, actor))
+  const registration = <Offers event={found} own={own} now={now} />
+  return show(c, eventPage({ event: found, pictures, now, themes, registration }))
 })
 
-function Offers({ event: one, now }: { event: PublicEvent; now: Date }) {
+type OffersProps = { event: PublicEvent; own: Registration | null; now: Date }
+
+function Offers({ event: one, own, now }: OffersProps) {
   return (
     <>
-      <RegistrationOffer event={one} now={now} />
+      {own && !one.cancelledAt ? (
+        <OwnStanding event={one} registration={own} now={now} />
+      ) : (
+        <RegistrationOffer event={one} now={now} />
+      )}
       <HourOffer event={one} now={now} />
     </>
   )

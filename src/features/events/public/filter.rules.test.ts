@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { isWanted, readFilter } from './filter.rules.ts'
+import { filterQuery, isWanted, readFilter } from './filter.rules.ts'
 
 describe('the filter of events', () => {
   it('reads what the address says and ignores what it does not know', () => {
@@ -10,6 +10,11 @@ describe('the filter of events', () => {
       form: 'on-site',
     })
     assert.deepEqual(readFilter({ zeit: 'x', reihe: 'office-hour', form: '' }), { past: false, series: null, form: null })
+  })
+
+  it('is written as it is read', () => {
+    for (const chosen of [{ reihe: 'sprechstunde' }, { form: 'beides' }, { reihe: 'weitere', form: 'online' }, {}])
+      assert.deepEqual(filterQuery(readFilter(chosen)), chosen)
   })
 
   const rows = [

@@ -20,6 +20,11 @@ export function readFilter(asked: { zeit?: string; reihe?: string; form?: string
   }
 }
 
+/** The other way round; `past` and page are the list's alone. */
+export function filterQuery({ series, form }: EventFilter): { reihe?: string; form?: string } {
+  return { ...(series && { reihe: SERIES_SLUG[series] }), ...(form && { form: FORM_SLUG[form] }) }
+}
+
 /** Whoever wants to come or to dial in finds what offers both. */
 export function isWanted({ series, form }: EventFilter, event: { series: Series; form: EventForm }): boolean {
   const isOfForm = form === null || event.form === form || (event.form === 'hybrid' && form !== 'hybrid')

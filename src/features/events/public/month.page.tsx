@@ -2,14 +2,21 @@ import { paths } from '../../../paths.ts'
 import { clockTime, isoDate } from '../../../plain/german-date.ts'
 import { germanDay } from '../../../plain/german-day.ts'
 import type { Page } from '../../../platform/page.ts'
-import { Actions, ButtonLink } from '../../../ui/form.tsx'
+import { Hidden } from '../../../ui/fields.tsx'
+import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import type { PublicEvent } from '../public-events.queries.ts'
+import { FilterFields } from './filter.page.tsx'
+import { filterQuery, type EventFilter } from './filter.rules.ts'
 import { monthsAway, weeksOf } from './month.rules.ts'
+
+const { list, month: address } = paths.events
 
 const DAYS = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag']
 
-export function monthPage({ month, today, events }: { month: string; today: string; events: PublicEvent[] }): Page {
-  const { list, month: address } = paths.events
+type MonthView = { month: string; today: string; events: PublicEvent[]; filter: EventFilter }
+
+export function monthPage(view: MonthView): Page {
+  const { month, events, filter } = view
   return {
     title: `Veranstaltungen im ${monthName(month)}`,
     crumb: monthName(month),
@@ -20,24 +27,51 @@ export function monthPage({ month, today, events }: { month: string; today: stri
     wide: true,
     body: (
       <>
-        <Actions>
-          <ButtonLink
-            href={address.to({ monat: monthsAway(month, -1) })}
-            label={monthName(monthsAway(month, -1))}
-            tone="secondary"
-          />
-          <ButtonLink
-            href={address.to({ monat: monthsAway(month, 1) })}
-            label={monthName(monthsAway(month, 1))}
-            tone="secondary"
-          />
-          <ButtonLink href={list.to()} label="Als Liste" tone="tertiary" />
-        </Actions>
-        <Month month={month} today={today} events={events} />
-        {events.length === 0 ? <p class="kern-body">In diesem Monat steht kein Termin.</p> : null}
+        <Narrowing month={month} filter={filter} />
+        <Ways {...view} />
+        <Month {...view} />
+        {events.length === 0 ? (
+          <p class="kern-body">
+            {isNarrowed(filter) ? 'Zu dieser Auswahl steht in diesem Monat kein Termin.' : 'In diesem Monat steht kein Termin.'}
+          </p>
+        ) : null}
       </>
     ),
   }
+}
+
+const isNarrowed = ({ series, form }: EventFilter) => series !== null || form !== null
+
+function Narrowing({ month, filter }: Pick<MonthView, 'month' | 'filter'>) {
+  return (
+    <search>
+      <Form action={address.to()} method="get" label="Kalender eingrenzen">
+        <Hidden name="monat" value={month} />
+        <FilterFields filter={filter} />
+        <Actions>
+          <SubmitButton label="Eingrenzen" />
+          {isNarrowed(filter) ? (
+            <ButtonLink href={address.to({ monat: month })} label="Auswahl aufheben" tone="tertiary" />
+          ) : null}
+        </Actions>
+      </Form>
+    </search>
+  )
+}
+
+/** To other months, with what was chosen. */
+function Ways({ month, filter }: MonthView) {
+  const chosen = filterQuery(filter)
+  return (
+    <Actions>
+      {[-1, 1].map((by) => {
+        const other = monthsAway(month, by)
+        return <ButtonLink key={by} href={address.to({ monat: other, ...chosen })} label={monthName(other)} tone="secondary" />
+      })}
+      <ButtonLink href={`${address.to(chosen)}#heute`} label="Heute" tone="secondary" />
+      <ButtonLink href={list.to(chosen)} label="Als Liste" tone="tertiary" />
+    </Actions>
+  )
 }
 
 /** '2025-12' → 'Dezember 2025' */
@@ -45,7 +79,7 @@ function monthName(month: string): string {
   return germanDay(`${month}-01`).replace(/^\d+\. /, '')
 }
 
-function Month({ month, today, events }: { month: string; today: string; events: PublicEvent[] }) {
+function Month({ month, today, events }: MonthView) {
   return (
     <section class="kern-table-responsive ik-table" aria-label={`Kalender ${monthName(month)}`} tabIndex={0}>
       <table class="kern-table events-month">
@@ -85,7 +119,7 @@ function isOn({ startsAt, endsAt }: PublicEvent, day: string): boolean {
 function Day({ day, isToday, events }: { day: string | null; isToday: boolean; events: PublicEvent[] }) {
   if (day === null) return <td class="kern-table__cell events-month__other" />
   return (
-    <td class="kern-table__cell events-month__day">
+    <td class="kern-table__cell events-month__day" id={isToday ? 'heute' : undefined}>
       <span class="events-month__number">
         {Number(day.slice(8))}
         <span class="ik-visually-hidden">. {germanDay(day).replace(/^\d+\. /, '')}</span>

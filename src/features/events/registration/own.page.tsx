@@ -4,6 +4,7 @@ import { Card, CardGrid } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ButtonLink } from '../../../ui/form.tsx'
 import { spanText } from '../event-words.page.tsx'
+import { OwnHours, type OwnHour } from '../hour/own-hours.page.tsx'
 import type { PublicEvent } from '../public-events.queries.ts'
 import type { Registration } from './registration.queries.ts'
 import { registrationState } from './registration.rules.ts'
@@ -15,8 +16,10 @@ export const ownTrail = [
 ]
 type Own = { registration: Registration; event: PublicEvent }
 
+type OwnView = { own: Own[]; hours: OwnHour[]; now: Date; keepDays: number }
+
 /** What is to come first, the next one first; then what is past, the last one first. */
-export function ownRegistrationsPage({ own, now, keepDays }: { own: Own[]; now: Date; keepDays: number }): Page {
+export function ownRegistrationsPage({ own, hours, now, keepDays }: OwnView): Page {
   const coming = own.filter(({ event }) => event.endsAt > now)
   const past = own.filter(({ event }) => event.endsAt <= now).toReversed()
   return {
@@ -24,7 +27,7 @@ export function ownRegistrationsPage({ own, now, keepDays }: { own: Own[]; now: 
     trail: ownTrail,
     body: (
       <>
-        {own.length === 0 ? (
+        {own.length + hours.length === 0 ? (
           <EmptyState
             title="Sie sind zu keiner Veranstaltung angemeldet"
             action={<ButtonLink href={paths.events.list.to()} label="Veranstaltungen ansehen" />}
@@ -32,9 +35,10 @@ export function ownRegistrationsPage({ own, now, keepDays }: { own: Own[]; now: 
             <p>Hier stehen auch Anmeldungen, die Sie ohne Konto mit Ihrer E-Mail-Adresse bestätigt haben.</p>
           </EmptyState>
         ) : (
-          <p class="kern-body">Anmeldungen löschen wir {keepDays} Tage nach der Veranstaltung.</p>
+          <p class="kern-body">Anmeldungen und Fragen löschen wir {keepDays} Tage nach der Veranstaltung.</p>
         )}
         <List title="Was kommt" own={coming} now={now} />
+        <OwnHours hours={hours} />
         <List title="Was war" own={past} now={now} />
       </>
     ),

@@ -45,6 +45,19 @@ export function placeMail(told: Told & { seats: number }) {
   })
 }
 
+/** Asked for by whoever typed the address: what mail never came, or the link that was lost. */
+export function registrationLinkMail(told: Told) {
+  return about(told, {
+    subject: `Ihr Link zur Anmeldung: ${told.event.title}`,
+    sentences: [
+      'Mit diesem Link sehen Sie, ob Sie einen Platz haben, und melden sich ab, wenn Sie nicht kommen können.',
+      whenAndWhere(told),
+      'Haben Sie den Link nicht angefordert, brauchen Sie nichts zu tun.',
+    ],
+    button: SEE,
+  })
+}
+
 export function waitingMail(told: Told) {
   return about(told, {
     subject: `Sie stehen auf der Warteliste: ${told.event.title}`,

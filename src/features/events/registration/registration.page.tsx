@@ -4,7 +4,6 @@ import { moment } from '../../../plain/german-date.ts'
 import type { Page } from '../../../platform/page.ts'
 import { Checkbox, Fieldset, TextArea } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
-import { Notice } from '../../../ui/notice.tsx'
 import { spanText, whereText } from '../event-words.page.tsx'
 import { eventsTrail } from '../public/event.page.tsx'
 import type { PublicEvent } from '../public-events.queries.ts'
@@ -12,7 +11,7 @@ import { answerName } from './registration.form.ts'
 import { mayRegister, MOST_PERSONS } from './registration.rules.ts'
 import { registerRefusalText } from './registration-words.page.tsx'
 
-const { registration } = paths.events
+const { registration, registrationMail } = paths.events
 const ADDRESS_HINT = 'Sie bekommen dorthin einen Link, mit dem Sie die Anmeldung bestätigen. Erst dann zählt sie.'
 
 export const trailOf = ({ id: eventId, title }: PublicEvent) => [
@@ -94,9 +93,21 @@ export function registrationPage(view: RegistrationView): Page {
             <SubmitButton label="Verbindlich anmelden" />
           </Actions>
         </Form>
+        {sender ? null : <NoMail eventId={event.id} />}
       </>
     ),
   }
+}
+
+function NoMail({ eventId }: { eventId: string }) {
+  return (
+    <p class="kern-body">
+      Schon angemeldet, aber keine E-Mail bekommen?{' '}
+      <a class="kern-link" href={registrationMail.to({ eventId })}>
+        Noch einmal senden lassen
+      </a>
+    </p>
+  )
 }
 
 function PartyFields({ values, errors = {} }: RegistrationView) {
@@ -148,21 +159,4 @@ function Needs({ values, errors = {} }: RegistrationView) {
       />
     </Fieldset>
   )
-}
-
-/** After the form was sent. */
-export function registrationSentPage(event: PublicEvent, isMember: boolean): Page {
-  return {
-    title: isMember ? 'Ihre Anmeldung ist eingegangen' : 'Bitte bestätigen Sie Ihre Anmeldung',
-    trail: trailOf(event),
-    body: (
-      <Notice tone={isMember ? 'success' : 'info'} title="Wir haben Ihnen eine E-Mail geschickt" level={2}>
-        <p>
-          {isMember
-            ? 'Darin steht, ob Sie einen Platz haben oder auf der Warteliste stehen, und ein Link zum Abmelden.'
-            : 'Öffnen Sie den Link darin und bestätigen Sie. Erst dann zählt Ihre Anmeldung. Der Link gilt sieben Tage.'}
-        </p>
-      </Notice>
-    ),
-  }
 }

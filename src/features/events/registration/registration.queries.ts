@@ -57,6 +57,21 @@ export async function listOwnRegistrations(db: Db, owner: Owner): Promise<Regist
   return rows.map(registrationOf)
 }
 
+/** The one of this event that counts: with a place, or waiting for one. */
+export async function findStandingOf(db: Db, eventId: string, owner: Owner): Promise<Registration | null> {
+  const { rows } = await sql<Row>`${REGISTRATIONS} where registration.event_id = ${eventId}::uuid and ${isOwn(owner)}
+    and arrival.number is not null and departure.kind is null order by arrival.number desc limit 1`.execute(db)
+  return rows[0] ? registrationOf(rows[0]) : null
+}
+
+/** With this address, what counts first, then the newest; never what was left. */
+export async function findByAddress(tx: Tx, eventId: string, email: string): Promise<Registration | null> {
+  const { rows } = await sql<Row>`${REGISTRATIONS}
+    where registration.event_id = ${eventId}::uuid and lower(registration.email) = lower(${email}) and departure.kind is null
+    order by arrival.number is null, registration.written_at desc limit 1`.execute(tx)
+  return rows[0] ? registrationOf(rows[0]) : null
+}
+
 /** Null for somebody else's. */
 export async function findOwnRegistration(db: Db, id: string, owner: Owner): Promise<Registration | null> {
   const { rows } = await sql<Row>`${REGISTRATIONS} where registration.id = ${id}::uuid and ${isOwn(owner)}`.execute(db)

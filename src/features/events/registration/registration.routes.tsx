@@ -7,9 +7,11 @@ import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/
 import { findPublicEvent, type PublicEvent } from '../public-events.queries.ts'
 import { register } from './register.ts'
 import { answerName, memberRegistrationForm, visitorRegistrationForm } from './registration.form.ts'
-import { registrationPage, registrationSentPage } from './registration.page.tsx'
+import { registrationPage } from './registration.page.tsx'
+import { findStandingOf } from './registration.queries.ts'
 import { mayRegister } from './registration.rules.ts'
 import { registerRefusalText } from './registration-words.page.tsx'
+import { registrationSentPage } from './sent.page.tsx'
 
 export const registrationRoutes = routes()
 const { registration } = paths.events
@@ -18,6 +20,9 @@ registrationRoutes.get(registration.pattern, async (c) => {
   const event = await findEvent(c)
   if (!event) return c.notFound()
   if (c.req.query('stand') === 'gesendet') return show(c, registrationSentPage(event, actorOf(c) !== null))
+  const actor = actorOf(c)
+  const own = actor && (await findStandingOf(c.var.deps.db, event.id, actor))
+  if (own) return seeOther(c, paths.events.event.to({ eventId: event.id }))
   const open = mayRegister(event, c.var.deps.clock.now())
   return open.ok ? showForm(c, event, {}) : seeOther(c, paths.events.event.to({ eventId: event.id }))
 })

@@ -7,6 +7,7 @@ import {
   mayRegister,
   nextOffers,
   registrationState,
+  sendAgain,
   type Arriving,
   type OpenEvent,
   type RegistrationFacts,
@@ -108,6 +109,18 @@ describe('an offered place', () => {
     assert.equal(said(acceptPlace(facts({ place: null }), EVENT, at('04T10:00'))), 'not-offered')
     assert.equal(said(acceptPlace(facts({ departed: 'cancelled' }), EVENT, at('04T10:00'))), 'not-offered')
     assert.equal(said(acceptPlace(facts(), { cancelledAt: at('04T09:00') }, at('04T10:00'))), 'event-cancelled')
+  })
+
+  it('has its link mailed once more as long as that is of use', () => {
+    const again = (change: Partial<RegistrationFacts>, now: Date) =>
+      said(sendAgain({ ...facts(change), writtenAt: at('01T09:00') }, now))
+    const unconfirmed = { number: null, place: null }
+    assert.equal(again(unconfirmed, before(at('08T09:00'))), 'confirmation')
+    assert.equal(again(unconfirmed, at('08T09:00')), 'nothing-to-send')
+    assert.equal(again({ place: null }, at('08T09:00')), 'registration')
+    assert.equal(again({}, before(confirmBy)), 'registration')
+    assert.equal(again({}, confirmBy), 'nothing-to-send')
+    assert.equal(again({ departed: 'cancelled' }, at('04T09:00')), 'nothing-to-send')
   })
 
   it('is left until the event begins; a second click is well', () => {

@@ -93,6 +93,18 @@ export function registrationState({ number, place, departed }: RegistrationFacts
   return place.confirmBy && now >= place.confirmBy ? 'lapsed' : 'offered'
 }
 
+/** Which link to mail once more; one that confirms nothing any more helps nobody. */
+export function sendAgain(
+  facts: RegistrationFacts & { writtenAt: Date },
+  now: Date,
+): Decision<'confirmation' | 'registration', 'nothing-to-send'> {
+  const state = registrationState(facts, now)
+  if (state === 'cancelled' || state === 'lapsed') return refuse('nothing-to-send')
+  if (state !== 'unconfirmed') return allow('registration')
+  const isTooOld = now.getTime() - facts.writtenAt.getTime() >= DAYS_TO_CONFIRM * DAY_MS
+  return isTooOld ? refuse('nothing-to-send') : allow('confirmation')
+}
+
 export type AcceptRefusal = 'lapsed' | 'not-offered' | 'event-cancelled'
 
 export function acceptPlace(

@@ -12,6 +12,7 @@ import { feedbackPage, noFeedbackPage } from '../afterwards/afterwards.page.tsx'
 import { feedbackRefusalText } from '../afterwards/afterwards-words.page.tsx'
 import { feedbackForm } from '../afterwards/feedback.form.ts'
 import { hasGivenFeedback, recordFeedback } from '../afterwards/feedback.queries.ts'
+import { listOwnHourQuestions } from '../hour/own-hours.queries.ts'
 import { findPublicEvent, listPublicEvents, type PublicEvent } from '../public-events.queries.ts'
 import { mailedGonePage, mailedPage, type Ways } from './mailed.page.tsx'
 import { ownRegistrationsPage } from './own.page.tsx'
@@ -29,7 +30,7 @@ import { acceptRefusalText, leaveRefusalText, registerRefusalText } from './regi
 
 /** Tending one's own registration: behind a mailed link without an account, and in the account. */
 export const tendedRoutes = routes()
-const { mailed, own } = paths.events
+const { mailed, own: inAccount } = paths.events
 
 /** Whose registration an address means, where its acts lie, and what is said where there is none. */
 type Door = {
@@ -58,12 +59,12 @@ const byAccount: Door = {
   toOf: (c) => {
     const one = { registrationId: c.req.param('registrationId') ?? '' }
     return {
-      registration: own.registration.to(one),
-      confirmation: own.confirmation.to(one),
-      departure: own.departure.to(one),
-      needsWithdrawal: own.needsWithdrawal.to(one),
-      attendance: own.attendance.to(one),
-      feedback: own.feedback.to(one),
+      registration: inAccount.registration.to(one),
+      confirmation: inAccount.confirmation.to(one),
+      departure: inAccount.departure.to(one),
+      needsWithdrawal: inAccount.needsWithdrawal.to(one),
+      attendance: inAccount.attendance.to(one),
+      feedback: inAccount.feedback.to(one),
     }
   },
   gone: (c) => c.notFound(),
@@ -71,24 +72,27 @@ const byAccount: Door = {
 
 for (const { pattern } of Object.values(mailed)) tendedRoutes.use(pattern, keepLinksPrivate)
 
-tendedRoutes.get(own.list.pattern, async (c) => {
+tendedRoutes.get(inAccount.list.pattern, async (c) => {
   const actor = requireActor(c)
   const { db, clock } = c.var.deps
   const now = clock.now()
   const registrations = await listOwnRegistrations(db, actor)
-  const ids = registrations.map(({ eventId }) => eventId)
+  const questions = await listOwnHourQuestions(db, actor.personId)
+  const ids = [...registrations, ...questions].map(({ eventId }) => eventId)
   const events = new Map((await listPublicEvents(db, ids, now)).map((event) => [event.id, event]))
-  const known = registrations.flatMap((registration) => {
-    const event = events.get(registration.eventId)
-    return event ? [{ registration, event }] : []
-  })
+  const withEvent = <One extends { eventId: string }>(one: One) => {
+    const event = events.get(one.eventId)
+    return event ? [{ one, event }] : []
+  }
+  const own = registrations.flatMap(withEvent).map(({ one, event }) => ({ registration: one, event }))
+  const hours = questions.flatMap(withEvent).map(({ one, event }) => ({ asked: one, event }))
   const keepDays = await findKeepDays(db, 'event-registrations')
-  return show(c, ownRegistrationsPage({ own: known, now, keepDays }))
+  return show(c, ownRegistrationsPage({ own, hours, now, keepDays }))
 })
 
 for (const [door, at] of [
   [byLink, mailed],
-  [byAccount, own],
+  [byAccount, inAccount],
 ] as const) {
   tendedRoutes.get(at.registration.pattern, (c) => showTended(c, door))
   tendedRoutes.post(at.confirmation.pattern, (c) => act(c, door, confirmRegistration))

@@ -22,6 +22,7 @@ const SHOWN: Record<string, string> = {
 /** Public, and made from something else than an edition: from questions, receipts, answers, keys, mailed links, pictures of winners. */
 const OF_NO_EDITION = [
   award.ask,
+  award.questionRemark,
   award.receiptCheck,
   award.receiptKeys,
   award.checkpoints,

@@ -5,15 +5,17 @@ import type { Page } from '../../../../platform/page.ts'
 import { Badge } from '../../../../ui/badge.tsx'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { Actions, ButtonLink } from '../../../../ui/form.tsx'
+import { Lines } from '../../../../ui/lines.tsx'
 import { Table } from '../../../../ui/table.tsx'
+import type { AnswerRemark } from '../answer-remarks.queries.ts'
 import type { AskedQuestion } from '../asked-questions.queries.ts'
 import type { AnswerInUse } from '../question-review.queries.ts'
 import { originText, QuestionBadge } from '../question-words.page.tsx'
 
-type View = { questions: AskedQuestion[]; answers: AnswerInUse[]; today: string }
+type View = { questions: AskedQuestion[]; answers: AnswerInUse[]; remarks: AnswerRemark[]; today: string }
 const isOpen = ({ published, closed }: AskedQuestion) => !published && !closed
 
-export function questionsListPage({ questions, answers, today }: View): Page {
+export function questionsListPage({ questions, answers, remarks, today }: View): Page {
   const done = questions.filter((one) => !isOpen(one)).toReversed()
   return {
     title: 'Fragen an das Wettbewerbsbüro',
@@ -26,6 +28,7 @@ export function questionsListPage({ questions, answers, today }: View): Page {
         </Actions>
         <Open questions={questions.filter(isOpen)} />
         {answers.length > 0 ? <InUse answers={answers} today={today} /> : null}
+        {remarks.length > 0 ? <Remarks remarks={remarks} answers={answers} /> : null}
         {done.length > 0 ? (
           <Table
             caption="Beantwortet"
@@ -84,6 +87,22 @@ function InUse({ answers, today }: { answers: AnswerInUse[]; today: string }) {
         one.chapter,
         <ReviewText one={one} today={today} />,
         one.helpful + one.unhelpful === 0 ? '–' : `${one.helpful} ja, ${one.unhelpful} nein`,
+      ])}
+    />
+  )
+}
+
+/** What is missing, said by those whom an answer did not help; of an answer that is gone its address is left. */
+function Remarks({ remarks, answers }: { remarks: AnswerRemark[]; answers: AnswerInUse[] }) {
+  const questionOf = new Map(answers.map(({ slug, question }) => [slug, question]))
+  return (
+    <Table
+      caption="Was in Antworten fehlt"
+      head={['Antwort', 'Was fehlt', 'Am']}
+      rows={remarks.map(({ slug, remark, writtenOn }) => [
+        questionOf.get(slug) ?? slug,
+        <Lines text={remark} />,
+        germanDay(writtenOn),
       ])}
     />
   )

@@ -4,6 +4,7 @@ import { isoDate } from '../../../../plain/german-date.ts'
 import { formErrors } from '../../../../platform/forms.ts'
 import { formValues, routes, seeOther, show } from '../../../../platform/web.ts'
 import { findCurrentEdition } from '../../edition.queries.ts'
+import { listRemarks } from '../answer-remarks.queries.ts'
 import { listAskedQuestions } from '../asked-questions.queries.ts'
 import { chaptersOf } from '../chapters.rules.ts'
 import { listAnswersInUse } from '../question-review.queries.ts'
@@ -21,8 +22,13 @@ officeQuestionsRoutes.get(list.pattern, async (c) => {
   const { db, clock } = c.var.deps
   const edition = await findCurrentEdition(db)
   if (!edition) return c.notFound()
-  const [questions, answers] = await Promise.all([listAskedQuestions(db, edition.id), listAnswersInUse(db, edition.id)])
-  return show(c, questionsListPage({ questions, answers, today: isoDate(clock.now()) }))
+  const { id } = edition
+  const [questions, answers, remarks] = await Promise.all([
+    listAskedQuestions(db, id),
+    listAnswersInUse(db, id),
+    listRemarks(db, id),
+  ])
+  return show(c, questionsListPage({ questions, answers, remarks, today: isoDate(clock.now()) }))
 })
 
 officeQuestionsRoutes.get(entering.pattern, async (c) => {

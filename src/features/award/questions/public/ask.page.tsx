@@ -8,7 +8,7 @@ import { AWARD_TRAIL } from '../../public/public-view.ts'
 import type { ReceivedQuestion } from '../asked-questions.queries.ts'
 import { LONGEST_QUESTION } from './ask.form.ts'
 
-const questionsTrail = [...AWARD_TRAIL, { label: 'Fragen und Antworten', href: paths.award.questions.to() }]
+export const questionsTrail = [...AWARD_TRAIL, { label: 'Fragen und Antworten', href: paths.award.questions.to() }]
 
 export type AskValues = { question: string; chapter: string; name: string; email: string }
 type AskView = { sealed: string; values: AskValues; chapters: string[]; errors?: Record<string, string> }

@@ -6,7 +6,7 @@ import { databaseNow } from '../../../../platform/clock.ts'
 import { LimitReached } from '../../../../platform/limit-reached.ts'
 import { withinLimit, type Limit } from '../../../../platform/limits.queries.ts'
 import { sha256 } from '../../../../platform/random.ts'
-import { formValues, routes, seeOther } from '../../../../platform/web.ts'
+import { formValues, routes, seeOther, type Ctx } from '../../../../platform/web.ts'
 import { listEditions } from '../../edition.queries.ts'
 import { publicView } from '../../public/public-view.ts'
 import { recordVote } from '../record-question.queries.ts'
@@ -28,10 +28,16 @@ voteRoutes.post(paths.award.questionVote.pattern, async (c) => {
   const connection = sha256(clientAddress(c))
   if (!(await withinLimit(db, VOTES_FROM_A_CONNECTION, connection))) throw new LimitReached(VOTES_FROM_A_CONNECTION)
   const isFirst = form.success && (await withinLimit(db, VOTE_ON_AN_ANSWER, sha256(`${connection} ${view.edition.id} ${slug}`)))
-  if (form.success && isFirst)
-    await transact(db, async (tx) => {
-      const on = isoDate(await databaseNow(tx))
-      await recordVote(tx, { editionId: view.edition.id, slug, helpful: form.data.helpful === 'ja', on })
-    })
-  return seeOther(c, `${paths.award.questions.to({ frage: slug, ...(form.success && { danke: slug }) })}#${slug}`)
+  if (form.success && isFirst) await record(c, { editionId: view.edition.id, slug, helpful: form.data.helpful === 'ja' })
+  return seeOther(c, afterVote(slug, form.data?.helpful))
 })
+
+function record(c: Ctx, vote: { editionId: string; slug: string; helpful: boolean }): Promise<void> {
+  return transact(c.var.deps.db, async (tx) => recordVote(tx, { ...vote, on: isoDate(await databaseNow(tx)) }))
+}
+
+/** Whom it did not help is asked what is missing; whatever was not one of the buttons leads back to the answer. */
+function afterVote(slug: string, helpful: 'ja' | 'nein' | undefined): string {
+  if (helpful === 'nein') return paths.award.questionRemark.to({ slug }, { danke: '' })
+  return `${paths.award.questions.to({ frage: slug, ...(helpful && { danke: slug }) })}#${slug}`
+}
