@@ -654,7 +654,7 @@ where p.confirmed_on < c.confirmed_on
 select uptake.id from projects_uptakes uptake
 join projects_projects project on project.id = uptake.project_id
 left join projects_projects own on own.id = uptake.own_project_id
-where project.organisation_id = uptake.organisation_id or own.id is not null and own.organisation_id is distinct from uptake.organisation_id
+where uptake.removed_at is null and project.organisation_id = uptake.organisation_id or own.id is not null and own.organisation_id is distinct from uptake.organisation_id
   or uptake.confirmed_at is not null and not exists (select from platform_events e where e.kind = 'project-uptake-confirmed'
     and e.subject_id = uptake.project_id::text and e.at = uptake.confirmed_at);
 

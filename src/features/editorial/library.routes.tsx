@@ -1,5 +1,6 @@
 import { paths } from '../../paths.ts'
 import { searchWords } from '../../plain/search-words.ts'
+import { storableText } from '../../plain/storable-text.ts'
 import { routes, show } from '../../platform/web.ts'
 import { aidPage } from './aid.page.tsx'
 import { sortFrom } from './library-words.ts'
@@ -18,7 +19,7 @@ libraryRoutes.get(paths.library.list.pattern, async (c) => {
   const at = clock.now()
   const q = (c.req.query('q') ?? '').trim()
   const isTooLong = q.length > LONGEST_SEARCH
-  const choice = { q, sort: sortFrom(c.req.query('art') ?? ''), topic: c.req.query('thema') || null }
+  const choice = { q, sort: sortFrom(c.req.query('art') ?? ''), topic: storableText(c.req.query('thema') ?? '') || null }
   const words = isTooLong ? null : searchWords(q)
   const found = await listLibrary(db, { words, sort: choice.sort, topic: choice.topic, at })
   const pages = Math.max(1, Math.ceil(found.length / PER_PAGE))

@@ -68,6 +68,7 @@ function TopicTable({ theme, topics }: { theme: EditedTopic; topics: EditedTopic
   return (
     <Table
       caption={`Themen im Bereich ${theme.title}`}
+      captionHidden
       head={['Thema', 'Synonyme', 'Adresse']}
       rows={topics.map((topic) => [
         <TopicLink key={topic.id} topic={topic} label={topic.title} />,

@@ -12,13 +12,13 @@ import { findExtendedUntil } from '../extension.queries.ts'
 import { firstStates } from '../first-states.rules.ts'
 import { findSelfCheck } from '../self-check.queries.ts'
 import { matchPartners } from './match-partners.queries.ts'
-import { newEntryForm } from './new-entry.form.ts'
+import { namedCheck, newEntryForm } from './new-entry.form.ts'
 import { newEntryPage } from './new-entry.page.tsx'
 
 export const newEntryRoutes = routes()
 
 newEntryRoutes.get(paths.award.newEntry.pattern, async (c) => {
-  const facts = await findFacts(c, requireActor(c), c.req.query('vorpruefung'))
+  const facts = await findFacts(c, requireActor(c), namedCheck.parse(c.req.query('vorpruefung')))
   return show(c, newEntryPage(facts))
 })
 

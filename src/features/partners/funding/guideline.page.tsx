@@ -9,10 +9,11 @@ export function Figures({ guideline }: Shown) {
   return (
     <section class="ik-flow" aria-labelledby="betraege">
       <h2 class="kern-heading-medium" id="betraege">
-        Die Beträge
+        Höchstbeträge nach der Richtlinie vom {germanDay(guideline.issuedOn)}
       </h2>
       <Table
         caption={`Höchstbeträge nach der Richtlinie vom ${germanDay(guideline.issuedOn)}`}
+        captionHidden
         head={['Wer zusammenarbeitet', 'Höchstbetrag']}
         rows={[
           ['Zwei Kommunen aus Nordrhein-Westfalen', euros(guideline.twoPartnersCents)],

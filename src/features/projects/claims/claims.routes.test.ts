@@ -10,11 +10,14 @@ import { paths } from '../../../paths.ts'
 import { transact } from '../../../platform/db.ts'
 import { findCorrectable } from '../corrections.queries.ts'
 import { publishImported } from '../imported-profiles.queries.ts'
+import { recordUptake } from '../uptake.queries.ts'
 
 const ERIKA = 'erika.beispiel@hellenthal.example'
 const STRANGER = 'jonas.vorlage@schleiden.example'
 const BOX = 'kanarie-orga@hellenthal.example'
 const SLUG = 'uebernommener-bauhof'
+/** Under the heading of what others have brought on its way. */
+const UPTAKEN = /auf den Weg gebracht von<\/h2>[^]{0,200}Hellenthal/
 const { profile, claim, claims, decision, mailbox, own, change, draftSubmission, review } = paths.projects
 
 describe('a municipality and a profile that nobody answers for', () => {
@@ -46,6 +49,17 @@ describe('a municipality and a profile that nobody answers for', () => {
         confirmedOn: '2025-11-25',
       }),
     )
+  }
+
+  /** By the same municipality, when it was not among the parties yet. */
+  async function saidUptakeBefore() {
+    const said = await portal.db
+      .selectFrom('projects_claims as claim')
+      .where('claim.id', '=', await newest())
+      .select(['claim.project_id as projectId', 'claim.organisation_id as organisationId', 'claim.claimed_by as personId'])
+      .executeTakeFirstOrThrow()
+    const at = portal.deps.clock.now()
+    await transact(portal.db, (tx) => recordUptake(tx, { ...said, at }, { answers: null, ownProjectId: null }))
   }
 
   const page = async (path: string, cookie?: string) => (await portal.request(path, { cookie })).text()
@@ -122,6 +136,8 @@ describe('a municipality and a profile that nobody answers for', () => {
     assert.equal((await portal.request(draftSubmission.to({ draftId }), { cookie: nina, form: {} })).status, 303)
     const refused = await decide(nina, claimId, { act: 'accept' })
     assert.match(await refused.text(), /liegt bei der Redaktion\. Bitte entscheiden Sie zuerst über sie/)
+    await saidUptakeBefore()
+    assert.match(await page(profile.to({ slug: SLUG })), UPTAKEN)
     const returned = { round: '1', kind: 'returned', message: 'Bitte noch einmal lesen.' }
     assert.equal((await portal.request(review.to({ draftId }), { cookie: ole, form: returned })).status, 303)
     const answer = await decide(nina, claimId, { act: 'accept' })
@@ -139,6 +155,8 @@ describe('a municipality and a profile that nobody answers for', () => {
     const html = await page(profile.to({ slug: SLUG }))
     assert.match(html, /Aus öffentlichen Quellen entstanden[^]*interkommunales\.nrw/)
     assert.doesNotMatch(html, /Das ist unser Projekt|kanarie/)
+    assert.doesNotMatch(html, UPTAKEN)
+    assert.equal(await events('project-uptake-removed'), 1, 'nobody follows their own example')
     assert.notEqual(await began(erika), '')
     assert.equal(await began(nina), '', 'editors correct it no more')
     assert.match(await page(address, stranger), /schon eine Organisation verantwortlich/)

@@ -3,6 +3,7 @@ import type { Db, Tx } from '../../../platform/db.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import type { Contact } from '../draft-profile.rules.ts'
 import { renewPublished } from '../publication.queries.ts'
+import { lockUptakes, removeUptake } from '../uptake.queries.ts'
 import type { Decide, DecideFacts } from './deciding.rules.ts'
 
 export type Claim = DecideFacts['claim'] &
@@ -100,6 +101,9 @@ async function handOver(tx: Tx, claim: Claim, act: Act): Promise<void> {
     .values({ project_id: projectId, ...contact })
     .onConflict((conflict) => conflict.column('project_id').doUpdateSet(contact))
     .execute()
+  // Said before it stood among the parties; nobody follows their own example.
+  await lockUptakes(tx, projectId)
+  await removeUptake(tx, { projectId, organisationId, ...act })
   await renewPublished(tx, projectId)
 }
 

@@ -8,7 +8,10 @@ export const PLACES = [1, 2, 3, 4, 5, 6] as const
 export const MOST = { title: 200, conditions: 6000, name: 200 }
 
 const AGAIN = 'Bitte senden Sie das Formular noch einmal ab.'
-const DAY = 'Bitte geben Sie ein Datum an, zum Beispiel 1.1.2027.'
+const ISSUED = 'Bitte geben Sie das Datum an, das die Richtlinie trägt, zum Beispiel 1.1.2027.'
+const BEGINS = 'Bitte geben Sie den Tag an, ab dem die Richtlinie gilt, zum Beispiel 1.1.2027.'
+const ENDS =
+  'Bitte geben Sie den letzten Tag der Richtlinie als Datum an, zum Beispiel 31.12.2027, oder lassen Sie das Feld leer.'
 const EUROS = 'Bitte geben Sie einen Betrag in Euro an, zum Beispiel 175.000 oder 35.000,00.'
 const SHARE = 'Bitte geben Sie den Anteil als ganze Zahl von 1 bis 100 an.'
 const URL_WANTED = 'Bitte geben Sie die vollständige Adresse an; sie beginnt mit https://.'
@@ -18,11 +21,11 @@ const CONDITIONS =
   'Bitte schreiben Sie jede Voraussetzung in eine eigene Zeile, am Ende die Nummer ihrer Quelle in eckigen Klammern, zum Beispiel [1].'
 
 const text = z.string(AGAIN).transform((typed) => asTyped(typed).trim())
-const day = z.string(DAY).transform(readGermanDay).pipe(z.string(DAY))
+const day = (wanted: string) => z.string(wanted).transform(readGermanDay).pipe(z.string(wanted))
 const lastDay = z
-  .string(DAY)
+  .string(ENDS)
   .default('')
-  .refine((typed) => typed.trim() === '' || readGermanDay(typed) !== null, DAY)
+  .refine((typed) => typed.trim() === '' || readGermanDay(typed) !== null, ENDS)
   .transform(readGermanDay)
 const euros = z.string(EUROS).transform(centsOf).pipe(z.int(EUROS).positive(EUROS))
 
@@ -55,8 +58,8 @@ export const guidelineForm = z
         .min(1, 'Bitte geben Sie den Namen der Richtlinie an.')
         .max(MOST.title, 'Bitte kürzen Sie den Namen auf höchstens 200 Zeichen.'),
     ),
-    issuedOn: day,
-    validFrom: day,
+    issuedOn: day(ISSUED),
+    validFrom: day(BEGINS),
     validUntil: lastDay,
     twoPartners: euros,
     furtherPartner: euros,

@@ -85,7 +85,9 @@ describe('editing the guideline of funding', () => {
 
   const wrong: [says: string, part: Record<string, string>, sentence: RegExp][] = [
     ['no name', { title: ' ' }, /Bitte geben Sie den Namen der Richtlinie an/],
-    ['a day that is none', { validFrom: '31.2.2026' }, /Bitte geben Sie ein Datum an/],
+    ['a day that is none', { validFrom: '31.2.2026' }, /den Tag an, ab dem die Richtlinie gilt/],
+    ['no day of its own', { issuedOn: '' }, /das Datum an, das die Richtlinie trägt/],
+    ['an end that is no day', { validUntil: 'bald' }, /den letzten Tag der Richtlinie als Datum an/],
     ['an end before the beginning', { validUntil: '31.12.2025' }, /Der letzte Tag liegt vor dem ersten/],
     ['a day that is taken', { validFrom: '31.8.2021' }, /Für diesen Tag gibt es schon eine Richtlinie/],
     ['words for an amount', { twoPartners: 'viel' }, /Bitte geben Sie einen Betrag in Euro an/],

@@ -1,5 +1,5 @@
 import { paths } from '../../../../paths.ts'
-import { germanDay } from '../../../../plain/german-day.ts'
+import { shortGermanDay } from '../../../../plain/german-day.ts'
 import { fieldId } from '../../../../ui/fields.tsx'
 import { Table } from '../../../../ui/table.tsx'
 import type { Unconfirmed } from './unconfirmed.queries.ts'
@@ -17,9 +17,9 @@ export function Profiles({ caption, profiles, chosen }: View) {
         </a>,
         profile.addressee,
         <Mailbox key="mailbox" profile={profile} />,
-        germanDay(profile.confirmedOn),
-        germanDay(profile.dueOn),
-        profile.askedOn ? germanDay(profile.askedOn) : 'Noch nie',
+        shortGermanDay(profile.confirmedOn),
+        shortGermanDay(profile.dueOn),
+        profile.askedOn ? shortGermanDay(profile.askedOn) : 'Noch nie',
         noteText(profile),
         <Choose
           key="choose"
@@ -58,5 +58,5 @@ function Mailbox({ profile: { slug, title, mailbox, isImported } }: { profile: U
 
 function noteText({ note, notedOn, againOn }: Unconfirmed) {
   if (note === null || notedOn === null || againOn === null) return '–'
-  return `${germanDay(notedOn)}: ${note} (wieder am ${germanDay(againOn)})`
+  return `${shortGermanDay(notedOn)}: ${note} (wieder am ${shortGermanDay(againOn)})`
 }
