@@ -690,6 +690,14 @@ join platform_blobs source on source.sha256 = d.source_sha256
 join platform_blobs drawn on drawn.sha256 = d.sha256
 where source.collected_at is not null or drawn.collected_at is not null;
 
+-- Each change of the terms of confirmation has its event, and the newest is what counts.
+select change.number from projects_freshness_changes change
+where not exists (select from platform_events e where e.kind = 'project-terms-changed' and e.subject_id = change.number::text)
+  or change.number = (select max(number) from projects_freshness_changes)
+    and not exists (select from projects_freshness terms
+      where (terms.confirm_after_months, terms.ask_days_before, terms.list_after_days, terms.asks_per_day)
+        = (change.confirm_after_months, change.ask_days_before, change.list_after_days, change.asks_per_day));
+
 -- Each version of a funding guideline that somebody wrote has its event, a withdrawn one never was public, and every condition names a source.
 select version.guideline_id, version.number from partners_guideline_versions version
 join partners_guidelines guideline on guideline.id = version.guideline_id

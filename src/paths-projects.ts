@@ -49,6 +49,8 @@ export const projectPaths = {
   /** From public sources. */
   newFromSources: path('/redaktion/projekte/neu'),
   unconfirmed: path('/redaktion/projekte/unbestaetigt'),
+  /** How long a confirmation counts. */
+  terms: path('/redaktion/projekte/fristen'),
   claims: path('/redaktion/projekte/uebernahmen'),
   decision: path('/redaktion/projekte/uebernahmen/:claimId'),
   /** Of an imported profile, which has no author who could say it. */

@@ -19,6 +19,7 @@ import { stockRoutes } from './editor/stock/stock.routes.tsx'
 import { claimRoutes } from './claims/claim.routes.tsx'
 import { decidingRoutes } from './claims/deciding.routes.tsx'
 import { mailboxRoutes } from './claims/mailbox.routes.tsx'
+import { termsRoutes } from './editor/terms/terms.routes.tsx'
 import { unconfirmedRoutes } from './editor/unconfirmed/unconfirmed.routes.tsx'
 import { statisticsRoutes } from './public/statistics/statistics.routes.tsx'
 import { uptakeRoutes } from './public/uptake.routes.tsx'
@@ -72,6 +73,7 @@ export const projectRoutes: Web[] = [
   reviewFilesRoutes,
   stockRoutes,
   unconfirmedRoutes,
+  termsRoutes,
   claimRoutes,
   decidingRoutes,
   mailboxRoutes,

@@ -9,6 +9,8 @@ import { restoreForm } from './author/step-history.form.ts'
 import { reviewedMail } from './author/reviewed.mail.tsx'
 import { EMPTY } from './draft-steps.rules.ts'
 import { readStepForm } from './draft-steps.form.ts'
+import { termsForm } from './editor/terms/terms.form.ts'
+import { termsRefusalText } from './editor/terms/terms.page.tsx'
 import { settleForm } from './editor/unconfirmed/unconfirmed.form.ts'
 import { settleRefusalText } from './editor/unconfirmed/unconfirmed.page.tsx'
 import { decideForm } from './claims/claim.form.ts'
@@ -49,6 +51,8 @@ export const projectsGallery: GalleryEntry[] = [
   refusalEntry('Steckbrief bestätigen', confirmRefusalText),
   refusalEntry('Nicht bestätigte Steckbriefe', settleRefusalText),
   fieldSentencesEntry('Nicht bestätigte Steckbriefe', sentencesOf(settleForm)),
+  refusalEntry('Fristen der Bestätigung', termsRefusalText),
+  fieldSentencesEntry('Fristen der Bestätigung', sentencesOf(termsForm)),
   refusalEntry('Steckbrief übernehmen', claimRefusalText),
   refusalEntry('Postfach eines Steckbriefs', contactRefusalText),
   refusalEntry('Übernahme eines Steckbriefs entscheiden', decideRefusalText),

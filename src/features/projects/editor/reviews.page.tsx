@@ -50,6 +50,10 @@ function Elsewhere({ claims }: Pick<View, 'claims'>) {
           Nicht bestätigte Steckbriefe
         </a>
         {' · '}
+        <a class="kern-link" href={paths.projects.terms.to()}>
+          Fristen der Bestätigung
+        </a>
+        {' · '}
         <a class="kern-link" href={paths.projects.claims.to()}>
           {claims === 1 ? '1 Meldung „Das ist unser Projekt“' : `${claims} Meldungen „Das ist unser Projekt“`}
         </a>

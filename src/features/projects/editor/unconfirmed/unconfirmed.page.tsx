@@ -91,6 +91,11 @@ export function unconfirmedPage({ question, counts, profiles, typed, done, error
             <Settling typed={typed} errors={errors} />
           </Form>
         )}
+        <p class="kern-body">
+          <a class="kern-link" href={paths.projects.terms.to()}>
+            Fristen der Bestätigung
+          </a>
+        </p>
         <Pagination page={seite} pages={Math.max(1, Math.ceil(counts[liste] / UNCONFIRMED_PAGE))} href={href} />
       </>
     ),
