@@ -8,11 +8,17 @@ const START: Record<Language, Crumb> = {
   en: { label: frameWords.start.en, href: paths.english.start.to() },
 }
 
+/** From the start page to the parent; none where a page has no trail. */
+export function crumbsOf(trail: Crumb[], language: Language): Crumb[] {
+  if (trail.length === 0) return []
+  const start = START[language]
+  return trail[0]?.href === start.href ? trail : [start, ...trail]
+}
+
 /** Begins at the start page, which itself has no trail and therefore no breadcrumb. */
 export function Breadcrumb({ trail, title, language }: { trail: Crumb[]; title: string; language: Language }) {
-  if (trail.length === 0) return null
-  const start = START[language]
-  const crumbs = trail[0]?.href === start.href ? trail : [start, ...trail]
+  const crumbs = crumbsOf(trail, language)
+  if (crumbs.length === 0) return null
   return (
     <nav class="ik-breadcrumb ik-container" aria-label={frameWords.youAreHere[language]}>
       <ol class="ik-breadcrumb__list">

@@ -1,6 +1,7 @@
 import { brand } from '../brand.ts'
 import { paths } from '../paths.ts'
 import type { Page } from '../platform/page.ts'
+import { breadcrumbData } from './breadcrumb-data.ts'
 import { bothAddresses } from './english/languages.ts'
 import { hasErrors } from './error-summary.tsx'
 import type { Surroundings } from './surroundings.ts'
@@ -30,7 +31,9 @@ export function FrameHead({ page, around, scripts }: FrameHeadProps) {
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="icon" href="/favicon.ico" sizes="32x32" />
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
-      {page.data ? <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inScript(page.data) }} /> : null}
+      {[page.data, breadcrumbData(page, around)].map((data, index) =>
+        data ? <script key={index} type="application/ld+json" dangerouslySetInnerHTML={{ __html: inScript(data) }} /> : null,
+      )}
       {scripts.map((url) => (
         <script key={url} type="module" src={url}></script>
       ))}

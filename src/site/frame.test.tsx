@@ -30,6 +30,19 @@ describe('the frame of a page', () => {
     assert.equal(frame({ ...page, trail: [] }, around).includes('ik-breadcrumb'), false)
   })
 
+  it('tells search engines the same trail, and nobody else', () => {
+    const trail = [{ label: 'Landes</script>preis', href: '/landespreis' }]
+    const dataIn = (html: string) => /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1]
+    const data = dataIn(frame({ ...page, trail, crumb: 'Kurz' }, around))
+    assert.deepEqual(JSON.parse(data ?? '').itemListElement, [
+      { '@type': 'ListItem', position: 1, name: 'Startseite', item: 'https://portal.example/' },
+      { '@type': 'ListItem', position: 2, name: 'Landes</script>preis', item: 'https://portal.example/landespreis' },
+      { '@type': 'ListItem', position: 3, name: 'Kurz', item: 'https://portal.example/landespreis/termine' },
+    ])
+    assert.equal(dataIn(frame({ ...page, trail: [] }, around)), undefined)
+    assert.equal(dataIn(frame(page, { ...around, account: { name: 'Eva', roles: [] } })), undefined)
+  })
+
   it('has one search field on each page: the search page brings its own', () => {
     assert.match(frame(page, around), /<search/)
     assert.doesNotMatch(frame(page, { ...around, path: '/suche' }), /<search/)
@@ -62,8 +75,8 @@ describe('the frame of a page', () => {
       /<script type="module" src="\/assets\/place-picker\.js"/,
     )
     assert.match(frame({ ...page, elements: ['place-picker'] }, around), /place-picker\.js/)
-    assert.doesNotMatch(frame({ ...page, elements: ['unbekannt'] }, around), /<script/)
-    assert.doesNotMatch(frame(page, around), /<script/)
+    assert.doesNotMatch(frame({ ...page, elements: ['unbekannt'] }, around), /<script type="module"/)
+    assert.doesNotMatch(frame(page, around), /<script type="module"/)
   })
 
   it('shows the clock of the demonstration in demo mode only', () => {

@@ -10,22 +10,25 @@ import { Typed } from '../../../ui/typed.tsx'
 import type { Draft } from '../draft.rules.ts'
 import { isUnconfirmed } from '../freshness.rules.ts'
 import type { Proposed } from '../uptake.queries.ts'
+import type { JoinedProject } from '../joined-projects.queries.ts'
 import type { OwnProject } from '../own-projects.queries.ts'
 import { brokenLinksText } from '../../../ui/broken-links.tsx'
 import { Done } from '../done.page.tsx'
 import { badgeOf, draftName, ownTrail } from './draft-words.page.tsx'
+import { JoinedProjects } from './joined.page.tsx'
 
 type View = {
   proposed: Proposed[]
   projects: OwnProject[]
   drafts: Draft[]
+  joined: JoinedProject[]
   organisationName: string | null
   today: string
   done?: string
 }
 
-export function ownPage({ proposed, projects, drafts, organisationName, today, done }: View): Page {
-  const isEmpty = projects.length === 0 && drafts.length === 0 && proposed.length === 0
+export function ownPage({ proposed, projects, drafts, joined, organisationName, today, done }: View): Page {
+  const isEmpty = [projects, drafts, proposed, joined].every((list) => list.length === 0)
   return {
     title: 'Meine Projekte',
     trail: ownTrail.slice(0, 1),
@@ -47,6 +50,7 @@ export function ownPage({ proposed, projects, drafts, organisationName, today, d
         {proposed.length > 0 ? <ProposedUptakes proposed={proposed} /> : null}
         {drafts.length > 0 ? <Drafts drafts={drafts} /> : null}
         {projects.length > 0 ? <Projects projects={projects} today={today} /> : null}
+        {joined.length > 0 ? <JoinedProjects joined={joined} /> : null}
       </>
     ),
   }

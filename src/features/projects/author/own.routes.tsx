@@ -3,6 +3,7 @@ import { routes, show } from '../../../platform/web.ts'
 import { isoDate } from '../../../plain/german-date.ts'
 import { paths } from '../../../paths.ts'
 import { listDraftsOf } from '../drafts.queries.ts'
+import { listJoinedProjects } from '../joined-projects.queries.ts'
 import { listOwnProjects } from '../own-projects.queries.ts'
 import { listProposed } from '../uptake.queries.ts'
 import { ownPage } from './own.page.tsx'
@@ -19,6 +20,7 @@ ownRoutes.get(paths.projects.own.pattern, async (c) => {
       proposed: await listProposed(db, organisationId),
       projects,
       drafts,
+      joined: await listJoinedProjects(db, organisationId),
       organisationName,
       today: isoDate(clock.now()),
       done: c.req.query('stand'),

@@ -14,6 +14,7 @@ import { MissingTopics } from './missing-topics.page.tsx'
 import type { MissingTopic } from './missing-topics.rules.ts'
 import { CooperationNetwork } from './network.page.tsx'
 import type { Partner } from './network.rules.ts'
+import { placeData } from './place-data.ts'
 import { PlaceCounts, type PlaceCount } from './place-counts.page.tsx'
 
 export type MunicipalityView = {
@@ -26,6 +27,7 @@ export type MunicipalityView = {
   themes: Theme[]
   /** Of a county: what lies in it, and how many projects there are within. */
   within: { members: PlaceCount[]; total: number } | null
+  baseUrl: string
 }
 
 /** The projects of a place in one role; the list has the same address. */
@@ -38,6 +40,7 @@ export function municipalityPage(view: MunicipalityView): Page {
   return {
     title: place.name,
     description: `${place.name}: ${projectsText(led.total + joined.total)} interkommunaler Zusammenarbeit, Partner und Kennzahlen.`,
+    data: placeData(place, view.county, view.baseUrl),
     trail: [
       { label: 'Startseite', href: paths.home.to() },
       { label: 'Kommunen', href: paths.projects.municipalities.to() },

@@ -71,6 +71,19 @@ describe('the page of a municipality', () => {
     assert.match(html, /href="\/projekte\/karte\?ausschnitt=05962"/)
   })
 
+  it('tells search engines what the register says of it', async () => {
+    const data =
+      /<script type="application\/ld\+json">(\{[^<]*"AdministrativeArea"[^<]*)<\/script>/.exec(await read('altena'))?.[1] ?? ''
+    const { '@id': id, name, identifier, containedInPlace, geo, additionalProperty } = JSON.parse(data)
+    assert.equal(id, 'http://portal.example/kommunen/altena')
+    assert.equal(name, 'Altena')
+    assert.deepEqual(identifier, { '@type': 'PropertyValue', propertyID: 'AGS', value: '05962004' })
+    assert.equal(containedInPlace['@id'], 'http://portal.example/kommunen/maerkischer-kreis')
+    assert.ok(geo.latitude > 50 && geo.latitude < 53 && geo.longitude > 5 && geo.longitude < 10)
+    assert.ok(additionalProperty.value > 10_000)
+    assert.match(additionalProperty.description, /^Stand \d{4}-\d{2}-\d{2}$/)
+  })
+
   it('says so where there is nothing yet', async () => {
     const html = await read('balve')
     assert.match(html, /Im Verzeichnis steht noch kein Projekt von Balve/)

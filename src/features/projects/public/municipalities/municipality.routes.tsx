@@ -29,7 +29,7 @@ municipalityRoutes.get(paths.projects.municipalities.pattern, async (c) => {
 })
 
 municipalityRoutes.get(paths.projects.municipality.pattern, async (c) => {
-  const { db } = c.var.deps
+  const { db, config } = c.var.deps
   const places = await listPlaces(db, [...WITH_PAGE, 'body'])
   const place = places.find(({ slug, kind }) => slug === c.req.param('slug') && kind !== 'body')
   if (!place) return c.notFound()
@@ -55,6 +55,7 @@ municipalityRoutes.get(paths.projects.municipality.pattern, async (c) => {
         topics: themes.flatMap(({ topics }) => topics.map(({ slug }) => slug)),
         does: (one, topic) => does(one.slug, topic),
       }),
+      baseUrl: config.baseUrl,
       within: place.kind === 'county' ? withinCounty(all, place, places) : null,
     }),
   )
