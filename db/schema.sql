@@ -918,6 +918,15 @@ CREATE FUNCTION public.projects_search_vector(title text, named text, summary te
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN ((((((((((((((setweight(to_tsvector('german'::regconfig, title), 'A'::"char") || '''.'':20'::tsvector) || setweight(to_tsvector('german'::regconfig, public.projects_folded(title)), 'A'::"char")) || '''.'':20'::tsvector) || setweight(to_tsvector('german'::regconfig, named), 'B'::"char")) || '''.'':20'::tsvector) || setweight(to_tsvector('german'::regconfig, public.projects_folded(named)), 'B'::"char")) || '''.'':20'::tsvector) || setweight(to_tsvector('german'::regconfig, summary), 'C'::"char")) || '''.'':20'::tsvector) || setweight(to_tsvector('german'::regconfig, public.projects_folded(summary)), 'C'::"char")) || '''.'':20'::tsvector) || setweight(to_tsvector('german'::regconfig, rest), 'D'::"char")) || '''.'':20'::tsvector) || setweight(to_tsvector('german'::regconfig, public.projects_folded(rest)), 'D'::"char"));
 
+CREATE FUNCTION public.projects_take_over_terms() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  update projects_freshness set confirm_after_months = new.confirm_after_months, ask_days_before = new.ask_days_before,
+    list_after_days = new.list_after_days, asks_per_day = new.asks_per_day;
+  return null;
+end $$;
+
 CREATE FUNCTION public.projects_withdrawn_is_unread() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4127,6 +4136,24 @@ CREATE TABLE public.projects_entries (
     linked_at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.projects_freshness_changes (
+    number integer NOT NULL,
+    confirm_after_months integer NOT NULL,
+    ask_days_before integer NOT NULL,
+    list_after_days integer NOT NULL,
+    asks_per_day integer NOT NULL,
+    reason text NOT NULL,
+    changed_by uuid NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT projects_freshness_changes_ask_days_before_check CHECK (((ask_days_before >= 0) AND (ask_days_before <= 90))),
+    CONSTRAINT projects_freshness_changes_asks_per_day_check CHECK (((asks_per_day >= 1) AND (asks_per_day <= 5000))),
+    CONSTRAINT projects_freshness_changes_check CHECK ((ask_days_before < (confirm_after_months * 28))),
+    CONSTRAINT projects_freshness_changes_confirm_after_months_check CHECK (((confirm_after_months >= 1) AND (confirm_after_months <= 60))),
+    CONSTRAINT projects_freshness_changes_list_after_days_check CHECK (((list_after_days >= 1) AND (list_after_days <= 365))),
+    CONSTRAINT projects_freshness_changes_number_check CHECK ((number > 0)),
+    CONSTRAINT projects_freshness_changes_reason_check CHECK (((reason <> ''::text) AND (char_length(reason) <= 500)))
+);
+
 CREATE TABLE public.projects_prizes (
     entry_id uuid NOT NULL,
     project_id uuid NOT NULL,
@@ -5211,6 +5238,9 @@ ALTER TABLE ONLY public.projects_drafts
 ALTER TABLE ONLY public.projects_entries
     ADD CONSTRAINT projects_entries_pkey PRIMARY KEY (entry_id);
 
+ALTER TABLE ONLY public.projects_freshness_changes
+    ADD CONSTRAINT projects_freshness_changes_pkey PRIMARY KEY (number);
+
 ALTER TABLE ONLY public.projects_freshness
     ADD CONSTRAINT projects_freshness_pkey PRIMARY KEY (single);
 
@@ -6202,6 +6232,12 @@ CREATE TRIGGER projects_draft_files_open BEFORE INSERT ON public.projects_draft_
 CREATE TRIGGER projects_draft_states_open BEFORE INSERT ON public.projects_draft_states FOR EACH ROW EXECUTE FUNCTION public.projects_only_open_drafts();
 
 CREATE TRIGGER projects_drafts_corrections BEFORE INSERT OR UPDATE ON public.projects_drafts FOR EACH ROW EXECUTE FUNCTION public.projects_editors_correct_their_own();
+
+CREATE TRIGGER projects_freshness_changes_count AFTER INSERT ON public.projects_freshness_changes FOR EACH ROW EXECUTE FUNCTION public.projects_take_over_terms();
+
+CREATE TRIGGER projects_freshness_changes_frozen BEFORE DELETE OR UPDATE ON public.projects_freshness_changes FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER projects_freshness_changes_never_emptied BEFORE TRUNCATE ON public.projects_freshness_changes FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER projects_prizes_released BEFORE INSERT OR UPDATE ON public.projects_prizes FOR EACH ROW EXECUTE FUNCTION public.projects_no_prize_before_release();
 
@@ -7532,6 +7568,9 @@ ALTER TABLE ONLY public.projects_entries
 
 ALTER TABLE ONLY public.projects_entries
     ADD CONSTRAINT projects_entries_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);
+
+ALTER TABLE ONLY public.projects_freshness_changes
+    ADD CONSTRAINT projects_freshness_changes_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.projects_prizes
     ADD CONSTRAINT projects_prizes_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.projects_entries(entry_id);

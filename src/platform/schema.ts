@@ -2400,6 +2400,17 @@ export interface ProjectsFreshness {
   single: Generated<boolean>;
 }
 
+export interface ProjectsFreshnessChanges {
+  ask_days_before: number;
+  asks_per_day: number;
+  changed_at: Timestamp;
+  changed_by: string;
+  confirm_after_months: number;
+  list_after_days: number;
+  number: number;
+  reason: string;
+}
+
 export interface ProjectsPrizes {
   category: string;
   edition: Generated<string>;
@@ -2860,6 +2871,7 @@ export interface DB {
   projects_entries: ProjectsEntries;
   projects_file_needs: ProjectsFileNeeds;
   projects_freshness: ProjectsFreshness;
+  projects_freshness_changes: ProjectsFreshnessChanges;
   projects_prizes: ProjectsPrizes;
   projects_projects: ProjectsProjects;
   projects_published: ProjectsPublished;
