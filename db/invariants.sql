@@ -675,6 +675,18 @@ where not exists (select from platform_events e where e.kind = 'subscription-ask
   or confirmation.confirmed_at is not null
     and not exists (select from platform_events e where e.kind = 'subscription-confirmed' and e.subject_id = request.id::text);
 
+-- What came back for a mail that somebody subscribed to has its event.
+select bounce.mail_id from subscribers_bounces bounce join platform_mails mail on mail.id = bounce.mail_id
+where not mail.own_return_path or not exists (select from platform_events e
+  where e.kind = 'subscription-mail-bounced' and e.subject_id = bounce.mail_id::text and e.at = bounce.noted_at);
+
+-- What was added in the settings was confirmed by the same act, by whoever had proven the mailbox before.
+select request.id from subscribers_requests request
+left join subscribers_confirmations confirmation on confirmation.request_id = request.id
+where request.way = 'settings' and (confirmation.confirmed_at is distinct from request.asked_at or confirmation.confirmed_from is distinct from request.asked_from
+  or not exists (select from subscribers_requests proven join subscribers_confirmations earlier on earlier.request_id = proven.id
+    where proven.email = request.email and proven.way = 'form' and earlier.confirmed_at <= request.asked_at));
+
 -- A published answer has its event, reads the draft that was seen, and whoever had a draft or an entry then is told through a released mailing.
 select publication.question_id from award_question_publications publication
 left join outbox_mailings mailing on mailing.id = publication.mailing_id

@@ -7,8 +7,11 @@ export const subscriberPaths = {
   sent: path('/abonnements/gesendet'),
   confirmation: path('/abonnements/bestaetigung/:token'),
   preferences: path('/abonnements/einstellungen/:token'),
+  adding: path('/abonnements/einstellungen/:token/dazu'),
   leavingAll: path('/abonnements/einstellungen/:token/abmeldung'),
   resuming: path('/abonnements/einstellungen/:token/weiter'),
+  /** Of whoever is signed in. */
+  own: path('/konto/abonnements'),
   /** In the header of each mail; mail programs POST to it by themselves (RFC 8058). */
   leaving: path('/abonnements/abmeldung/:source/:token'),
 

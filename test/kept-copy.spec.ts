@@ -5,9 +5,11 @@ import { seedPeople } from '../db/seeds/people.ts'
 import { paths } from '../src/paths.ts'
 import { noBrowser, openBrowser } from './browser.ts'
 import { axeFindings } from './page-checks.ts'
+import { givenPerson } from './people.ts'
 import { servedSite, type ServedSite } from './served-site.ts'
 
 const NINA = 'nina.zeile@redaktion.example'
+const OMAR = 'omar.absatz@redaktion.example'
 const TEXT = paths.texts.text.to({ textKind: 'meldung', textSlug: 'gemeinsam' })
 const LOST = 'Ein langer Text, den niemand noch einmal schreiben will.'
 
@@ -19,28 +21,37 @@ describe('a text that was typed and not saved', { skip: noBrowser, timeout: 240_
   before(async () => {
     portal = await servedSite('2025-12-04T09:30')
     await seedPeople(portal.db)
-    cookie = await portal.signIn(NINA)
-    await portal.request(paths.texts.creation.to(), { form: { kind: 'news', title: 'Gemeinsam' }, cookie })
+    await givenPerson(portal.db, { email: OMAR, name: 'Omar Absatz', role: 'editor' })
     browser = await openBrowser()
-    const context = await browser.newContext({ baseURL: portal.url })
-    const [name = '', value = ''] = cookie.split('=')
-    await context.addCookies([{ name, value, url: portal.url }])
-    page = await context.newPage()
+    page = await (await browser.newContext({ baseURL: portal.url })).newPage()
+    cookie = await actAs(page, NINA)
+    await portal.request(paths.texts.creation.to(), { form: { kind: 'news', title: 'Gemeinsam' }, cookie })
   })
   after(async () => {
     await browser?.close()
     await portal?.close()
   })
 
+  /** In the same browser, with all that it keeps. */
+  async function actAs(who: Page, email: string): Promise<string> {
+    const signedIn = await portal.signIn(email)
+    const [name = '', value = ''] = signedIn.split('=')
+    await who.context().addCookies([{ name, value, url: portal.url }])
+    return signedIn
+  }
   const field = () => page.locator('textarea[name=text]')
   const offered = () => page.getByRole('button', { name: 'Nicht gespeicherten Text übernehmen' })
-  const kept = () => page.evaluate(() => localStorage.getItem('kept-copy news/gemeinsam'))
+  const kept = () =>
+    page.evaluate(() => {
+      const place = Object.keys(localStorage).find((key) => /^kept-copy [0-9a-f]{64} news\/gemeinsam$/.test(key))
+      return place === undefined ? null : localStorage.getItem(place)
+    })
   const open = () => page.goto(TEXT)
   const save = () => Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Entwurf speichern' }).click()])
   async function lose(text: string): Promise<void> {
     await open()
     await field().fill(text)
-    await page.waitForFunction((typed) => localStorage.getItem('kept-copy news/gemeinsam')?.includes(typed), text)
+    await page.waitForFunction((typed) => Object.values(localStorage).some((copy: string) => copy.includes(typed)), text)
     await open()
   }
 
@@ -65,6 +76,22 @@ describe('a text that was typed and not saved', { skip: noBrowser, timeout: 240_
     assert.equal(await kept(), null)
     await open()
     assert.equal(await offered().isVisible(), false)
+  })
+
+  it('is neither offered to nor left in the browser for whoever signs in after a session that ended by itself', async () => {
+    await lose('Nur für Nina')
+    await portal.db.deleteFrom('people_sessions').execute()
+    await open()
+    assert.match(page.url(), /\/anmelden/)
+    assert.match((await kept()) ?? '', /Nur für Nina/)
+    await actAs(page, OMAR)
+    await open()
+    assert.equal(await offered().isVisible(), false)
+    assert.doesNotMatch(await page.evaluate(() => JSON.stringify(localStorage)), /Nur für Nina/)
+    cookie = await actAs(page, NINA)
+    await lose('Wieder Nina')
+    assert.equal(await offered().isVisible(), true)
+    await page.getByRole('button', { name: 'Nicht gespeicherten Text verwerfen' }).click()
   })
 
   it('does not overwrite what somebody else has saved since: both are shown', async () => {

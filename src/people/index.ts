@@ -15,7 +15,6 @@ import { joinRoutes } from './organisation/join.routes.tsx'
 import { membersRoutes } from './organisation/members.routes.tsx'
 import { personsRoutes } from './persons/persons.routes.tsx'
 import { rolesRoutes } from './roles/roles.routes.tsx'
-import { accountRoutes } from './sessions/account.routes.tsx'
 import { ownNameRoutes } from './sessions/own-name.routes.tsx'
 import { keepPrivate } from './keep-private.ts'
 import { codeRoutes } from './sign-in/code.routes.tsx'
@@ -27,6 +26,8 @@ import { tidyUp } from './tidy-up.ts'
 
 export type { Keeper } from './own-data/close-account.ts'
 export { closeAgain } from './own-data/close-again.ts'
+export type { AccountNotice } from './sessions/account-notice.ts'
+export { accountRoutes } from './sessions/account.routes.tsx'
 export { ownDataRoutes } from './own-data/own-data.routes.tsx'
 export type { Actor, Role } from './actor.ts'
 export { actorOf, isFresh, requireActor, requireFreshProof, requireRole } from './requirements.ts'
@@ -62,7 +63,6 @@ export const peopleRoutes: Web[] = [
   totpRoutes,
   passkeyRoutes,
   factorsRoutes,
-  accountRoutes,
   ownNameRoutes,
   addressRoutes,
   addressUndoRoutes,

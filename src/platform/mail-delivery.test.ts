@@ -18,6 +18,7 @@ import { queueMail, SEND_MAIL } from './mail.ts'
 import { MailNotAccepted, mailJobs } from './mail-delivery.ts'
 import { readMail, readMails } from './mail-folder.ts'
 import { secureRandom } from './random.ts'
+import { readReturnPath } from './return-path.ts'
 import { noScanner } from './scanner.ts'
 
 // proves: EM-02, EM-09, I9
@@ -28,6 +29,7 @@ describe('delivering a mail', () => {
   let deps: Deps
   let smtp: SMTPServer
   let envelopes: string[][] = []
+  let senders: string[] = []
   let received: ParsedMail[] = []
   let refusal: { responseCode: number; message: string } | null = null
 
@@ -39,6 +41,7 @@ describe('delivering a mail', () => {
       onData(stream, session, callback) {
         simpleParser(stream).then((mail) => {
           if (refusal) return callback(Object.assign(new Error(refusal.message), refusal))
+          senders.push(session.envelope.mailFrom ? session.envelope.mailFrom.address : '')
           envelopes.push(session.envelope.rcptTo.map((to) => to.address))
           received.push(mail)
           callback()
@@ -72,6 +75,7 @@ describe('delivering a mail', () => {
   })
   beforeEach(() => {
     envelopes = []
+    senders = []
     received = []
     refusal = null
   })
@@ -122,6 +126,17 @@ describe('delivering a mail', () => {
       [['Bestätigung.pdf', 'application/pdf', '%PDF-1.7']],
     )
     assert.equal((await rowOf(id)).sent_at?.toISOString(), now.toISOString())
+  })
+
+  it('has a return path of its own where what comes back is read, and no other mail has one', async () => {
+    const reading = { ...deps, config: { ...deps.config, returnAddress: 'rueck@nrw.example' } }
+    const asked = await queued({ ownReturnPath: true })
+    await send(asked, reading)
+    await send(await queued(), reading)
+    await send(await queued({ ownReturnPath: true }))
+    const [own = '', ...others] = senders
+    assert.equal(readReturnPath(reading, own), asked)
+    assert.deepEqual(others, ['portal@nrw.example', 'portal@nrw.example'])
   })
 
   it('happens once, however often the job runs', async () => {

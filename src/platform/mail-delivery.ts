@@ -6,6 +6,7 @@ import { claimMail, recordMailFailed, recordMailSent, type WaitingMail } from '.
 import { writeMail } from './mail-folder.ts'
 import { areMailsHeld } from './mail-hold.queries.ts'
 import { encrypted, isOneAddress, messageOf } from './mail-message.ts'
+import { returnPathOf } from './return-path.ts'
 
 export class MailNotAccepted extends Error {}
 
@@ -16,7 +17,7 @@ async function sendMail(deps: Deps, mailId: string, sender: string): Promise<voi
   if (!mail) return
   if (mail === 'busy') throw new MailNotAccepted(`mail ${mailId}: being sent`)
   try {
-    await deliver(deps.config, mail, sender)
+    await deliver(deps, mail, sender)
   } catch (error) {
     await recordMailFailed(deps.db, mail.id, deps.clock.now(), failureOf(error))
     throw new MailNotAccepted(`mail ${mail.id}: ${codeOf(error)}`)
@@ -29,8 +30,10 @@ export function mailJobs(sender: string): Jobs {
   return { [SEND_MAIL]: (deps, payload) => sendMail(deps, String(payload.mailId), sender) }
 }
 
-async function deliver(config: Deps['config'], waiting: WaitingMail, sender: string): Promise<void> {
-  const mail = { ...waiting, date: waiting.queued_at }
+async function deliver(deps: Deps, waiting: WaitingMail, sender: string): Promise<void> {
+  const { config } = deps
+  const returnPath = waiting.own_return_path ? returnPathOf(deps, waiting.id) : undefined
+  const mail = { ...waiting, date: waiting.queued_at, returnPath }
   if (!isOneAddress(mail.recipient)) throw new Error('not one address')
   if (!config.smtpUrl) return writeMail(config.dataDir, mail)
   const transport = createTransport({

@@ -11,6 +11,8 @@ export type Mail = {
   attachments?: { fileName: string; mediaType: string; contentBase64: string }[]
   /** Same key, same message: it is queued at most once, ever. */
   onceKey?: string
+  /** What other servers send back for it is to be read (return-path.ts). */
+  ownReturnPath?: true
   /** Somebody waits for it before a page, and it is good for minutes only. */
   awaited?: true
   queuedAt: Date
@@ -33,6 +35,7 @@ export async function queueMail(tx: Tx, mail: Mail): Promise<boolean> {
       text: withoutTurningSigns(mail.text),
       headers: JSON.stringify(mail.headers ?? {}),
       attachments: JSON.stringify(mail.attachments ?? []),
+      own_return_path: mail.ownReturnPath ?? false,
       queued_at: mail.queuedAt,
     })
     .onConflict((conflict) => conflict.column('once_key').doNothing())

@@ -12,9 +12,9 @@ import { editorialRoutes } from '../features/editorial/index.ts'
 import { mediaSources } from './media-sources.ts'
 import { outboxRoutes } from '../outbox/index.ts'
 import { mediaRoutes } from '../media/index.ts'
-import { actorOf, peopleRoutes, withActor, ownDataRoutes } from '../people/index.ts'
+import { accountRoutes, actorOf, ownDataRoutes, peopleRoutes, withActor } from '../people/index.ts'
 import { placesRoutes } from '../places/index.ts'
-import { oneClickRoutes, subscriberRoutes } from '../subscribers/index.ts'
+import { oneClickRoutes, pausedMailsNotice, subscriberRoutes } from '../subscribers/index.ts'
 import { topicsRoutes } from '../topics/index.ts'
 import { openAssets, type Assets } from '../platform/assets.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -80,6 +80,7 @@ const PARTS: Web[] = [
   ...placesRoutes,
   ...topicsRoutes,
   ...peopleRoutes,
+  accountRoutes([pausedMailsNotice]),
   ...awardRoutes(dateEvents),
   entryProjectRoutes,
   listingProjectRoutes,

@@ -21,6 +21,7 @@ export async function ask({ db, random, config: { baseUrl } }: Deps, asked: Aske
     if (!(await recordRequest(tx, { ...asked, token, consent: CONSENT, askedAt: at }))) return
     const link = baseUrl + paths.subscribers.confirmation.to({ token })
     const mail = confirmSubscriptionMail({ titles: asked.subjects.map(({ title }) => title), link, baseUrl })
-    await queueMail(tx, { ...mail, recipient: asked.email, onceKey: `subscription-confirm ${asked.id}`, queuedAt: at })
+    const onceKey = `subscription-confirm ${asked.id}`
+    await queueMail(tx, { ...mail, recipient: asked.email, onceKey, ownReturnPath: true, queuedAt: at })
   })
 }

@@ -55,7 +55,8 @@ async function sendOne(tx: Tx, deps: Deps, { source, recipient }: One): Promise<
     baseUrl,
   })
   const onceKey = `digest ${id} ${source.name} ${until.toISOString()}`
-  await queueMail(tx, { ...mail, headers: leavingHeaders(links), recipient: email, onceKey, queuedAt: await databaseNow(tx) })
+  const headers = leavingHeaders(links)
+  await queueMail(tx, { ...mail, headers, recipient: email, onceKey, ownReturnPath: true, queuedAt: await databaseNow(tx) })
 }
 
 function itemOf({ title, summary, href, note, subjects }: NewsItem, titles: Map<string, string>, baseUrl: string) {

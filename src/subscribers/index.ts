@@ -5,6 +5,7 @@ import { confirmationRoutes } from './confirmation.routes.tsx'
 import { sendDigests } from './digest.job.ts'
 import { forgetUnconfirmed } from './forget-unconfirmed.job.ts'
 import { leavingRoutes } from './leaving.routes.tsx'
+import { ownSubscriptionRoutes } from './own.routes.tsx'
 import { preferencesRoutes } from './preferences.routes.tsx'
 import { proofRoutes } from './proof.routes.tsx'
 import { signUpRoutes } from './sign-up.routes.tsx'
@@ -16,12 +17,21 @@ export { forgetLeft, subscriberKeeper } from './forget-subscriber.queries.ts'
 export { MailLeaving, mailLeavingText, type MailLinks } from './leaving.mail.tsx'
 export { leavingHeaders, linksFor } from './mail-links.ts'
 export { listSubscribersOf, type SubscriberOf } from './subscribers-of.queries.ts'
+export { noteBouncedMail } from './note-bounce.ts'
+export { pausedMailsNotice } from './own.routes.tsx'
 export { suppressAddress, suppressBouncedAddress } from './suppress.ts'
 export { oneClickRoutes } from './leaving.routes.tsx'
 export { subscribersGallery } from './subscribers-gallery.tsx'
 
 export function subscriberRoutes(sources: SubscriptionSource[]): Web[] {
-  return [signUpRoutes(sources), confirmationRoutes, preferencesRoutes, leavingRoutes(sources), proofRoutes]
+  return [
+    signUpRoutes(sources),
+    confirmationRoutes,
+    preferencesRoutes(sources),
+    leavingRoutes(sources),
+    ownSubscriptionRoutes,
+    proofRoutes,
+  ]
 }
 
 export function subscriberTicks(sources: SubscriptionSource[]): Tick[] {

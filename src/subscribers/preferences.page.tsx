@@ -2,10 +2,11 @@ import { paths } from '../paths.ts'
 import { day } from '../plain/german-date.ts'
 import type { Page } from '../platform/page.ts'
 import { CheckboxGroup, RadioGroup } from '../ui/fields.tsx'
-import { Actions, ButtonLink, Form, SubmitButton } from '../ui/form.tsx'
+import { Actions, Form, SubmitButton } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { AddingForm } from './adding.page.tsx'
 import { subscriptionTrail } from './confirmation.page.tsx'
-import { FREQUENCY_CHOICES } from './sign-up.page.tsx'
+import { FREQUENCY_CHOICES, type Offer } from './sign-up.page.tsx'
 import type { Subscriber } from './subscriber.queries.ts'
 import type { Suppression, SuppressionReason } from './suppression.queries.ts'
 
@@ -15,6 +16,9 @@ type PreferencesView = {
   /** Null when mails go there. */
   suppression: Suppression | null
   isSaved: boolean
+  /** What could come in addition, and what of it was ticked. */
+  offers: Offer[]
+  chosen: string[]
   errors?: Record<string, string>
 }
 
@@ -30,6 +34,8 @@ export function preferencesPage(view: PreferencesView): Page {
         <p class="kern-body">Für die Adresse {subscriber.email}.</p>
         {suppression ? <Paused token={token} suppression={suppression} /> : null}
         {subscriber.subjects.length === 0 ? <Nothing /> : <Settings {...view} />}
+        <AddingForm {...view} />
+        {subscriber.subjects.length === 0 ? null : <LeaveAll token={token} />}
       </>
     ),
   }
@@ -64,43 +70,44 @@ function Paused({ token, suppression }: { token: string; suppression: Suppressio
 
 function Nothing() {
   return (
-    <>
-      <Notice tone="info" title="Sie haben alles abbestellt" level={2}>
-        <p>
-          Wir schicken Ihnen keine E-Mails mehr. Den Nachweis Ihrer Einwilligung bewahren wir noch ein Jahr auf, dann löschen wir
-          ihn mit Ihrer Adresse.
-        </p>
-      </Notice>
-      <Actions>
-        <ButtonLink href={paths.subscribers.signUp.to()} label="Wieder E-Mails bestellen" tone="secondary" />
-      </Actions>
-    </>
+    <Notice tone="info" title="Sie haben alles abbestellt" level={2}>
+      <p>
+        Wir schicken Ihnen keine E-Mails mehr. Den Nachweis Ihrer Einwilligung bewahren wir noch ein Jahr auf, dann löschen wir
+        ihn mit Ihrer Adresse.
+      </p>
+    </Notice>
   )
 }
 
 function Settings({ token, subscriber: { subjects, frequency }, errors = {} }: PreferencesView) {
   return (
+    <Form action={paths.subscribers.preferences.to({ token })} label="Einstellungen">
+      <CheckboxGroup
+        name="zu"
+        legend="Wozu Sie E-Mails bekommen"
+        hint="Was Sie abwählen, bestellen Sie ab."
+        options={subjects.map(({ key, title }) => ({ value: key, label: title }))}
+        values={subjects.map(({ key }) => key)}
+        error={errors.zu}
+      />
+      <RadioGroup
+        name="frequency"
+        legend="Wie oft wir Neues sammeln"
+        options={FREQUENCY_CHOICES}
+        value={frequency}
+        error={errors.frequency}
+      />
+      <Actions>
+        <SubmitButton label="Einstellungen speichern" />
+      </Actions>
+    </Form>
+  )
+}
+
+function LeaveAll({ token }: Pick<PreferencesView, 'token'>) {
+  return (
     <>
-      <Form action={paths.subscribers.preferences.to({ token })} label="Einstellungen">
-        <CheckboxGroup
-          name="zu"
-          legend="Wozu Sie E-Mails bekommen"
-          hint="Was Sie abwählen, bestellen Sie ab."
-          options={subjects.map(({ key, title }) => ({ value: key, label: title }))}
-          values={subjects.map(({ key }) => key)}
-          error={errors.zu}
-        />
-        <RadioGroup
-          name="frequency"
-          legend="Wie oft wir Neues sammeln"
-          options={FREQUENCY_CHOICES}
-          value={frequency}
-          error={errors.frequency}
-        />
-        <Actions>
-          <SubmitButton label="Einstellungen speichern" />
-        </Actions>
-      </Form>
+      <h2 class="kern-heading-medium">Nichts mehr bekommen</h2>
       <Form action={paths.subscribers.leavingAll.to({ token })} label="Alles abbestellen">
         <Actions>
           <SubmitButton label="Alles abbestellen" tone="secondary" />

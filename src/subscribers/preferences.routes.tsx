@@ -1,90 +1,86 @@
 import { paths } from '../paths.ts'
-import { databaseNow } from '../platform/clock.ts'
-import { transact, type Tx } from '../platform/db.ts'
-import { formErrors, type FieldErrors } from '../platform/forms.ts'
-import { formValues, routes, seeOther, show, type Ctx } from '../platform/web.ts'
-import { subscriptionGonePage } from './confirmation.page.tsx'
+import { formErrors } from '../platform/forms.ts'
 import { keepLinksPrivate } from '../platform/keep-links-private.ts'
+import { formValues, routes, type Ctx, type Web } from '../platform/web.ts'
+import { recordAdded } from './add-subjects.ts'
+import { addingForm } from './adding.form.ts'
+import { addRefusalText } from './adding.page.tsx'
+import { addSubjects } from './adding.rules.ts'
+import { networkAddressHash } from './network-address.ts'
 import { preferencesForm } from './preferences.form.ts'
-import { preferencesPage } from './preferences.page.tsx'
-import { openLink } from './sealed-link.ts'
+import { changeSettings, findOwner, settingsGone, settingsSaved, showSettings } from './settings.ts'
+import { subjectKeys } from './sign-up.form.ts'
+import { findSubjects, type SubscriptionSource } from './source.ts'
+import { changeFrequency, recordLeaving, type Subscriber } from './subscriber.queries.ts'
 import { findSuppression, recordSuppressionLifted } from './suppression.queries.ts'
-import { changeFrequency, findSubscriber, lockSubscriber, recordLeaving, type Subscriber } from './subscriber.queries.ts'
 
-const { preferences, leavingAll, resuming } = paths.subscribers
+const { preferences, adding, leavingAll, resuming } = paths.subscribers
+type Act = (c: Ctx, subscriber: Subscriber) => Promise<Response>
 
-/** Whoever has the link from one of the mails changes what comes, and leaves. */
-export const preferencesRoutes = routes()
+/** Whoever has the link from one of the mails changes what comes, adds to it, and leaves. */
+export function preferencesRoutes(sources: SubscriptionSource[]): Web {
+  const web = routes()
+  for (const { pattern } of [preferences, adding, leavingAll, resuming]) web.use(pattern, keepLinksPrivate)
+  const asOwner = (act: Act) => async (c: Ctx) => {
+    const subscriber = await findOwner(c)
+    return subscriber ? act(c, subscriber) : settingsGone(c)
+  }
+  web.get(
+    preferences.pattern,
+    asOwner((c, subscriber) => showSettings(c, sources, subscriber)),
+  )
+  web.post(
+    preferences.pattern,
+    asOwner((c, subscriber) => changeChosen(c, sources, subscriber)),
+  )
+  web.post(
+    adding.pattern,
+    asOwner((c, subscriber) => add(c, sources, subscriber)),
+  )
+  web.post(leavingAll.pattern, asOwner(leaveAll))
+  web.post(resuming.pattern, asOwner(resume))
+  return web
+}
 
-for (const { pattern } of [preferences, leavingAll, resuming]) preferencesRoutes.use(pattern, keepLinksPrivate)
-
-preferencesRoutes.get(preferences.pattern, async (c) => {
-  const subscriber = await findOwner(c)
-  if (!subscriber) return gone(c)
-  return showPreferences(c, subscriber)
-})
-
-preferencesRoutes.post(preferences.pattern, async (c) => {
-  const subscriber = await findOwner(c)
-  if (!subscriber) return gone(c)
+async function changeChosen(c: Ctx, sources: SubscriptionSource[], subscriber: Subscriber): Promise<Response> {
   const form = preferencesForm.safeParse(await formValues(c))
-  if (!form.success) return showPreferences(c, subscriber, formErrors(form.error))
+  if (!form.success) return showSettings(c, sources, subscriber, { errors: formErrors(form.error) })
   const { zu, frequency } = form.data
-  await change(c, subscriber, async (tx, known, at) => {
+  await changeSettings(c, subscriber, async (tx, known, at) => {
     const keys = known.subjects.map(({ key }) => key).filter((key) => !zu.includes(key))
     await recordLeaving(tx, { ...known, keys, way: 'settings', at })
     if (frequency !== known.frequency) await changeFrequency(tx, known.id, frequency, at)
   })
-  return saved(c)
-})
+  return settingsSaved(c)
+}
 
-preferencesRoutes.post(leavingAll.pattern, async (c) => {
-  const subscriber = await findOwner(c)
-  if (!subscriber) return gone(c)
-  await change(c, subscriber, (tx, known, at) =>
+async function add(c: Ctx, sources: SubscriptionSource[], subscriber: Subscriber): Promise<Response> {
+  const typed = await formValues(c)
+  const form = addingForm.safeParse(typed)
+  const asked = subjectKeys.safeParse(typed.dazu).data ?? []
+  if (!form.success) return showSettings(c, sources, subscriber, { chosen: asked, errors: formErrors(form.error) })
+  const chosen = await findSubjects(c.var.deps.db, sources, form.data.dazu)
+  const decision = addSubjects({ chosen, followed: subscriber.subjects })
+  if (!decision.ok) return showSettings(c, sources, subscriber, { errors: { dazu: addRefusalText[decision.because] } })
+  await changeSettings(c, subscriber, async (tx, known, at) => {
+    const again = addSubjects({ chosen, followed: known.subjects })
+    if (again.ok)
+      await recordAdded(tx, c.var.deps, { subscriber: known, subjects: again.outcome, at, from: networkAddressHash(c) })
+  })
+  return settingsSaved(c)
+}
+
+async function leaveAll(c: Ctx, subscriber: Subscriber): Promise<Response> {
+  await changeSettings(c, subscriber, (tx, known, at) =>
     recordLeaving(tx, { ...known, keys: known.subjects.map(({ key }) => key), way: 'settings', at }),
   )
-  return saved(c)
-})
+  return settingsSaved(c)
+}
 
-preferencesRoutes.post(resuming.pattern, async (c) => {
-  const subscriber = await findOwner(c)
-  if (!subscriber) return gone(c)
-  await change(c, subscriber, async (tx, { email }, at) => {
+async function resume(c: Ctx, subscriber: Subscriber): Promise<Response> {
+  await changeSettings(c, subscriber, async (tx, { email }, at) => {
     const suppression = await findSuppression(tx, email)
     if (suppression) await recordSuppressionLifted(tx, { id: suppression.id, personId: null, at })
   })
-  return saved(c)
-})
-
-type Change = (tx: Tx, known: Subscriber, at: Date) => Promise<void>
-
-function change(c: Ctx, { id }: Subscriber, act: Change): Promise<void> {
-  return transact(c.var.deps.db, async (tx) => {
-    const known = await lockSubscriber(tx, id)
-    if (known) await act(tx, known, await databaseNow(tx))
-  })
-}
-
-async function findOwner(c: Ctx): Promise<Subscriber | null> {
-  const id = openLink(tokenOf(c), 'preferences', c.var.deps.keys)
-  return id === null ? null : findSubscriber(c.var.deps.db, id)
-}
-
-async function showPreferences(c: Ctx, subscriber: Subscriber, errors?: FieldErrors): Promise<Response> {
-  const suppression = await findSuppression(c.var.deps.db, subscriber.email)
-  const isSaved = !errors && c.req.query('stand') === 'gespeichert'
-  return show(c, preferencesPage({ token: tokenOf(c), subscriber, suppression, isSaved, errors }), errors ? 422 : 200)
-}
-
-function saved(c: Ctx): Response {
-  return seeOther(c, preferences.to({ token: tokenOf(c) }, { stand: 'gespeichert' }))
-}
-
-function gone(c: Ctx): Response {
-  return show(c, subscriptionGonePage(), 410)
-}
-
-function tokenOf(c: Ctx): string {
-  return c.req.param('token') ?? ''
+  return settingsSaved(c)
 }

@@ -23,13 +23,7 @@ export function proofsPage({ counts, email, errors = {} }: ProofsView): Page {
     errors,
     body: (
       <>
-        <SummaryList
-          rows={[
-            { term: 'Adressen, die E-Mails bekommen', detail: counts.subscribers.toLocaleString('de-DE') },
-            { term: 'Bestellt, noch nicht bestätigt', detail: counts.waiting.toLocaleString('de-DE') },
-            { term: 'Gesperrte Adressen', detail: counts.suppressed.toLocaleString('de-DE') },
-          ]}
-        />
+        <Counts {...counts} />
         <h2 class="kern-heading-medium">Einwilligung nachweisen</h2>
         <p class="kern-body">
           Wer fragt, woher wir seine Adresse haben, bekommt den Nachweis: Wortlaut und Zeitpunkt der Bestellung und der
@@ -52,6 +46,16 @@ export function proofsPage({ counts, email, errors = {} }: ProofsView): Page {
       </>
     ),
   }
+}
+
+function Counts({ subscribers, waiting, bounced, suppressed }: SubscriberCounts) {
+  const rows: [string, number][] = [
+    ['Adressen, die E-Mails bekommen', subscribers],
+    ['Bestellt, noch nicht bestätigt', waiting],
+    ['Bestätigungen und Sammlungen, die zurückkamen oder als unerwünscht gemeldet wurden', bounced],
+    ['Gesperrte Adressen', suppressed],
+  ]
+  return <SummaryList rows={rows.map(([term, count]) => ({ term, detail: count.toLocaleString('de-DE') }))} />
 }
 
 export function proofPage(requestId: string, { email, requests, subscriptions, suppression }: Proof): Page {
@@ -83,7 +87,8 @@ export function proofPage(requestId: string, { email, requests, subscriptions, s
   }
 }
 
-function ProvenConsent({ titles, consent, asked, confirmed }: ProvenRequest) {
+function ProvenConsent(request: ProvenRequest) {
+  const { titles, consent, asked } = request
   return (
     <section class="ik-flow">
       <h2 class="kern-heading-medium">Bestellung vom {momentWithSeconds(asked.at)}</h2>
@@ -91,15 +96,28 @@ function ProvenConsent({ titles, consent, asked, confirmed }: ProvenRequest) {
         rows={[
           { term: 'Bestellt', detail: titles.join(', ') },
           { term: 'Wortlaut der Einwilligung', detail: consent },
-          { term: 'Schritt 1: Formular abgesandt', detail: <Step {...asked} /> },
-          {
-            term: 'Schritt 2: über den Link in der E-Mail bestätigt',
-            detail: confirmed ? <Step {...confirmed} /> : 'noch nicht',
-          },
+          ...stepsOf(request),
         ]}
       />
     </section>
   )
+}
+
+function stepsOf({ isAddedInSettings, asked, confirmed }: ProvenRequest) {
+  if (isAddedInSettings)
+    return [
+      {
+        term: 'In den Einstellungen dazu bestellt, über einen Link aus einer E-Mail an diese Adresse oder das Konto mit dieser Adresse',
+        detail: <Step {...asked} />,
+      },
+    ]
+  return [
+    { term: 'Schritt 1: Formular abgesandt', detail: <Step {...asked} /> },
+    {
+      term: 'Schritt 2: über den Link in der E-Mail bestätigt',
+      detail: confirmed ? <Step {...confirmed} /> : 'noch nicht',
+    },
+  ]
 }
 
 function Step({ at, from }: ProofStep) {

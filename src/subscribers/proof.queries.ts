@@ -3,14 +3,22 @@ import { recordEvent } from '../platform/events.ts'
 import { findSuppression, type Suppression } from './suppression.queries.ts'
 
 export type ProofStep = { at: Date; from: string }
-export type ProvenRequest = { id: string; titles: string[]; consent: string; asked: ProofStep; confirmed: ProofStep | null }
+export type ProvenRequest = {
+  id: string
+  titles: string[]
+  consent: string
+  /** In the settings one act is both steps. */
+  isAddedInSettings: boolean
+  asked: ProofStep
+  confirmed: ProofStep | null
+}
 export type Proof = {
   email: string
   requests: ProvenRequest[]
   subscriptions: { title: string; since: Date; leftAt: Date | null }[]
   suppression: Suppression | null
 }
-export type SubscriberCounts = { subscribers: number; waiting: number; suppressed: number }
+export type SubscriberCounts = { subscribers: number; waiting: number; suppressed: number; bounced: number }
 
 /** By any request of the address, so that no address stands in an address of ours. Null when there is none. */
 export async function findProof(db: Db, requestId: string): Promise<Proof | null> {
@@ -21,7 +29,7 @@ export async function findProof(db: Db, requestId: string): Promise<Proof | null
     .selectFrom('subscribers_requests as request')
     .leftJoin('subscribers_confirmations as confirmation', 'confirmation.request_id', 'request.id')
     .where('request.email', '=', email)
-    .select(['request.id', 'request.titles', 'request.consent', 'request.asked_at', 'request.asked_from'])
+    .select(['request.id', 'request.titles', 'request.consent', 'request.asked_at', 'request.asked_from', 'request.way'])
     .select(['confirmation.confirmed_at', 'confirmation.confirmed_from'])
     .orderBy('request.asked_at', 'desc')
     .execute()
@@ -39,6 +47,7 @@ export async function findProof(db: Db, requestId: string): Promise<Proof | null
       id,
       titles,
       consent,
+      isAddedInSettings: row.way === 'settings',
       asked: { at: row.asked_at, from: row.asked_from },
       confirmed: row.confirmed_at && row.confirmed_from ? { at: row.confirmed_at, from: row.confirmed_from } : null,
     })),
@@ -57,7 +66,7 @@ export async function findRequestOf(db: Db, email: string): Promise<string | nul
 }
 
 export async function countSubscribers(db: Db): Promise<SubscriberCounts> {
-  const { subscribers, waiting, suppressed } = await db
+  const counted = await db
     .selectNoFrom((eb) => [
       eb
         .selectFrom('subscribers_subscriptions')
@@ -75,9 +84,18 @@ export async function countSubscribers(db: Db): Promise<SubscriberCounts> {
         .where('lifted_at', 'is', null)
         .select((of) => of.fn.countAll().as('n'))
         .as('suppressed'),
+      eb
+        .selectFrom('subscribers_bounces')
+        .select((of) => of.fn.count('mail_id').distinct().as('n'))
+        .as('bounced'),
     ])
     .executeTakeFirstOrThrow()
-  return { subscribers: Number(subscribers), waiting: Number(waiting), suppressed: Number(suppressed) }
+  return {
+    subscribers: Number(counted.subscribers),
+    waiting: Number(counted.waiting),
+    suppressed: Number(counted.suppressed),
+    bounced: Number(counted.bounced),
+  }
 }
 
 /** That somebody looked an address up is a fact of its own. */

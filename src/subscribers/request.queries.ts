@@ -13,7 +13,8 @@ export type NewRequest = {
   consent: string
   askedAt: Date
   askedFrom: string
-  token: string
+  /** Of the link that is mailed; null for what is added in the settings, which need none. */
+  token: string | null
 }
 
 /** False when this id is taken: a second click. */
@@ -29,7 +30,8 @@ export async function recordRequest(tx: Tx, { token, subjects, ...request }: New
       consent: request.consent,
       asked_at: request.askedAt,
       asked_from: request.askedFrom,
-      token_hash: sha256(token),
+      way: token === null ? 'settings' : 'form',
+      token_hash: token === null ? null : sha256(token),
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')

@@ -14,10 +14,15 @@ export const subjectKeys = z
   .default([])
   .transform((sent) => [...new Set([sent].flat())])
 
+export const agreedConsent = z.literal(
+  'ja',
+  'Bitte willigen Sie ein. Ohne Ihre Einwilligung dürfen wir Ihnen keine E-Mails schicken.',
+)
+
 export const signUpForm = z.strictObject({
   zu: subjectKeys,
   email: mailAddress,
   frequency: z.enum(FREQUENCIES, HOW_OFTEN).nullable().default(null),
-  consent: z.literal('ja', 'Bitte willigen Sie ein. Ohne Ihre Einwilligung dürfen wir Ihnen keine E-Mails schicken.'),
+  consent: agreedConsent,
   ...sealedFields,
 })

@@ -1,5 +1,8 @@
 import { sentencesOf } from '../platform/form-sentences.ts'
 import { fieldSentencesEntry, mailEntry, refusalEntry, type GalleryEntry } from '../ui/gallery.tsx'
+import { addingForm } from './adding.form.ts'
+import { subjectsAddedMail } from './adding.mail.tsx'
+import { addRefusalText } from './adding.page.tsx'
 import { confirmSubscriptionMail } from './confirmation.mail.tsx'
 import { confirmSubscriptionRefusalText } from './confirmation.page.tsx'
 import { digestMail } from './digest.mail.tsx'
@@ -15,11 +18,13 @@ const links = { settings: `${baseUrl}/abonnements/einstellungen/x`, leaving: `${
 export const subscribersGallery: GalleryEntry[] = [
   refusalEntry('E-Mails bestellen', signUpRefusalText),
   refusalEntry('Bestellung bestätigen', confirmSubscriptionRefusalText),
+  refusalEntry('E-Mails dazu bestellen', addRefusalText),
   fieldSentencesEntry('E-Mails bestellen und einstellen', [
-    ...[signUpForm, subjectKeys, preferencesForm, lookUpForm, suppressionForm].flatMap(sentencesOf),
+    ...[signUpForm, subjectKeys, addingForm, preferencesForm, lookUpForm, suppressionForm].flatMap(sentencesOf),
     NOTHING_KEPT,
   ]),
   mailEntry(confirmSubscriptionMail({ titles: ['Thema Standesamt', 'Kommune Hellenthal'], link: baseUrl, baseUrl })),
+  mailEntry(subjectsAddedMail({ titles: ['Thema Standesamt'], settings: links.settings, baseUrl })),
   mailEntry(
     digestMail({
       subject: '2 Neuigkeiten im Projektverzeichnis',

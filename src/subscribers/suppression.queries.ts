@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import type { Db, Tx } from '../platform/db.ts'
 import { recordEvent } from '../platform/events.ts'
 import { sha256 } from '../platform/random.ts'
@@ -48,12 +48,15 @@ export async function recordSuppressionLifted(tx: Tx, lifted: { id: string; pers
 
 export type FailedMail = { email: string; failure: string; failedAt: Date }
 
+/** Of `mail`, a row of platform_mails: whether somebody asked for it, by the reason that it is queued with. */
+export const SUBSCRIBED_MAIL = sql<SqlBool>`mail.once_key ~ '^(subscription-confirm|subscription-added|digest|newsletter) '`
+
 /** Mails that people asked for and that wait after a refusal, where nothing was decided since. */
 export async function listFailedMails(db: Db): Promise<FailedMail[]> {
   const { rows } = await sql<FailedMail>`
     select mail.recipient as email, mail.failure, mail.failed_at as "failedAt" from platform_mails mail
     where mail.sent_at is null and mail.failed_at is not null and mail.failure is not null
-      and mail.once_key ~ '^(subscription-confirm|digest|newsletter) '
+      and ${SUBSCRIBED_MAIL}
       and not exists (
         select from subscribers_suppressions suppression
         where suppression.email_hash = encode(sha256(convert_to(mail.recipient, 'UTF8')), 'hex')

@@ -13,6 +13,7 @@ class KeptCopyElement extends HTMLElement {
   connectedCallback(): void {
     const form = this.closest('form')
     if (!form) return
+    this.dropOthers()
     const copy = this.read()
     const state = this.getAttribute('state')
     if (copy && (state === 'saved' || Date.now() - copy.at > KEPT_MS)) this.drop()
@@ -50,8 +51,20 @@ class KeptCopyElement extends HTMLElement {
     this.timer = window.setTimeout(() => this.keep(form), QUIET_MS)
   }
 
+  /** Each account's apart: an ended session does not sign out, and somebody else may sit here next. */
+  private get owned(): string {
+    return `kept-copy ${this.getAttribute('owner') ?? ''} `
+  }
+
   private get place(): string {
-    return `kept-copy ${this.getAttribute('of') ?? ''}`
+    return this.owned + (this.getAttribute('of') ?? '')
+  }
+
+  private dropOthers(): void {
+    try {
+      const strange = Object.keys(localStorage).filter((key) => key.startsWith('kept-copy ') && !key.startsWith(this.owned))
+      for (const key of strange) localStorage.removeItem(key)
+    } catch {}
   }
 
   /** A browser that keeps nothing, or has no room, is as it was before. */

@@ -3,14 +3,16 @@ import { Notice } from './notice.tsx'
 type KeptCopyProps = {
   /** What is written here: each its own copy. */
   of: string
+  /** A sign of the account: what another one wrote here is neither shown nor kept any longer. */
+  owner: string
   /** 'saved': the page shows what was just stored; 'refused': what was typed came back with errors. */
   state?: 'saved' | 'refused'
 }
 
 /** In a form: with script, kept-copy.element.ts keeps in this browser what is typed until it is saved, and offers it again. */
-export function KeptCopy({ of, state }: KeptCopyProps) {
+export function KeptCopy({ of, owner, state }: KeptCopyProps) {
   return (
-    <kept-copy of={of} state={state}>
+    <kept-copy of={of} owner={owner} state={state}>
       <div hidden>
         <Notice tone="info" title="In diesem Browser steht ein Text, den Sie nicht gespeichert haben">
           <p>
@@ -32,7 +34,7 @@ declare module 'preact' {
   namespace JSX {
     // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
     interface IntrinsicElements {
-      'kept-copy': { of: string; state?: string; children?: ComponentChildren }
+      'kept-copy': { of: string; owner: string; state?: string; children?: ComponentChildren }
     }
   }
 }

@@ -9,7 +9,7 @@ import { listDatedTexts, type DatedText } from './texts.queries.ts'
 
 /** Read by everybody, and the day by which somebody has to read it again has come, or a link of it leads nowhere. */
 export const listReviewsWaiting: ListWaiting = async (db, now) =>
-  (await listDatedTexts(db, now))
+  (await listDatedTexts(db, now, 'read'))
     .filter((text) => isToReview(text, now))
     .map((text) => {
       const dueOn = text.public?.reviewDueOn ?? null
@@ -24,14 +24,14 @@ export const listReviewsWaiting: ListWaiting = async (db, now) =>
     .sort((one, other) => Number(one.since) - Number(other.since))
 
 export const listPublicationsWaiting: ListWaiting = async (db, now) =>
-  (await listDatedTexts(db, now))
+  (await listDatedTexts(db, now, 'planned'))
     .flatMap((text) =>
       text.planned ? [{ ...lineOf(text), since: text.writtenAt, dueOn: isoDate(text.planned.visibleFrom) }] : [],
     )
     .sort((one, other) => one.dueOn.localeCompare(other.dueOn))
 
 export const listTextDates: ListDated = async (db, { from, until, now }) =>
-  (await listDatedTexts(db, now))
+  (await listDatedTexts(db, now, 'both'))
     .flatMap((text) => [
       ...(text.planned ? [{ ...lineOf(text), kind: 'Veröffentlichung', at: text.planned.visibleFrom }] : []),
       ...(text.public?.reviewDueOn ? [{ ...lineOf(text), kind: 'Prüfung', at: midnight(text.public.reviewDueOn) }] : []),

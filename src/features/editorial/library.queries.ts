@@ -74,7 +74,7 @@ export const aidsFound: SearchSource = {
 }
 
 export async function listLibraryAddresses(db: Db, at: Date): Promise<string[]> {
-  const rows = await visibleAids(db, at).execute()
+  const rows = await db.selectFrom(visibleAids(db, at).as('visible')).select('slug').orderBy('slug').execute()
   return [paths.library.list.to(), ...rows.map(({ slug }) => paths.library.aid.to({ slug }))]
 }
 

@@ -12,11 +12,17 @@ export async function listTexts(db: Db, at: Date): Promise<EditedText[]> {
 
 export type DatedText = TextKey & Pick<Revision, 'title' | 'writtenAt'> & Pick<EditedText, 'public' | 'planned' | 'brokenLinks'>
 
-/** What is read or planned, without its words: when something is to happen with it. */
-export async function listDatedTexts(db: Db, at: Date): Promise<DatedText[]> {
+const CONCERNING = {
+  planned: sql`planned is not null`,
+  read: sql`public is not null and (public ->> 'reviewDueOn' is not null or "brokenLinks" <> '[]')`,
+  both: sql`public is not null or planned is not null`,
+}
+
+/** What is planned, what is read and has a day or a broken link, or both, without its words: when something is to happen with it. */
+export async function listDatedTexts(db: Db, at: Date, concerning: keyof typeof CONCERNING): Promise<DatedText[]> {
   const { rows } = await sql<DatedText>`
     select kind, slug, title, "writtenAt", public, planned, "brokenLinks" from (${texts(at)}) as text
-    where public is not null or planned is not null order by "writtenAt" desc, slug`.execute(db)
+    where ${CONCERNING[concerning]} order by "writtenAt" desc, slug`.execute(db)
   return rows.map((row) => ({
     ...row,
     public: dated(row.public),

@@ -63,6 +63,7 @@ export {
 } from './desk.ts'
 export { NextEvents } from './public/next-events.page.tsx'
 export { listComingEvents } from './public-events.queries.ts'
+export { spanText, whereText } from './event-words.page.tsx'
 export { eventMailings } from './event-mailings.ts'
 export { eventsFound, listEventAddresses } from './found-events.queries.ts'
 export { previewForgottenRegistrations } from './registration/forget-registrations.job.ts'

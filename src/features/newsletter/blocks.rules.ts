@@ -1,10 +1,12 @@
-export type Linked = { title: string; summary: string; href: string }
+/** Taken over from where it stands, as it stands there at that moment. */
+export type ChosenBlock =
+  | { kind: 'news' | 'project'; title: string; summary: string; href: string }
+  | { kind: 'event'; title: string; when: string; place: string; href: string }
 
 /** What an issue is made of; in the order of the list. */
 export type Block =
   | { kind: 'text'; title: string; text: string }
-  | ({ kind: 'news' | 'project' } & Linked)
-  | { kind: 'event'; title: string; when: string; place: string; href: string }
+  | ChosenBlock
   | { kind: 'call'; title: string; text: string; label: string; href: string }
 export type BlockKind = Block['kind']
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readableName } from '../../plain/readable-name.ts'
-import type { Block, BlockKind, Linked } from './blocks.rules.ts'
+import type { Block, BlockKind, ChosenBlock } from './blocks.rules.ts'
 
 const AGAIN = 'Bitte laden Sie die Seite neu.'
 const ADDRESS = 'Bitte geben Sie eine Adresse an, die mit https:// beginnt, oder eine des Portals, die mit / beginnt.'
@@ -50,14 +50,7 @@ export const sendingForm = z.strictObject({
 export const unsettledForm = z.strictObject({ act: z.enum(['again', 'sent'], AGAIN) })
 
 export const textBlockForm = z.strictObject({ base, title: optionalLine, text })
-export const linkedBlockForm = z.strictObject({ base, href: z.string('Bitte wählen Sie etwas aus.') })
-export const eventBlockForm = z.strictObject({
-  base,
-  title: line(TITLE),
-  when: line('Bitte geben Sie Tag und Uhrzeit an.'),
-  place: optionalLine,
-  href: z.union([z.literal(''), address], ADDRESS).default(''),
-})
+export const chosenBlockForm = z.strictObject({ base, href: z.string('Bitte wählen Sie etwas aus.') })
 export const callBlockForm = z.strictObject({
   base,
   title: line(TITLE),
@@ -69,20 +62,19 @@ export const callBlockForm = z.strictObject({
 type Typed = Record<string, string | string[]>
 export type BlockReading = { ok: true; base: number; block: Block } | { ok: false; error: z.ZodError | null }
 
-/** Of a project or a news item only what is offered is taken; title and summary are its own. */
-export function readBlock(kind: BlockKind, typed: Typed, offered: Linked[]): BlockReading {
-  if (kind === 'news' || kind === 'project') return readLinked(kind, typed, offered)
-  const forms = { text: textBlockForm, event: eventBlockForm, call: callBlockForm }
-  const form = forms[kind].safeParse(typed)
+/** Of a project, a news item or an event only what is offered is taken; its words are its own. */
+export function readBlock(kind: BlockKind, typed: Typed, offered: ChosenBlock[]): BlockReading {
+  if (kind !== 'text' && kind !== 'call') return readChosen(typed, offered)
+  const form = (kind === 'text' ? textBlockForm : callBlockForm).safeParse(typed)
   if (!form.success) return { ok: false, error: form.error }
   const { base: seen, ...fields } = form.data
   return { ok: true, base: seen, block: { kind, ...fields } as Block }
 }
 
-function readLinked(kind: 'news' | 'project', typed: Typed, offered: Linked[]): BlockReading {
-  const form = linkedBlockForm.safeParse(typed)
+function readChosen(typed: Typed, offered: ChosenBlock[]): BlockReading {
+  const form = chosenBlockForm.safeParse(typed)
   if (!form.success) return { ok: false, error: form.error }
-  const linked = offered.find(({ href }) => href === form.data.href)
-  return linked ? { ok: true, base: form.data.base, block: { kind, ...linked } } : { ok: false, error: null }
+  const block = offered.find(({ href }) => href === form.data.href)
+  return block ? { ok: true, base: form.data.base, block } : { ok: false, error: null }
 }
 export const movingForm = z.strictObject({ sendAt: z.string(AGAIN).default('') })

@@ -2,9 +2,8 @@ import { sentencesOf } from '../../platform/form-sentences.ts'
 import { fieldSentencesEntry, mailEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import {
   callBlockForm,
-  eventBlockForm,
+  chosenBlockForm,
   issueForm,
-  linkedBlockForm,
   newIssueForm,
   orderForm,
   sendingForm,
@@ -25,17 +24,7 @@ import {
 
 const baseUrl = 'https://portal.example'
 const links = { settings: `${baseUrl}/abonnements/einstellungen/x`, leaving: `${baseUrl}/abonnements/abmeldung/newsletter/x` }
-const forms = [
-  newIssueForm,
-  issueForm,
-  orderForm,
-  sendingForm,
-  textBlockForm,
-  linkedBlockForm,
-  eventBlockForm,
-  callBlockForm,
-  unsettledForm,
-]
+const forms = [newIssueForm, issueForm, orderForm, sendingForm, textBlockForm, callBlockForm, chosenBlockForm, unsettledForm]
 
 export const newsletterGallery: GalleryEntry[] = [
   refusalEntry('Ausgabe des Newsletters ändern', changeRefusalText),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { seedTopics } from '../../../db/seeds/topics.ts'
+import { givenEvent } from '../../../test/events.ts'
 import { givenNews } from '../../../test/news.ts'
 import { givenPerson } from '../../../test/people.ts'
 import { testSite, type TestSite } from '../../../test/site.ts'
@@ -78,7 +79,8 @@ describe('an issue of the newsletter', () => {
     assert.equal(nothing.status, 422)
     assert.match(await nothing.text(), /die mit https:\/\/ beginnt[^]*value="Mitmachen"/)
     assert.equal((await block(1, 'text', { base: '1', title: '', text: 'Guten Tag, **alle**.' })).status, 303)
-    await block(2, 'event', { base: '2', title: 'Sprechstunde', when: '4. Dezember 2025, 10 Uhr', place: 'online', href: '' })
+    const eventId = await givenEvent(portal.db, { title: 'Sprechstunde' })
+    assert.equal((await block(2, 'event', { base: '2', href: paths.events.event.to({ eventId }) })).status, 303)
     await block(3, 'call', { base: '3', title: 'Landespreis', text: 'Bis Februar.', label: 'Zum Aufruf', href: '/landespreis' })
     assert.equal((await block(4, 'gibtesnicht', { base: '4' })).status, 404)
     assert.equal((await block(6, 'text', { base: '4', text: 'Lücke' })).status, 404)
@@ -175,7 +177,7 @@ describe('an issue of the newsletter', () => {
     const { text = '', html = '', headers } = sent[0] ?? {}
     assert.match(
       text,
-      /Guten Tag, alle\.[^]*Sprechstunde\n4\. Dezember 2025, 10 Uhr · online[^]*Zum Aufruf: http:\/\/portal\.example\/landespreis/,
+      /Guten Tag, alle\.[^]*Sprechstunde\nDonnerstag, 11\. Dezember 2025, 10:00 bis 11:00 Uhr · online\nhttp:\/\/portal\.example\/veranstaltungen\/[^]*Zum Aufruf: http:\/\/portal\.example\/landespreis/,
     )
     assert.match(html, /href="http:\/\/portal\.example\/newsletter\/archiv\/1"/)
     assert.match(JSON.stringify(headers), /abmeldung\/newsletter\/[^]*List-Unsubscribe=One-Click/)

@@ -4,6 +4,7 @@ import { Actions, Form, SubmitButton } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import type { Actor, Role } from '../actor.ts'
+import type { ShownNotice } from './account-notice.ts'
 
 export const accountCrumb = { label: 'Mein Konto', href: paths.people.account.to() }
 
@@ -14,7 +15,9 @@ export const roleName: Record<Role, string> = {
   administrator: 'Administration',
 }
 
-export function accountPage({ actor, obligatory }: { actor: Actor; obligatory: boolean }): Page {
+type AccountView = { actor: Actor; obligatory: boolean; notices: ShownNotice[] }
+
+export function accountPage({ actor, obligatory, notices }: AccountView): Page {
   return {
     title: 'Mein Konto',
     trail: [{ label: 'Startseite', href: paths.home.to() }],
@@ -28,6 +31,13 @@ export function accountPage({ actor, obligatory }: { actor: Actor; obligatory: b
             </p>
           </Notice>
         )}
+        {notices.map(({ title, text, link }) => (
+          <Notice key={title} tone="warning" title={title}>
+            <p>
+              {text} <a href={link.href}>{link.label}</a>
+            </p>
+          </Notice>
+        ))}
         <SummaryList rows={rowsFor(actor, obligatory)} />
         <Form action={paths.people.signOut.to()}>
           <Actions>
@@ -60,6 +70,11 @@ function rowsFor(actor: Actor, obligatory: boolean) {
       term: 'Veranstaltungen',
       detail: 'Ihre Anmeldungen, Bescheinigungen und Rückmeldungen',
       change: { href: paths.events.own.list.to(), label: 'Ansehen' },
+    },
+    {
+      term: 'E-Mails vom Portal',
+      detail: 'Newsletter und Themen, die Sie bestellt haben',
+      change: { href: paths.subscribers.own.to(), label: 'Ansehen' },
     },
     ...tasksOf(actor),
     {

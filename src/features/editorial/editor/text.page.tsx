@@ -25,6 +25,8 @@ export type TextView = {
   text: EditedText
   typed: TypedText
   base: number
+  /** A sign of the account that writes. */
+  owner: string
   now: Date
   isSaved: boolean
   /** The German page of an English text, the English version of a page. */
@@ -108,11 +110,11 @@ function stateOfForm(isSaved: boolean, errors: FieldErrors) {
   return Object.keys(errors).length > 0 ? 'refused' : undefined
 }
 
-function TextForm({ text, typed, base, themes, pictures, errors, isSaved }: TextFormProps) {
+function TextForm({ text, typed, base, owner, themes, pictures, errors, isSaved }: TextFormProps) {
   return (
     <Form action={paths.texts.text.to(addressParts(text))} label={`${kindText[text.kind]} schreiben`}>
       <Hidden name="base" value={base} />
-      <KeptCopy of={`${text.kind}/${text.slug}`} state={stateOfForm(isSaved, errors)} />
+      <KeptCopy of={`${text.kind}/${text.slug}`} owner={owner} state={stateOfForm(isSaved, errors)} />
       <TextField name="title" label="Überschrift" value={typed.title} error={errors.title} maxCharacters={TITLE_CHARACTERS} />
       <TextArea
         name="summary"

@@ -1,7 +1,9 @@
 import { paths } from '../../../paths.ts'
+import { requireActor } from '../../../people/index.ts'
 import { readMergeChoices } from '../../../platform/merge-choices.ts'
 import { mergedTexts } from '../../../plain/merge-fields.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
+import { sha256 } from '../../../platform/random.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { listThemes, topicsToday } from '../../../topics/index.ts'
 import { listPictures } from '../pictures.queries.ts'
@@ -100,5 +102,7 @@ async function showText(c: Ctx, text: EditedText, shown: Shown): Promise<Respons
   const themes = text.kind === 'aid' ? await listThemes(db) : []
   const pictures = offeredPictures(await listPictures(db, PICTURES_OFFERED))
   const counterpart = await findCounterpart(db, text, clock.now())
-  return show(c, textPage({ text, counterpart, themes, pictures, ...shown, now: clock.now(), isSaved }), shown.errors ? 422 : 200)
+  const owner = sha256(`kept copy ${requireActor(c).personId}`)
+  const view = { text, counterpart, themes, pictures, ...shown, owner, now: clock.now(), isSaved }
+  return show(c, textPage(view), shown.errors ? 422 : 200)
 }

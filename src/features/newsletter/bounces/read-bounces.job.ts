@@ -4,7 +4,7 @@ import type { Tick } from '../../../platform/jobs.ts'
 import { listNewMails, removeMail, setMailAside } from '../../../platform/maildir.ts'
 import { readReport } from '../../../platform/mail-report.ts'
 import { readReturnPath } from '../../../platform/return-path.ts'
-import { suppressAddress } from '../../../subscribers/index.ts'
+import { noteBouncedMail, suppressAddress } from '../../../subscribers/index.ts'
 import { bounceOf, type BounceKind } from './bounce.rules.ts'
 import { findBouncedMail, recordBounce } from './bounces.queries.ts'
 
@@ -34,7 +34,8 @@ async function noteReport(deps: Deps, raw: string): Promise<boolean> {
 
 async function note(tx: Tx, { mailId, kind, status }: { mailId: string; kind: BounceKind; status: string }): Promise<void> {
   const mail = await findBouncedMail(tx, mailId)
-  if (!mail || !(await recordBounce(tx, { mailId, issueId: mail.issueId, kind, status }))) return
+  if (!mail) return noteBouncedMail(tx, { mailId, kind, status })
+  if (!(await recordBounce(tx, { mailId, issueId: mail.issueId, kind, status }))) return
   if (kind === 'hard') await suppressAddress(tx, { email: mail.email, reason: 'bounced' })
   if (kind === 'complaint') await suppressAddress(tx, { email: mail.email, reason: 'complained' })
 }

@@ -1,10 +1,11 @@
 import { paths } from '../../../paths.ts'
 import type { Page } from '../../../platform/page.ts'
-import { Hidden, Select, TextArea, TextField } from '../../../ui/fields.tsx'
+import { Hidden, TextArea, TextField } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
-import type { BlockKind, Linked } from '../blocks.rules.ts'
+import type { BlockKind, ChosenBlock } from '../blocks.rules.ts'
 import type { Issue } from '../issue.rules.ts'
 import { blockName, issueTrail } from '../words.page.tsx'
+import { ChosenBlockField, isChosenKind, NothingToChoose } from './chosen-block.page.tsx'
 
 export type BlockValues = Record<string, string>
 type BlockView = {
@@ -12,26 +13,35 @@ type BlockView = {
   position: number
   kind: BlockKind
   values: BlockValues
-  /** For news and projects. */
-  offered: Linked[]
+  /** For what is chosen. */
+  offered: ChosenBlock[]
   errors?: Record<string, string>
 }
 
 export function blockPage(view: BlockView): Page {
-  const { issue, position, kind, errors } = view
+  const { issue, position, kind, errors, offered } = view
   const at = { issueId: issue.id, number: String(position) }
+  const back = paths.newsletter.draft.to({ issueId: issue.id })
+  const isEmpty = isChosenKind(kind) && offered.length === 0
   return {
     title: `Baustein ${position}: ${blockName[kind]}`,
     crumb: `Baustein ${position}`,
     trail: issueTrail(issue),
     errors,
-    body: (
+    body: isEmpty ? (
+      <>
+        <NothingToChoose kind={kind} />
+        <Actions>
+          <ButtonLink href={back} label="Zurück zur Ausgabe" tone="secondary" />
+        </Actions>
+      </>
+    ) : (
       <Form action={paths.newsletter.block.to(at, { art: kind })}>
         <Hidden name="base" value={issue.revision} />
         <Fields {...view} />
         <Actions>
           <SubmitButton label="Baustein speichern" />
-          <ButtonLink href={paths.newsletter.draft.to({ issueId: issue.id })} label="Abbrechen" tone="secondary" />
+          <ButtonLink href={back} label="Abbrechen" tone="secondary" />
         </Actions>
       </Form>
     ),
@@ -39,19 +49,10 @@ export function blockPage(view: BlockView): Page {
 }
 
 function Fields(view: BlockView) {
-  const { kind } = view
-  if (kind === 'news' || kind === 'project') return <Chosen {...view} />
+  const { kind, offered, values, errors = {} } = view
+  if (isChosenKind(kind)) return <ChosenBlockField kind={kind} offered={offered} value={values.href ?? ''} error={errors.href} />
   const field = fieldOf(view)
   const title = <TextField {...field('title')} label="Überschrift" optional={kind === 'text'} required={kind !== 'text'} />
-  if (kind === 'event')
-    return (
-      <>
-        {title}
-        <TextField {...field('when')} label="Tag und Uhrzeit" hint="Zum Beispiel: 4. Dezember 2025, 10 bis 11 Uhr" required />
-        <TextField {...field('place')} label="Ort" optional />
-        <TextField {...field('href')} label="Adresse der Seite dazu" optional />
-      </>
-    )
   return (
     <>
       {title}
@@ -63,18 +64,6 @@ function Fields(view: BlockView) {
         </>
       ) : null}
     </>
-  )
-}
-
-function Chosen(view: BlockView) {
-  return (
-    <Select
-      {...fieldOf(view)('href')}
-      label={view.kind === 'news' ? 'Welche Meldung?' : 'Welches Projekt?'}
-      hint="Die neuesten stehen oben. Überschrift und Kurztext werden übernommen, wie sie jetzt sind."
-      options={[{ value: '', label: 'Bitte wählen' }, ...view.offered.map(({ href, title }) => ({ value: href, label: title }))]}
-      required
-    />
   )
 }
 

@@ -3,7 +3,7 @@ import { requireRole } from '../../../people/index.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx, type Web } from '../../../platform/web.ts'
 import type { BlockSource } from '../block-source.ts'
-import { BLOCK_KINDS, withBlock, type BlockKind, type Linked } from '../blocks.rules.ts'
+import { BLOCK_KINDS, withBlock, type BlockKind, type ChosenBlock } from '../blocks.rules.ts'
 import { readBlock } from '../issue.form.ts'
 import type { Issue } from '../issue.rules.ts'
 import { changeRefusalText, NOT_OFFERED } from '../words.page.tsx'
@@ -33,7 +33,7 @@ export function blockRoutes(sources: BlockSource[]): Web {
 
 type Asked = { issue: Issue; position: number; kind: BlockKind }
 
-async function save(c: Ctx, asked: Asked, offered: Linked[]): Promise<Response> {
+async function save(c: Ctx, asked: Asked, offered: ChosenBlock[]): Promise<Response> {
   const { issue, position, kind } = asked
   const typed = await formValues(c)
   const reading = readBlock(kind, typed, offered)
@@ -54,13 +54,13 @@ async function askedBlock(c: Ctx): Promise<Asked | null> {
   return kind ? { issue, position, kind } : null
 }
 
-async function listOffered(c: Ctx, sources: BlockSource[], kind: BlockKind): Promise<Linked[]> {
+async function listOffered(c: Ctx, sources: BlockSource[], kind: BlockKind): Promise<ChosenBlock[]> {
   const { db, clock } = c.var.deps
   const source = sources.find((known) => known.kind === kind)
   return source ? source.list(db, clock.now()) : []
 }
 
-type Shown = { values: BlockValues; offered: Linked[]; errors?: FieldErrors }
+type Shown = { values: BlockValues; offered: ChosenBlock[]; errors?: FieldErrors }
 
 function showBlock(c: Ctx, asked: Asked, shown: Shown): Response {
   return show(c, blockPage({ ...asked, ...shown }), shown.errors ? 422 : 200)
