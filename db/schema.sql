@@ -3941,7 +3941,8 @@ CREATE TABLE public.platform_mails (
     failed_at timestamp with time zone,
     failure text,
     attempted_at timestamp with time zone,
-    ordinal bigint NOT NULL
+    ordinal bigint NOT NULL,
+    own_return_path boolean DEFAULT false NOT NULL
 );
 
 ALTER TABLE public.platform_mails ALTER COLUMN ordinal ADD GENERATED ALWAYS AS IDENTITY (
@@ -4243,6 +4244,15 @@ CREATE TABLE public.site_redirects (
     CONSTRAINT site_redirects_target_check CHECK (((target ~ '^/([^/\\]|$)'::text) AND (target !~ '[[:cntrl:]]'::text)))
 );
 
+CREATE TABLE public.subscribers_bounces (
+    mail_id uuid NOT NULL,
+    kind text NOT NULL,
+    status text DEFAULT ''::text NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    CONSTRAINT subscribers_bounces_kind_check CHECK ((kind = ANY (ARRAY['hard'::text, 'soft'::text, 'complaint'::text]))),
+    CONSTRAINT subscribers_bounces_status_check CHECK ((status ~ '^([245]\.\d{1,3}\.\d{1,3})?$'::text))
+);
+
 CREATE TABLE public.subscribers_confirmations (
     request_id uuid NOT NULL,
     confirmed_at timestamp with time zone NOT NULL,
@@ -4267,13 +4277,16 @@ CREATE TABLE public.subscribers_requests (
     consent text NOT NULL,
     asked_at timestamp with time zone NOT NULL,
     asked_from text NOT NULL,
-    token_hash text NOT NULL,
+    token_hash text,
+    way text DEFAULT 'form'::text NOT NULL,
     CONSTRAINT subscribers_requests_asked_from_check CHECK ((asked_from <> ''::text)),
     CONSTRAINT subscribers_requests_check CHECK ((cardinality(titles) = cardinality(subjects))),
+    CONSTRAINT subscribers_requests_check1 CHECK (((way = 'form'::text) = (token_hash IS NOT NULL))),
     CONSTRAINT subscribers_requests_consent_check CHECK ((consent <> ''::text)),
     CONSTRAINT subscribers_requests_email_check CHECK ((email !~ '[[:cntrl:]]'::text)),
     CONSTRAINT subscribers_requests_frequency_check CHECK ((frequency = ANY (ARRAY['weekly'::text, 'monthly'::text]))),
-    CONSTRAINT subscribers_requests_subjects_check CHECK (((cardinality(subjects) >= 1) AND (cardinality(subjects) <= 200)))
+    CONSTRAINT subscribers_requests_subjects_check CHECK (((cardinality(subjects) >= 1) AND (cardinality(subjects) <= 200))),
+    CONSTRAINT subscribers_requests_way_check CHECK ((way = ANY (ARRAY['form'::text, 'settings'::text])))
 );
 
 CREATE TABLE public.subscribers_subscribers (
@@ -5301,6 +5314,9 @@ ALTER TABLE ONLY public.site_imported_posts
 ALTER TABLE ONLY public.site_redirects
     ADD CONSTRAINT site_redirects_pkey PRIMARY KEY (old_address);
 
+ALTER TABLE ONLY public.subscribers_bounces
+    ADD CONSTRAINT subscribers_bounces_pkey PRIMARY KEY (mail_id, kind);
+
 ALTER TABLE ONLY public.subscribers_confirmations
     ADD CONSTRAINT subscribers_confirmations_pkey PRIMARY KEY (request_id);
 
@@ -6286,6 +6302,8 @@ CREATE TRIGGER projects_withdrawals_frozen BEFORE DELETE OR UPDATE ON public.pro
 CREATE TRIGGER projects_withdrawals_never_emptied BEFORE TRUNCATE ON public.projects_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER projects_withdrawals_unread BEFORE INSERT ON public.projects_withdrawals FOR EACH ROW EXECUTE FUNCTION public.projects_withdrawn_is_unread();
+
+CREATE TRIGGER subscribers_bounces_unchanged BEFORE UPDATE ON public.subscribers_bounces FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER subscribers_confirmations_unchanged BEFORE UPDATE ON public.subscribers_confirmations FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -7643,6 +7661,9 @@ ALTER TABLE ONLY public.projects_withdrawals
 
 ALTER TABLE ONLY public.projects_withdrawals
     ADD CONSTRAINT projects_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.subscribers_bounces
+    ADD CONSTRAINT subscribers_bounces_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES public.platform_mails(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.subscribers_confirmations
     ADD CONSTRAINT subscribers_confirmations_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.subscribers_requests(id) ON DELETE CASCADE;

@@ -2228,6 +2228,7 @@ export interface PlatformMails {
   id: Generated<string>;
   once_key: string | null;
   ordinal: Generated<number>;
+  own_return_path: Generated<boolean>;
   queued_at: Timestamp;
   recipient: string;
   sent_at: Timestamp | null;
@@ -2531,6 +2532,13 @@ export interface SiteRedirects {
   target: string;
 }
 
+export interface SubscribersBounces {
+  kind: string;
+  mail_id: string;
+  noted_at: Timestamp;
+  status: Generated<string>;
+}
+
 export interface SubscribersConfirmations {
   confirmed_at: Timestamp;
   confirmed_from: string;
@@ -2553,7 +2561,8 @@ export interface SubscribersRequests {
   id: string;
   subjects: string[];
   titles: string[];
-  token_hash: string;
+  token_hash: string | null;
+  way: Generated<string>;
 }
 
 export interface SubscribersSubscribers {
@@ -2885,6 +2894,7 @@ export interface DB {
   projects_words: ProjectsWords;
   site_imported_posts: SiteImportedPosts;
   site_redirects: SiteRedirects;
+  subscribers_bounces: SubscribersBounces;
   subscribers_confirmations: SubscribersConfirmations;
   subscribers_digests: SubscribersDigests;
   subscribers_requests: SubscribersRequests;
