@@ -1,44 +1,24 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { seedPeople } from '../db/seeds/people.ts'
+import { describe, it } from 'node:test'
 import { paths } from '../src/paths.ts'
-import { noBrowser, openBrowser } from './browser.ts'
-import { AT_400_PERCENT, moveTo, press, select, tick, type } from './by-keyboard.ts'
+import { noBrowser } from './browser.ts'
+import { moveTo, press, select, tick, type } from './by-keyboard.ts'
 import { givenEntry } from './factories.ts'
 import { signInMailTo } from './mailbox.ts'
+import { pickPlace, searchPlace } from './places-by-keyboard.ts'
 import { pdf } from './sample-files.ts'
-import { servedSite } from './served-site.ts'
+import { visitAt400 } from './visit-at-400.ts'
 
 const MARTA = 'marta.probe@hellenthal.example'
 const BERND = 'bernd.muster@hellenthal.example'
 
 for (const javaScriptEnabled of [false, true]) {
   describe(`by keyboard alone at 400 % zoom, scripts ${javaScriptEnabled ? 'on' : 'off'}`, { skip: noBrowser }, () => {
-    let portal: Awaited<ReturnType<typeof servedSite>>
-    let browser: Browser
-    let page: Page
-    before(async () => {
-      portal = await servedSite('2025-12-04T09:30')
-      await seedPeople(portal.db)
-      browser = await openBrowser()
-    })
-    beforeEach(async () => {
-      const look = { javaScriptEnabled, viewport: AT_400_PERCENT, reducedMotion: 'reduce' } as const
-      page = await (await browser.newContext({ baseURL: portal.url, ...look })).newPage()
-    })
-    afterEach(() => page.context().close())
-    after(async () => {
-      await browser?.close()
-      await portal?.close()
-    })
-
-    async function signedIn(email: string): Promise<void> {
-      const [name = '', value = ''] = (await portal.signIn(email)).split('=')
-      await page.context().addCookies([{ name, value, url: portal.url }])
-    }
+    const visit = visitAt400(javaScriptEnabled)
+    const pick = javaScriptEnabled ? pickPlace : searchPlace
 
     it('one learns whether the project may take part', async () => {
+      const { portal, page } = visit
       await page.goto(paths.award.selfCheck.to())
       await tick(page, 'Eine Kommune oder ein Kreis', 1)
       await type(page, 'Welche Stelle ist das?', 'Hellenthal')
@@ -62,6 +42,7 @@ for (const javaScriptEnabled of [false, true]) {
     })
 
     it('one signs in, completes a step, hands in and holds the receipt', async () => {
+      const { portal, page } = visit
       const entryId = await givenEntry(portal.db, { by: MARTA, without: ['title'] })
       await page.goto('/anmelden')
       await type(page, 'E-Mail-Adresse', MARTA)
@@ -81,10 +62,11 @@ for (const javaScriptEnabled of [false, true]) {
     })
 
     it('one finds partners, drops one and stores the others', async () => {
+      const { portal, page } = visit
       const entryId = await givenEntry(portal.db, { by: BERND, without: ['partners'] })
-      await signedIn(BERND)
+      await visit.signedIn(BERND)
       await page.goto(paths.award.step.to({ entryId, step: 'partners' }))
-      for (const name of ['Schleiden', 'Kall', 'Nettersheim']) await (javaScriptEnabled ? pick : search)(name)
+      for (const name of ['Schleiden', 'Kall', 'Nettersheim']) await pick(page, name, 'Kommunale Kooperationspartner')
       await dropChosen('Kall')
       await press(page, 'Speichern und weiter')
       const { content } = await portal.db
@@ -98,29 +80,8 @@ for (const javaScriptEnabled of [false, true]) {
       assert.deepEqual(names.sort(), ['Nettersheim', 'Schleiden'])
     })
 
-    /** With script: a combobox whose list must be seen too. */
-    async function pick(name: string): Promise<void> {
-      await type(page, 'Kommune oder Verband suchen', name)
-      await page.getByRole('option').first().waitFor()
-      await page.keyboard.press('ArrowDown')
-      const active = page.locator('[role=option][aria-selected=true]')
-      const box = await active.boundingBox()
-      assert.ok(
-        box && box.y >= 0 && box.y + box.height <= AT_400_PERCENT.height && box.x >= 0,
-        `suggestion at ${JSON.stringify(box)}`,
-      )
-      await page.keyboard.press('Enter')
-      await page.locator('.ik-place-picker__place', { hasText: name }).waitFor()
-    }
-
-    async function search(name: string): Promise<void> {
-      await type(page, 'Kommune oder Verband suchen', name)
-      await press(page, 'Suchen Kommunale Kooperationspartner')
-      if (!(await page.getByRole('checkbox', { name, exact: true }).isChecked())) await tick(page, name)
-      await press(page, 'Auswahl übernehmen')
-    }
-
     async function dropChosen(name: string): Promise<void> {
+      const { page } = visit
       const label = `Entfernen ${name}`
       if (!javaScriptEnabled) return press(page, label)
       await moveTo(page, label, 'button')
@@ -129,8 +90,9 @@ for (const javaScriptEnabled of [false, true]) {
     }
 
     it('one uploads a file and takes it away again', async () => {
+      const { portal, page } = visit
       const entryId = await givenEntry(portal.db, { by: BERND })
-      await signedIn(BERND)
+      await visit.signedIn(BERND)
       await page.goto(paths.award.attachments.to({ entryId }))
       await select(page, 'Was laden Sie hoch?', 'Schreiben')
       // Asked for before the key is pressed, not at the same time: else Chromium may open a window of its own.

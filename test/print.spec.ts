@@ -11,6 +11,7 @@ import { ACTORS, AT, prepareSituation, type Situation } from './situation.ts'
 const A4 = { width: 680, height: 990 }
 const ONLY_ON_SCREEN =
   'nav, button, .kern-btn, .ik-demo-bar, .ik-search, .ik-account, .ik-actions, .ik-skip-link, character-count'
+const PROFILE = 'standesamt-untere-lenne'
 const WHITE = 'oklch(1 0 0)'
 
 describe('a page on paper', { skip: noBrowser, timeout: 240_000 }, () => {
@@ -64,6 +65,22 @@ describe('a page on paper', { skip: noBrowser, timeout: 240_000 }, () => {
       await open(path, ACTORS.lead)
       await assertCalm()
     }
+  })
+
+  it('shows profile, list and map of the directory whole', async () => {
+    await open(paths.projects.profile.to({ slug: PROFILE }))
+    await assertCalm()
+    const profile = await page.locator('main').innerText()
+    for (const said of ['Kurzprofil', 'fasst zusammen, was öffentlich zu lesen war', 'Link zum Weitergeben', 'Fassung 1'])
+      assert.ok(profile.includes(said), said)
+    await open(paths.projects.directory.to({ thema: 'standesamt' }))
+    await assertCalm()
+    assert.ok((await seen('main a[href="/projekte/standesamt-untere-lenne"]').count()) > 0)
+    await open(paths.projects.map.to())
+    await assertCalm()
+    const map = await page.locator('.ik-map').boundingBox()
+    assert.ok(map && map.width > 300 && map.height > 300 && map.x >= 0 && map.x + map.width <= A4.width, JSON.stringify(map))
+    assert.match(await page.locator('main table').first().innerText(), /Märkischer Kreis/, 'its twin in words')
   })
 
   it('spells out where links lead out of the portal, and no others', async () => {
