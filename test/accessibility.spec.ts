@@ -42,6 +42,9 @@ const LATER = {
   [WINNERS_KNOWN]: '2026-04-16T00:00',
 }
 
+/** What a phase of the prize changes for who is signed in; whatever else time changes, anybody sees. */
+const OF_THE_PRIZE = /^\/($|\?|landespreis|konto|redaktion($|\/kalender))/
+
 /** What a GET answers with something else than a page: files, feeds, answers for scripts, redirects. */
 const NO_PAGES = [
   '/assets/:asset',
@@ -145,9 +148,9 @@ describe('every page is free of barriers, in light and dark and at 320 px', { sk
     await portal?.close()
   })
 
-  const visit = async (email: string | null, more: string[] = []) => {
+  const visit = async (email: string | null, more: string[] = [], within?: RegExp) => {
     const starts = [...addressesOf(portal, situation.params), ...more]
-    return scanner.visit({ starts, cookie: email ? await portal.signIn(email) : undefined })
+    return scanner.visit({ starts, cookie: email ? await portal.signIn(email) : undefined, within })
   }
 
   const pagesOf = async (phase: string): Promise<Record<string, string[]>> => {
@@ -166,7 +169,7 @@ describe('every page is free of barriers, in light and dark and at 320 px', { sk
       const more = {
         anybody: [...onTheWay.anybody, ...directory.anybody, paths.guest.invitation.to({ token: GUEST_TOKEN })],
         'whoever leads an entry': [...onTheWay.lead, ...directory.author],
-        'the editors': directory.editors,
+        'the editors': [...directory.editors, paths.texts.files.to({ textKind: 'arbeitshilfe', textSlug: 'gkg-nrw' })],
       }[who]
       assert.deepEqual(await visit(email, more), [])
     })
@@ -195,8 +198,9 @@ describe('every page is free of barriers, in light and dark and at 320 px', { sk
       const visitors = phase in EARLY ? { anybody: null } : VISITORS
       const more = await pagesOf(phase)
       const findings: string[] = []
-      for (const [who, email] of Object.entries(visitors)) findings.push(...(await visit(email, more[who])))
-      if (phase === JURY_DECIDES) findings.push(...(await visit(DEPUTY)))
+      for (const [who, email] of Object.entries(visitors))
+        findings.push(...(await visit(email, more[who], email ? OF_THE_PRIZE : undefined)))
+      if (phase === JURY_DECIDES) findings.push(...(await visit(DEPUTY, [], OF_THE_PRIZE)))
       assert.deepEqual(findings, [])
     })
 

@@ -14,11 +14,13 @@ export const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 /** Two entries of one person may look different; a hundred do not. */
 const MOST_OF_A_KIND = 3
 
-/** Every page that can be reached by links from these paths. */
-export async function crawl(portal: TestSite, starts: string[], cookie?: string): Promise<Found[]> {
+export type Reach = { starts: string[]; cookie?: string; within?: RegExp }
+
+/** Every page that can be reached by links from these paths; `within`: of those alone whose address is like this. */
+export async function crawl(portal: TestSite, { starts, cookie, within = /^/ }: Reach): Promise<Found[]> {
   const pages: Found[] = []
   const known = new Map<string, Set<string>>()
-  const queue = [...starts]
+  const queue = starts.filter((address) => within.test(address))
   const templateOf = kindFinder(portal)
   for (let address = queue.shift(); address; address = queue.shift()) {
     const kind = templateOf(address)
@@ -32,7 +34,7 @@ export async function crawl(portal: TestSite, starts: string[], cookie?: string)
     }
     const html = await answer.text()
     pages.push({ kind, address, status: answer.status, html })
-    queue.push(...linksOf(html))
+    queue.push(...linksOf(html).filter((address) => within.test(address)))
   }
   return pages
 }

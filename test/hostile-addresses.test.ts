@@ -21,7 +21,7 @@ describe('questions in addresses that no page of ours asks', { timeout: 300_000 
   for (const actor of ['lead', 'editor', 'office'] as const)
     it(`break no page of the ${actor}`, async () => {
       const cookie = await portal.signIn(ACTORS[actor])
-      const pages = await crawl(portal, addressesOf(portal, situation.params), cookie)
+      const pages = await crawl(portal, { starts: addressesOf(portal, situation.params), cookie })
       const asked = questionsOf(portal, pages)
       assert.ok(asked.length > 40, `only ${asked.length} questions were found`)
       const addresses = asked.flatMap(({ path, name }) =>

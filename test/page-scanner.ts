@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Browser } from 'playwright-core'
-import { crawl, ID, type Found } from './crawl.ts'
+import { crawl, ID, type Found, type Reach } from './crawl.ts'
 import { barriersAt } from './page-checks.ts'
 import { shapesOf } from './page-shapes.ts'
 import type { ServedSite } from './served-site.ts'
-
-type Visit = { starts: string[]; cookie?: string }
 
 const TABS = 2
 
@@ -20,12 +18,12 @@ export function pageScanner(portal: ServedSite, browser: Browser) {
   return {
     /** Addresses of pages that somebody was shown, not those that said why not. */
     shown,
-    visit: async ({ starts, cookie }: Visit): Promise<string[]> => {
-      const pages = await crawl(portal, starts, cookie)
+    visit: async (reach: Reach): Promise<string[]> => {
+      const pages = await crawl(portal, reach)
       for (const { address, status } of pages) if (status === 200) shown.add(address)
       const changed = pages.filter((page) => isFirst(known, wordingOf(page)))
       const fresh = changed.filter((page) => isNew(seen, page)).map(({ address }) => address)
-      return fresh.length === 0 ? [] : inTabs(browser, fresh, { baseURL: portal.url, cookie })
+      return fresh.length === 0 ? [] : inTabs(browser, fresh, { baseURL: portal.url, cookie: reach.cookie })
     },
   }
 }

@@ -70,7 +70,7 @@ describe('what a form is answered with when it cannot be done', { skip: noBrowse
   async function refusals(email: string | undefined): Promise<Found[]> {
     const cookie = email && (await portal.signIn(email))
     const starts = [paths.home.to(), paths.people.account.to(), ...(email ? onTheWay.lead : onTheWay.anybody)]
-    const forms = (await crawl(portal, starts, cookie)).flatMap(({ html }) => formsOf(html))
+    const forms = (await crawl(portal, { starts, cookie })).flatMap(({ html }) => formsOf(html))
     const answers: Found[] = []
     for (const [action, untouched] of new Map(forms.map((form) => [form.action, form.untouched])))
       answers.push(await undone.undone(() => answerTo(action, untouched, cookie)))
@@ -148,5 +148,18 @@ async function summaryFindings(page: Page): Promise<string[]> {
     const hasArrived = await page.evaluate((id) => document.getElementById(id)?.contains(document.activeElement), target.slice(1))
     if (!hasArrived) findings.push(`the focus does not get to ${target}`)
   }
+  if (!(await isInOrder(page))) findings.push('the summary names the mistakes in another order than the page')
   return findings
+}
+
+function isInOrder(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLAnchorElement>('#fehler a')].map((link) =>
+      document.getElementById(decodeURIComponent(link.hash.slice(1))),
+    )
+    return fields.every((field, index) => {
+      const before = fields[index - 1]
+      return !field || !before || before === field || before.compareDocumentPosition(field) === Node.DOCUMENT_POSITION_FOLLOWING
+    })
+  })
 }

@@ -260,7 +260,7 @@ describe('what somebody has filled in', () => {
   async function namesSeenBy(email: string): Promise<string[]> {
     const cookie = await portal.signIn(email)
     const names: string[] = []
-    for (const { html } of await crawl(portal, [paths.home.to(), paths.people.account.to()], cookie))
+    for (const { html } of await crawl(portal, { starts: [paths.home.to(), paths.people.account.to()], cookie }))
       names.push(...writtenNames(html))
     return names
   }

@@ -25,7 +25,7 @@ export function Table({ caption, captionHidden, head, rows }: TableProps) {
       tabIndex={0}
     >
       <table class="kern-table">
-        <caption class={captionHidden ? 'ik-visually-hidden' : 'kern-title'}>
+        <caption class={captionHidden ? 'ik-visually-hidden' : 'kern-title kern-title--small'}>
           <span class="ik-table__caption">{caption}</span>
         </caption>
         <thead class="kern-table__head">

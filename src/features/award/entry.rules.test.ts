@@ -105,6 +105,8 @@ describe('saving a step', () => {
     ['no-right', { ...entry, level: 'read' }, 0],
     ['withdrawn', { ...entry, withdrawnAt: OPENS }, 0],
     ['handed-in', handedIn, 0],
+    ['handed-in', { ...handedIn, askedAt: before(handedIn.takeBackUntil) }, 0],
+    ['handed-in-for-good', { ...handedIn, askedAt: handedIn.takeBackUntil }, 0],
     ['deadline-passed', { ...entry, askedAt: CLOSES }, 0],
     ['stale', saved({ title: 'Alt' }), 0],
     ['stale', saved({ title: 'Alt' }, 3), 2],

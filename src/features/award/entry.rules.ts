@@ -72,7 +72,15 @@ export function stateOf(entry: Pick<Entry, 'withdrawnAt' | 'submission' | 'submi
   return entry.submissions.length > 0 ? 'taken-back' : 'draft'
 }
 
-export type SaveRefusal = 'no-right' | 'withdrawn' | 'handed-in' | 'not-reopened' | 'term-passed' | 'deadline-passed' | 'stale'
+export type SaveRefusal =
+  | 'no-right'
+  | 'withdrawn'
+  | 'handed-in'
+  | 'handed-in-for-good'
+  | 'not-reopened'
+  | 'term-passed'
+  | 'deadline-passed'
+  | 'stale'
 export type StepSave = { entryId: string; step: StepName; revision: number; content: StepContent; savedBy: string; savedAt: Date }
 
 /** Null when nothing forbids saving. After closing a draft is for reading; a correction reopens the parts that it names. */
@@ -84,8 +92,8 @@ export function saveObstacle(entry: Entry, part?: CorrectionPart['step']): Exclu
   return null
 }
 
-function correctionObstacle({ correction, askedAt }: Entry, part?: CorrectionPart['step']) {
-  if (!correction || !part) return 'handed-in'
+function correctionObstacle({ correction, askedAt, takeBackUntil }: Entry, part?: CorrectionPart['step']) {
+  if (!correction || !part) return askedAt < takeBackUntil ? 'handed-in' : 'handed-in-for-good'
   if (!isReopened(correction, part)) return 'not-reopened'
   return askedAt >= correction.correctUntil ? 'term-passed' : null
 }

@@ -60,9 +60,13 @@ export function readSaved<Content extends EventContent>(saved: SavedContent<Cont
   return { ...saved, awardDate: saved.awardDate ?? null } as Content
 }
 
-/** What is missing before it may be published, by field. */
+/** As they stand in the form. */
+const IN_ORDER: EventField[] = ['series', 'title', 'text', 'contact', 'startsAt', 'endsAt', 'form', 'place']
+
+/** What is missing before it may be published, by field, in the order of the form. */
 export function lacksOf(content: EventContent): [EventField, EventLack][] {
-  return [...missingOf(content), ...timesOf(content)]
+  const place = (field: EventField) => (IN_ORDER.includes(field) ? IN_ORDER.indexOf(field) : IN_ORDER.length)
+  return [...missingOf(content), ...timesOf(content)].toSorted(([one], [other]) => place(one) - place(other))
 }
 
 export function isComplete(content: EventContent): content is CompleteEvent {

@@ -29,6 +29,8 @@ export const fileRefusalText: Record<FileRefusal, string> = {
   'entry-full':
     'Mit dieser Datei wären die Anlagen zusammen zu groß. Bitte verkleinern Sie die Datei oder entfernen Sie eine andere.',
   'handed-in': 'Der Beitrag ist eingereicht. Nehmen Sie ihn zurück, wenn Sie Anlagen ändern möchten.',
+  'handed-in-for-good':
+    'Der Beitrag ist eingereicht, und die Einreichungsfrist ist abgelaufen. Die Anlagen können nur noch gelesen werden.',
   withdrawn: 'Der Beitrag ist zurückgezogen. Anlagen können nur noch gelesen werden.',
   'no-right': 'Sie dürfen diesen Beitrag inzwischen nicht mehr bearbeiten. Die Datei wurde nicht gespeichert.',
   'not-reopened':
@@ -43,6 +45,7 @@ export const readOnlyText: Record<Exclude<SaveRefusal, 'stale'>, string> = {
   'no-right':
     'Sie dürfen diesen Beitrag lesen, aber nicht bearbeiten. Bitten Sie die Person, die ihn angelegt hat, um das Recht dazu.',
   'handed-in': fileRefusalText['handed-in'],
+  'handed-in-for-good': fileRefusalText['handed-in-for-good'],
   withdrawn: fileRefusalText.withdrawn,
   'not-reopened': fileRefusalText['not-reopened'],
   'term-passed':

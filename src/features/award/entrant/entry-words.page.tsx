@@ -37,6 +37,8 @@ export const saveRefusalText: Record<SaveRefusal, string> = {
   withdrawn: 'Dieser Beitrag ist zurückgezogen. Er kann nur noch gelesen werden.',
   'handed-in':
     'Dieser Beitrag ist eingereicht. Nehmen Sie ihn zurück, wenn Sie etwas ändern möchten; danach reichen Sie ihn erneut ein.',
+  'handed-in-for-good':
+    'Dieser Beitrag ist eingereicht, und die Einreichungsfrist ist abgelaufen. Er kann nur noch gelesen werden.',
   'not-reopened':
     'Dieser Beitrag ist eingereicht. Zur Korrektur sind nur die Teile geöffnet, die das Wettbewerbsbüro genannt hat.',
   'term-passed':

@@ -74,7 +74,7 @@ function ReadOnly({ entry, step, content }: StepPageData) {
       <SummaryList rows={contentRows(entry.edition, step, content)} />
       <Actions>
         <ButtonLink href={paths.award.entry.to({ entryId: entry.id })} label="Zur Aufgabenliste" tone="secondary" />
-        {because === 'handed-in' && entry.askedAt < entry.takeBackUntil ? (
+        {because === 'handed-in' ? (
           <ButtonLink href={paths.award.takeBack.to({ entryId: entry.id })} label="Beitrag zurücknehmen" tone="secondary" />
         ) : null}
       </Actions>

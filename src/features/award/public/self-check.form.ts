@@ -17,6 +17,7 @@ export const selfCheckForm = z.strictObject({
     .string()
     .transform(asTyped)
     .pipe(z.string().max(LONGEST, `Bitte nennen Sie die Partner mit höchstens ${LONGEST} Zeichen.`)),
+  savingsBank: z.enum(['yes', 'no'], 'Bitte wählen Sie aus, ob es um eine Kooperation von Sparkassen geht.'),
   contractDate: z
     .string()
     .trim()
@@ -24,7 +25,6 @@ export const selfCheckForm = z.strictObject({
       (day) => day === '' || readGermanDay(day) !== null,
       'Bitte geben Sie ein Datum an, zum Beispiel 15.3.2019, oder lassen Sie das Feld leer.',
     ),
-  savingsBank: z.enum(['yes', 'no'], 'Bitte wählen Sie aus, ob es um eine Kooperation von Sparkassen geht.'),
   legalForm: z.enum(['', ...LEGAL_FORMS], 'Bitte wählen Sie eine Rechtsform aus der Liste.'),
   municipallyControlled: z
     .enum(['yes', 'no', 'unknown', ''], 'Bitte wählen Sie aus, ob die Rechtsform kommunal beherrschbar ist.')

@@ -93,10 +93,10 @@ function Choices(view: PicturesView) {
   )
 }
 
-function UploadForm({ entry, values = {}, errors = {} }: PicturesView) {
+function UploadForm({ entry, attachments, values = {}, errors = {} }: PicturesView) {
   return (
     <section class="ik-flow">
-      <h2 class="kern-heading-medium">Ein anderes Bild hochladen</h2>
+      <h2 class="kern-heading-medium">{attachments.length > 0 ? 'Ein anderes Bild hochladen' : 'Ein Bild hochladen'}</h2>
       <Form action={paths.award.pressUploads.to({ entryId: entry.id })} multipart label="Bild hochladen">
         <FileField
           name="file"

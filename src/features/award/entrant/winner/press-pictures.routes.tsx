@@ -88,7 +88,7 @@ async function addUploaded(c: Ctx, found: OwnWinner): Promise<Response> {
     const { fields: values, files: arrived } = received
     const form = pictureForm.safeParse(values)
     const file = await pictureAmong(arrived)
-    const errors = { ...(form.success ? {} : formErrors(form.error)), ...(file.ok ? {} : { file: fileSentence(file.because) }) }
+    const errors = { ...(file.ok ? {} : { file: fileSentence(file.because) }), ...(form.success ? {} : formErrors(form.error)) }
     const still = await findOwnWinnerNow(c)
     if (!still) return await c.notFound()
     if (!form.success || !file.ok) return await refused(c, still, { values, errors })

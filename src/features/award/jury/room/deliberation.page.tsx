@@ -13,11 +13,14 @@ import { inRankOrder, nameOf, titleOf, type DeliberationView } from './room-view
 import { StatementForm, UnsaidWords } from './statement-form.page.tsx'
 import { TiePart } from './tie.page.tsx'
 
+/** Where the part stands in the page: below agenda and attendance, far down on a telephone. */
+export const DELIBERATION = 'beratung'
+
 export function DeliberationPart(view: DeliberationView) {
   const { deliberation, acts } = view
   return (
     <>
-      <h2 class="kern-heading-medium">
+      <h2 class="kern-heading-medium" id={DELIBERATION}>
         Beratung: <Typed>{deliberation.title}</Typed>
       </h2>
       <Result {...view} />

@@ -28,7 +28,7 @@ function MotionCard(view: MotionView) {
   const about = motion.entryIds.map((entryId) => `„${titleOf(deliberation, entryId)}“`).join(', ')
   return (
     <>
-      <h4 class="kern-title">
+      <h4 class="kern-title kern-title--small">
         Antrag {motion.number}: {motionText[motion.kind]}
         {about ? `: ${about}` : ''}
       </h4>

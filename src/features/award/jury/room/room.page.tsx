@@ -7,7 +7,7 @@ import { Notice } from '../../../../ui/notice.tsx'
 import type { Room } from '../../judging/room/room-case.queries.ts'
 import { Agenda } from './agenda.page.tsx'
 import { Attendance } from './attendance.page.tsx'
-import { DeliberationPart } from './deliberation.page.tsx'
+import { DELIBERATION, DeliberationPart } from './deliberation.page.tsx'
 import { viewOf, type RoomView } from './room-view.page.tsx'
 import { UnsaidWords } from './statement-form.page.tsx'
 
@@ -54,6 +54,13 @@ export function roomPage({ room, state, formId, errors, typed }: RoomPageData): 
 function RoomParts(view: RoomView) {
   return (
     <>
+      {view.room.mayWatch && view.room.deliberation ? (
+        <p class="kern-body">
+          <a class="kern-link" href={`#${DELIBERATION}`}>
+            Zur laufenden Beratung
+          </a>
+        </p>
+      ) : null}
       <Agenda {...view} />
       <Attendance {...view} />
       {view.room.meeting.agenda.some(({ state }) => state === 'open') ? <Open {...view} /> : <UnsaidWords {...view} />}
