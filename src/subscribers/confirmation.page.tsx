@@ -50,7 +50,7 @@ function Waiting({ token, request: { email, subjects } }: Pick<ConfirmationView,
 
 export function SubjectList({ subjects }: { subjects: Pick<Subject, 'title'>[] }) {
   return (
-    <ul class="kern-list">
+    <ul class="kern-list kern-list--bullet">
       {subjects.map(({ title }) => (
         <li key={title}>{title}</li>
       ))}

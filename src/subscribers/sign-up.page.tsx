@@ -21,6 +21,8 @@ export type SignUpValues = { form: string; email: string; frequency: string; cho
 export type Offer = { legend: string; subjects: Subject[] }
 type SignUpView = {
   offers: Offer[]
+  /** With what the page before named, so that the same is offered again. */
+  action: string
   /** Whether any of it is collected. */
   asksFrequency: boolean
   values: SignUpValues
@@ -49,9 +51,9 @@ export function signUpPage(view: SignUpView): Page {
 }
 
 function SignUpForm(view: SignUpView) {
-  const { values, errors = {} } = view
+  const { action, values, errors = {} } = view
   return (
-    <Form action={paths.subscribers.signUp.to()} label="E-Mails bestellen">
+    <Form action={action} label="E-Mails bestellen">
       <SealedFields form={values.form} />
       <Wishes {...view} errors={errors} />
       <TextField

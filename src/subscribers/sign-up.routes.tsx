@@ -15,7 +15,7 @@ const FORM = 'subscribers'
 /** Asking for mails; the confirmation is a page of its own. */
 export function signUpRoutes(sources: SubscriptionSource[]): Web {
   const web = routes()
-  web.get(paths.subscribers.signUp.pattern, (c) => showForm(c, sources, { typed: { zu: c.req.queries('zu') ?? [] } }))
+  web.get(paths.subscribers.signUp.pattern, (c) => showForm(c, sources, { typed: { zu: named(c) } }))
   web.get(paths.subscribers.sent.pattern, (c) => show(c, signUpSentPage()))
   web.post(paths.subscribers.signUp.pattern, (c) => signUp(c, sources))
   return web
@@ -45,10 +45,9 @@ type Again = { typed: Typed; errors?: FieldErrors; because?: FormRefusal }
 async function showForm(c: Ctx, sources: SubscriptionSource[], { typed, errors, because }: Again): Promise<Response> {
   const { db } = c.var.deps
   const text = (name: string) => [typed[name] ?? ''].flat()[0] ?? ''
-  const asked = subjectKeys.safeParse(typed.zu).data ?? []
-  const known = await findSubjects(db, sources, asked)
-  const chosen = known.map(({ key }) => key)
-  const offers = await listOffers(c, sources, known)
+  const subjectsOf = (keys: unknown) => findSubjects(db, sources, subjectKeys.safeParse(keys).data ?? [])
+  const chosen = (await subjectsOf(typed.zu)).map(({ key }) => key)
+  const offers = await listOffers(c, sources, await subjectsOf(named(c)))
   const values = {
     form: formToShow(c.var.deps, FORM, text('form'), because),
     email: text('email'),
@@ -59,7 +58,18 @@ async function showForm(c: Ctx, sources: SubscriptionSource[], { typed, errors, 
     (source) => source.digest && offers.some(({ subjects }) => subjects.some(({ key }) => isOf(source)(key))),
   )
   c.header('Cache-Control', 'private, no-store') // each form has its own id and instant
-  return show(c, signUpPage({ offers, asksFrequency, values, errors }), errors ? 422 : 200)
+  return show(c, signUpPage({ offers, action: actionOf(c), asksFrequency, values, errors }), errors ? 422 : 200)
+}
+
+/** By the page that led here, or by several links at once. */
+function named(c: Ctx): string[] {
+  return c.req.queries('zu') ?? []
+}
+
+function actionOf(c: Ctx): string {
+  const { von } = c.req.query()
+  const question = new URLSearchParams([...named(c).map((key) => ['zu', key]), ...(von === undefined ? [] : [['von', von]])])
+  return question.size === 0 ? paths.subscribers.signUp.to() : `${paths.subscribers.signUp.to()}?${question}`
 }
 
 /** Who comes from a page chooses among what that page named, or all of its source; everybody else among all. */

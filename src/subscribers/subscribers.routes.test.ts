@@ -138,6 +138,21 @@ describe('mails that people asked for', () => {
     assert.deepEqual(await stored('falle@anderswo.example'), [])
   })
 
+  it('are offered again as they were when something is missing: what is not ticked yet can still be', async () => {
+    const again = async (address: string, zu: string) =>
+      (await portal.request(address, { form: signUpForm(portal, { email: VERA, zu, consent: '' }) })).text()
+    const all = await again(signUp.to(), 'thema:standesamt')
+    assert.match(all, /<input(?=[^>]*value="thema:standesamt")[^>]*checked/)
+    assert.match(all, /value="thema:bauhof"/)
+    const named = signUp.to({ zu: 'thema:standesamt' })
+    const one = await again(named, 'thema:standesamt')
+    assert.match(one, new RegExp(`action="${named.replace('?', '\\?').replace(':', '%3A')}"`))
+    assert.doesNotMatch(one, /value="thema:bauhof"/)
+    const ofSource = await again(signUp.to({ von: 'projekte' }), 'thema:standesamt')
+    assert.match(ofSource, /action="\/abonnements\?von=projekte"[^]*value="thema:bauhof"/)
+    assert.doesNotMatch(ofSource, /value="newsletter:/)
+  })
+
   it('are changed and left by the link alone, one or all', async () => {
     const email = 'wechsel@anderswo.example'
     const settings = await givenSubscriber(portal, { email, zu: ['thema:bauhof', 'thema:standesamt'] })

@@ -44,7 +44,7 @@ function Headed({ title, href, level, children }: HeadedProps) {
   return (
     <section class="ik-flow">
       {title === '' ? null : (
-        <Heading class="kern-heading-medium">
+        <Heading class={level === 2 ? 'kern-heading-medium' : 'kern-heading-small'}>
           {href ? (
             <a class="kern-link" href={href}>
               {title}

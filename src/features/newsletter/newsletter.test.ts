@@ -105,6 +105,7 @@ describe('an issue of the newsletter', () => {
     assert.match(await late.text(), /inzwischen geändert/)
     const html = await read(newsletter.draft.to({ issueId }))
     assert.match(html, /Text: Guten Tag[^]*Termin: Sprechstunde[^]*Meldung: Meldung offen[^]*Aufruf mit Knopf: Landespreis/)
+    assert.match(html, /Baustein hinzufügen<\/h3>[^]*Zur Freigabe[^]*Vorschau[^]*Entwurf verwerfen/, 'the most important first')
   })
 
   it('is looked at narrow, dark and as text, and tried on oneself', async () => {

@@ -33,7 +33,13 @@ export function picturePage({ picture, words, isSaved, errors }: PictureView): P
     body: (
       <>
         {isSaved ? <Notice tone="success" title="Gespeichert" /> : null}
-        {scan === 'passed' ? <img src={href} alt={picture.title} /> : <p class="kern-body">{scanText[scan]}</p>}
+        {scan === 'passed' ? (
+          <figure class="ik-picture">
+            <img src={href} alt={picture.title} />
+          </figure>
+        ) : (
+          <p class="kern-body">{scanText[scan]}</p>
+        )}
         <WordsForm mediaId={mediaId} words={words} errors={errors ?? {}} />
         <h2 class="kern-heading-medium">Verwendet in</h2>
         {uses.length > 0 ? <Uses uses={uses} /> : <Removal mediaId={mediaId} />}

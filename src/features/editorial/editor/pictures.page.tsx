@@ -80,7 +80,9 @@ function Kept({ picture }: { picture: Picture }) {
         {alt}
       </h3>
       {scan === 'passed' ? (
-        <img src={paths.media.to({ mediaId })} alt={alt} />
+        <figure class="ik-picture">
+          <img src={paths.media.to({ mediaId })} alt={alt} />
+        </figure>
       ) : (
         <p class="kern-body">Dieses Bild: {scanText[scan]}.</p>
       )}

@@ -57,7 +57,11 @@ describe('a picture for a text', () => {
     const read = async () => (await portal.request(paths.texts.pictures.to(), { cookie })).text()
     assert.match(await read(), /wird noch geprüft/)
     await portal.runJobs()
-    assert.match(await read(), new RegExp(`<img src="/medien/${mediaId}"`))
+    assert.match(
+      await read(),
+      new RegExp(`<figure class="ik-picture"><img src="/medien/${mediaId}"`),
+      'as wide as the page at most',
+    )
     const bytes = Buffer.from(await (await portal.request(`/medien/${mediaId}`)).arrayBuffer())
     assert.ok(!bytes.includes('Kamera'))
     const html = markdownHtml(pictureMarkdown({ mediaId, ...WORDS }), 2)

@@ -39,8 +39,8 @@ export function draftPage({ issue, offered, errors = {} }: DraftView): Page {
         {issue.blocks.length === 0 ? <p class="kern-body">Noch ist kein Baustein da.</p> : <Blocks issue={issue} />}
         <AddBlock issue={issue} />
         <Actions>
-          <ButtonLink href={paths.newsletter.preview.to(to)} label="Vorschau" tone="secondary" />
           <ButtonLink href={paths.newsletter.release.to(to)} label="Zur Freigabe" />
+          <ButtonLink href={paths.newsletter.preview.to(to)} label="Vorschau" tone="secondary" />
           <ButtonLink href={paths.newsletter.discarding.to(to)} label="Entwurf verwerfen" tone="tertiary" />
         </Actions>
       </>
@@ -75,9 +75,9 @@ function Segments({ issue, offered }: { issue: Issue; offered: OfferedSegments[]
 
 function Blocks({ issue }: { issue: Issue }) {
   return (
-    <ol class="kern-list">
+    <ol class="newsletter-blocks">
       {issue.blocks.map((block, index) => (
-        <li key={index}>
+        <li key={index} class="newsletter-blocks__block">
           <BlockLine issue={issue} block={block} position={index + 1} />
         </li>
       ))}
@@ -112,14 +112,14 @@ function nameOf(block: Block): string {
 function AddBlock({ issue }: { issue: Issue }) {
   const at = { issueId: issue.id, number: String(issue.blocks.length + 1) }
   return (
-    <nav aria-label="Baustein hinzufügen">
-      <p class="kern-body">Hinzufügen:</p>
-      <ul class="kern-list">
+    <nav class="ik-flow" aria-labelledby="hinzufuegen">
+      <h3 class="kern-heading-small" id="hinzufuegen">
+        Baustein hinzufügen
+      </h3>
+      <ul class="newsletter-kinds">
         {BLOCK_KINDS.map((kind) => (
           <li key={kind}>
-            <a class="kern-link" href={paths.newsletter.block.to(at, { art: kind })}>
-              {blockName[kind]}
-            </a>
+            <ButtonLink href={paths.newsletter.block.to(at, { art: kind })} label={blockName[kind]} tone="secondary" />
           </li>
         ))}
       </ul>

@@ -41,7 +41,8 @@ export function releasedIssuePage({ issue, progress, aftermath, isPublic, error 
           </Actions>
         ) : null}
         <Further issue={issue} isPublic={isPublic} isStoppable={isStoppable} />
-        <IssueBody blocks={issue.blocks} level={2} />
+        <h2 class="kern-heading-medium">Inhalt der Ausgabe</h2>
+        <IssueBody blocks={issue.blocks} level={3} />
       </>
     ),
   }

@@ -39,11 +39,22 @@ export function newsletterPage(newest: Issue | null): Page {
           <ButtonLink href={paths.subscribers.signUp.to({ von: 'newsletter' })} label="Newsletter bestellen" />
         </Actions>
         <h2 class="kern-heading-medium">{newest ? 'Die letzte Ausgabe' : 'So sieht eine Ausgabe aus'}</h2>
-        {newest ? <p class="kern-body">{headOf(newest)}</p> : null}
+        {newest ? <Newest issue={newest} /> : null}
         <IssueBody blocks={newest?.blocks ?? SAMPLE} level={3} />
       </>
     ),
   }
+}
+
+function Newest({ issue }: { issue: Issue }) {
+  return (
+    <p class="kern-body">
+      <a class="kern-link" href={paths.newsletter.issue.to({ number: String(issue.number) })}>
+        {issue.title}
+      </a>{' '}
+      ({headOf(issue)})
+    </p>
+  )
 }
 
 export function archivePage(issues: Issue[]): Page {

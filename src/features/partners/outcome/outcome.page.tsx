@@ -46,7 +46,7 @@ export function outcomePage({ listing, typed, picker, errors }: View): Page {
           value={typed.became}
           error={errors?.became}
         />
-        <PlacePicker name="partner" legend="Mit wem? (optional)" kinds={PARTNER_KINDS} state={picker} />
+        <PlacePicker name="partner" legend="Mit wem? (freiwillig)" kinds={PARTNER_KINDS} state={picker} />
         <TextField
           name="partnerName"
           label="Name des Partners, wenn er nicht im Verzeichnis steht"

@@ -65,7 +65,7 @@ export function SourceFields({ typed, errors }: Fields) {
   return (
     <>
       {PLACES.map((place) => (
-        <Fieldset key={place} legend={place === 1 ? 'Quelle 1' : `Quelle ${place} (optional)`}>
+        <Fieldset key={place} legend={place === 1 ? 'Quelle 1' : `Quelle ${place} (freiwillig)`}>
           <TextField
             name={`sourceName${place}`}
             label="Name"

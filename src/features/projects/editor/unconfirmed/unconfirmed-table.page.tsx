@@ -44,10 +44,11 @@ function Choose({ id, profile: { slug, title }, isChosen }: { id: string; profil
 }
 
 function Mailbox({ profile: { slug, title, mailbox, isImported } }: { profile: Unconfirmed }) {
-  if (!isImported) return <>{mailbox ?? 'Keines'}</>
+  const shown = <span class="projects-mailbox">{mailbox ?? 'Keines'}</span>
+  if (!isImported) return shown
   return (
     <>
-      {mailbox ?? 'Keines'}{' '}
+      {shown}{' '}
       <a class="kern-link" href={paths.projects.mailbox.to({ slug })}>
         {mailbox === null ? 'Eintragen' : 'Ändern'}
         <span class="ik-visually-hidden">: {title}</span>
