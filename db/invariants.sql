@@ -675,6 +675,10 @@ where not exists (select from platform_events e where e.kind = 'subscription-ask
   or confirmation.confirmed_at is not null
     and not exists (select from platform_events e where e.kind = 'subscription-confirmed' and e.subject_id = request.id::text);
 
+-- Where a page stands in another form was said by somebody, at that instant.
+select address from site_other_forms forms where not exists (select from platform_events e
+  where e.kind = 'other-forms-named' and e.subject_id = forms.address and e.at = forms.set_at);
+
 -- What came back for a mail that somebody subscribed to has its event.
 select bounce.mail_id from subscribers_bounces bounce join platform_mails mail on mail.id = bounce.mail_id
 where not mail.own_return_path or not exists (select from platform_events e

@@ -4234,6 +4234,18 @@ CREATE TABLE public.site_imported_posts (
     CONSTRAINT site_imported_posts_source_check CHECK ((source <> ''::text))
 );
 
+CREATE TABLE public.site_other_forms (
+    address text NOT NULL,
+    easy_language text DEFAULT ''::text NOT NULL,
+    sign_video text DEFAULT ''::text NOT NULL,
+    set_by uuid NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT site_other_forms_address_check CHECK ((address ~ '^/[^?#[:cntrl:][:space:]]*$'::text)),
+    CONSTRAINT site_other_forms_check CHECK (((easy_language <> ''::text) OR (sign_video <> ''::text))),
+    CONSTRAINT site_other_forms_easy_language_check CHECK ((easy_language ~ '^((/|https://)[^[:cntrl:][:space:]]*)?$'::text)),
+    CONSTRAINT site_other_forms_sign_video_check CHECK ((sign_video ~ '^((/|https://)[^[:cntrl:][:space:]]*)?$'::text))
+);
+
 CREATE TABLE public.site_redirects (
     old_address text NOT NULL,
     target text NOT NULL,
@@ -5311,6 +5323,9 @@ ALTER TABLE ONLY public.projects_words
 ALTER TABLE ONLY public.site_imported_posts
     ADD CONSTRAINT site_imported_posts_pkey PRIMARY KEY (source, post_id);
 
+ALTER TABLE ONLY public.site_other_forms
+    ADD CONSTRAINT site_other_forms_pkey PRIMARY KEY (address);
+
 ALTER TABLE ONLY public.site_redirects
     ADD CONSTRAINT site_redirects_pkey PRIMARY KEY (old_address);
 
@@ -6302,6 +6317,8 @@ CREATE TRIGGER projects_withdrawals_frozen BEFORE DELETE OR UPDATE ON public.pro
 CREATE TRIGGER projects_withdrawals_never_emptied BEFORE TRUNCATE ON public.projects_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER projects_withdrawals_unread BEFORE INSERT ON public.projects_withdrawals FOR EACH ROW EXECUTE FUNCTION public.projects_withdrawn_is_unread();
+
+CREATE TRIGGER site_other_forms_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.site_other_forms FOR EACH STATEMENT EXECUTE FUNCTION public.platform_notify_change('site_other_forms');
 
 CREATE TRIGGER subscribers_bounces_unchanged BEFORE UPDATE ON public.subscribers_bounces FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
@@ -7661,6 +7678,9 @@ ALTER TABLE ONLY public.projects_withdrawals
 
 ALTER TABLE ONLY public.projects_withdrawals
     ADD CONSTRAINT projects_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.site_other_forms
+    ADD CONSTRAINT site_other_forms_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.people_persons(id);
 
 ALTER TABLE ONLY public.subscribers_bounces
     ADD CONSTRAINT subscribers_bounces_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES public.platform_mails(id) ON DELETE CASCADE;

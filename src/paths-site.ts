@@ -7,6 +7,9 @@ export const sitePaths = {
   topicList: path('/themen'),
   /** What all features have about a topic. */
   topic: path('/themen/:slug'),
+  /** Where pages that are no texts of the editors stand in Leichte Sprache or in sign language. */
+  otherForms: path('/redaktion/andere-formen'),
+  otherFormsRemoval: path('/redaktion/andere-formen/entfernung'),
   sitemap: path('/sitemap.xml'),
   robots: path('/robots.txt'),
   dataSources: path('/datenquellen'),

@@ -2525,6 +2525,14 @@ export interface SiteImportedPosts {
   version: string;
 }
 
+export interface SiteOtherForms {
+  address: string;
+  easy_language: Generated<string>;
+  set_at: Timestamp;
+  set_by: string;
+  sign_video: Generated<string>;
+}
+
 export interface SiteRedirects {
   created_at: Timestamp;
   old_address: string;
@@ -2893,6 +2901,7 @@ export interface DB {
   projects_withdrawals: ProjectsWithdrawals;
   projects_words: ProjectsWords;
   site_imported_posts: SiteImportedPosts;
+  site_other_forms: SiteOtherForms;
   site_redirects: SiteRedirects;
   subscribers_bounces: SubscribersBounces;
   subscribers_confirmations: SubscribersConfirmations;

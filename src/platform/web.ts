@@ -15,6 +15,8 @@ export type Variables = {
   frame: (page: Page) => string
   /** The German addresses that are read in English as well, with the English ones; noted by site/. */
   english?: ReadonlyMap<string, string>
+  /** Where pages stand in another form, by their address; noted by site/. */
+  otherForms?: ReadonlyMap<string, { easyLanguage: string; signVideo: string }>
   /** What the frame shows and changes by itself, see platform/kept-pages.ts. */
   frameMoment?: FrameMoment
 }

@@ -35,6 +35,8 @@ import { listingProjectRoutes } from './listing-project/listing-project.routes.t
 import { prizesAtRelease } from './entry-project/prizes-at-release.ts'
 import { englishSiteRoutes } from './english/english.routes.tsx'
 import { englishAddresses, NO_ENGLISH } from './english/languages.ts'
+import { formsOfPages, NO_FORMS } from './other-forms/other-forms.queries.ts'
+import { otherFormsRoutes } from './other-forms/other-forms.routes.tsx'
 import { frameFor } from './frame-for.ts'
 import { frameMoment } from './frame-moment.ts'
 import { doorsGallery } from './gallery-doors.ts'
@@ -72,6 +74,7 @@ const PARTS: Web[] = [
   siteSearchRoutes,
   searchSuggestionsRoutes,
   topicRoutes,
+  otherFormsRoutes,
   dataSourceRoutes,
   apiDocumentationRoutes,
   disturbanceRoutes,
@@ -141,7 +144,10 @@ export async function createSite(deps: Deps): Promise<Web> {
 /** Where the database does not answer, a page still does, in its own language alone. */
 async function noteLanguages(c: Ctx, next: () => Promise<void>) {
   const { db, clock } = c.var.deps
-  if (c.req.method === 'GET') c.set('english', await englishAddresses(db, clock.now()).catch(() => NO_ENGLISH))
+  if (c.req.method === 'GET') {
+    c.set('english', await englishAddresses(db, clock.now()).catch(() => NO_ENGLISH))
+    c.set('otherForms', await formsOfPages(db).catch(() => NO_FORMS))
+  }
   await next()
 }
 

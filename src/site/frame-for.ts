@@ -15,6 +15,7 @@ export function frameFor(c: Ctx, asset: Surroundings['asset']): (page: Page) => 
       baseUrl: config.baseUrl,
       language: languageOf(c.req.path),
       english: c.var.english ?? NO_ENGLISH,
+      otherForms: page.errors ? undefined : c.var.otherForms?.get(c.req.path),
       account: actor && { name: actor.name, roles: actor.roles },
       demo: config.mode === 'demo' ? { now: clock.now() } : null,
       asset,

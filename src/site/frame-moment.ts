@@ -1,9 +1,11 @@
 import type { Deps } from '../platform/deps.ts'
 import { englishAddresses } from './english/languages.ts'
+import { formsOfPages } from './other-forms/other-forms.queries.ts'
 
-/** What the frame shows and nobody but time changes: which pages are read in English, and in the demo the clock, to the minute. */
+/** What the frame shows and nobody but time changes: which pages are read in English or stand in another form, and in the demo the clock, to the minute. */
 export async function frameMoment({ db, config, clock }: Deps): Promise<string> {
   const now = clock.now()
-  const english = [...(await englishAddresses(db, now)).values()].sort().join(' ')
-  return config.mode === 'demo' ? `${english} ${Math.floor(now.getTime() / 60_000)}` : english
+  const [english, forms] = await Promise.all([englishAddresses(db, now), formsOfPages(db)])
+  const shown = [...[...english.values()].sort(), forms.size > 0 ? JSON.stringify([...forms]) : ''].join(' ')
+  return config.mode === 'demo' ? `${shown} ${Math.floor(now.getTime() / 60_000)}` : shown
 }

@@ -6,6 +6,7 @@ import { ErrorSummary } from './error-summary.tsx'
 import { FrameFooter } from './frame-footer.tsx'
 import { FrameHead } from './frame-head.tsx'
 import { FrameHeader } from './frame-header.tsx'
+import { OtherFormLinks } from '../ui/other-form-links.tsx'
 import { frameWords } from './frame-words.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -26,6 +27,7 @@ export function frame(page: Page, around: Surroundings): string {
         <main id="inhalt" class={page.wide ? 'ik-main ik-main--wide' : 'ik-main'} tabIndex={-1}>
           <ErrorSummary errors={page.errors} />
           {body.includes('<h1') ? null : <h1 class="kern-heading-x-large">{page.title}</h1>}
+          {around.otherForms ? <OtherFormLinks forms={around.otherForms} /> : null}
           <div class="ik-flow" dangerouslySetInnerHTML={{ __html: body }} />
         </main>
         <FrameFooter around={around} />

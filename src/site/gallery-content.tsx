@@ -6,6 +6,7 @@ import { ButtonLink } from '../ui/form.tsx'
 import type { GalleryEntry } from '../ui/gallery.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { OtherFormLinks } from '../ui/other-form-links.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
@@ -50,6 +51,11 @@ export const contentGallery: GalleryEntry[] = [
         Der Beitrag „<Typed>مثال (ב)</Typed>“ ist eingereicht.
       </p>
     ),
+  },
+  {
+    group,
+    title: 'Andere Form eines Textes',
+    body: <OtherFormLinks forms={{ easyLanguage: '/seiten/leichte-sprache', signVideo: 'https://video.example/1' }} />,
   },
   { group, title: 'Gefahr, ohne Text', body: <Notice tone="danger" title="Die Einreichungsfrist ist abgelaufen" /> },
   {

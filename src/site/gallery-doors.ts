@@ -10,6 +10,7 @@ import { placesGallery } from '../places/index.ts'
 import { subscribersGallery } from '../subscribers/index.ts'
 import { topicsGallery } from '../topics/index.ts'
 import { entryProjectGallery } from './entry-project/entry-project-gallery.tsx'
+import { otherFormsGallery } from './other-forms/other-forms-gallery.ts'
 import { editorialGallery } from '../features/editorial/index.ts'
 import type { GalleryEntry } from '../ui/gallery.tsx'
 
@@ -28,4 +29,5 @@ export const doorsGallery: GalleryEntry[] = [
   ...feedbackGallery,
   ...projectsGallery,
   ...entryProjectGallery,
+  ...otherFormsGallery,
 ]

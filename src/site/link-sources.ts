@@ -7,10 +7,19 @@ import { CHECK_LINKS, checkLinks, type LinkSource } from '../platform/links.job.
 import { listSubjectsWithBrokenLinks } from '../platform/links.queries.ts'
 import type { Jobs } from '../platform/jobs.ts'
 import { OPEN_WEB } from '../platform/probe-link.ts'
+import { otherFormLinks } from './other-forms/link-source.ts'
 import { brokenLinksText } from '../ui/broken-links.tsx'
 
 /** Everything public that leads to the web; profiles keep step by themselves (migration 0900). */
-export const linkSources: LinkSource[] = [textLinks, eventLinks, questionLinks, conditionLinks, callLinks, listingLinks]
+export const linkSources: LinkSource[] = [
+  textLinks,
+  eventLinks,
+  questionLinks,
+  conditionLinks,
+  callLinks,
+  listingLinks,
+  otherFormLinks,
+]
 
 export const linkJobs: Jobs = { [CHECK_LINKS]: checkLinks(OPEN_WEB, linkSources) }
 
@@ -29,5 +38,5 @@ const listWaitingFor =
   }
 
 /** Texts are told of by the list of those that need work. */
-export const listEditorsBrokenLinks = listWaitingFor([eventLinks, listingLinks])
+export const listEditorsBrokenLinks = listWaitingFor([eventLinks, listingLinks, otherFormLinks])
 export const listOfficeBrokenLinks = listWaitingFor([questionLinks, conditionLinks, callLinks])

@@ -54,6 +54,7 @@ const workplaces: Partial<Record<Role, PersonalEntry | PersonalEntry[]>> = {
     { label: 'Projekte prüfen', href: paths.projects.reviews.to() },
     { label: 'Themen pflegen', href: paths.topics.list.to() },
     { label: 'Texte', href: paths.texts.list.to() },
+    { label: 'Leichte Sprache und Gebärden', href: paths.otherForms.to() },
     { label: 'Partnersuche prüfen', href: paths.partners.review.list.to() },
     { label: 'Förderrichtlinien', href: paths.partners.guidelines.list.to() },
     { label: 'Newsletter', href: paths.newsletter.drafts.to() },

@@ -6,7 +6,7 @@ import { Card, CardList } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Markdown } from '../../ui/markdown.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
-import { OtherFormLinks } from './other-forms.page.tsx'
+import { OtherFormLinks } from '../../ui/other-form-links.tsx'
 import type { News, NewsLine } from './news.queries.ts'
 
 const HOME = { label: 'Startseite', href: paths.home.to() }

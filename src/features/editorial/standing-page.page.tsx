@@ -3,7 +3,7 @@ import { day } from '../../plain/german-date.ts'
 import type { Page } from '../../platform/page.ts'
 import { Markdown } from '../../ui/markdown.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { OtherFormLinks } from './other-forms.page.tsx'
+import { OtherFormLinks } from '../../ui/other-form-links.tsx'
 import type { StandingPage } from './standing-page.queries.ts'
 
 export function standingPage(page: StandingPage): Page {

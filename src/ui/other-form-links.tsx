@@ -1,7 +1,10 @@
-import type { OtherForms } from './other-forms.rules.ts'
+type OtherFormLinksProps = {
+  /** Addresses; empty where there is none. */
+  forms: { easyLanguage: string; signVideo: string }
+}
 
 /** At the head of a text. Links alone: nothing of another offer is loaded before somebody asks for it. */
-export function OtherFormLinks({ forms: { easyLanguage, signVideo } }: { forms: OtherForms }) {
+export function OtherFormLinks({ forms: { easyLanguage, signVideo } }: OtherFormLinksProps) {
   const links = [
     { href: easyLanguage, label: 'Leichte Sprache' },
     { href: signVideo, label: 'Gebärdensprache (Video)' },
