@@ -19,7 +19,6 @@ export const otherFormsRefusalText: Record<OtherFormsRefusal, string> = {
 type OtherFormsView = { pages: PageForms[]; typed: PageForms; isSaved: boolean; errors?: Record<string, string> }
 
 export function otherFormsPage({ pages, typed, isSaved, errors = {} }: OtherFormsView): Page {
-  const field = (name: keyof PageForms) => ({ name, value: typed[name], error: errors[name] })
   return {
     title: 'Leichte Sprache und Gebärdensprache',
     trail: [
@@ -42,33 +41,42 @@ export function otherFormsPage({ pages, typed, isSaved, errors = {} }: OtherForm
         ) : (
           <PageList pages={pages} />
         )}
-        <h2 class="kern-heading-medium">Seite eintragen oder ändern</h2>
-        <Form action={paths.otherForms.to()}>
-          <TextField
-            {...field('address')}
-            label="Adresse der Seite"
-            hint="Wie sie im Browser hinter dem Namen des Portals steht, zum Beispiel /landespreis."
-            required
-          />
-          <TextField
-            {...field('easyLanguage')}
-            label="Diese Seite in Leichter Sprache"
-            hint="Adresse, beginnt mit / oder https://."
-            optional
-          />
-          <TextField
-            {...field('signVideo')}
-            label="Video in Deutscher Gebärdensprache"
-            hint="Adresse, beginnt mit / oder https://. Das Video wird verlinkt und nicht eingebettet."
-            optional
-          />
-          <Actions>
-            <SubmitButton label="Eintrag speichern" />
-          </Actions>
-        </Form>
+        <NamingForm typed={typed} errors={errors} />
       </>
     ),
   }
+}
+
+function NamingForm({ typed, errors = {} }: Pick<OtherFormsView, 'typed' | 'errors'>) {
+  const field = (name: keyof PageForms) => ({ name, value: typed[name], error: errors[name] })
+  return (
+    <>
+      <h2 class="kern-heading-medium">Seite eintragen oder ändern</h2>
+      <Form action={paths.otherForms.to()}>
+        <TextField
+          {...field('address')}
+          label="Adresse der Seite"
+          hint="Wie sie im Browser hinter dem Namen des Portals steht, zum Beispiel /landespreis."
+          required
+        />
+        <TextField
+          {...field('easyLanguage')}
+          label="Diese Seite in Leichter Sprache"
+          hint="Adresse, beginnt mit / oder https://."
+          optional
+        />
+        <TextField
+          {...field('signVideo')}
+          label="Video in Deutscher Gebärdensprache"
+          hint="Adresse, beginnt mit / oder https://. Das Video wird verlinkt und nicht eingebettet."
+          optional
+        />
+        <Actions>
+          <SubmitButton label="Eintrag speichern" />
+        </Actions>
+      </Form>
+    </>
+  )
 }
 
 function PageList({ pages }: Pick<OtherFormsView, 'pages'>) {
