@@ -14,7 +14,7 @@ export function leavingPage({ token, source, subjects }: LeavingView): Page {
     trail: subscriptionTrail,
     body: (
       <>
-        <p class="kern-body">Aus „{source.title}“ bekommen Sie E-Mails zu:</p>
+        <p class="kern-body">{source.title}: Sie bekommen E-Mails zu:</p>
         <SubjectList subjects={subjects} />
         <Form action={paths.subscribers.leaving.to({ source: source.name, token })}>
           <Actions>
