@@ -7,10 +7,8 @@ type Shown = { guideline: PublishedGuideline }
 
 export function Figures({ guideline }: Shown) {
   return (
-    <section class="ik-flow" aria-labelledby="betraege">
-      <h2 class="kern-heading-medium" id="betraege">
-        Höchstbeträge nach der Richtlinie vom {germanDay(guideline.issuedOn)}
-      </h2>
+    <section class="ik-flow">
+      <h2 class="kern-heading-medium">Höchstbeträge nach der Richtlinie vom {germanDay(guideline.issuedOn)}</h2>
       <Table
         caption={`Höchstbeträge nach der Richtlinie vom ${germanDay(guideline.issuedOn)}`}
         captionHidden
