@@ -305,9 +305,14 @@ describe('a question to the office', () => {
     assert.equal((await remarks()).length, 9)
   })
 
-  it('forgets who asked a year after the answer, and keeps what was asked', async () => {
+  it('forgets who asked a year after the answer, and keeps what was asked; what was missing goes after a year', async () => {
+    const { edition_id } = await portal.db.selectFrom('award_answer_remarks').select('edition_id').executeTakeFirstOrThrow()
+    const newer = { id: randomUUID(), edition_id, slug: 'frist', remark: 'Jünger als ein Jahr', written_on: '2025-12-07' }
+    await portal.db.insertInto('award_answer_remarks').values(newer).execute()
     await portal.moveTo('2026-12-06T04:00')
     await retentionTick(portal.deps)
+    const remarks = await portal.db.selectFrom('award_answer_remarks').select('remark').execute()
+    assert.deepEqual(remarks, [{ remark: 'Jünger als ein Jahr' }])
     const rows = await portal.db.selectFrom('award_asked_questions').select(['question', 'email']).execute()
     assert.deepEqual(
       rows.filter(({ email }) => email === 'nur@mich.example'),
