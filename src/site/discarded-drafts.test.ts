@@ -95,6 +95,16 @@ describe('a draft that nobody needs', () => {
     const released = await post(newsletter.release.to({ issueId }), { base: '3', when: 'later', sendAt: '2025-12-10T10:00' })
     assert.equal(released.status, 303)
     assert.equal((await post(newsletter.discarding.to({ issueId }))).status, 404)
+    const { html } = await read(newsletter.draft.to({ issueId }))
+    const id = new RegExp(`action="${newsletter.copy.to({ issueId })}"[^]*?name="id" value="([^"]+)"`).exec(html)?.[1] ?? ''
+    const copies = [await post(newsletter.copy.to({ issueId }), { id }), await post(newsletter.copy.to({ issueId }), { id })]
+    const once = newsletter.draft.to({ issueId: id })
+    assert.deepEqual(
+      copies.map(({ location }) => location),
+      [once, once],
+      'a double click makes one copy',
+    )
+    assert.equal((await kinds(id)).filter((kind) => kind === 'newsletter-begun').length, 1)
     const move = (sendAt: string) => post(newsletter.rescheduling.to({ issueId }), { sendAt })
     assert.match((await move('2025-12-04T09:29')).html, /Bitte wählen Sie einen Zeitpunkt in der Zukunft/)
     assert.equal((await move('morgen')).status, 422)

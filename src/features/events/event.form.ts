@@ -124,3 +124,6 @@ export const materialForm = z.strictObject({
 })
 
 export const materialUploadForm = materialForm.omit({ url: true, kind: true })
+
+/** The id comes with the form, so that a double click makes one copy and not two. */
+export const copyForm = z.object({ id: z.uuid().catch(() => crypto.randomUUID()) })

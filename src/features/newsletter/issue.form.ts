@@ -78,3 +78,6 @@ function readChosen(typed: Typed, offered: ChosenBlock[]): BlockReading {
   return block ? { ok: true, base: form.data.base, block } : { ok: false, error: null }
 }
 export const movingForm = z.strictObject({ sendAt: z.string(AGAIN).default('') })
+
+/** The id comes with the form, so that a double click makes one copy and not two. */
+export const copyIssueForm = z.object({ id: z.uuid().catch(() => crypto.randomUUID()) })

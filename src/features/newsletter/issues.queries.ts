@@ -47,7 +47,8 @@ function issueOf(row: Row): Issue {
 type Act = { id: string; personId: string; at: Date }
 
 /** A second click finds it begun. */
-export async function recordIssue(tx: Tx, { id, title, personId, at }: Act & { title: string }): Promise<void> {
+/** False when this id is taken: a second click. */
+export async function recordIssue(tx: Tx, { id, title, personId, at }: Act & { title: string }): Promise<boolean> {
   const row = await tx
     .insertInto('newsletter_issues')
     .values({ id, title, created_by: personId, created_at: at, changed_by: personId, changed_at: at })
@@ -55,6 +56,7 @@ export async function recordIssue(tx: Tx, { id, title, personId, at }: Act & { t
     .returning('id')
     .executeTakeFirst()
   if (row) await recordEvent(tx, eventOf('newsletter-begun', { id, personId, at }))
+  return row !== undefined
 }
 
 export type IssueChange = Partial<Pick<Issue, 'title' | 'subjects' | 'segments' | 'blocks'>>

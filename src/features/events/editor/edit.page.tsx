@@ -43,6 +43,8 @@ export type EditView = FieldsView & {
   now: Date
   saved?: boolean
   materialId: string
+  /** Of the event that a copy would become. */
+  copyId: string
 }
 
 export function editPage(view: EditView): Page {
@@ -64,7 +66,7 @@ export function editPage(view: EditView): Page {
           </Form>
         )}
         <Materials {...view} />
-        <Copy eventId={event.id} />
+        <Copy eventId={event.id} copyId={view.copyId} />
       </>
     ),
   }
@@ -115,9 +117,10 @@ function Ways({ event, now }: { event: EditedEvent; now: Date }) {
   )
 }
 
-function Copy({ eventId }: { eventId: string }) {
+function Copy({ eventId, copyId }: { eventId: string; copyId: string }) {
   return (
     <Form action={editor.copy.to({ eventId })} label="Veranstaltung kopieren">
+      <Hidden name="id" value={copyId} />
       <h2 class="kern-heading-medium">Kopieren</h2>
       <p class="kern-body">Legt einen neuen Entwurf mit denselben Angaben an, ohne Zeiten und ohne Angemeldete.</p>
       <Actions>

@@ -144,6 +144,18 @@ describe('an event of the editors', () => {
     assert.doesNotMatch(html, /value="2025-12-10T10:00"/)
   })
 
+  it('is copied once by a double click', async () => {
+    const { id } = await begin({ ...WHOLE, act: 'publish' })
+    const address = editor.copy.to({ eventId: id })
+    const html = await read(editor.event.to({ eventId: id }), cookie)
+    const copyId = new RegExp(`action="${address}"[^]*?name="id" value="([0-9a-f-]{36})"`).exec(html)?.[1] ?? ''
+    const count = async () => (await portal.db.selectFrom('events_events').select('id').execute()).length
+    const before = await count()
+    for (const _ of [1, 2])
+      assert.equal((await send(address, { id: copyId })).headers.get('location'), editor.event.to({ eventId: copyId }))
+    assert.equal(await count(), before + 1)
+  })
+
   it('gets recordings once it has begun, and loses them again', async () => {
     const eventId = await givenEvent(portal.db)
     const material = {

@@ -88,6 +88,16 @@ export async function showEvent(
   const { db, clock } = c.var.deps
   const [choices, materials] = [await listChoices(db), await listMaterials(db, event.id)]
   const saved = c.req.query('stand') === 'gespeichert'
-  const view = { event, values, ...choices, materials, errors, now: clock.now(), saved, materialId: crypto.randomUUID() }
+  const view = {
+    event,
+    values,
+    ...choices,
+    materials,
+    errors,
+    now: clock.now(),
+    saved,
+    materialId: crypto.randomUUID(),
+    copyId: crypto.randomUUID(),
+  }
   return show(c, editPage(view), errors ? 422 : 200)
 }

@@ -3,7 +3,7 @@ import { databaseNow } from '../../../platform/clock.ts'
 import { transact } from '../../../platform/db.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import { formValues, routes, seeOther, type Ctx } from '../../../platform/web.ts'
-import { materialForm } from '../event.form.ts'
+import { copyForm, materialForm } from '../event.form.ts'
 import { findEditedEvent, type EditedEvent } from '../event.queries.ts'
 import { addMaterial } from '../event.rules.ts'
 import { materialRefusalText } from '../event-words.page.tsx'
@@ -19,12 +19,11 @@ eventActsRoutes.post(editor.copy.pattern, async (c) => {
   const { personId } = requireOrganiser(c)
   const event = await findEvent(c)
   if (!event) return c.notFound()
-  const eventId = crypto.randomUUID()
+  const { id: eventId } = copyForm.parse(await formValues(c))
   const times = { startsAt: null, endsAt: null, visibleFrom: null, registersFrom: null, registersUntil: null }
   await transact(c.var.deps.db, async (tx) => {
     const by = { eventId, personId, at: await databaseNow(tx) }
-    await recordNewEvent(tx, by)
-    await recordEventVersion(tx, by, { number: 1, content: { ...event.content, ...times } })
+    if (await recordNewEvent(tx, by)) await recordEventVersion(tx, by, { number: 1, content: { ...event.content, ...times } })
   })
   return seeOther(c, editor.event.to({ eventId }))
 })

@@ -6,7 +6,7 @@ import { transact } from '../../../platform/db.ts'
 import { formErrors } from '../../../platform/forms.ts'
 import { formValues, routes, seeOther, show } from '../../../platform/web.ts'
 import { Discard } from '../../../ui/discard.tsx'
-import { movingForm } from '../issue.form.ts'
+import { copyIssueForm, movingForm } from '../issue.form.ts'
 import { moveSending } from '../issue.rules.ts'
 import { recordDiscard, recordMovedSending } from '../issue-acts.queries.ts'
 import { changeIssueContent, lockIssue, recordIssue } from '../issues.queries.ts'
@@ -43,12 +43,11 @@ issueActsRoutes.post(copy.pattern, async (c) => {
   const { personId } = requireRole(c, 'editor')
   const issue = await askedIssue(c)
   if (!issue) return c.notFound()
-  const id = crypto.randomUUID()
+  const { id } = copyIssueForm.parse(await formValues(c))
   await transact(c.var.deps.db, async (tx) => {
     const by = { id, personId, at: await databaseNow(tx) }
     const { title, subjects, segments, blocks } = issue
-    await recordIssue(tx, { ...by, title })
-    await changeIssueContent(tx, { ...by, change: { subjects, segments, blocks } })
+    if (await recordIssue(tx, { ...by, title })) await changeIssueContent(tx, { ...by, change: { subjects, segments, blocks } })
   })
   return seeOther(c, draft.to({ issueId: id }))
 })

@@ -17,5 +17,9 @@ export async function showReleased(c: Ctx, issue: Issue, errors?: FieldErrors): 
   const aftermath = await findAftermath(db, issue.id)
   const isOut = isPublic(issue, await databaseNow(db))
   const error = errors && Object.values(errors)[0]
-  return show(c, releasedIssuePage({ issue, progress, aftermath, isPublic: isOut, error }), errors ? 422 : 200)
+  return show(
+    c,
+    releasedIssuePage({ issue, progress, aftermath, isPublic: isOut, copyId: crypto.randomUUID(), error }),
+    errors ? 422 : 200,
+  )
 }

@@ -1,6 +1,6 @@
 import { paths } from '../../../paths.ts'
 import type { Page } from '../../../platform/page.ts'
-import { TextField } from '../../../ui/fields.tsx'
+import { Hidden, TextField } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
@@ -10,9 +10,9 @@ import type { Aftermath } from '../sending/aftermath.queries.ts'
 import type { Progress } from '../sending/progress.queries.ts'
 import { draftsTrail, issueState } from '../words.page.tsx'
 
-type ReleasedView = { issue: Issue; progress: Progress; aftermath: Aftermath; isPublic: boolean; error?: string }
+type ReleasedView = { issue: Issue; progress: Progress; aftermath: Aftermath; isPublic: boolean; copyId: string; error?: string }
 
-export function releasedIssuePage({ issue, progress, aftermath, isPublic, error }: ReleasedView): Page {
+export function releasedIssuePage({ issue, progress, aftermath, isPublic, copyId, error }: ReleasedView): Page {
   const isStoppable = progress.waiting + progress.retried > 0
   return {
     title: issue.title,
@@ -40,7 +40,7 @@ export function releasedIssuePage({ issue, progress, aftermath, isPublic, error 
             />
           </Actions>
         ) : null}
-        <Further issue={issue} isPublic={isPublic} isStoppable={isStoppable} />
+        <Further issue={issue} isPublic={isPublic} isStoppable={isStoppable} copyId={copyId} />
         <h2 class="kern-heading-medium">Inhalt der Ausgabe</h2>
         <IssueBody blocks={issue.blocks} level={3} />
       </>
@@ -48,9 +48,9 @@ export function releasedIssuePage({ issue, progress, aftermath, isPublic, error 
   }
 }
 
-type FurtherProps = { issue: Issue; isPublic: boolean; isStoppable: boolean }
+type FurtherProps = { issue: Issue; isPublic: boolean; isStoppable: boolean; copyId: string }
 
-function Further({ issue, isPublic, isStoppable }: FurtherProps) {
+function Further({ issue, isPublic, isStoppable, copyId }: FurtherProps) {
   const to = { issueId: issue.id }
   return (
     <>
@@ -70,6 +70,7 @@ function Further({ issue, isPublic, isStoppable }: FurtherProps) {
         </Form>
       )}
       <Form action={paths.newsletter.copy.to(to)} label="Ausgabe kopieren">
+        <Hidden name="id" value={copyId} />
         <Actions>
           <SubmitButton label="Als neuen Entwurf kopieren" tone="secondary" />
         </Actions>
