@@ -40,10 +40,7 @@ export function ownPage({ proposed, projects, drafts, joined, organisationName, 
     ) : (
       <>
         <Done done={done} />
-        <p class="kern-body">
-          Alle in <Typed>{organisationName}</Typed> sehen diese Projekte und können daran schreiben. Veröffentlicht wird, was die
-          Redaktion geprüft hat.
-        </p>
+        <Introduction hasOwn={projects.length > 0 || drafts.length > 0} organisationName={organisationName} />
         <p>
           <NewLink />
         </p>
@@ -54,6 +51,19 @@ export function ownPage({ proposed, projects, drafts, joined, organisationName, 
       </>
     ),
   }
+}
+
+function Introduction({ hasOwn, organisationName }: { hasOwn: boolean; organisationName: string | null }) {
+  if (!hasOwn)
+    return (
+      <p class="kern-body">Eigene Projekte haben Sie hier noch nicht. In einer Viertelstunde ist ein Steckbrief geschrieben.</p>
+    )
+  return (
+    <p class="kern-body">
+      Alle in <Typed>{organisationName}</Typed> sehen Ihre eigenen Projekte und können daran schreiben. Veröffentlicht wird, was
+      die Redaktion geprüft hat.
+    </p>
+  )
 }
 
 const NewLink = () => <ButtonLink href={paths.projects.newDraft.to()} label="Projekt anlegen" />
