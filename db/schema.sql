@@ -3859,7 +3859,7 @@ CREATE TABLE public.platform_links (
     CONSTRAINT platform_links_href_check CHECK ((href ~ '^/'::text)),
     CONSTRAINT platform_links_subject_id_check CHECK ((subject_id <> ''::text)),
     CONSTRAINT platform_links_subject_table_check CHECK ((subject_table <> ''::text)),
-    CONSTRAINT platform_links_url_check CHECK ((url ~* '^https?://'::text))
+    CONSTRAINT platform_links_url_check CHECK ((url ~* '^(https?://|/)'::text))
 );
 
 CREATE VIEW public.platform_broken_links AS

@@ -24,7 +24,7 @@ export async function keepNamedLinks(tx: Tx, table: string, named: NamingLinks[]
   await sql`
     with named as (
       select id, url, title, href from jsonb_to_recordset(${rows}::jsonb) as one (id text, url text, title text, href text)
-      where url ~* '^https?://' and octet_length(url) <= 2000
+      where url ~* '^(https?://|/)' and octet_length(url) <= 2000
     ), gone as (
       delete from platform_links link where subject_table = ${table}
         and not exists (select from named where named.id = link.subject_id and named.url = link.url))
@@ -34,8 +34,10 @@ export async function keepNamedLinks(tx: Tx, table: string, named: NamingLinks[]
 }
 
 /** Addresses, each once, however many lead there. */
-export async function listDueLinks(db: Db, now: Date, most: number): Promise<string[]> {
-  const { rows } = await sql<{ url: string }>`select url from platform_links where due_at <= ${now}
+export async function listDueLinks(db: Db, now: Date, { most, areOurs }: { most: number; areOurs: boolean }): Promise<string[]> {
+  const { rows } = await sql<{
+    url: string
+  }>`select url from platform_links where due_at <= ${now} and (url like '/%') = ${areOurs}
     group by url order by min(due_at), url limit ${most}`.execute(db)
   return rows.map(({ url }) => url)
 }

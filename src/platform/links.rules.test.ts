@@ -17,6 +17,11 @@ describe('a link that was asked for', () => {
     [3, 'gone', { failures: 4, days: 7, turned: null }],
     [3, 'reachable', { failures: 0, days: 7, turned: 'found' }],
     [9, 'refused', { failures: 0, days: 7, turned: 'found' }],
+    [0, 'present', { failures: 0, days: 1, turned: null }],
+    [0, 'absent', { failures: 3, days: 1, turned: 'lost' }],
+    [1, 'absent', { failures: 3, days: 1, turned: 'lost' }],
+    [3, 'absent', { failures: 4, days: 1, turned: null }],
+    [3, 'present', { failures: 0, days: 1, turned: 'found' }],
   ]
   for (const [failures, answer, expected] of rows)
     it(`failed ${failures} times before, ${answer}: fails ${expected.failures}, again in ${expected.days} days`, () => {

@@ -4,8 +4,8 @@ import { request as requestHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { isPublicAddress } from './public-address.ts'
 
-/** gone: its server says so. unanswered: nobody says anything of use. refused: we do not ask there. */
-export type LinkAnswer = 'reachable' | 'gone' | 'unanswered' | 'refused'
+/** gone: its server says so. unanswered: nobody says anything of use. refused: we do not ask there. present, absent: a page of our own. */
+export type LinkAnswer = 'reachable' | 'gone' | 'unanswered' | 'refused' | 'present' | 'absent'
 /** Where questions may go: what stands in an address is written by strangers (Top 10:2025 A01, server-side requests). */
 export type Outside = { mayAsk: (url: URL) => boolean; mayConnect: (address: string) => boolean; patienceMs: number }
 

@@ -12,6 +12,7 @@ import { testSite, type TestSite } from '../../test/site.ts'
 import { paths } from '../paths.ts'
 import { checkLinks, lookForDueLinks } from '../platform/links.job.ts'
 import type { Outside } from '../platform/probe-link.ts'
+import { askInside } from './inside-links.ts'
 import { linkSources } from './link-sources.ts'
 
 const NEWS = '/redaktion/texte/meldung/meldung-mit-links'
@@ -105,7 +106,7 @@ describe('links of everything public', () => {
   /** Until nothing is due: others than ours are refused at once. */
   const checkOn = async (instant: string) => {
     await portal.moveTo(instant)
-    const check = checkLinks(outside, linkSources)
+    const check = checkLinks({ outside, inside: askInside, sources: linkSources })
     const due = () =>
       portal.db.selectFrom('platform_links').where('due_at', '<=', portal.deps.clock.now()).select('url').execute()
     do await check(deps(), {})
@@ -115,7 +116,7 @@ describe('links of everything public', () => {
 
   it('are gathered and asked for only where the operator lets the portal ask', async () => {
     await lookForDueLinks(portal.deps)
-    await checkLinks(outside, linkSources)(portal.deps, {})
+    await checkLinks({ outside, inside: askInside, sources: linkSources })(portal.deps, {})
     assert.equal(asked.length, 0)
     await checkOn('2025-12-04T10:00')
     for (const where of [

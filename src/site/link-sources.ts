@@ -3,14 +3,12 @@ import { textLinks } from '../features/editorial/index.ts'
 import { eventLinks } from '../features/events/index.ts'
 import { listingLinks } from '../features/partners/index.ts'
 import type { ListWaiting } from '../platform/desk.ts'
-import { CHECK_LINKS, checkLinks, type LinkSource } from '../platform/links.job.ts'
+import type { LinkSource } from '../platform/links.job.ts'
 import { listSubjectsWithBrokenLinks } from '../platform/links.queries.ts'
-import type { Jobs } from '../platform/jobs.ts'
-import { OPEN_WEB } from '../platform/probe-link.ts'
 import { otherFormLinks } from './other-forms/link-source.ts'
 import { brokenLinksText } from '../ui/broken-links.tsx'
 
-/** Everything public that leads to the web; profiles keep step by themselves (migration 0900). */
+/** Everything public that leads to the web, or to a page of ours; profiles keep step by themselves (migration 0900). */
 export const linkSources: LinkSource[] = [
   textLinks,
   eventLinks,
@@ -20,8 +18,6 @@ export const linkSources: LinkSource[] = [
   listingLinks,
   otherFormLinks,
 ]
-
-export const linkJobs: Jobs = { [CHECK_LINKS]: checkLinks(OPEN_WEB, linkSources) }
 
 const listWaitingFor =
   (sources: LinkSource[]): ListWaiting =>

@@ -9,7 +9,10 @@ export function BrokenLinks({ links }: { links: BrokenLink[] }) {
   if (links.length === 0) return null
   return (
     <Notice tone="warning" title="Nicht mehr erreichbar" level={2}>
-      <p>Diese Links haben bei mehreren Prüfungen nicht geantwortet. Bitte ersetzen oder entfernen Sie sie.</p>
+      <p>
+        Diese Links haben bei mehreren Prüfungen nicht geantwortet, oder sie führen im Portal nirgendwohin. Bitte ersetzen oder
+        entfernen Sie sie.
+      </p>
       <ul>
         {links.map(({ url, failingSince }) => (
           <li key={url}>

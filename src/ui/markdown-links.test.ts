@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { webAddressesIn } from './markdown-links.ts'
+import { addressesIn } from './markdown-links.ts'
 
 describe('addresses in a text', () => {
   for (const [text, addresses] of [
@@ -11,7 +11,11 @@ describe('addresses in a text', () => {
       '- <https://liste.example>\n- [b]\n\n[b]: http://verweis.example "Titel"',
       ['https://liste.example', 'http://verweis.example'],
     ],
-    ['[hier](/landespreis) [Post](mailto:a@b.example) amt.example `https://code.example`', []],
+    [
+      '[hier](/landespreis) [Post](mailto:a@b.example) amt.example `https://code.example` [fremd](//fremd.example)',
+      ['/landespreis'],
+    ],
+    ['[Frage](/landespreis/fragen?q=Film#frage-3)', ['/landespreis/fragen?q=Film#frage-3']],
   ] as const)
-    it(`are found in ${JSON.stringify(text)}`, () => assert.deepEqual(webAddressesIn(text), addresses))
+    it(`are found in ${JSON.stringify(text)}`, () => assert.deepEqual(addressesIn(text), addresses))
 })

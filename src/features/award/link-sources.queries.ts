@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { paths } from '../../paths.ts'
 import type { LinkSource } from '../../platform/links.job.ts'
-import { webAddressesIn } from '../../ui/markdown-links.ts'
+import { addressesIn } from '../../ui/markdown-links.ts'
 
 /** What is archived cannot be mended any more. */
 const CHANGEABLE = sql`(select id, title, call_text from award_editions where not in_preparation and not archived)`
@@ -41,5 +41,5 @@ export const callLinks: LinkSource = {
 }
 
 function naming({ id, editionId, title, text }: Row, kind: string, of: string) {
-  return { id, title: `${kind}: ${title}`, href: part.to({ editionId, part: of }), urls: webAddressesIn(text) }
+  return { id, title: `${kind}: ${title}`, href: part.to({ editionId, part: of }), urls: addressesIn(text) }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { paths } from '../../paths.ts'
 import type { LinkSource } from '../../platform/links.job.ts'
-import { webAddressesIn } from '../../ui/markdown-links.ts'
+import { addressesIn } from '../../ui/markdown-links.ts'
 import type { Aid } from './aid.rules.ts'
 import { addressParts, kindText } from './text-kinds.ts'
 import type { OtherForms } from './other-forms.rules.ts'
@@ -22,10 +22,7 @@ export const textLinks: LinkSource = {
       id: `${one.kind}/${one.slug}`,
       title: `${kindText[one.kind]}: ${one.title}`,
       href: paths.texts.text.to(addressParts(one)),
-      urls: [
-        ...webAddressesIn(text),
-        ...[aid?.sourceUrl ?? '', ...Object.values(otherForms)].filter((url) => url.startsWith('http')),
-      ],
+      urls: [...addressesIn(text), ...[aid?.sourceUrl ?? '', ...Object.values(otherForms)].filter((url) => url !== '')],
     }))
   },
 }

@@ -1,6 +1,6 @@
 import { paths } from '../../paths.ts'
 import type { LinkSource } from '../../platform/links.job.ts'
-import { webAddressesIn } from '../../ui/markdown-links.ts'
+import { addressesIn } from '../../ui/markdown-links.ts'
 import { listComingEvents, listPastEvents } from './public-events.queries.ts'
 
 /** What an event says, and its recordings and slides elsewhere. */
@@ -11,6 +11,6 @@ export const eventLinks: LinkSource = {
       id,
       title: `Veranstaltung: ${title}`,
       href: paths.events.editor.event.to({ eventId: id }),
-      urls: [...webAddressesIn(text), ...materials.flatMap((material) => ('url' in material ? material.url : []))],
+      urls: [...addressesIn(text), ...materials.flatMap((material) => ('url' in material ? material.url : []))],
     })),
 }

@@ -1,6 +1,6 @@
 import { paths } from '../../paths.ts'
 import type { LinkSource } from '../../platform/links.job.ts'
-import { webAddressesIn } from '../../ui/markdown-links.ts'
+import { addressesIn } from '../../ui/markdown-links.ts'
 import { listPublicListings } from './public-listings.queries.ts'
 
 export const listingLinks: LinkSource = {
@@ -10,6 +10,6 @@ export const listingLinks: LinkSource = {
       id,
       title: `Partnersuche: ${title}`,
       href: paths.partners.listing.to({ listingId: id }),
-      urls: webAddressesIn(text),
+      urls: addressesIn(text),
     })),
 }

@@ -6,6 +6,7 @@ import { seedPeople } from '../../../db/seeds/people.ts'
 import { givenDraft } from '../../../test/projects.ts'
 import { testSite, type TestSite } from '../../../test/site.ts'
 import { paths } from '../../paths.ts'
+import { askInside } from '../../site/inside-links.ts'
 import { CHECK_LINKS, checkLinks, lookForDueLinks } from '../../platform/links.job.ts'
 import type { Outside } from '../../platform/probe-link.ts'
 
@@ -55,7 +56,7 @@ describe('links of profiles', () => {
   const checkOn = async (day: string) => {
     await portal.moveTo(`${day}T10:00`)
     await lookForDueLinks(deps(true))
-    await checkLinks(outside, [])(deps(true), {})
+    await checkLinks({ outside, inside: askInside, sources: [] })(deps(true), {})
   }
   const places = (): [string, string][] => [
     [paths.projects.profile.to({ slug: SLUG }), erika],
@@ -71,12 +72,12 @@ describe('links of profiles', () => {
   it('are asked for by nobody unless the operator has said so', async () => {
     await portal.moveTo('2025-12-05T10:00')
     await lookForDueLinks(deps(false))
-    await checkLinks(outside, [])(deps(false), {})
+    await checkLinks({ outside, inside: askInside, sources: [] })(deps(false), {})
     assert.equal(questions, 0)
     const links = await portal.db.selectFrom('platform_links').select('checked_at').execute()
     assert.deepEqual(links, [{ checked_at: null }, { checked_at: null }])
     await lookForDueLinks(deps(true))
-    await portal.runJobs({ [CHECK_LINKS]: checkLinks(outside, []) })
+    await portal.runJobs({ [CHECK_LINKS]: checkLinks({ outside, inside: askInside, sources: [] }) })
     assert.equal(questions, 0, 'the job, too, asks the setting')
   })
 
