@@ -16,17 +16,23 @@ export type CheckedLink = LinkState & {
  * pages once is enough.
  */
 export function checkedLink(before: LinkState, answer: LinkAnswer, now: Date): CheckedLink {
-  const inDays = (days: number) => new Date(now.getTime() + days * DAY_MS)
   const wasBroken = before.failures >= BROKEN_AFTER
-  const isOurs = answer === 'present' || answer === 'absent'
-  if (answer === 'reachable' || answer === 'refused' || answer === 'present')
-    return { failures: 0, failingSince: null, dueAt: inDays(isOurs ? 1 : 7), turned: wasBroken ? 'found' : null }
-  const failures = answer === 'absent' ? Math.max(BROKEN_AFTER, before.failures + 1) : before.failures + 1
+  const failures = failuresAfter(before.failures, answer)
   const isBroken = failures >= BROKEN_AFTER
+  const isKnown = failures === 0 || isBroken
   return {
     failures,
-    failingSince: before.failingSince ?? now,
-    dueAt: inDays(isBroken && !isOurs ? 7 : 1),
-    turned: isBroken && !wasBroken ? 'lost' : null,
+    failingSince: failures === 0 ? null : (before.failingSince ?? now),
+    dueAt: new Date(now.getTime() + (isKnown && !isOfOurs(answer) ? 7 : 1) * DAY_MS),
+    turned: wasBroken === isBroken ? null : isBroken ? 'lost' : 'found',
   }
+}
+
+function isOfOurs(answer: LinkAnswer): boolean {
+  return answer === 'present' || answer === 'absent'
+}
+
+function failuresAfter(before: number, answer: LinkAnswer): number {
+  if (answer === 'reachable' || answer === 'refused' || answer === 'present') return 0
+  return answer === 'absent' ? Math.max(BROKEN_AFTER, before + 1) : before + 1
 }

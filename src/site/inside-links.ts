@@ -28,13 +28,12 @@ async function siteOf(deps: Deps): Promise<Web> {
   return site
 }
 
-/** Refused for now, or failing: nobody knows. */
+/** Refused for now, or failing: nobody knows. Whoever lacks a right finds it there all the same. */
 async function answerOf(answer: Response, hash: string): Promise<LinkAnswer> {
+  const html = await answer.text()
+  if ([404, 410].includes(answer.status)) return 'absent'
+  if ([401, 403].includes(answer.status)) return 'present'
+  if (!answer.ok) return 'unanswered'
   const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false
-  const anchor = isPage && answer.ok ? decodeURIComponent(hash.slice(1)) : ''
-  const html = anchor === '' ? '' : await answer.text()
-  if (anchor === '') await answer.body?.cancel()
-  if (answer.status === 404 || answer.status === 410) return 'absent'
-  if (!answer.ok && answer.status !== 401 && answer.status !== 403) return 'unanswered'
-  return anchor === '' || html.includes(` id="${anchor}"`) ? 'present' : 'absent'
+  return hash === '' || !isPage || html.includes(` id="${decodeURIComponent(hash.slice(1))}"`) ? 'present' : 'absent'
 }
