@@ -129,6 +129,14 @@ describe('the events', () => {
     assert.match((await read(month.to({ monat: '2026-99' }))).text, /Kalender Dezember 2025/)
   })
 
+  it('say on each day of the month when they begin, and when they end on a later one', async () => {
+    const [startsAt, endsAt] = [berlinInstant('2027-03-09T14:00').toISOString(), berlinInstant('2027-03-11T11:30').toISOString()]
+    await givenEvent(portal.db, { title: 'Drei Tage lang', startsAt, endsAt })
+    const { text } = await read(month.to({ monat: '2027-03' }))
+    const shown = [...text.matchAll(/>([^<>]*)Drei Tage lang<\/a>/g)].map(([, before = '']) => before.trim())
+    assert.deepEqual(shown, ['14:00', '', 'bis 11:30'])
+  })
+
   it('keep in the month what was chosen, on the way to it, to other months, to today and back', async () => {
     const chosen = { reihe: 'jahrestagung', form: 'vor-ort' }
     const query = 'reihe=jahrestagung&amp;form=vor-ort'

@@ -116,6 +116,12 @@ function isOn({ startsAt, endsAt }: PublicEvent, day: string): boolean {
   return isoDate(startsAt) <= day && day <= isoDate(new Date(endsAt.getTime() - 1))
 }
 
+/** '10:00' on the day on which it begins, 'bis 12:00' on its last one, nothing in between. */
+function timeOn({ startsAt, endsAt }: PublicEvent, day: string): string {
+  if (isoDate(startsAt) === day) return clockTime(startsAt)
+  return isoDate(endsAt) === day ? `bis ${clockTime(endsAt)}` : ''
+}
+
 function Day({ day, isToday, events }: { day: string | null; isToday: boolean; events: PublicEvent[] }) {
   if (day === null) return <td class="kern-table__cell events-month__other" />
   return (
@@ -130,7 +136,7 @@ function Day({ day, isToday, events }: { day: string | null; isToday: boolean; e
           {events.map((event) => (
             <li key={event.id}>
               <a class="kern-link" href={paths.events.event.to({ eventId: event.id })}>
-                {clockTime(event.startsAt)} {event.title}
+                {timeOn(event, day)} {event.title}
               </a>
               {event.cancelledAt ? ' (abgesagt)' : null}
             </li>
