@@ -2,7 +2,6 @@ import { Logger, runOnce } from 'graphile-worker'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type pg from 'pg'
 import { pino, type DestinationStream } from 'pino'
 import { recordSession } from '../src/people/sessions/session.queries.ts'
 import { transact } from '../src/platform/db.ts'
@@ -44,26 +43,30 @@ export async function testSite({ at, baseUrl = BASE_URL, copyOf, log }: Wishes) 
   await stopAt(db, berlinInstant(at))
   const asked = await siteOn({ db, dataDir, baseUrl, log })
   const { deps } = asked
-  let workers: pg.Pool | undefined
   return {
     ...asked,
     db,
     database,
     dataDir,
     /** Works off what is waiting: mails, receipts, scans. */
-    runJobs: (more: Jobs = {}) =>
-      runOnce({
-        pgPool: (workers ??= openWorkerPool({ connectionString: database.url }, () => {})),
-        taskList: tasksOf(deps, more),
-        noHandleSignals: true,
-        logger: new Logger(() => () => {}),
-      }),
+    runJobs: async (more: Jobs = {}) => {
+      const workers = openWorkerPool({ connectionString: database.url }, () => {})
+      try {
+        await runOnce({
+          pgPool: workers,
+          taskList: tasksOf(deps, more),
+          noHandleSignals: true,
+          logger: new Logger(() => () => {}),
+        })
+      } finally {
+        await workers.end()
+      }
+    },
     moveTo: async (wallClock: string) => {
       await stopAt(db, berlinInstant(wallClock))
       await deps.clock.refresh()
     },
     close: async () => {
-      await workers?.end()
       await drop()
       if (!copyOf) await rm(dataDir, { recursive: true, force: true })
     },
