@@ -1,5 +1,7 @@
 const MOST = 20
 const MOST_LINES = 14
+/** A page that was compared stands in one line. */
+const MOST_SIGNS = 300
 /** A promise that nobody waited for fails the run but no test. */
 const TOO_LATE = /^# (Error: Test .* generated asynchronous activity after the test ended\..*)$/gm
 const NOT_OK = /^( *)not ok \d+ - (.*)\n\1 {2}---\n([\s\S]*?)\n\1 {2}\.\.\.$/gm
@@ -19,7 +21,13 @@ function isItsOwnFailure([, , name = '', details = '']: RegExpMatchArray): boole
 
 function told([, , name = '', details = '']: RegExpMatchArray): string[] {
   const place = /^ *location: '(.*)'$/m.exec(details)?.[1] ?? 'in a hook'
-  return [`✖ ${unescaped(name)} (${place})`, ...messageOf(details).slice(0, MOST_LINES), '']
+  return [
+    `✖ ${unescaped(name)} (${place})`,
+    ...messageOf(details)
+      .slice(0, MOST_LINES)
+      .map((line) => line.slice(0, MOST_SIGNS)),
+    '',
+  ]
 }
 
 const unescaped = (text: string): string => text.replaceAll('\\#', '#')

@@ -52,13 +52,23 @@ describe('the last lines of npm test', () => {
   it('name each failed test with its place and message, not the suite it stands in nor one that is still to do', () => {
     const failing = report(
       `describe('outer', () => { it('adds #1', () => { throw new Error('one' + String.fromCharCode(10) + 'two') }) })`,
-      `it('speaks', () => { throw new Error('short') })`,
+      `it('speaks', () => { throw new Error('short'.repeat(100)) })`,
       `it('later', { todo: true }, () => { throw new Error('not yet') })`,
     )
     const lines = summaryOf({ results: [passed], reports: [failing], missing: [] }).map((line) =>
       line.replace(/\(.*sample\.test\.mjs:(\d+):\d+\)/, '(line $1)'),
     )
-    const expected = ['', '✖ adds #1 (line 2)', '  one', '  two', '', '✖ speaks (line 3)', '  short', '', '✔ types (12.3 s)']
+    const expected = [
+      '',
+      '✖ adds #1 (line 2)',
+      '  one',
+      '  two',
+      '',
+      '✖ speaks (line 3)',
+      `  ${'short'.repeat(100)}`.slice(0, 300),
+      '',
+      '✔ types (12.3 s)',
+    ]
     assert.deepEqual(lines.slice(0, expected.length), expected)
   })
 

@@ -44,7 +44,7 @@ describe('the list of offers and requests', () => {
     assert.ok(html.indexOf('Archiv mit Platz') < html.indexOf('Standesamt gesucht'))
     assert.match(html, /3 Einträge/)
     assert.match(html, /Bis heute/)
-    assert.doesNotMatch(html, /Lena|Otto|@/)
+    assert.doesNotMatch(html, /Lena|Otto|[\w.]@\w/)
   })
 
   it('is narrowed down by address, with counts for what else could be chosen', async () => {
