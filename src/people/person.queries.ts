@@ -30,11 +30,14 @@ export async function ensurePerson(
   return id
 }
 
+/** Whose account is deactivated or closed acts no more, and is told nothing. */
 export async function listPersonsWithRole(db: Db, role: Role) {
   return db
     .selectFrom('people_roles as r')
     .innerJoin('people_persons as p', 'p.id', 'r.person_id')
+    .leftJoin('people_person_deactivations as gone', 'gone.person_id', 'p.id')
     .where('r.role', '=', role)
+    .where('gone.person_id', 'is', null)
     .select(['p.id as personId', 'p.name', 'p.email'])
     .orderBy('p.name')
     .execute()

@@ -52,6 +52,9 @@ describe('links to pages of the portal', () => {
     ['/redaktion/texte', 'present'],
     ['/gibtesnicht?x=1', 'absent'],
     ['/sitemap.xml#egal', 'present'],
+    ['/konto#sitzungen', 'present'],
+    ['/landespreis#%E4', 'unanswered'],
+    ['//[', 'unanswered'],
   ] as const)
     it(`know of ${address}: ${answer}`, async () => assert.equal(await askInside(portal.deps, address), answer))
 

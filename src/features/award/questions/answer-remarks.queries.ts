@@ -1,19 +1,15 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db.ts'
-import { recordEvent } from '../../../platform/events.ts'
 
 export type NewRemark = { id: string; editionId: string; slug: string; remark: string; on: string }
 
-/** Nobody's remark: neither who nor from where. A second click finds it written. */
-export async function recordRemark(tx: Tx, { id, editionId, slug, remark, on }: NewRemark, at: Date): Promise<void> {
-  const row = await tx
+/** Nobody's remark: neither who nor from where nor, as with votes, an event with its instant. A second click finds it written. */
+export async function recordRemark(tx: Tx, { id, editionId, slug, remark, on }: NewRemark): Promise<void> {
+  await tx
     .insertInto('award_answer_remarks')
     .values({ id, edition_id: editionId, slug, remark, written_on: on })
     .onConflict((conflict) => conflict.column('id').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  const subject = { table: 'award_editions', id: editionId }
-  if (row) await recordEvent(tx, { kind: 'answer-remarked', actorId: null, subject, at, data: { slug } })
+    .execute()
 }
 
 export type AnswerRemark = { slug: string; remark: string; writtenOn: string }

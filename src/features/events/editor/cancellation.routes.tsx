@@ -36,13 +36,14 @@ cancellationRoutes.post(editor.cancellation.pattern, async (c) => {
     const at = await databaseNow(tx)
     const locked = (await lockEditedEvent(tx, event.id)) ?? event
     const decision = cancelEvent(locked, at)
-    if (!decision.ok) return decision.because
+    // A second click is answered like the first; who called it off for another reason meanwhile is not passed over.
+    if (!decision.ok) return locked.cancellationReason === form.data.reason ? null : decision.because
     const by = { eventId: event.id, personId, at }
     await recordCancellation(tx, by, form.data.reason)
     await tellOfCancellation(tx, c.var.deps, by, form.data.reason)
     return null
   })
-  if (because) return showCancellation(c, event, { reason, errors: { form: cancelRefusalText[because] } })
+  if (because) return showCancellation(c, (await findEvent(c)) ?? event, { reason, errors: { form: cancelRefusalText[because] } })
   return seeOther(c, editor.event.to({ eventId: event.id }, { stand: 'gespeichert' }))
 })
 

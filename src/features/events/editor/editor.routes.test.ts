@@ -130,6 +130,7 @@ describe('an event of the editors', () => {
     assert.equal((await send(cancellation, { reason: 'Der Saal steht unter Wasser.' })).status, 303)
     assert.match(await read(event.to({ eventId: id })), /abgesagt[^]*Der Saal steht unter Wasser/)
     assert.match(await read(eventFile.to({ eventId: id })), /SEQUENCE:1\r\n[^]*STATUS:CANCELLED/)
+    assert.equal((await send(cancellation, { reason: 'Der Saal steht unter Wasser.' })).status, 303, 'a second click')
     assert.match(await (await send(cancellation, { reason: 'Noch einmal' })).text(), /schon abgesagt/)
     const changed = await send(editor.event.to({ eventId: id }), { ...WHOLE, base: '1', act: 'publish' })
     assert.match(await changed.text(), /lässt sich nicht mehr ändern/)

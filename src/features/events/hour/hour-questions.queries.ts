@@ -51,11 +51,13 @@ export async function listAdvisers(db: Db | Tx, eventId: string): Promise<Advise
     .execute()
 }
 
-/** For who is to be told; addresses are shown to nobody. */
+/** For who is to be told, not those whose account is deactivated or closed; addresses are shown to nobody. */
 export async function listAdviserAddresses(tx: Tx, eventId: string): Promise<(Adviser & { email: string })[]> {
   return tx
     .selectFrom('events_advisers as adviser')
     .innerJoin('people_persons as person', 'person.id', 'adviser.person_id')
+    .leftJoin('people_person_deactivations as gone', 'gone.person_id', 'person.id')
+    .where('gone.person_id', 'is', null)
     .where('adviser.event_id', '=', eventId)
     .select(['person.id as personId', 'person.name', 'person.email'])
     .orderBy('person.email')

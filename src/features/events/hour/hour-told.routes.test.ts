@@ -65,6 +65,20 @@ describe('a question in an office hour', () => {
     for (const email of [EDITOR, MARTA]) assert.deepEqual(await told(email), [])
   })
 
+  it('is told to nobody whose account is deactivated, whether they advise or are of the office', async () => {
+    const gone = await Promise.all([OFFICE, JUROR].map((email) => personOf(portal.db, email)))
+    const before = [await told(OFFICE), await told(JUROR)].map(({ length }) => length)
+    const rows = gone.map((person_id) => ({ person_id, deactivated_at: portal.deps.clock.now(), deactivated_by: gone[0]! }))
+    await portal.db.insertInto('people_person_deactivations').values(rows).execute()
+    const id = await ask({ anonymous: 'ja', slot: '2' })
+    await portal.db.deleteFrom('people_person_deactivations').execute()
+    await portal.db.deleteFrom('events_hour_questions').where('id', '=', id).execute()
+    assert.deepEqual(
+      [await told(OFFICE), await told(JUROR)].map(({ length }) => length),
+      before,
+    )
+  })
+
   it('stands in the account of who asked with it, with the slot and the way to give it back', async () => {
     assert.match(await account(MARTA), /zu keiner Veranstaltung angemeldet/)
     const id = await ask({ slot: '1', name: 'Marta Probe' }, await portal.signIn(MARTA))

@@ -27,6 +27,7 @@ type Words = { tone: 'success' | 'warning' | 'info'; title: string; text: string
 
 function wordsOf({ event, registration, now }: OwnStandingProps): Words {
   const state = registrationState(registration, now)
+  if (event.endsAt <= now && state !== 'placed') return { tone: 'info', title: 'Die Veranstaltung ist vorbei', text: null }
   if (event.endsAt <= now)
     return { tone: 'info', title: 'Sie waren angemeldet', text: 'Dort finden Sie auch, was nach der Veranstaltung bleibt.' }
   const confirmBy = registration.place?.confirmBy

@@ -69,6 +69,7 @@ describe('a registration for an event', () => {
     assert.match(await read(event.to({ eventId }), otto), /Sie sind angemeldet/)
     await portal.moveTo('2025-12-11T11:00')
     assert.match(await read(event.to({ eventId }), otto), /Sie waren angemeldet/)
+    assert.doesNotMatch(await read(event.to({ eventId }), marta), /Sie waren angemeldet/)
     await portal.moveTo('2025-12-04T09:30')
   })
 

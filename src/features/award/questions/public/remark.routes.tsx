@@ -47,7 +47,7 @@ remarkRoutes.post(paths.award.questionRemark.pattern, async (c) => {
   await transact(db, async (tx) => {
     const at = await databaseNow(tx)
     const { remark } = form.data
-    await recordRemark(tx, { id: opened.outcome.id, editionId, slug, remark, on: isoDate(at) }, at)
+    await recordRemark(tx, { id: opened.outcome.id, editionId, slug, remark, on: isoDate(at) })
   })
   return seeOther(c, `${paths.award.questions.to({ frage: slug, danke: slug })}#${slug}`)
 })
