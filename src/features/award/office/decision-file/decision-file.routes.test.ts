@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import sharp from 'sharp'
 import { seedPeople } from '../../../../../db/seeds/people.ts'
 import { givenAdmitted, givenEntry, givenOpened, givenSubmission } from '../../../../../test/factories.ts'
+import { htmlFindings } from '../../../../../test/page-checks.ts'
 import { testSite, type TestSite } from '../../../../../test/site.ts'
 import { unzip } from '../../../../../test/unzip.ts'
 import { givenPress } from '../../../../../test/winners.ts'
@@ -170,6 +171,7 @@ describe('the record of an edition', () => {
     assert.doesNotMatch(notices, /KANARIE|https?:/)
     const links = [...text('index.html').matchAll(/href="([^"]+)"/g)].map((match) => match[1] as string)
     assert.deepEqual([...links, 'index.html'].sort(), [...files.keys()].sort())
+    assert.deepEqual(await htmlFindings(text('index.html')), [])
   })
 
   // proves: LG-07

@@ -209,6 +209,21 @@ describe('what the office takes away', () => {
     assert.equal((await portal.request(paths.office.categoryDossiers.to({ categoryId }), { cookie })).status, 404)
   })
 
+  it('as ZIP of a category holds all that are admitted, and neither who withdrew nor who is not admitted', async () => {
+    for (const [by, isAdmitted] of [
+      ['jonas.vorlage@schleiden.example', true],
+      ['lena.entwurf@kall.example', true],
+      ['otto.gegenprobe@duisburg.example', false],
+    ] as const) {
+      const id = await givenEntry(portal.db, { by })
+      await givenSubmission(portal.deps, { entryId: id, by })
+      if (isAdmitted) await givenAdmitted(portal.db, id)
+    }
+    const unpacked = await unpack(await portal.request(paths.office.categoryDossiers.to({ categoryId }), { cookie }))
+    const folders = [...new Set(Object.keys(unpacked).map((name) => name.split('/')[0]?.replace(/^\d\d-/, '')))]
+    assert.deepEqual(folders.sort(), ['Kall', 'Schleiden'])
+  })
+
   async function attach(lead: string, name: string, mark: string): Promise<string> {
     const content = `%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%${mark}\n%%EOF\n`
     const body = new FormData()

@@ -13,6 +13,8 @@ import { paths } from '../../../../paths.ts'
 
 const MARTA = 'marta.probe@hellenthal.example'
 const BERND = 'bernd.muster@hellenthal.example'
+/** As it stands in what was handed in. */
+const CONTACT = 'rufbereitschaft@hellenthal.example'
 const JONAS = 'jonas.vorlage@schleiden.example'
 const { winners } = paths.office
 
@@ -133,6 +135,21 @@ describe('paying out a prize', () => {
     await done(winners.payout.to({ entryId }), 'ingrid')
     await refuses(winners.payoutRelease.to({ entryId }), 'paul', /neu vorbereitet, seit Sie die Seite geöffnet haben/, old)
     await refuses(winners.payoutRelease.to({ entryId }), 'paul', /neu vorbereitet, seit Sie die Seite geöffnet haben/)
+  })
+
+  it('is preceded by mails on each step of an account, to the contact that was handed in and to who may hand in, to nobody else', async () => {
+    const mails = await portal.db
+      .selectFrom('platform_mails')
+      .where('once_key', 'like', 'payee-account %')
+      .select(['recipient', 'subject'])
+      .orderBy('recipient')
+      .execute()
+    for (const word of ['eingetragen', 'geändert', 'bestätigt'])
+      assert.deepEqual(
+        [...new Set(mails.filter(({ subject }) => subject.includes(word)).map(({ recipient }) => recipient))],
+        [MARTA, CONTACT].sort(),
+        word,
+      )
   })
 
   it('is refused by the database to the same person, and to a member of the winning municipality', async () => {
