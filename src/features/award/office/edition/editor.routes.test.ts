@@ -146,6 +146,12 @@ describe('the parts of an edition', () => {
     assert.match(await told({ 'item-4-at': 'bald' }), /braucht einen Tag und eine Uhrzeit/)
   })
 
+  it('show each instant with its weekday and the time zone', async () => {
+    const words = (await (await office.get(at('zeitplan'))).text()).replaceAll(/<[^>]+>/g, ' ')
+    assert.match(words, /Montag, 1\. Dezember 2025[^.]*, deutsche Zeit/)
+    assert.match(words, /Dienstag, 10\. Februar 2026[^.]*deutsche Zeit \(Ende des Tages davor: Montag, 9\. Februar 2026/)
+  })
+
   const closesAt = async () => (await findFresh())?.phases.closes.toISOString()
   const waitingId = async () =>
     String((await portal.db.selectFrom('award_waiting_closings').select('id').executeTakeFirst())?.id ?? '')
