@@ -13,7 +13,10 @@ const PAGES = [
   paths.events.list,
   paths.partners.exchange,
   paths.library.list,
-]
+].map(({ pattern }) => pattern)
+
+/** What was published at one instant comes in any order: every page of the directory, not just the first. */
+const DIRECTORY_PAGES = ['2', '3', '4', '5', '6'].map((seite) => `${paths.projects.directory.to()}?seite=${seite}`)
 
 describe('a telephone to which our font has not come yet', { skip: noBrowser, timeout: 120_000 }, () => {
   let portal: ServedSite
@@ -28,12 +31,13 @@ describe('a telephone to which our font has not come yet', { skip: noBrowser, ti
     await portal?.close()
   })
 
-  for (const { pattern } of PAGES)
-    it(`shows ${pattern} without scrolling sideways`, async () => {
+  for (const address of [...PAGES, ...DIRECTORY_PAGES])
+    it(`shows ${address} without scrolling sideways`, async () => {
       const page = await browser.newPage({ baseURL: portal.url, viewport: { width: 320, height: 700 } })
       await page.route('**/*.woff2', (route) => route.abort())
-      assert.equal((await page.goto(pattern))?.status(), 200)
+      assert.equal((await page.goto(address))?.status(), 200)
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320)
+      if (address.startsWith(paths.projects.directory.pattern)) assert.ok((await page.locator('.kern-card').count()) > 0)
       await page.close()
     })
 })

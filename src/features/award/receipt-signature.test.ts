@@ -104,10 +104,7 @@ describe('the signature of a receipt', () => {
   it('stands in the PDF and goes with the mail', { skip: noPoppler }, async () => {
     const pdf = await portal.request(paths.award.receiptFile.to(ids), { cookie: marta })
     writeFileSync(join(folder, 'receipt.pdf'), Buffer.from(await pdf.arrayBuffer()))
-    const text = execFileSync('pdftotext', ['-layout', join(folder, 'receipt.pdf'), '-'], { encoding: 'utf8' }).replace(
-      /[\s\u200B]/g,
-      '',
-    )
+    const text = execFileSync('pdftotext', ['-layout', join(folder, 'receipt.pdf'), '-'], { encoding: 'utf8' }).replace(/\s/g, '')
     const jws = await signed()
     assert.ok(text.includes(jws), text.slice(-1500))
     await mailReceipts(portal.deps, { submissionId: ids.submissionId })
