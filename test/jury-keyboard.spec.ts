@@ -3,22 +3,16 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { seedPeople } from '../db/seeds/people.ts'
 import { findCurrentEdition } from '../src/features/award/edition.queries.ts'
-import { decideClosing } from '../src/features/award/judging/closing-transaction.queries.ts'
-import { listJurors } from '../src/features/award/judging/juror.queries.ts'
-import { decideComing, recordMeeting } from '../src/features/award/judging/room/meeting-transaction.queries.ts'
-import { decideMotion, decideOpening, decideVote } from '../src/features/award/judging/room/room-transaction.queries.ts'
 import { paths } from '../src/paths.ts'
 import { databaseNow } from '../src/platform/clock.ts'
 import { noBrowser, openBrowser } from './browser.ts'
 import { press, tick, type } from './by-keyboard.ts'
 import { givenContest } from './contest.ts'
-import { givenOpened, givenNoConflict, officeOf } from './factories.ts'
+import { givenOpened, officeOf } from './factories.ts'
 import { OFFICE } from './jury.ts'
 import { servedSite } from './served-site.ts'
-import { givenSealedSheet } from './sheets.ts'
 
 const HANS = 'hans.juror@ikz.example'
-const SABINE = 'sabine.jurorin@staedtetag.example'
 
 /** Tab, arrows, space and return; nothing is clicked and nothing is focused by the test. */
 for (const javaScriptEnabled of [false, true]) {
@@ -106,22 +100,6 @@ for (const javaScriptEnabled of [false, true]) {
       assert.fail('no group of points is left')
     }
 
-    it('a juror votes in the room', async () => {
-      const motionId = await givenVote()
-      const meeting = await portal.db.selectFrom('award_meetings').select('id').executeTakeFirstOrThrow()
-      const page = await openFor(SABINE, paths.room.meeting.to({ meetingId: meeting.id }))
-      await tick(page, 'Ja')
-      await press(page, 'Stimme abgeben')
-      const ballots = await portal.db
-        .selectFrom('award_ballot_counts')
-        .where('motion_id', '=', motionId)
-        .where('ballots', '>', 0)
-        .select(['choice', 'ballots'])
-        .execute()
-      assert.deepEqual(ballots, [{ choice: 'yes', ballots: 1 }])
-      await page.context().close()
-    })
-
     async function admitRest(): Promise<void> {
       const rest = await portal.db
         .selectFrom('award_standing_entries')
@@ -141,41 +119,6 @@ for (const javaScriptEnabled of [false, true]) {
         .select('entry_id')
         .executeTakeFirstOrThrow()
       return paths.jury.sheet.to({ entryId })
-    }
-
-    /** The first category is closed and spoken about; a vote is under way, and nobody has voted. */
-    async function givenVote(): Promise<string> {
-      const { db } = portal
-      const jurors = await listJurors(db, editionId)
-      const { entry_id: entryId, category_id: categoryId } = await db
-        .selectFrom('award_standing_entries as entry')
-        .innerJoin('award_submissions as submission', 'submission.id', 'entry.submission_id')
-        .where('submission.title', 'like', 'Probebeitrag 001%')
-        .select(['entry.entry_id', 'entry.category_id'])
-        .executeTakeFirstOrThrow()
-      for (const { personId } of jurors.filter((juror) => juror.email !== HANS)) {
-        await givenNoConflict(db, entryId, personId)
-        await givenSealedSheet(portal.deps, { entryId, personId })
-      }
-      for (const personId of await officeOf(db)) await decideClosing(db, { categoryId, personId, round: 1 })
-      const [office = ''] = await officeOf(db)
-      const called = {
-        editionId,
-        beginsAt: await databaseNow(db),
-        place: 'Düsseldorf',
-        categoryIds: [categoryId],
-        personId: office,
-      }
-      const meetingId = await recordMeeting(db, called)
-      const rooms = jurors.map(({ personId }) => ({ db, meetingId, personId }))
-      for (const room of rooms) await decideComing(room)
-      const chair = rooms[0]!
-      await decideOpening(chair, categoryId)
-      await decideMotion(chair, { kind: 'award', entryIds: [entryId], reason: 'Überzeugt.' })
-      const { id: motionId } = await db.selectFrom('award_motions').select('id').executeTakeFirstOrThrow()
-      const opened = await decideVote(chair, { motionId, secret: false })
-      assert.ok(opened.ok, opened.ok ? '' : opened.because)
-      return motionId
     }
   })
 }

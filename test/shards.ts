@@ -27,6 +27,7 @@ export const LONG: Record<string, number> = {
   'bin/start.test.ts': 21,
   'test/character-count.spec.ts': 21,
   'src/features/award/entrant/autosave.test.ts': 21,
+  'test/room-keyboard.spec.ts': 25,
   'src/site/busy-database.test.ts': 20,
   'src/features/award/jury/room/room-stream.routes.test.ts': 19,
 }
