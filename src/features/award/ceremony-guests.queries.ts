@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db.ts'
 import { sha256 } from '../../platform/random.ts'
 import type { GivenAnswer, Guest, GuestKind, Need } from './ceremony.rules.ts'
+import type { Bond } from './seating.rules.ts'
 
 /** For the office alone: names, addresses and needs. */
 export async function listGuests(db: Db, editionId: string): Promise<Guest[]> {
@@ -72,6 +73,20 @@ export async function listProposedGuests(db: Db, editionId: string): Promise<New
   return [...entrants, ...jurors].flatMap(({ name, email, kind }) =>
     name && email ? [{ name, email: email.toLowerCase(), kind }] : [],
   )
+}
+
+/** Which guests are there for which admitted entry; before the jury has decided nobody has won. */
+export async function listBonds(db: Db, editionId: string): Promise<Bond[]> {
+  return db
+    .selectFrom('award_standing_entries as standing')
+    .innerJoin('award_hand_in_persons as person', 'person.entry_id', 'standing.entry_id')
+    .innerJoin('people_organisations as lead', 'lead.id', 'standing.lead_organisation_id')
+    .leftJoin('award_decisions as decision', 'decision.entry_id', 'standing.entry_id')
+    .where('standing.edition_id', '=', editionId)
+    .where('standing.admitted', '=', true)
+    .select(['standing.category_id as categoryId', 'lead.name as lead'])
+    .select((eb) => [eb.fn<string>('lower', ['person.email']).as('email'), sql<boolean>`decision.id is not null`.as('won')])
+    .execute()
 }
 
 type Adding = { editionId: string; personId: string; at: Date }

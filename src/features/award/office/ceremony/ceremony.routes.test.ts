@@ -246,6 +246,24 @@ describe('the ceremony', () => {
     assert.match(await page(ceremony.speeches.to()), /Spätkanarie/)
   })
 
+  it('keeps seats free per category for who comes because of an entry, with companions', async () => {
+    const { email, lead } = await portal.db
+      .selectFrom('award_hand_in_persons as person')
+      .innerJoin('award_standing_entries as standing', 'standing.entry_id', 'person.entry_id')
+      .innerJoin('people_organisations as lead', 'lead.id', 'standing.lead_organisation_id')
+      .where('standing.entry_id', '=', jury.entries[0]?.id ?? '')
+      .select(['person.email', 'lead.name as lead'])
+      .executeTakeFirstOrThrow()
+    const guest = (await guests()).find((one) => one.email === email)
+    const seatsOf = async () => new RegExp(`${lead} \\(\\d+\\)`).exec(await page(ceremony.speeches.to()))?.[0]
+    assert.equal(await seatsOf(), undefined)
+    await portal.db
+      .insertInto('award_ceremony_answers')
+      .values({ guest_id: guest?.id ?? '', coming: true, companions: ['Bo'], needs: [], needs_note: '', answered_at: new Date() })
+      .execute()
+    assert.equal(await seatsOf(), `${lead} (2)`)
+  })
+
   it('is forgotten six weeks later: guests, answers, links, and the mails with address and link', async () => {
     const invitations = async () =>
       portal.db.selectFrom('platform_mails').where('once_key', 'like', 'ceremony-%').select('id').execute()

@@ -6,6 +6,7 @@ import { Fieldset, Hidden, TextField } from '../../../../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../../../../ui/form.tsx'
 import { Table } from '../../../../ui/table.tsx'
 import type { Ceremony } from '../../ceremony.rules.ts'
+import type { Row } from '../../seating.rules.ts'
 import { scheduled, type Speech } from '../../speeches.rules.ts'
 import { markOf } from '../mark-of.ts'
 import { ceremonyTrail } from './guests.page.tsx'
@@ -19,12 +20,13 @@ type View = {
   speeches: Speech[]
   ordered?: Speech[]
   jurors: string[]
+  rows: Row[]
   values?: Record<string, unknown>
   errors?: FieldErrors
 }
 
 export function speechesPage(view: View): Page {
-  const { ceremony, speeches, errors } = view
+  const { ceremony, speeches, rows, errors } = view
   return {
     title: 'Reden und Ablauf',
     trail: ceremonyTrail,
@@ -33,6 +35,7 @@ export function speechesPage(view: View): Page {
       <>
         <p class="ik-lead">In dieser Reihenfolge werden die Kategorien aufgerufen. Die Seite lässt sich drucken.</p>
         <Schedule ceremony={ceremony} speeches={speeches} />
+        <Seating rows={rows} />
         <SpeechesForm {...view} />
       </>
     ),
@@ -54,6 +57,27 @@ function Schedule({ ceremony, speeches }: { ceremony: Ceremony; speeches: Speech
         [timeCell(end), 'Ende der Reden', '–', '–'],
       ]}
     />
+  )
+}
+
+/** Prizes are not said to be somebody's before they are announced to all: the page may lie on a desk. */
+function Seating({ rows }: { rows: Row[] }) {
+  return (
+    <>
+      <Table
+        caption="Plätze je Kategorie"
+        head={['Kategorie', 'Plätze', 'Für wen, vorne zuerst']}
+        rows={rows.map(({ title, seats, parties }) => [
+          title,
+          seats,
+          parties.map((party) => `${party.who} (${party.seats})`).join(', ') || '–',
+        ])}
+      />
+      <p class="kern-body kern-body--small">
+        Gezählt ist, wer zugesagt hat, mit Begleitung, und jede Person einmal. In der Kategorie sitzt vorne, wer nach der Rede
+        nach vorne gebeten wird.
+      </p>
+    </>
   )
 }
 

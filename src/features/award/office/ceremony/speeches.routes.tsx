@@ -8,7 +8,9 @@ import { markOf } from '../mark-of.ts'
 import { writeOver } from '../seen.rules.ts'
 import { listSpeeches, recordSpeeches } from '../../ceremony.queries.ts'
 import type { Ceremony } from '../../ceremony.rules.ts'
+import { listBonds, listGuests } from '../../ceremony-guests.queries.ts'
 import { listJurors } from '../../judging/juror.queries.ts'
+import { seating } from '../../seating.rules.ts'
 import { moved, type Speech } from '../../speeches.rules.ts'
 import { findPlannedCeremony, type CeremonyCase } from './require-ceremony.ts'
 import { speechesForm } from './speeches.form.ts'
@@ -58,7 +60,10 @@ function saveSpeeches(
 type Refused = { values: Record<string, unknown>; errors: FieldErrors; ordered?: Speech[]; status?: 409 | 422 }
 
 async function showSpeeches(c: Ctx, ceremony: Ceremony, listed: Speech[], refused?: Refused): Promise<Response> {
-  const jurors = (await listJurors(c.var.deps.db, ceremony.editionId)).map(({ name }) => name)
+  const { db } = c.var.deps
+  const { editionId } = ceremony
+  const jurors = (await listJurors(db, editionId)).map(({ name }) => name)
+  const rows = seating(listed, await listGuests(db, editionId), await listBonds(db, editionId))
   const { status = 422, ...shown } = refused ?? {}
-  return show(c, speechesPage({ ceremony, speeches: listed, jurors, ...shown }), refused ? status : 200)
+  return show(c, speechesPage({ ceremony, speeches: listed, jurors, rows, ...shown }), refused ? status : 200)
 }
