@@ -17,8 +17,22 @@ export const NO_ENGLISH: EnglishAddresses = new Map()
 
 const CALL = 'landespreis'
 
+type Read = { editions: Edition[]; second: number; addresses: EnglishAddresses }
+
+/** Asked with every page. What may be read from when stands in whole seconds. */
+const lastRead = new WeakMap<object, Read>()
+
 export async function englishAddresses(db: Db, now: Date): Promise<EnglishAddresses> {
   const [versions, editions] = await Promise.all([languageVersions(db), listEditions(db)])
+  const second = Math.floor(now.getTime() / 1000)
+  const last = lastRead.get(versions)
+  if (last?.editions === editions && last.second === second) return last.addresses
+  const addresses = addressesAt(versions, editions, now)
+  lastRead.set(versions, { editions, second, addresses })
+  return addresses
+}
+
+function addressesAt(versions: Awaited<ReturnType<typeof languageVersions>>, editions: Edition[], now: Date): EnglishAddresses {
   const read = englishReadAt(versions, PORTAL_PAGE_NAMES, now)
   if (!isOfThisEdition(read.get(CALL), editions, now)) read.delete(CALL)
   return new Map([...read.keys()].map((slug) => [addressesOf(slug).german, addressesOf(slug).english]))
