@@ -644,6 +644,12 @@ union all
 select origin.draft_id from projects_draft_entries origin
 where not exists (select from award_project_offers offer where offer.id = origin.draft_id and offer.entry_id = origin.entry_id);
 
+-- What a draft did not get of an entry has its event, and the draft began with that entry.
+select left_out.draft_id from projects_files_left_out left_out
+where not exists (select from projects_draft_entries origin where origin.draft_id = left_out.draft_id)
+  or not exists (select from platform_events e where e.kind = 'project-file-left-out' and e.subject_id = left_out.draft_id::text
+    and e.record::jsonb #>> '{data,file}' = left_out.file_id::text);
+
 -- Each confirmation of a profile has its event, and the profile is at least as fresh.
 select c.project_id from projects_confirmations c
 left join projects_published p on p.project_id = c.project_id

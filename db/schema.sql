@@ -4137,6 +4137,16 @@ CREATE TABLE public.projects_entries (
     linked_at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.projects_files_left_out (
+    draft_id uuid NOT NULL,
+    file_id uuid NOT NULL,
+    file_name text NOT NULL,
+    reason text NOT NULL,
+    left_out_at timestamp with time zone NOT NULL,
+    CONSTRAINT projects_files_left_out_file_name_check CHECK ((file_name <> ''::text)),
+    CONSTRAINT projects_files_left_out_reason_check CHECK ((reason = ANY (ARRAY['removed'::text, 'infected'::text, 'not-offered'::text, 'not-stored'::text, 'not-readable'::text, 'too-large'::text, 'words-too-long'::text, 'already-there'::text, 'too-many-pictures'::text, 'too-many-documents'::text])))
+);
+
 CREATE TABLE public.projects_freshness_changes (
     number integer NOT NULL,
     confirm_after_months integer NOT NULL,
@@ -5263,6 +5273,9 @@ ALTER TABLE ONLY public.projects_drafts
 ALTER TABLE ONLY public.projects_entries
     ADD CONSTRAINT projects_entries_pkey PRIMARY KEY (entry_id);
 
+ALTER TABLE ONLY public.projects_files_left_out
+    ADD CONSTRAINT projects_files_left_out_pkey PRIMARY KEY (draft_id, file_id);
+
 ALTER TABLE ONLY public.projects_freshness_changes
     ADD CONSTRAINT projects_freshness_changes_pkey PRIMARY KEY (number);
 
@@ -6263,6 +6276,10 @@ CREATE TRIGGER projects_draft_files_open BEFORE INSERT ON public.projects_draft_
 CREATE TRIGGER projects_draft_states_open BEFORE INSERT ON public.projects_draft_states FOR EACH ROW EXECUTE FUNCTION public.projects_only_open_drafts();
 
 CREATE TRIGGER projects_drafts_corrections BEFORE INSERT OR UPDATE ON public.projects_drafts FOR EACH ROW EXECUTE FUNCTION public.projects_editors_correct_their_own();
+
+CREATE TRIGGER projects_files_left_out_frozen BEFORE DELETE OR UPDATE ON public.projects_files_left_out FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER projects_files_left_out_never_emptied BEFORE TRUNCATE ON public.projects_files_left_out FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
 
 CREATE TRIGGER projects_freshness_changes_count AFTER INSERT ON public.projects_freshness_changes FOR EACH ROW EXECUTE FUNCTION public.projects_take_over_terms();
 
@@ -7603,6 +7620,9 @@ ALTER TABLE ONLY public.projects_entries
 
 ALTER TABLE ONLY public.projects_entries
     ADD CONSTRAINT projects_entries_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects_projects(id);
+
+ALTER TABLE ONLY public.projects_files_left_out
+    ADD CONSTRAINT projects_files_left_out_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES public.projects_drafts(id);
 
 ALTER TABLE ONLY public.projects_freshness_changes
     ADD CONSTRAINT projects_freshness_changes_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.people_persons(id);

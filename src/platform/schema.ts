@@ -2393,6 +2393,14 @@ export interface ProjectsFileNeeds {
   until: Timestamp | null;
 }
 
+export interface ProjectsFilesLeftOut {
+  draft_id: string;
+  file_id: string;
+  file_name: string;
+  left_out_at: Timestamp;
+  reason: string;
+}
+
 export interface ProjectsFreshness {
   ask_days_before: number;
   asks_per_day: Generated<number>;
@@ -2887,6 +2895,7 @@ export interface DB {
   projects_due_days: ProjectsDueDays;
   projects_entries: ProjectsEntries;
   projects_file_needs: ProjectsFileNeeds;
+  projects_files_left_out: ProjectsFilesLeftOut;
   projects_freshness: ProjectsFreshness;
   projects_freshness_changes: ProjectsFreshnessChanges;
   projects_prizes: ProjectsPrizes;

@@ -164,6 +164,6 @@ export {
   type OfferableEntry,
 } from './project-offer.queries.ts'
 export { findOfferedProject } from './offered-project.queries.ts'
-export type { OfferedFile } from './project-offer-files.rules.ts'
+export type { OfferedFile, WithheldFile } from './project-offer-files.rules.ts'
 export { isOfferedName, offerObstacle, type OfferedName, type OfferObstacle, type OfferRefusal } from './project-offer.rules.ts'
 export type { DateEventSource } from './public/date-events.ts'

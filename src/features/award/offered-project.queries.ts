@@ -3,7 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../../platform/db.ts'
 import { findEntryEdition } from './entry-edition.queries.ts'
 import { asAttachments, presentAttachments } from './entry-parts.queries.ts'
-import { offeredFiles, type OfferedFile } from './project-offer-files.rules.ts'
+import { offeredFiles, withheldFiles, type OfferedFile, type WithheldFile } from './project-offer-files.rules.ts'
 import { offeredFields, type OfferedField, type OfferedName } from './project-offer.rules.ts'
 import type { StepContent, StepName } from './steps.rules.ts'
 
@@ -15,8 +15,9 @@ export type OfferedProject = {
   organisationName: string
   offeredBy: string
   fields: OfferedField[]
-  /** With the words that stand there now; what was removed or found infected meanwhile is not handed over. */
+  /** With the words that stand there now. */
   files: OfferedFile[]
+  withheld: WithheldFile[]
 }
 
 export async function findOfferedProject(db: Db, offerId: string): Promise<OfferedProject | null> {
@@ -27,7 +28,7 @@ export async function findOfferedProject(db: Db, offerId: string): Promise<Offer
   const steps = Object.fromEntries(states.map(({ step, content }) => [step, { content }]))
   const agreed = new Set(row.fields as OfferedName[])
   const fields = offeredFields({ lead: { organisationId, name, kind, placeId }, steps, edition })
-  const { files } = offeredFiles(asAttachments(row.attachments))
+  const now = offeredFiles(asAttachments(row.attachments))
   return {
     offerId: id,
     entryId,
@@ -35,7 +36,8 @@ export async function findOfferedProject(db: Db, offerId: string): Promise<Offer
     organisationName: name,
     offeredBy,
     fields: fields.filter((field) => agreed.has(field.name)),
-    files: files.filter((file) => agreed.has(file.name)),
+    files: now.files.filter((file) => agreed.has(file.name)),
+    withheld: withheldFiles(row.agreedFiles, now),
   }
 }
 
@@ -59,5 +61,13 @@ function offers(db: Db) {
         from award_entry_states state
         where state.entry_id = offer.entry_id and state.revision = (offer.revisions ->> state.step)::integer)`.as('states'),
       jsonArrayFrom(presentAttachments(eb)).as('attachments'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('award_attachments as agreed')
+          .whereRef('agreed.entry_id', '=', 'offer.entry_id')
+          .where(sql<boolean>`'file:' || agreed.id = any(offer.fields)`)
+          .select(['agreed.id', 'agreed.file_name as fileName'])
+          .orderBy('agreed.id'),
+      ).as('agreedFiles'),
     ])
 }

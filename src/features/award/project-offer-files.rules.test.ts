@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Attachment } from './entry.rules.ts'
-import { offeredFiles } from './project-offer-files.rules.ts'
+import { offeredFiles, withheldFiles } from './project-offer-files.rules.ts'
 
 const PICTURE: Attachment = {
   id: 'a',
@@ -43,9 +43,18 @@ describe('files of an entry', () => {
   for (const [title, more, because] of rows)
     it(`${because ? 'are kept back' : 'are offered'}: one ${title}`, () => {
       const { files, kept } = offeredFiles([{ ...PICTURE, ...more }])
-      assert.deepEqual(kept, because ? [{ fileName: 'halle.jpg', because }] : [])
+      assert.deepEqual(kept, because ? [{ id: 'a', fileName: 'halle.jpg', because }] : [])
       assert.equal(files.length, because ? 0 : 1)
     })
+
+  it('that were agreed to and are not offered any more are named with what has changed', () => {
+    const agreed = ['a', 'b', 'c'].map((id) => ({ id, fileName: `${id}.jpg` }))
+    const now = offeredFiles([PICTURE, { ...PICTURE, id: 'b', verdict: 'infected' }])
+    assert.deepEqual(withheldFiles(agreed, now), [
+      { id: 'b', fileName: 'b.jpg', because: 'infected' },
+      { id: 'c', fileName: 'c.jpg', because: 'removed' },
+    ])
+  })
 
   for (const kind of ['hvb-confirmation', 'partner-letter'] as const)
     it(`are not spoken of: ${kind}`, () => assert.deepEqual(offeredFiles([{ ...PDF, kind }]), { files: [], kept: [] }))

@@ -6,7 +6,9 @@ type Shown = Pick<Attachment, 'id' | 'sha256' | 'bytes' | 'fileName'>
 export type OfferedFile = Shown & { name: `file:${string}`; kind: 'picture' | 'document'; title: string; rights: string }
 
 export type FileObstacle = 'infected' | 'not-yet-scanned' | 'words-missing' | 'neither-picture-nor-pdf'
-export type KeptFile = { fileName: string; because: FileObstacle }
+export type KeptFile = { id: string; fileName: string; because: FileObstacle }
+/** Agreed to, and not handed over any more. */
+export type WithheldFile = Pick<KeptFile, 'id' | 'fileName'> & { because: FileObstacle | 'removed' }
 
 /** Confirmations and letters are written for the prize, with names and signatures; nobody offers them to the public. */
 const OFFERED_KINDS: readonly Attachment['kind'][] = ['picture', 'minutes-extract', 'other']
@@ -17,9 +19,15 @@ export function offeredFiles(attachments: Attachment[]): { files: OfferedFile[];
   const files = asked.filter((attachment) => obstacleOf(attachment) === null).map(asOffered)
   const kept = asked.flatMap((attachment): KeptFile[] => {
     const because = obstacleOf(attachment)
-    return because ? [{ fileName: attachment.fileName, because }] : []
+    return because ? [{ id: attachment.id, fileName: attachment.fileName, because }] : []
   })
   return { files, kept }
+}
+
+export function withheldFiles(agreed: Pick<KeptFile, 'id' | 'fileName'>[], now: ReturnType<typeof offeredFiles>): WithheldFile[] {
+  const isHanded = (id: string) => now.files.some((file) => file.id === id)
+  const becauseOf = (id: string) => now.kept.find((file) => file.id === id)?.because ?? 'removed'
+  return agreed.filter(({ id }) => !isHanded(id)).map((file) => ({ ...file, because: becauseOf(file.id) }))
 }
 
 function obstacleOf(attachment: Attachment): FileObstacle | null {

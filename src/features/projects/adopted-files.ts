@@ -1,48 +1,52 @@
 import type { Deps } from '../../platform/deps.ts'
 import type { StagedFile } from '../../platform/files.ts'
+import { allow, refuse, type Decision } from '../../plain/decision.ts'
 import { addFile, MOST_BYTES, type ProfileFile } from './files.rules.ts'
+import { handingObstacle, type LeftOutFile, type LeftOutReason } from './left-out-files.rules.ts'
 import { readyFile, type ReadyFile } from './ready-file.ts'
 
-/** What somebody else hands over, by the name of its bytes in the store. */
-export type HandedFile = Omit<ProfileFile, 'id' | 'mediaType'>
+/** What somebody else hands over, by the name of its bytes in the store; the id is theirs. */
+export type HandedFile = Omit<ProfileFile, 'mediaType'>
 export type StagedAdoption = { file: HandedFile; ready: ReadyFile; staged: StagedFile }
 
-/** As if they had been uploaded here: pictures drawn anew, PDFs looked at. What would not have been taken is left out, and logged. */
-export async function stageAdopted(deps: Deps, handed: HandedFile[]): Promise<StagedAdoption[]> {
-  const taken: StagedAdoption[] = []
+type Staged = { taken: StagedAdoption[]; left: LeftOutFile[] }
+
+/** As if they had been uploaded here: pictures drawn anew, PDFs looked at. What would not have been taken is left out, with why. */
+export async function stageAdopted(deps: Deps, handed: HandedFile[]): Promise<Staged> {
+  const staged: Staged = { taken: [], left: [] }
   try {
-    for (const file of handed) await take(deps, taken, file)
+    for (const file of handed) await take(deps, staged, file)
   } catch (error) {
-    await discardAdopted(taken)
+    await discardAdopted(staged.taken)
     throw error
   }
-  return taken
+  return staged
 }
 
-async function take(deps: Deps, taken: StagedAdoption[], file: HandedFile): Promise<void> {
+async function take(deps: Deps, { taken, left }: Staged, file: HandedFile): Promise<void> {
   const made = await stageOne(deps, file)
-  if (made && addFile(taken.map(asShelved), asShelved(made)).ok) taken.push(made)
-  else await leaveOut(deps, made)
+  const added = made.ok ? addFile(taken.map(asShelved), asShelved(made.outcome)) : made
+  if (made.ok && added.ok) taken.push(made.outcome)
+  else if (made.ok) await made.outcome.staged.discard()
+  if (!added.ok) left.push({ id: file.id, fileName: file.fileName, reason: added.because })
 }
 
 const asShelved = ({ file: { kind }, staged: { sha256 } }: StagedAdoption) => ({ kind, sha256 })
 
-async function stageOne({ files }: Deps, file: HandedFile): Promise<StagedAdoption | null> {
-  const { kind, sha256, bytes, fileName } = file
-  if (bytes > MOST_BYTES[kind]) return null
+/** Bytes that were collected between the click and now stop nothing else. */
+async function stageOne({ files }: Deps, file: HandedFile): Promise<Decision<StagedAdoption, LeftOutReason>> {
+  const { kind, sha256, fileName } = file
+  const because = handingObstacle(file)
+  if (because) return refuse(because)
+  if (!(await files.has(sha256))) return refuse('not-stored')
   const source = await files.stage(await files.get(sha256), MOST_BYTES[kind])
   try {
     const ready = await readyFile(kind, { fileName, staged: source })
-    if (!ready.ok) return null
-    return { file, ready: ready.outcome, staged: await files.stage(ready.outcome.content(), MOST_BYTES[kind]) }
+    if (!ready.ok) return refuse('not-readable')
+    return allow({ file, ready: ready.outcome, staged: await files.stage(ready.outcome.content(), MOST_BYTES[kind]) })
   } finally {
     await source.discard()
   }
-}
-
-async function leaveOut({ log }: Deps, made: StagedAdoption | null): Promise<void> {
-  log.warn('a file of an entry was not taken over')
-  await made?.staged.discard()
 }
 
 export async function discardAdopted(taken: StagedAdoption[]): Promise<void> {

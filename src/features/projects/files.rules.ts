@@ -20,6 +20,11 @@ export type FileVerdict = 'clean' | 'infected' | 'not-checked' | 'failed' | null
 export type DraftFile = ProfileFile & { verdict: FileVerdict }
 
 export const MOST_FILES: Record<FileKind, number> = { picture: 3, document: 5 }
+/** Characters of what the public reads beside them. */
+export const MOST_WORDS: Record<FileKind, Record<'title' | 'source' | 'rights', number>> = {
+  picture: { title: 500, source: 300, rights: 300 },
+  document: { title: 200, source: 300, rights: 300 },
+}
 export const MOST_BYTES: Record<FileKind, number> = { picture: 15 * 1024 * 1024, document: 25 * 1024 * 1024 }
 /** Of one person, over all drafts. */
 export const UPLOADS_TO_PROFILES = { name: 'profile-upload-person', most: 100, perSeconds: 3600 }

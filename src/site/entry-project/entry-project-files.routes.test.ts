@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { after, before, describe, it } from 'node:test'
 import sharp from 'sharp'
@@ -20,6 +22,8 @@ const photo = (red: number) =>
     .jpeg()
     .withExif({ IFD0: { Artist: 'KANARIE-kamera' }, IFD3: { GPSLatitude: '50/1 29/1 0/1' } })
     .toBuffer()
+/** Other bytes, the same drawing. */
+const withoutCamera = (picture: Buffer) => sharp(picture).jpeg({ quality: 100 }).toBuffer()
 const paper = (text: string) => pdf({ text })
 
 describe('files and answers of an entry', () => {
@@ -44,6 +48,7 @@ describe('files and answers of an entry', () => {
     const offerId = valueOf('offerId')
     return { offerId, answer: await portal.request(address(), { cookie, form: { offerId, seen: valueOf('seen'), fields } }) }
   }
+  const storedAt = (sha256: string) => join(portal.dataDir, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256)
   const filesOf = (draftId: string) =>
     portal.db.selectFrom('projects_draft_files').selectAll().where('draft_id', '=', draftId).orderBy('kind').execute()
   const discarded = async (draftId: string) =>
@@ -65,6 +70,13 @@ describe('files and answers of an entry', () => {
     await upload({ kind: 'minutes-extract', name: 'verseucht.pdf', content: paper('c') })
     await upload({ kind: 'hvb-confirmation', name: 'KANARIE-bestaetigung.pdf', content: paper('d') })
     await upload({ kind: 'other', name: 'Konzept.docx', content: docx() })
+    await upload({ kind: 'picture', name: 'genau.jpg', content: await photo(60), ...words, description: 'ü'.repeat(500) })
+    await upload({ kind: 'picture', name: 'wortreich.jpg', content: await photo(70), ...words, description: 'ü'.repeat(501) })
+    await upload({ kind: 'picture', name: 'rechtereich.jpg', content: await photo(80), ...words, rights: 'ü'.repeat(301) })
+    await upload({ kind: 'picture', name: 'bild-20-nochmal.jpg', content: await withoutCamera(await photo(20)), ...words })
+    await upload({ kind: 'picture', name: 'halb.jpg', content: await photo(90), ...words })
+    await upload({ kind: 'other', name: 'fort.pdf', content: paper('f'), description: 'Fort' })
+    await upload({ kind: 'other', name: 'entfernt.pdf', content: paper('g') })
     await portal.runJobs()
     await upload({ kind: 'other', name: 'frisch.pdf', content: paper('e') })
     await givenSubmission(portal.deps, { entryId, by: MARTA })
@@ -84,12 +96,16 @@ describe('files and answers of an entry', () => {
     assert.match(words, /frisch\.pdf: Die Prüfung auf Schadsoftware läuft noch/)
     assert.match(words, /wortlos\.jpg: Zu diesem Bild fehlt/)
     assert.match(words, /Konzept\.docx: Übernommen werden Bilder und PDF/)
+    for (const name of ['wortreich', 'rechtereich'])
+      assert.match(words, new RegExp(`${name}\\.jpg: Beschreibung oder Angabe der Rechte sind länger`))
+    const [exactly = '', tooLong = ''] = await named('genau.jpg', 'wortreich.jpg')
+    assert.ok(page.includes(`value="${exactly}"`) && !page.includes(`value="${tooLong}"`))
     assert.doesNotMatch(page, /KANARIE-bestaetigung/)
     assert.doesNotMatch(page, /type="checkbox"[^>]*checked/)
   })
 
   it('that are not offered are not handed over, whoever asks for them', async () => {
-    for (const name of ['verseucht.pdf', 'frisch.pdf', 'KANARIE-bestaetigung.pdf'])
+    for (const name of ['verseucht.pdf', 'frisch.pdf', 'KANARIE-bestaetigung.pdf', 'wortreich.jpg', 'rechtereich.jpg'])
       assert.equal((await offer(await named(name))).answer.status, 409, name)
     assert.equal((await offer([`file:${crypto.randomUUID()}`])).answer.status, 409)
     assert.equal((await offer(['criterion:erfunden'])).answer.status, 409)
@@ -146,7 +162,69 @@ describe('files and answers of an entry', () => {
       kept.map(({ file_name: name }) => name),
       ['bild-20.webp'],
     )
+    for (const path of [address(), projects.draftFiles.to({ draftId: offerId })])
+      assert.match(
+        await words(path),
+        /nicht im Entwurf[^]*Vereinbarung\.pdf: In dieser Datei wurde inzwischen Schadsoftware/,
+        path,
+      )
+    await discarded(offerId)
   })
+
+  it('that are gone, removed, doubled or unreadable by then stay behind, each with its name and why; the rest comes', async () => {
+    await portal.moveTo('2026-02-01T11:00')
+    const chosen = await named('bild-20.jpg', 'bild-20-nochmal.jpg', 'halb.jpg', 'fort.pdf', 'entfernt.pdf', 'KANARIE-intern.pdf')
+    const { answer, offerId } = await offer(['title', ...chosen])
+    assert.equal(answer.status, 303)
+    await portal.deps.files.remove((await attachment('fort.pdf')).sha256)
+    await writeFile(storedAt((await attachment('halb.jpg')).sha256), (await photo(90)).subarray(0, 420))
+    const removal = { attachment_id: (await attachment('entfernt.pdf')).id, removed_at: portal.deps.clock.now() }
+    const { id: removed_by } = await portal.db
+      .selectFrom('people_persons')
+      .where('email', '=', MARTA)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    await portal.db
+      .insertInto('award_attachment_removals')
+      .values({ ...removal, removed_by })
+      .execute()
+    await portal.runJobs()
+    assert.deepEqual(
+      (await filesOf(offerId)).map(({ file_name: name }) => name),
+      ['KANARIE-intern.pdf', 'bild-20.webp'],
+    )
+    for (const path of [address(), projects.draftFiles.to({ draftId: offerId })]) {
+      const told = await words(path)
+      for (const [name, why] of Object.entries(LEFT)) assert.match(told, new RegExp(`${name}: ${why}`), path)
+      assert.doesNotMatch(told, /bild-20\.jpg: |KANARIE-intern\.pdf: /)
+    }
+    const left = await portal.db
+      .selectFrom('projects_files_left_out')
+      .select(['file_id', 'file_name'])
+      .where('draft_id', '=', offerId)
+      .execute()
+    const events = await portal.db
+      .selectFrom('platform_events')
+      .select('record')
+      .where('kind', '=', 'project-file-left-out')
+      .execute()
+    assert.deepEqual(
+      left.map(({ file_name: name }) => name).sort(),
+      Object.keys(LEFT)
+        .map((name) => name.replace('\\', ''))
+        .sort(),
+    )
+    for (const { file_id: id } of left) assert.equal(events.filter(({ record }) => record.includes(id)).length, 1)
+    assert.deepEqual(await listBrokenInvariants(portal.db), [])
+  })
+
+  const LEFT = {
+    'bild-20-nochmal\\.jpg': 'Dasselbe Bild',
+    'entfernt\\.pdf': 'Sie wurde aus dem Beitrag entfernt',
+    'fort\\.pdf': 'Sie ist im Portal nicht mehr vorhanden',
+    'halb\\.jpg': 'Sie ist beschädigt',
+  }
+  const words = async (path: string) => (await html(path)).replaceAll(/<[^>]+>/g, '')
 
   async function effectsOf(draftId: string): Promise<Record<string, string>> {
     const { content } = await portal.db

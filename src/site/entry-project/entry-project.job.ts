@@ -1,20 +1,19 @@
-import { findOfferedProject, listReleasedPrizes, PROJECT_OFFERED, type OfferedFile } from '../../features/award/index.ts'
-import { adoptEntry, SHOW_PRIZES, showPrizes } from '../../features/projects/index.ts'
+import { findOfferedProject, listReleasedPrizes, PROJECT_OFFERED, type WithheldFile } from '../../features/award/index.ts'
+import { adoptEntry, SHOW_PRIZES, showPrizes, type LeftOutFile } from '../../features/projects/index.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Job, Jobs } from '../../platform/jobs.ts'
+import { asHanded } from './handed-file.ts'
 
 /** What the entry's people agreed to hand over becomes a draft of the directory. */
 const makeDraft: Job = async (deps, { offerId }) => {
   const offered = await findOfferedProject(deps.db, String(offerId))
   if (!offered) return
-  const rights = `Zur Veröffentlichung freigegeben von ${offered.organisationName}`
-  const files = offered.files.map((file) => asHanded(file, rights))
-  await adoptEntry(deps, { ...offered, files })
+  const files = offered.files.map((file) => asHanded(file, offered.organisationName))
+  await adoptEntry(deps, { ...offered, files, withheld: offered.withheld.map(asLeftOut) })
 }
 
-/** Whose picture it is was said in the entry; that it may be shown here too, with the tick. */
-function asHanded({ kind, sha256, bytes, fileName, title, rights: source }: OfferedFile, rights: string) {
-  return { kind, sha256, bytes, fileName, title, ...(kind === 'picture' ? { source, rights } : { source: '', rights: '' }) }
+function asLeftOut({ id, fileName, because }: WithheldFile): LeftOutFile {
+  return { id, fileName, reason: because === 'removed' || because === 'infected' ? because : 'not-offered' }
 }
 
 /** Also each minute, where no request has brought the profiles in step with the results (prizes-at-release.ts). */

@@ -5,7 +5,13 @@ import {
   type OfferObstacle,
   type OfferRefusal,
 } from '../../features/award/index.ts'
-import { adoptionObstacle, type OwnProject, type ProjectOfEntry } from '../../features/projects/index.ts'
+import {
+  adoptionObstacle,
+  LeftOutFiles,
+  type LeftOutFile,
+  type OwnProject,
+  type ProjectOfEntry,
+} from '../../features/projects/index.ts'
 import { paths } from '../../paths.ts'
 import type { FieldErrors } from '../../platform/forms.ts'
 import type { Page } from '../../platform/page.ts'
@@ -34,6 +40,8 @@ export type EntryProjectView = {
   offerable: OfferableEntry
   obstacle: OfferObstacle | null
   project: ProjectOfEntry
+  /** Of its draft. */
+  leftOut: LeftOutFile[]
   /** Published by their organisation. */
   own: OwnProject[]
   offerId: string
@@ -68,13 +76,13 @@ function Offered(view: EntryProjectView) {
   const { project, own } = view
   return (
     <>
-      {adoptionObstacle(project) ? <Standing project={project} won={view.offerable.won} /> : <Carrying {...view} />}
+      {adoptionObstacle(project) ? <Standing {...view} /> : <Carrying {...view} />}
       {own.length > 0 ? <Linking {...view} /> : null}
     </>
   )
 }
 
-function Standing({ project: { draft, profile }, won }: { project: ProjectOfEntry; won: boolean }) {
+function Standing({ project: { draft, profile }, offerable: { won }, leftOut }: EntryProjectView) {
   if (profile)
     return (
       <Notice tone="success" title="Dieses Projekt steht im Verzeichnis" level={2}>
@@ -87,19 +95,23 @@ function Standing({ project: { draft, profile }, won }: { project: ProjectOfEntr
       </Notice>
     )
   return (
-    <Notice tone="success" title="Der Entwurf ist angelegt" level={2}>
-      <p>
-        Er enthält, was Sie angekreuzt haben; Bilder und Dokumente zeigt er, sobald sie auf Schadsoftware geprüft sind. Ergänzen
-        Sie ihn und reichen Sie ihn bei der Redaktion ein.
-      </p>
-      {draft ? (
+    <>
+      <Notice tone="success" title="Der Entwurf ist angelegt" level={2}>
         <p>
-          <a class="kern-link" href={paths.projects.draft.to({ draftId: draft.id })}>
-            Zum Entwurf des Projekts
-          </a>
+          Er enthält, was Sie angekreuzt haben{leftOut.length > 0 ? ', bis auf die Anlagen, die unten stehen' : ''}; Bilder und
+          Dokumente zeigt er, sobald sie auf Schadsoftware geprüft sind. Ergänzen Sie ihn und reichen Sie ihn bei der Redaktion
+          ein.
         </p>
-      ) : null}
-    </Notice>
+        {draft ? (
+          <p>
+            <a class="kern-link" href={paths.projects.draft.to({ draftId: draft.id })}>
+              Zum Entwurf des Projekts
+            </a>
+          </p>
+        ) : null}
+      </Notice>
+      <LeftOutFiles files={leftOut} />
+    </>
   )
 }
 

@@ -103,8 +103,8 @@ describe('a project from an entry', () => {
       organisationId: draft?.organisation_id ?? '',
       offeredBy: await idOf(MARTA),
     }
-    await adoptEntry(portal.deps, { ...again, fields: [], files: [] })
-    await adoptEntry(portal.deps, { ...again, offerId: crypto.randomUUID(), fields: [], files: [] })
+    await adoptEntry(portal.deps, { ...again, fields: [], files: [], withheld: [] })
+    await adoptEntry(portal.deps, { ...again, offerId: crypto.randomUUID(), fields: [], files: [], withheld: [] })
     assert.equal((await drafts()).length, 1)
     const seen = '0'.repeat(64)
     const refused = await send(address(), { offerId: crypto.randomUUID(), seen, fields: 'aim' })
@@ -123,6 +123,7 @@ describe('a project from an entry', () => {
       offeredBy: await idOf(MARTA),
       fields: [],
       files: [],
+      withheld: [],
     })
     assert.equal((await drafts()).length, 1, 'the same event once more begins nothing')
     const form = await formOf()

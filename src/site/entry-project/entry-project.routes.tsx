@@ -10,6 +10,7 @@ import {
   adoptionObstacle,
   countOpenDrafts,
   findProjectOfEntry,
+  listLeftOut,
   listOwnProjects,
   overfullShelf,
   recordEntryLink,
@@ -24,6 +25,7 @@ import { formValues, routes, seeOther, show, type Ctx } from '../../platform/web
 import { linkForm, NONE, offerForm } from './entry-project.form.ts'
 import { showReleasedPrizes } from './entry-project.job.ts'
 import { adoptionText, entryProjectPage, offerRefusalText } from './entry-project.page.tsx'
+import { obstacleOf } from './handed-file.ts'
 import { overfullText } from './offered-choices.page.tsx'
 
 export const entryProjectRoutes = routes()
@@ -44,7 +46,11 @@ entryProjectRoutes.post(paths.award.entryProject.pattern, async (c) => {
   const { offerId, seen, fields } = form.data
   const because = await draftObstacle(c, found)
   if (because) return showPage(c, found, { chosen: fields, errors: { form: because } })
-  const overfull = overfullShelf(found.offerable.files.filter(({ name }) => fields.includes(name)).map(({ kind }) => kind))
+  const { files, entry } = found.offerable
+  const chosenFiles = files.filter(({ name }) => fields.includes(name))
+  if (chosenFiles.some((file) => obstacleOf(file, entry.lead.name)))
+    return showPage(c, found, { chosen: fields, status: 409, errors: { form: offerRefusalText['changed-since'] } })
+  const overfull = overfullShelf(chosenFiles.map(({ kind }) => kind))
   if (overfull) return showPage(c, found, { chosen: fields, errors: { files: overfullText[overfull] } })
   const decision = await decideProjectOffer(c.var.deps.db, found.entryId, { id: offerId, fields, seen, actor: found.actor })
   if (!decision) return c.notFound()
@@ -97,6 +103,7 @@ async function showPage(c: Ctx, found: Found, { chosen = [], errors, status = 42
   const obstacle = offerObstacle(offerable.entry, actor.organisationId)
   const own = obstacle === null ? await listOwnProjects(db, actor.organisationId) : []
   const project = await findProjectOfEntry(db, entryId, offerable.entry.lead.organisationId)
-  const page = entryProjectPage({ offerable, obstacle, project, own, offerId: randomUUID(), chosen, errors })
+  const leftOut = project.draft ? await listLeftOut(db, project.draft.id) : []
+  const page = entryProjectPage({ offerable, obstacle, project, leftOut, own, offerId: randomUUID(), chosen, errors })
   return show(c, page, errors ? status : 200)
 }

@@ -1,11 +1,12 @@
 import type { OfferableEntry, OfferedName } from '../../features/award/index.ts'
-import { MOST_BYTES, type overfullShelf } from '../../features/projects/index.ts'
+import type { handingObstacle, overfullShelf } from '../../features/projects/index.ts'
 import { paths } from '../../paths.ts'
 import { sizeText } from '../../plain/size-text.ts'
 import { legalFormOf } from '../../topics/index.ts'
 import { CheckboxGroup, type Choice } from '../../ui/fields.tsx'
 import { Lines } from '../../ui/lines.tsx'
 import { Typed } from '../../ui/typed.tsx'
+import { obstacleOf } from './handed-file.ts'
 
 type Props = { offerable: OfferableEntry; chosen: OfferedName[]; errors?: { fields?: string; files?: string } }
 type File = OfferableEntry['files'][number]
@@ -42,17 +43,19 @@ export function OfferedChoices({ offerable, chosen, errors }: Props) {
 }
 
 function Files({ offerable: { files, kept, entry }, chosen, error }: Omit<Props, 'errors'> & { error?: string }) {
-  const small = files.filter(isSmallEnough)
-  const left = [...kept.map(({ fileName, because }) => ({ fileName, text: keptText[because] })), ...files.flatMap(tooLarge)]
+  const against = (file: File) => obstacleOf(file, entry.lead.name)
+  const fitting = files.filter((file) => against(file) === null)
+  const others = files.map((file) => ({ ...file, because: against(file) }))
+  const left = [...kept, ...others].flatMap(({ fileName, because }) => (because ? [{ fileName, text: keptText[because] }] : []))
   return (
     <>
-      {small.length > 0 ? (
+      {fitting.length > 0 ? (
         <CheckboxGroup
           name="files"
           sentAs="fields"
           legend="Wir willigen ein, dass diese Bilder und Dokumente übernommen und veröffentlicht werden"
           hint="Kopien gehen in den Entwurf, der Beitrag bleibt, wie er ist. Ein Steckbrief hat höchstens drei Bilder und fünf Dokumente."
-          options={small.map((file) => asFileChoice(file, entry.id))}
+          options={fitting.map((file) => asFileChoice(file, entry.id))}
           values={chosen}
           error={error}
           optional
@@ -104,24 +107,20 @@ const PICTURE_SHOWN =
 const DOCUMENT_AS_IT_IS =
   'Es wird veröffentlicht, wie es ist: Bitte prüfen Sie vorher, ob Namen, Unterschriften oder Bankverbindungen darin stehen, die nicht öffentlich werden sollen.'
 
-export const keptText: Record<Kept['because'] | 'too-large', string> = {
+export const keptText: Record<Kept['because'] | NonNullable<ReturnType<typeof handingObstacle>>, string> = {
   infected: 'In dieser Datei wurde Schadsoftware gefunden. Sie wird nicht übernommen.',
   'not-yet-scanned': 'Die Prüfung auf Schadsoftware läuft noch. Laden Sie die Seite in einigen Minuten neu.',
   'words-missing':
     'Zu diesem Bild fehlt, was zu sehen ist oder wer die Rechte hat. Laden Sie es im Entwurf selbst hoch, dort fragen wir danach.',
   'neither-picture-nor-pdf': 'Übernommen werden Bilder und PDF. Laden Sie die Datei im Entwurf als PDF hoch.',
   'too-large': 'Diese Datei ist für einen Steckbrief zu groß. Laden Sie im Entwurf eine kleinere Fassung hoch.',
+  'words-too-long':
+    'Beschreibung oder Angabe der Rechte sind länger, als ein Steckbrief erlaubt. Laden Sie die Datei im Entwurf selbst hoch, dort fragen wir nach kürzeren Angaben.',
 }
 
 export const overfullText: Record<NonNullable<ReturnType<typeof overfullShelf>>, string> = {
   'too-many-pictures': 'Ein Steckbrief hat höchstens drei Bilder. Bitte kreuzen Sie nicht mehr an.',
   'too-many-documents': 'Ein Steckbrief hat höchstens fünf Dokumente. Bitte kreuzen Sie nicht mehr an.',
-}
-
-const isSmallEnough = ({ kind, bytes }: File) => bytes <= MOST_BYTES[kind]
-
-function tooLarge(file: File) {
-  return isSmallEnough(file) ? [] : [{ fileName: file.fileName, text: keptText['too-large'] }]
 }
 
 function LeftOut({ left }: { left: { fileName: string; text: string }[] }) {

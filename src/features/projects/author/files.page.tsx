@@ -6,11 +6,14 @@ import { Notice } from '../../../ui/notice.tsx'
 import { Typed } from '../../../ui/typed.tsx'
 import { saveObstacle, type Draft } from '../draft.rules.ts'
 import { fullShelf, isServable, type DraftFile, type FileKind } from '../files.rules.ts'
+import { LeftOutFiles } from '../left-out-files.page.tsx'
+import type { LeftOutFile } from '../left-out-files.rules.ts'
 import { FilePicture } from '../public/profile-files.page.tsx'
 import { draftTrail, readersText, saveRefusalText } from './draft-words.page.tsx'
 import { FILES_TITLE, fileRefusalText, fileWords, verdictText } from './file-words.page.tsx'
 
-export function filesPage(draft: Draft): Page {
+/** `leftOut`: of the entry that it began with. */
+export function filesPage(draft: Draft, leftOut: LeftOutFile[]): Page {
   const because = saveObstacle(draft)
   return {
     title: FILES_TITLE,
@@ -26,6 +29,7 @@ export function filesPage(draft: Draft): Page {
             Freiwillig. Die Redaktion sieht sich alles an, bevor andere es lesen; vorher sieht es {readersText(draft)}.
           </p>
         )}
+        {because ? null : <LeftOutFiles files={leftOut} />}
         <Shelf kind="picture" draft={draft} isOpen={because === null} />
         <Shelf kind="document" draft={draft} isOpen={because === null} />
         <Actions>

@@ -5,6 +5,7 @@ import { routes, seeOther, show } from '../../../platform/web.ts'
 import { paths } from '../../../paths.ts'
 import { recordDraftFileRemoval } from '../draft-files.queries.ts'
 import { saveObstacle } from '../draft.rules.ts'
+import { listLeftOut } from '../left-out-files.queries.ts'
 import { sendProfileFile } from '../public/profile-file-sending.routes.ts'
 import { findOwnDraft } from './draft-case.routes.ts'
 import { filesPage } from './files.page.tsx'
@@ -13,7 +14,7 @@ export const filesRoutes = routes()
 
 filesRoutes.get(paths.projects.draftFiles.pattern, async (c) => {
   const found = await findOwnDraft(c)
-  return found ? show(c, filesPage(found.draft)) : c.notFound()
+  return found ? show(c, filesPage(found.draft, await listLeftOut(c.var.deps.db, found.draft.id))) : c.notFound()
 })
 
 filesRoutes.get(paths.projects.draftAttachment.pattern, async (c) => {
@@ -28,7 +29,7 @@ filesRoutes.post(paths.projects.draftAttachmentRemoval.pattern, async (c) => {
   const file = found?.draft.files.find(({ id }) => id === c.req.param('fileId'))
   if (!found || !file) return c.notFound()
   const { draft, actor } = found
-  if (saveObstacle(draft)) return show(c, filesPage(draft), 422)
+  if (saveObstacle(draft)) return show(c, filesPage(draft, []), 422)
   await transact(c.var.deps.db, async (tx) => {
     const at = await databaseNow(tx)
     if (!(await recordDraftFileRemoval(tx, { fileId: file.id, personId: actor.personId, at }))) return
