@@ -9,7 +9,7 @@ import { firstFree, wantedSlug } from './free-slug.ts'
 import { recordAidVersion } from './aid-writing.queries.ts'
 import { recordNews, recordNewsVersion } from './news-writing.queries.ts'
 import { recordPageVersion } from './page-writing.queries.ts'
-import type { Publication, TextContent, TextKey, TextKind } from './text.rules.ts'
+import type { Publication, TextContent, TextKey, TextKind, Withdrawal } from './text.rules.ts'
 
 type By = { personId: string; at: Date }
 
@@ -130,7 +130,7 @@ async function sourceOf(tx: Tx, slug: string): Promise<string | null> {
 export async function recordWithdrawal(
   tx: Tx,
   { kind, slug }: TextKey,
-  { onlyPlanned, reason }: { onlyPlanned: boolean; reason: string },
+  { onlyPlanned, reason }: Withdrawal,
   { personId, at }: By,
 ): Promise<void> {
   await tx

@@ -15,7 +15,16 @@ const content = {
   otherForms: NO_OTHER_FORMS,
 }
 const newest = { ...content, number: 3, writtenAt: BEFORE, writtenByName: 'Nina Zeile' }
-const draft: EditedText = { kind: 'page', slug: 'titel', newest, public: null, planned: null, withdrawnAt: null, brokenLinks: [] }
+const draft: EditedText = {
+  kind: 'page',
+  slug: 'titel',
+  newest,
+  public: null,
+  planned: null,
+  withdrawnAt: null,
+  lastWithdrawal: null,
+  brokenLinks: [],
+}
 const shown = (number: number, reviewDueOn = '2026-06-01') => ({ number, visibleFrom: BEFORE, reviewDueOn })
 const brokenLinks = [{ url: 'https://recht.example', failingSince: BEFORE }]
 const planned = { number: 3, visibleFrom: new Date('2025-12-05T08:00:00Z') }
@@ -63,14 +72,18 @@ describe('saving', () => {
     assert.deepEqual(saveText(newest, { base: 3, content }), { ok: true, outcome: 'unchanged' })
   })
   it('overwrites nobody', () => {
-    assert.deepEqual(saveText(newest, { base: 2, content }), { ok: false, because: 'stale' })
+    assert.deepEqual(saveText(newest, { base: 2, content: { ...content, title: 'Neu' } }), { ok: false, because: 'stale' })
+  })
+  it('is done when somebody has just saved the same, whatever it was begun with', () => {
+    assert.deepEqual(saveText(newest, { base: 2, content }), { ok: true, outcome: 'unchanged' })
   })
 })
 
 describe('publishing', () => {
   const publish = (text: EditedText, visibleFrom: Date | null = null, number = 3) => {
     const decision = publishText(text, { number, visibleFrom }, NOW)
-    return decision.ok ? decision.outcome.visibleFrom : decision.because
+    if (!decision.ok) return decision.because
+    return decision.outcome === 'unchanged' ? 'unchanged' : decision.outcome.visibleFrom
   }
   const withContent = (part: object, kind: EditedText['kind'] = 'page') => ({ ...draft, kind, newest: { ...newest, ...part } })
 
@@ -90,7 +103,9 @@ describe('publishing', () => {
   const refused: [string, EditedText, Date | null, number, string][] = [
     ['another revision than the newest', draft, null, 2, 'stale'],
     ['while something is planned', { ...draft, planned: { ...planned, number: 2 } }, null, 3, 'already-planned'],
-    ['what is read already', { ...draft, public: shown(3) }, null, 3, 'nothing-new'],
+    ['what is read already, for later', { ...draft, public: shown(3) }, planned.visibleFrom, 3, 'nothing-new'],
+    ['what is planned, for another instant', { ...draft, planned }, new Date('2025-12-05T08:00:01Z'), 3, 'already-planned'],
+    ['what is planned, at once', { ...draft, planned }, null, 3, 'already-planned'],
     ['at this very instant, by the clock', draft, NOW, 3, 'instant-passed'],
     ['an aid of no sort', ofAid({ sort: '' }), null, 3, 'sort-missing'],
     ['an aid of nobody', ofAid({ publisher: '' }), null, 3, 'publisher-missing'],
@@ -106,6 +121,13 @@ describe('publishing', () => {
   ]
   for (const [name, text, at, number, because] of refused)
     it(`${name} is refused: ${because}`, () => assert.equal(publish(text, at, number), because))
+  const done: [string, EditedText, Date | null][] = [
+    ['what is read', { ...draft, public: shown(3) }, null],
+    ['what was read before somebody wrote on', { ...draft, public: shown(3), newest: { ...newest, number: 4 } }, null],
+    ['what is planned for this instant', { ...draft, planned }, planned.visibleFrom],
+    ['what has appeared at this instant', { ...draft, public: shown(3) }, BEFORE],
+  ]
+  for (const [name, text, at] of done) it(`${name} is done`, () => assert.equal(publish(text, at), 'unchanged'))
   it('a page due the day after', () => assert.equal(publish(withContent({ reviewDueOn: '2025-12-05' })), NOW))
   it('a picture that is described', () => assert.equal(publish(withContent({ text: '![Rathaus](/medien/1)' })), NOW))
   it('news needs no review', () => assert.equal(publish(withContent({ reviewDueOn: null }, 'news')), NOW))
@@ -124,5 +146,15 @@ describe('taking down', () => {
     assert.deepEqual(withdraw({ ...draft, public: shown(3) }, 'all', 'Überholt'), { onlyPlanned: false, reason: 'Überholt' })
     assert.equal(withdraw({ ...draft, public: shown(3) }, 'all'), 'reason-missing')
     assert.equal(withdraw({ ...draft, planned }, 'all', 'Überholt'), 'not-public')
+  })
+  it('is done when it has just been done for this reason', () => {
+    const lastWithdrawal = { onlyPlanned: false, reason: 'Überholt' }
+    const down = { ...draft, withdrawnAt: NOW, lastWithdrawal }
+    assert.equal(withdraw(down, 'all', 'Überholt'), 'unchanged')
+    assert.equal(withdraw(down, 'all', 'Falsch'), 'not-public')
+    assert.equal(withdraw(down, 'planned', 'Überholt'), 'nothing-planned')
+    const dropped = { ...draft, lastWithdrawal: { onlyPlanned: true, reason: '' } }
+    assert.equal(withdraw(dropped, 'planned'), 'unchanged')
+    assert.equal(withdraw({ ...dropped, public: shown(3) }, 'all', ''), 'reason-missing')
   })
 })

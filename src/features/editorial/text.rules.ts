@@ -24,6 +24,7 @@ export type TextContent = {
 }
 export type Revision = TextContent & { number: number; writtenAt: Date; writtenByName: string | null }
 export type Publication = { number: number; visibleFrom: Date }
+export type Withdrawal = { onlyPlanned: boolean; reason: string }
 export type EditedText = TextKey & {
   newest: Revision
   /** Read by everybody at this moment. */
@@ -31,6 +32,8 @@ export type EditedText = TextKey & {
   planned: Publication | null
   /** As a whole, the last time. */
   withdrawnAt: Date | null
+  /** The last one, when nothing was published after it. */
+  lastWithdrawal: Withdrawal | null
   /** Where what is read leads, and nobody answers any more. */
   brokenLinks: { url: string; failingSince: Date }[]
 }
@@ -75,8 +78,8 @@ export function saveText(
   newest: Revision,
   wish: { base: number; content: TextContent },
 ): Decision<number | 'unchanged', 'stale'> {
-  if (isStale(newest, wish.base)) return refuse('stale')
-  return allow(sameContent(newest, wish.content) ? 'unchanged' : newest.number + 1)
+  if (sameContent(newest, wish.content)) return allow('unchanged')
+  return isStale(newest, wish.base) ? refuse('stale') : allow(newest.number + 1)
 }
 
 function sameContent(one: TextContent, other: TextContent): boolean {
@@ -103,18 +106,28 @@ export type PublishRefusal =
 /** `visibleFrom` null: at once. One plan at a time, so that nobody's later version is replaced by an earlier plan. */
 export function publishText(
   text: EditedText,
-  wish: { number: number; visibleFrom: Date | null },
+  wish: PublishWish,
   now: Date,
-): Decision<TextContent & Publication, PublishRefusal> {
-  const { newest } = text
-  if (wish.number !== newest.number) return refuse('stale')
-  if (text.planned) return refuse('already-planned')
-  if (text.public?.number === newest.number) return refuse('nothing-new')
-  if (wish.visibleFrom && wish.visibleFrom <= now) return refuse('instant-passed')
-  const obstacle = contentObstacle(text, wish.visibleFrom ?? now)
-  if (obstacle) return refuse(obstacle)
-  const { title, summary, text: words, reviewDueOn, aid, otherForms, number } = newest
+): Decision<(TextContent & Publication) | 'unchanged', PublishRefusal> {
+  if (isPublished(text, wish)) return allow('unchanged')
+  const because = standingObstacle(text, wish, now) ?? contentObstacle(text, wish.visibleFrom ?? now)
+  if (because) return refuse(because)
+  const { title, summary, text: words, reviewDueOn, aid, otherForms, number } = text.newest
   return allow({ title, summary, text: words, reviewDueOn, aid, otherForms, number, visibleFrom: wish.visibleFrom ?? now })
+}
+
+type PublishWish = { number: number; visibleFrom: Date | null }
+
+function standingObstacle(text: EditedText, { number, visibleFrom }: PublishWish, now: Date): PublishRefusal | null {
+  if (number !== text.newest.number) return 'stale'
+  if (text.planned) return 'already-planned'
+  if (text.public?.number === number) return 'nothing-new'
+  return visibleFrom && visibleFrom <= now ? 'instant-passed' : null
+}
+
+function isPublished({ public: shown, planned }: EditedText, { number, visibleFrom }: PublishWish): boolean {
+  if (!visibleFrom) return shown?.number === number
+  return [shown, planned].some((one) => one?.number === number && one.visibleFrom.getTime() === visibleFrom.getTime())
 }
 
 const PICTURE_WITHOUT_ALT = /!\[\s*\]/
@@ -138,8 +151,10 @@ export type WithdrawRefusal = 'nothing-planned' | 'not-public' | 'reason-missing
 export function withdrawText(
   text: EditedText,
   { scope, reason }: { scope: WithdrawalScope; reason: string },
-): Decision<{ onlyPlanned: boolean; reason: string }, WithdrawRefusal> {
-  if (scope === 'planned') return text.planned ? allow({ onlyPlanned: true, reason }) : refuse('nothing-planned')
+): Decision<Withdrawal | 'unchanged', WithdrawRefusal> {
+  const onlyPlanned = scope === 'planned'
+  if (text.lastWithdrawal?.onlyPlanned === onlyPlanned && text.lastWithdrawal.reason === reason) return allow('unchanged')
+  if (onlyPlanned) return text.planned ? allow({ onlyPlanned, reason }) : refuse('nothing-planned')
   if (!text.public) return refuse('not-public')
-  return reason === '' ? refuse('reason-missing') : allow({ onlyPlanned: false, reason })
+  return reason === '' ? refuse('reason-missing') : allow({ onlyPlanned, reason })
 }

@@ -78,6 +78,10 @@ const texts = (at: Date) => sql`
     (${published(sql`p.visible_from > ${at}`, at)} order by p.visible_from, p.number desc limit 1) as planned,
     (select max(w.withdrawn_at) from editorial_withdrawals w
       where w.kind = revision.kind and w.slug = revision.slug and not w.only_planned) as "withdrawnAt",
+    (select jsonb_build_object('onlyPlanned', w.only_planned, 'reason', w.reason) from editorial_withdrawals w
+      where w.kind = revision.kind and w.slug = revision.slug and not exists (
+        select from editorial_publications p where p.kind = w.kind and p.slug = w.slug and p.written_at > w.withdrawn_at)
+      order by w.withdrawn_at desc limit 1) as "lastWithdrawal",
     coalesce((select jsonb_agg(jsonb_build_object('url', broken.url, 'failingSince', broken.failing_since) order by broken.failing_since, broken.url)
       from platform_broken_links broken
       where broken.subject_table = 'editorial_revisions' and broken.subject_id = revision.kind || '/' || revision.slug), '[]') as "brokenLinks"
@@ -106,6 +110,7 @@ function textFrom(row: Row): EditedText {
     writtenAt,
     writtenByName,
     withdrawnAt,
+    lastWithdrawal,
     brokenLinks,
   } = row
   return {
@@ -115,6 +120,7 @@ function textFrom(row: Row): EditedText {
     public: dated(row.public),
     planned: dated(row.planned),
     withdrawnAt,
+    lastWithdrawal,
     brokenLinks: brokenSince(brokenLinks),
   }
 }

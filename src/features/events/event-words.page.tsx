@@ -51,7 +51,7 @@ export const eventLackText: Record<EventLack, string> = {
 
 export const writeEventRefusalText: Record<WriteEventRefusal, string> = {
   'changed-meanwhile':
-    'Jemand hat die Veranstaltung inzwischen geändert. Ihr Text steht noch hier: Öffnen Sie sie in einem zweiten Fenster und vergleichen Sie, bevor Sie neu speichern.',
+    'Die Veranstaltung wurde inzwischen geändert. Ihr Text steht noch hier: Öffnen Sie sie in einem zweiten Fenster und vergleichen Sie, bevor Sie neu speichern.',
   cancelled: 'Diese Veranstaltung ist abgesagt und lässt sich nicht mehr ändern. Kopieren Sie sie, wenn sie nachgeholt wird.',
   'capacity-below-taken':
     'Es sind schon mehr Plätze vergeben, als Sie angeben. Bitte wählen Sie mindestens so viele Plätze, wie vergeben sind.',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import type { EventContent } from './event-content.rules.ts'
 import { addMaterial, cancelEvent, stateOf, writeEvent, type EventFacts } from './event.rules.ts'
 
 const at = (iso: string) => new Date(`2025-12-${iso}:00Z`)
@@ -19,10 +20,26 @@ describe('the state of an event', () => {
 })
 
 describe('writing an event', () => {
-  const refusal = (event: EventFacts, base = 1, capacity: number | null = null) => {
-    const decision = writeEvent(event, { base, capacity })
-    return decision.ok ? decision.outcome.number : decision.because
+  const content = { title: 'Archiv', capacity: null as number | null, questions: ['Wer?'] } as EventContent
+  const write = (event: EventFacts, wish: Partial<Parameters<typeof writeEvent>[1]>) => {
+    const decision = writeEvent(
+      { ...event, content },
+      { base: 1, act: 'publish', content: { ...content, title: 'Neu' }, ...wish },
+    )
+    if (!decision.ok) return decision.because
+    return decision.outcome === 'unchanged' ? 'unchanged' : decision.outcome.number
   }
+  const refusal = (event: EventFacts, base = 1, capacity: number | null = null) =>
+    write(event, { base, content: { ...content, title: 'Neu', capacity } })
+  const isSaved = { ...facts(), latest: 2 }
+  const rows: [string, EventFacts, Partial<Parameters<typeof writeEvent>[1]>, string | number][] = [
+    ['saves nothing that has just been saved', isSaved, { act: 'save', content: { ...content } }, 'unchanged'],
+    ['publishes nothing that has just been published', facts(), { base: 0, content: { ...content } }, 'unchanged'],
+    ['publishes what was only saved', isSaved, { base: 2, content: { ...content } }, 3],
+    ['does not publish what somebody else has saved', isSaved, { content: { ...content } }, 'changed-meanwhile'],
+    ['is refused after the cancellation, also of the same', facts({ cancelledAt: at('05T09:00') }), { content }, 'cancelled'],
+  ]
+  for (const [what, event, wish, outcome] of rows) it(what, () => assert.equal(write(event, wish), outcome))
   it('makes the next version', () => assert.equal(refusal(facts()), 2))
   it('is refused on an older version', () => assert.equal(refusal(facts({ latest: 2 })), 'changed-meanwhile'))
   it('is refused after the cancellation', () => assert.equal(refusal(facts({ cancelledAt: at('05T09:00') })), 'cancelled'))

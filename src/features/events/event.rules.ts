@@ -1,4 +1,6 @@
 import { allow, refuse, type Decision } from '../../plain/decision.ts'
+import { isSameJson } from '../../plain/same-json.ts'
+import type { EventContent } from './event-content.rules.ts'
 
 /** The rows of an event, as far as they decide what may be done with it. */
 export type EventFacts = {
@@ -21,12 +23,18 @@ export function stateOf({ published, cancelledAt }: EventFacts, now: Date): Even
 
 export type WriteEventRefusal = 'changed-meanwhile' | 'cancelled' | 'capacity-below-taken'
 
-/** The next version, or why there is none. `base`: the version that was on the screen. */
+/** `base`: the version that was on the screen. */
+export type EventWish = { base: number; act: 'save' | 'publish'; content: EventContent }
+
+/** The next version, or why there is none; none either of what stands already. `content`: of the newest version. */
 export function writeEvent(
-  facts: EventFacts,
-  { base, capacity }: { base: number; capacity: number | null },
-): Decision<{ number: number }, WriteEventRefusal> {
+  facts: EventFacts & { content: EventContent | null },
+  { base, act, content }: EventWish,
+): Decision<{ number: number } | 'unchanged', WriteEventRefusal> {
+  const capacity = act === 'publish' ? content.capacity : null
   if (facts.cancelledAt) return refuse('cancelled')
+  if (isSameJson(facts.content, content) && (act === 'save' || facts.published?.number === facts.latest))
+    return allow('unchanged')
   if (base !== facts.latest) return refuse('changed-meanwhile')
   if (capacity !== null && capacity < facts.taken) return refuse('capacity-below-taken')
   return allow({ number: facts.latest + 1 })

@@ -10,10 +10,14 @@ import { kindFrom } from '../text-kinds.ts'
 /** What the address names, for an editor; null when there is no such text. */
 export async function findAddressed(c: Ctx): Promise<{ actor: Actor; text: EditedText } | null> {
   const actor = requireRole(c, 'editor')
-  const kind = kindFrom(c.req.param('textKind') ?? '')
-  const slug = c.req.param('textSlug') ?? ''
-  const text = kind && (await findText(c.var.deps.db, { kind, slug }, c.var.deps.clock.now()))
+  const key = keyFrom(c)
+  const text = key && (await findText(c.var.deps.db, key, c.var.deps.clock.now()))
   return text ? { actor, text } : null
+}
+
+export function keyFrom(c: Ctx): TextKey | null {
+  const kind = kindFrom(c.req.param('textKind') ?? '')
+  return kind && { kind, slug: c.req.param('textSlug') ?? '' }
 }
 
 type Act<Answer> = (tx: Tx, text: EditedText, by: { personId: string; at: Date }) => Promise<Answer>

@@ -31,7 +31,7 @@ publicationRoutes.post(publication.pattern, async (c) => {
   const refused = await actOn(c, { ...text, personId: actor.personId }, async (tx, current, by) => {
     const decision = publishText(current, form.data, by.at)
     if (!decision.ok) return decision.because
-    await recordPublication(tx, current, decision.outcome, by)
+    if (decision.outcome !== 'unchanged') await recordPublication(tx, current, decision.outcome, by)
     return null
   })
   if (refused) return again({ [refused === 'instant-passed' ? 'at' : 'form']: publishRefusalText[refused] })
@@ -57,7 +57,7 @@ publicationRoutes.post(withdrawal.pattern, async (c) => {
   const refused = await actOn(c, { ...text, personId: actor.personId }, async (tx, current, by) => {
     const decision = withdrawText(current, form.data)
     if (!decision.ok) return decision.because
-    await recordWithdrawal(tx, current, decision.outcome, by)
+    if (decision.outcome !== 'unchanged') await recordWithdrawal(tx, current, decision.outcome, by)
     return null
   })
   if (refused) return again({ [refused === 'reason-missing' ? 'reason' : 'form']: withdrawRefusalText[refused] })

@@ -43,6 +43,8 @@ const content = {
 export const contentForm = z.object(content)
 export const textForm = z.strictObject({ ...content, base: revision, act: z.enum(['save', 'preview']).catch('save') })
 export const newTextForm = z.strictObject({
+  /** Comes with the form, so that a double click begins one text and not two. */
+  id: z.uuid().catch(() => crypto.randomUUID()),
   kind: z.enum(BEGUN_ALONE, 'Bitte wählen Sie, ob eine Meldung, eine Seite oder eine Arbeitshilfe entsteht.'),
   title: content.title,
 })

@@ -6,7 +6,7 @@ import type { Page } from '../../../platform/page.ts'
 import { brokenLinksText } from '../../../ui/broken-links.tsx'
 import { Card, CardList } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { RadioGroup, Select, TextField } from '../../../ui/fields.tsx'
+import { Hidden, RadioGroup, Select, TextField } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, FieldWithButton, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Typed } from '../../../ui/typed.tsx'
@@ -95,7 +95,9 @@ function savedText({ newest, planned, public: shown, brokenLinks }: EditedText):
   return parts.join(' ')
 }
 
-export function newTextPage({ typed, errors }: { typed?: { kind: string; title: string }; errors?: FieldErrors }): Page {
+type NewTextView = { id: string; typed?: { kind: string; title: string }; errors?: FieldErrors }
+
+export function newTextPage({ id, typed, errors }: NewTextView): Page {
   return {
     title: 'Neuen Text beginnen',
     trail: textTrail(),
@@ -103,6 +105,7 @@ export function newTextPage({ typed, errors }: { typed?: { kind: string; title: 
     elements: ['character-count'],
     body: (
       <Form action={paths.texts.creation.to()}>
+        <Hidden name="id" value={id} />
         <RadioGroup
           name="kind"
           legend="Was entsteht?"

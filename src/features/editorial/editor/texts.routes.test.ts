@@ -143,9 +143,10 @@ describe('writing, publishing and taking down a text', () => {
     const merge = { base: '2', ...mine, 'choice.text': 'own', 'own.text': 'Von beiden' }
     const merged = await send(`${address}/zusammenfuehrung`, merge, colleague)
     assert.equal(merged.status, 303)
+    assert.equal((await send(`${address}/zusammenfuehrung`, merge, colleague)).location, merged.location, 'a second click')
     assert.equal(await revisionsOf(slug), 3)
     assert.match((await read(address, editor)).html, /Von beiden/)
-    assert.equal((await send(`${address}/zusammenfuehrung`, merge)).status, 409)
+    assert.equal((await send(`${address}/zusammenfuehrung`, { ...merge, 'own.text': 'Nur von Nina' })).status, 409)
   })
 
   it('keeps what was typed when it cannot be saved', async () => {

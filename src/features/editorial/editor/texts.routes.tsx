@@ -7,7 +7,7 @@ import { formErrors } from '../../../platform/forms.ts'
 import { formValues, routes, seeOther, show } from '../../../platform/web.ts'
 import { EMPTY_AID } from '../aid.rules.ts'
 import { NO_OTHER_FORMS } from '../other-forms.rules.ts'
-import { recordText } from '../text-writing.queries.ts'
+import { beginText } from '../text-beginnings.queries.ts'
 import { statesOf } from '../text.rules.ts'
 import { listTexts } from '../texts.queries.ts'
 import { newTextForm } from './text.form.ts'
@@ -32,7 +32,7 @@ textsRoutes.get(list.pattern, async (c) => {
 
 textsRoutes.get(creation.pattern, (c) => {
   requireRole(c, 'editor')
-  return show(c, newTextPage({}))
+  return show(c, newTextPage({ id: crypto.randomUUID() }))
 })
 
 textsRoutes.post(creation.pattern, async (c) => {
@@ -41,16 +41,13 @@ textsRoutes.post(creation.pattern, async (c) => {
   const form = newTextForm.safeParse(values)
   if (!form.success) {
     const typed = { kind: String(values.kind ?? ''), title: String(values.title ?? '') }
-    return show(c, newTextPage({ typed, errors: formErrors(form.error) }), 422)
+    return show(c, newTextPage({ id: newTextForm.shape.id.parse(values.id), typed, errors: formErrors(form.error) }), 422)
   }
-  const { kind, title } = form.data
+  const { id: formId, kind, title } = form.data
+  const aid = kind === 'aid' ? EMPTY_AID : null
+  const content = { title, summary: '', text: '', reviewDueOn: null, aid, otherForms: NO_OTHER_FORMS }
   const key = await transact(c.var.deps.db, async (tx) =>
-    recordText(
-      tx,
-      kind,
-      { title, summary: '', text: '', reviewDueOn: null, aid: kind === 'aid' ? EMPTY_AID : null, otherForms: NO_OTHER_FORMS },
-      { personId, at: await databaseNow(tx) },
-    ),
+    beginText(tx, { formId, kind, content, personId, at: await databaseNow(tx) }),
   )
   return seeOther(c, text.to(addressParts(key)))
 })

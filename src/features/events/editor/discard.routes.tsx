@@ -1,11 +1,10 @@
 import { paths } from '../../../paths.ts'
 import { databaseNow } from '../../../platform/clock.ts'
 import { transact } from '../../../platform/db.ts'
-import { recordEvent } from '../../../platform/events.ts'
 import { routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { Discard } from '../../../ui/discard.tsx'
 import { findEditedEvent, lockEditedEvent, type EditedEvent } from '../event.queries.ts'
-import { eventOf } from '../record-event.queries.ts'
+import { isDiscardedEvent, recordEventDiscard } from '../event-discards.queries.ts'
 import { editorTrail } from './edit.page.tsx'
 import { requireOrganiser } from './organiser.ts'
 
@@ -33,17 +32,20 @@ eventDiscardRoutes.get(editor.discarding.pattern, async (c) => {
 
 eventDiscardRoutes.post(editor.discarding.pattern, async (c) => {
   const { personId } = requireOrganiser(c)
-  const event = await findDraft(c)
-  if (!event) return c.notFound()
-  await transact(c.var.deps.db, async (tx) => {
-    const locked = await lockEditedEvent(tx, event.id)
-    if (!locked || locked.published) return
-    const by = { eventId: event.id, personId, at: await databaseNow(tx) }
-    await tx.insertInto('events_discards').values({ event_id: event.id, discarded_by: personId, discarded_at: by.at }).execute()
-    await recordEvent(tx, eventOf('event-discarded', by))
-  })
-  return seeOther(c, editor.list.to())
+  return (await isGone(c, personId)) ? seeOther(c, editor.list.to()) : c.notFound()
 })
+
+/** Also by a first click. */
+function isGone(c: Ctx, personId: string): Promise<boolean> {
+  const eventId = c.req.param('eventId') ?? ''
+  return transact(c.var.deps.db, async (tx) => {
+    const event = await lockEditedEvent(tx, eventId)
+    if (!event) return isDiscardedEvent(tx, eventId)
+    if (event.published) return false
+    await recordEventDiscard(tx, { eventId, personId, at: await databaseNow(tx) })
+    return true
+  })
+}
 
 async function findDraft(c: Ctx): Promise<EditedEvent | null> {
   const event = await findEditedEvent(c.var.deps.db, c.req.param('eventId') ?? '')

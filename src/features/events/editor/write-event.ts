@@ -2,17 +2,18 @@ import { databaseNow } from '../../../platform/clock.ts'
 import { transact, type Tx } from '../../../platform/db.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import type { FieldErrors } from '../../../platform/forms.ts'
-import { changesCalendars, isComplete, lacksOf, type EventContent } from '../event-content.rules.ts'
+import { changesCalendars, isComplete, lacksOf } from '../event-content.rules.ts'
 import { lockEditedEvent } from '../event.queries.ts'
-import { writeEvent, type EventFacts } from '../event.rules.ts'
+import { writeEvent, type EventWish } from '../event.rules.ts'
 import { lackErrors, writeEventRefusalText } from '../event-words.page.tsx'
 import { tellOfChange } from '../registration/tell-everybody.ts'
 import { recordEventVersion, recordNewEvent, recordPublication, type By } from '../record-event.queries.ts'
 
-export type EventDraft = { eventId: string; base: number; act: 'save' | 'publish'; content: EventContent }
+export type EventDraft = EventWish & { eventId: string }
 type Who = { deps: Deps; personId: string }
 
-const NOTHING_YET = { latest: 0, published: null, cancelledAt: null, taken: 0, publishedContent: null }
+const FIRST = 1
+const NOTHING_YET = { latest: 0, published: null, cancelledAt: null, taken: 0, content: null, publishedContent: null }
 
 /** Null when it was done; nothing is stored otherwise. */
 export function beginAndWrite({ deps, personId }: Who, draft: EventDraft): Promise<FieldErrors | null> {
@@ -20,9 +21,10 @@ export function beginAndWrite({ deps, personId }: Who, draft: EventDraft): Promi
     const errors = contentErrors(draft)
     if (errors) return errors
     const by = { eventId: draft.eventId, personId, at: await databaseNow(tx) }
-    // A second click finds it begun.
-    if (!(await recordNewEvent(tx, by))) return null
-    return write(tx, { deps, by }, { draft, facts: NOTHING_YET })
+    if (await recordNewEvent(tx, by)) return write(tx, { deps, by }, { draft, facts: NOTHING_YET })
+    // A second click finds it begun; whoever goes back to the form goes on from what it began.
+    const begun = await lockEditedEvent(tx, draft.eventId)
+    return begun ? write(tx, { deps, by }, { draft: { ...draft, base: FIRST }, facts: begun }) : null
   })
 }
 
@@ -41,16 +43,17 @@ function contentErrors({ act, content }: EventDraft): FieldErrors | null {
   return lacks.length > 0 ? lackErrors(lacks) : null
 }
 
-type Facts = EventFacts & { publishedContent: Parameters<typeof changesCalendars>[0] | null }
+type Facts = Parameters<typeof writeEvent>[0] & { publishedContent: Parameters<typeof changesCalendars>[0] | null }
 
 async function write(
   tx: Tx,
   { deps, by }: { deps: Deps; by: By },
   { draft, facts }: { draft: EventDraft; facts: Facts },
 ): Promise<FieldErrors | null> {
-  const { act, base, content } = draft
-  const decision = writeEvent(facts, { base, capacity: act === 'publish' ? content.capacity : null })
+  const { act, content } = draft
+  const decision = writeEvent(facts, draft)
   if (!decision.ok) return { form: writeEventRefusalText[decision.because] }
+  if (decision.outcome === 'unchanged') return null
   const { number } = decision.outcome
   await recordEventVersion(tx, by, { number, content })
   if (act === 'publish' && isComplete(content)) {
