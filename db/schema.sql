@@ -2836,6 +2836,15 @@ CREATE TABLE public.editorial_aids (
     CONSTRAINT editorial_aids_title_check CHECK ((title <> ''::text))
 );
 
+CREATE TABLE public.editorial_beginnings (
+    form_id uuid NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    slug text NOT NULL,
+    number integer DEFAULT 1 NOT NULL,
+    CONSTRAINT editorial_beginnings_number_check CHECK ((number = 1))
+);
+
 CREATE TABLE public.editorial_discards (
     kind text NOT NULL,
     slug text NOT NULL,
@@ -4862,6 +4871,12 @@ ALTER TABLE ONLY public.award_withdrawals
 ALTER TABLE ONLY public.editorial_aids
     ADD CONSTRAINT editorial_aids_pkey PRIMARY KEY (slug, visible_from);
 
+ALTER TABLE ONLY public.editorial_beginnings
+    ADD CONSTRAINT editorial_beginnings_kind_slug_key UNIQUE (kind, slug);
+
+ALTER TABLE ONLY public.editorial_beginnings
+    ADD CONSTRAINT editorial_beginnings_pkey PRIMARY KEY (form_id, kind, title);
+
 ALTER TABLE ONLY public.editorial_discards
     ADD CONSTRAINT editorial_discards_pkey PRIMARY KEY (kind, slug);
 
@@ -6059,6 +6074,10 @@ CREATE TRIGGER editorial_aids_never_emptied BEFORE TRUNCATE ON public.editorial_
 
 CREATE TRIGGER editorial_aids_noted AFTER INSERT ON public.editorial_aids FOR EACH ROW EXECUTE FUNCTION public.editorial_aid_noted();
 
+CREATE TRIGGER editorial_beginnings_frozen BEFORE DELETE OR UPDATE ON public.editorial_beginnings FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
+
+CREATE TRIGGER editorial_beginnings_never_emptied BEFORE TRUNCATE ON public.editorial_beginnings FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
+
 CREATE TRIGGER editorial_discards_frozen BEFORE DELETE OR UPDATE ON public.editorial_discards FOR EACH ROW EXECUTE FUNCTION public.platform_refuse_change();
 
 CREATE TRIGGER editorial_discards_never_emptied BEFORE TRUNCATE ON public.editorial_discards FOR EACH STATEMENT EXECUTE FUNCTION public.platform_refuse_truncate();
@@ -7119,6 +7138,9 @@ ALTER TABLE ONLY public.editorial_aids
 
 ALTER TABLE ONLY public.editorial_aids
     ADD CONSTRAINT editorial_aids_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.people_persons(id);
+
+ALTER TABLE ONLY public.editorial_beginnings
+    ADD CONSTRAINT editorial_beginnings_kind_slug_number_fkey FOREIGN KEY (kind, slug, number) REFERENCES public.editorial_revisions(kind, slug, number);
 
 ALTER TABLE ONLY public.editorial_discards
     ADD CONSTRAINT editorial_discards_discarded_by_fkey FOREIGN KEY (discarded_by) REFERENCES public.people_persons(id);

@@ -1269,6 +1269,14 @@ export interface EditorialAids {
   written_by: string | null;
 }
 
+export interface EditorialBeginnings {
+  form_id: string;
+  kind: string;
+  number: Generated<number>;
+  slug: string;
+  title: string;
+}
+
 export interface EditorialDiscards {
   discarded_at: Timestamp;
   discarded_by: string;
@@ -2770,6 +2778,7 @@ export interface DB {
   award_winners: AwardWinners;
   award_withdrawals: AwardWithdrawals;
   editorial_aids: EditorialAids;
+  editorial_beginnings: EditorialBeginnings;
   editorial_discards: EditorialDiscards;
   editorial_english: EditorialEnglish;
   editorial_files: EditorialFiles;
