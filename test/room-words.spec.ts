@@ -40,12 +40,15 @@ describe('words typed in the room while it goes on', { timeout: 300_000 }, () =>
   const aboutFirst = async () =>
     (await words().locator('xpath=ancestor::form').locator('[name="about"]').inputValue()) === room.entries[0]
 
+  const focused = () => page.evaluate(() => [document.activeElement?.tagName, document.activeElement?.textContent?.trim()])
+
   it('stay with the entry they were written about when another is called, and are asked for it', async () => {
     await words().fill('Kanarie zum ersten')
     await portal.moveTo('2026-02-20T09:10')
     await room.done(0, paths.room.calls, { act: 'entry', entry: room.entries[1]! })
     await heard()
     assert.equal(await words().inputValue(), 'Kanarie zum ersten')
+    assert.equal((await focused())[0], 'TEXTAREA')
     assert.ok(await aboutFirst())
     await page.getByRole('button', { name: 'Wortmeldung abgeben' }).click()
     await page.getByText('Inzwischen ist etwas anderes aufgerufen').first().waitFor()
@@ -58,11 +61,28 @@ describe('words typed in the room while it goes on', { timeout: 300_000 }, () =>
     assert.deepEqual(await said('Kanarie zum ersten'), [room.entries[0]])
   })
 
+  it('leave whoever moves by keyboard where they are', async () => {
+    await page.goto(paths.room.meeting.to({ meetingId: room.meetingId }))
+    await page.getByRole('button', { name: 'Ich verlasse die Sitzung' }).focus()
+    await room.done(2, paths.room.statements, { statement: 'Kanarie der anderen', about: room.entries[1]! })
+    await heard()
+    await page.locator('.ik-room__statements', { hasText: 'Kanarie der anderen' }).waitFor()
+    assert.deepEqual(await focused(), ['BUTTON', 'Ich verlasse die Sitzung'])
+    await page.locator('summary', { hasText: 'Antrag: Preis vergeben' }).focus()
+    await room.done(2, paths.room.statements, { statement: 'Zweite Kanarie', about: room.entries[1]! })
+    await page.locator('.ik-room__statements', { hasText: 'Zweite Kanarie' }).waitFor()
+    assert.deepEqual(await focused(), ['SUMMARY', 'Antrag: Preis vergeben'])
+  })
+
   it('can still be read when their form is gone', async () => {
     await page.goto(paths.room.meeting.to({ meetingId: room.meetingId }))
     await words().fill('Kanarie ohne Formular')
+    assert.equal((await focused())[0], 'TEXTAREA')
     await room.done(0, paths.room.calls, { act: 'close' })
     await page.getByText('Dieses Formular gibt es nicht mehr').waitFor()
     assert.match(await page.locator('live-part').innerText(), /Kanarie ohne Formular/)
+    assert.equal((await focused())[0], 'LIVE-PART')
+    await page.keyboard.press('Tab')
+    assert.ok(await page.evaluate(() => document.activeElement?.closest('live-part')))
   })
 })

@@ -1,7 +1,8 @@
 /**
  * Keeps a part of the page up to date. The stream says only that there is something new; the page is then asked for like by
  * a reload and its section put in place of ours. A form that somebody is filling in stays as it is, with its hidden fields: what was
- * typed belongs to what the form was about then. The focus and opened details stay too.
+ * typed belongs to what the form was about then. Opened details stay too, and the focus: on the same control, or, where that
+ * is gone, on the part, so that the next Tab goes on from here.
  */
 class LivePartElement extends HTMLElement {
   private source: EventSource | null = null
@@ -43,16 +44,34 @@ class LivePartElement extends HTMLElement {
 
   private replaceBy(fresh: Element): void {
     const typed = fieldsOf(this).filter(isTouched)
-    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.id : ''
+    const focused = this.contains(document.activeElement) ? document.activeElement : null
     const opened = summariesOf(this).filter(({ details }) => details.open)
     this.setAttribute('state', fresh.getAttribute('state') ?? '')
     const kept = this.querySelectorAll('[data-kept]')
     this.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)), ...kept)
     for (const { details, name } of summariesOf(this)) if (opened.some((one) => one.name === name)) details.open = true
     for (const field of typed) if (!keepForm(this, field)) keepWords(this, field)
-    if (focused !== '') this.querySelector<HTMLElement>(`#${CSS.escape(focused)}`)?.focus({ preventScroll: true })
+    if (focused) this.focusOn(controlLike(this, focused) ?? this)
     this.status.textContent = `Neuer Stand um ${new Date().toLocaleTimeString('de-DE')} Uhr.`
   }
+
+  private focusOn(control: HTMLElement): void {
+    if (control === this) this.tabIndex = -1
+    control.focus({ preventScroll: true })
+  }
+}
+
+/** The same to whoever uses it, though a new element. */
+function controlLike(root: Element, old: Element): HTMLElement | undefined {
+  return [...root.querySelectorAll<HTMLElement>('a, button, summary, input, select, textarea')].find(
+    (control) => identityOf(control) === identityOf(old),
+  )
+}
+
+function identityOf(control: Element): string {
+  const words = ['id', 'name', 'value', 'href'].map((name) => control.getAttribute(name) ?? '')
+  const asks = control.closest('form')?.getAttribute('action') ?? ''
+  return JSON.stringify([control.tagName, asks, ...words, control.id ? '' : control.textContent])
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
