@@ -56,6 +56,14 @@ describe('the timetable validator', () => {
     ],
     ['lets an edition open when it is announced', { phases: { ...phases, announced: phases.opens } }, []],
     [
+      'sees an office hour on a Saturday and one on a public holiday',
+      { dates: [officeHour('2025-12-06'), officeHour('2025-12-25')] },
+      [
+        { kind: 'weekend', what: 'Digitale Sprechstunde', at: utc('2025-12-06T09:00') },
+        { kind: 'holiday', what: 'Digitale Sprechstunde', at: utc('2025-12-25T09:00'), name: '1. Weihnachtstag' },
+      ],
+    ],
+    [
       'finds the office hour of "4 December 2026" and guesses the year that was meant',
       { dates: [officeHour('2026-12-04')] },
       [
