@@ -22,15 +22,16 @@ export async function listAccounts(db: Db, entryId: string): Promise<Account[]> 
       'account.entered_by as enteredBy',
       'entering.name as enteredByName',
       'account.entered_at as enteredAt',
+      'confirmation.confirmed_by as by',
       'confirming.name as byName',
       'confirmation.confirmed_at as at',
       'confirmation.called_number as calledNumber',
       'confirmation.spoke_with as spokeWith',
     ])
     .execute()
-  return rows.map(({ byName, at, calledNumber, spokeWith, ...account }) => ({
+  return rows.map(({ by, byName, at, calledNumber, spokeWith, ...account }) => ({
     ...account,
-    confirmation: at ? { byName: byName ?? '', at, calledNumber, spokeWith } : null,
+    confirmation: at ? { by: by ?? '', byName: byName ?? '', at, calledNumber, spokeWith } : null,
   }))
 }
 

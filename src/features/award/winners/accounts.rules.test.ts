@@ -28,7 +28,7 @@ const account: Account = {
   enteredAt: now,
   confirmation: null,
 }
-const confirmation = { byName: 'Bernd Muster', at: now, calledNumber: null, spokeWith: null }
+const confirmation = { by: 'bernd', byName: 'Bernd Muster', at: now, calledNumber: null, spokeWith: null }
 const facts = { entryId: 'entry', payees: parties, account, paidOut: false }
 
 describe('a masked IBAN', () => {

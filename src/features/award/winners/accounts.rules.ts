@@ -4,7 +4,7 @@ import { LEAD, type Party, type Winner } from './winner.rules.ts'
 
 export type AccountDetails = { holder: string; iban: string }
 
-export type Confirmation = { byName: string; at: Date; calledNumber: string | null; spokeWith: string | null }
+export type Confirmation = { by: string; byName: string; at: Date; calledNumber: string | null; spokeWith: string | null }
 /** The newest one entered for a payee; what was entered before counts no more. */
 export type Account = {
   id: string
@@ -62,6 +62,15 @@ export function enterAccount(
   return allow({ entryId: facts.entryId, party, number: base + 1, by: personId, at: now })
 }
 
+/** A second click, also after an answer that got lost: this person has just entered this account. */
+export function isAccountThatStands(
+  stands: (Pick<Account, 'number' | 'enteredBy'> & AccountDetails) | null,
+  given: AccountDetails & { base: number; personId: string },
+): boolean {
+  if (!stands || stands.enteredBy !== given.personId || stands.number !== given.base + 1) return false
+  return stands.holder === given.holder && stands.iban === given.iban
+}
+
 export type ConfirmRefusal =
   | 'no-right'
   | 'nothing-entered'
@@ -84,6 +93,11 @@ export type NewConfirmation = {
 
 /** Both persons have typed the same IBAN; the second never saw what the first one typed. */
 type Typed = { sameIban: boolean }
+
+/** A second click, also after an answer that got lost: this person has confirmed this account with this IBAN. */
+export function isConfirmationThatStands(account: Account | undefined, { sameIban }: Typed, personId: string): boolean {
+  return sameIban && account?.confirmation?.by === personId
+}
 
 /** By another person of the lead's organisation who works on the entry. */
 export function confirmAccount(

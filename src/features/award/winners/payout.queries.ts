@@ -29,6 +29,7 @@ export async function findPayout(db: Db, entryId: string): Promise<Payout | null
       'payout.prepared_by as preparedBy',
       'preparing.name as preparedByName',
       'payout.prepared_at as preparedAt',
+      'payout.released_by as releasedBy',
       'releasing.name as releasedByName',
       'payout.released_at as releasedAt',
       sql<string | null>`payout.paid_on`.as('paidOn'),

@@ -45,7 +45,7 @@ const account = (party: string, id = party): Account => ({
   enteredBy: 'marta',
   enteredByName: 'Marta Probe',
   enteredAt: now,
-  confirmation: { byName: 'Bernd Muster', at: now, calledNumber: null, spokeWith: null },
+  confirmation: { by: 'bernd', byName: 'Bernd Muster', at: now, calledNumber: null, spokeWith: null },
 })
 const accounts = [account('lead'), account('05366036')]
 const winner = { entryId: 'entry', prizeCents: 1_000_000, parties }
@@ -60,11 +60,12 @@ const prepared: Payout = {
   preparedBy: 'ingrid',
   preparedByName: 'Ingrid Vordruck',
   preparedAt: now,
+  releasedBy: null,
   releasedByName: null,
   releasedAt: null,
   paidOn: null,
 }
-const released: Payout = { ...prepared, releasedByName: 'Paul Stempel', releasedAt: now }
+const released: Payout = { ...prepared, releasedBy: 'paul', releasedByName: 'Paul Stempel', releasedAt: now }
 const unconfirmed = { ...account('lead'), confirmation: null }
 const by = (personId: string) => ({ personId, now })
 

@@ -10,6 +10,7 @@ export type Payout = {
   preparedBy: string
   preparedByName: string
   preparedAt: Date
+  releasedBy: string | null
   releasedByName: string | null
   releasedAt: Date | null
   /** A day: '2026-05-04'. */
@@ -63,6 +64,16 @@ export type PayoutRefusal =
   | 'already-paid'
   | 'before-release'
   | 'in-the-future'
+
+export type PayoutStep = { kind: 'prepare' } | { kind: 'stop' } | { kind: 'release'; seen: string } | { kind: 'pay'; paidOn: string }
+
+/** A second click, also after an answer that got lost: what this person asks for is done, and by them where it matters by whom. */
+export function isPayoutStepDone(step: PayoutStep, { payout }: PayoutFacts, personId: string): boolean {
+  if (step.kind === 'stop') return payout === null
+  if (step.kind === 'release') return payout?.releasedBy === personId && markOf(payout) === step.seen
+  if (step.kind === 'pay') return payout?.paidOn === step.paidOn
+  return payout?.preparedBy === personId && !payout.releasedAt
+}
 
 export type PreparedPayout = { entryId: string; splitId: string; items: PayoutItem[]; by: string; at: Date }
 

@@ -71,6 +71,18 @@ export function proposeSplit(
   return allow({ entryId, number: base + 1, prizeCents, paidTo, parts, by: click.personId, at: click.now })
 }
 
+/** A second click, also after an answer that got lost: the newest proposal is this one. */
+export function isSplitThatStands(newest: Split | null, { base, paidTo, parts }: SplitProposal): boolean {
+  return newest?.number === base + 1 && newest.paidTo === paidTo && wordsOf(newest.shares) === wordsOf(parts)
+}
+
+function wordsOf(parts: Pick<Part, 'party' | 'cents' | 'recipient'>[]): string {
+  return parts
+    .map(({ party, cents, recipient }) => `${party} ${cents} ${recipient ?? ''}`)
+    .sort()
+    .join()
+}
+
 function partsProblem({ parties, prizeCents }: SplitFacts['winner'], parts: Part[]): SplitRefusal | null {
   const named = parts.map(({ party }) => party).join()
   if (named !== parties.map(({ party }) => party).join()) return 'other-parties'

@@ -5,12 +5,18 @@ import { transact, type Tx } from '../../../../platform/db.ts'
 import type { Deps } from '../../../../platform/deps.ts'
 import { formErrors, type FieldErrors } from '../../../../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../../platform/web.ts'
-import type { Decision } from '../../../../plain/decision.ts'
+import { allow, type Decision } from '../../../../plain/decision.ts'
 import { typedTexts } from '../../steps.form.ts'
 import { lockEntry } from '../../submission.queries.ts'
 import { accountDetails } from '../../winners/account-secret.ts'
 import { recordConfirmation } from '../../winners/accounts.queries.ts'
-import { confirmAccount, type AccountFacts, type ConfirmRefusal, type NewConfirmation } from '../../winners/accounts.rules.ts'
+import {
+  confirmAccount,
+  isConfirmationThatStands,
+  type AccountFacts,
+  type ConfirmRefusal,
+  type NewConfirmation,
+} from '../../winners/accounts.rules.ts'
 import type { Winner } from '../../winners/winner.rules.ts'
 import { factsOf, findAccountsCase, readAccounts, shownAccounts } from './account-case.routes.ts'
 import { tellOfAccount } from './account-sending.routes.ts'
@@ -58,18 +64,23 @@ export type ConfirmingFacts = AccountFacts & { now: Date; tx: Tx }
 type Decide = (facts: ConfirmingFacts, sameIban: boolean) => ConfirmDecision | Promise<ConfirmDecision>
 type ConfirmDecision = Decision<NewConfirmation, ConfirmRefusal>
 
-/** Under the entry's lock: what is confirmed is what is stored in that instant. Also for the office. */
-export async function keepConfirmation(deps: Deps, confirming: Confirming, decide: Decide): Promise<ConfirmDecision> {
+/** Under the entry's lock: what is confirmed is what is stored in that instant. A second click is answered like the first. Also for the office. */
+export async function keepConfirmation(
+  deps: Deps,
+  confirming: Confirming,
+  decide: Decide,
+): Promise<Decision<null, ConfirmRefusal>> {
   const { winner, party, actor, iban } = confirming
   return transact(deps.db, async (tx) => {
     await lockEntry(tx, winner.entryId)
     const facts = factsOf(winner.entryId, await readAccounts(tx, winner), party)
     const same = facts.account !== undefined && accountDetails(deps, facts.account).iban === iban
     const decision = await decide({ ...facts, now: await databaseNow(tx), tx }, same)
-    if (!decision.ok) return decision
+    if (!decision.ok)
+      return isConfirmationThatStands(facts.account, { sameIban: same }, actor.personId) ? allow(null) : decision
     const { accountId, at } = decision.outcome
     await tellOfAccount(tx, deps, { winner, party, kind: 'confirmed', by: actor.name, at, accountId })
     await recordConfirmation(tx, decision.outcome)
-    return decision
+    return allow(null)
   })
 }

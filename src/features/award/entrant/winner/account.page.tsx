@@ -13,7 +13,8 @@ export const enterRefusalText: Record<EnterRefusal, string> = {
   'no-right': 'Eintragen darf, wer den Beitrag einreichen darf.',
   'not-a-payee': 'Nach dem Vorschlag zur Aufteilung bekommt diese Kommune kein Geld auf ein eigenes Konto.',
   'paid-out': 'Die Auszahlung ist freigegeben. Die Bankverbindung lässt sich nicht mehr ändern.',
-  stale: 'Inzwischen hat jemand eine Bankverbindung eingetragen. Bitte laden Sie die Seite neu und prüfen Sie sie.',
+  stale:
+    'Inzwischen hat jemand anders eine Bankverbindung eingetragen; sie steht über dem Formular. Ihre ist noch nicht gespeichert: Soll sie die andere ersetzen, speichern Sie sie bitte noch einmal.',
 }
 
 export const confirmRefusalText: Record<ConfirmRefusal, string> = {
@@ -46,6 +47,7 @@ export function accountPage({ entry, shown, values = {}, errors }: View): Page {
     errors,
     body: (
       <>
+        <AccountFacts {...shown} />
         {account ? (
           <Notice tone="info" title="Eine neue Bankverbindung muss neu bestätigt werden" level={2}>
             <p class="kern-body">Bis dahin wird weder auf das bisherige noch auf das neue Konto ausgezahlt.</p>

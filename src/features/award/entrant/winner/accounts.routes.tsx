@@ -5,13 +5,13 @@ import { transact } from '../../../../platform/db.ts'
 import type { Deps } from '../../../../platform/deps.ts'
 import { formErrors, type FieldErrors } from '../../../../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../../platform/web.ts'
-import type { Decision } from '../../../../plain/decision.ts'
+import { allow, type Decision } from '../../../../plain/decision.ts'
 import { mayHandIn, type Entry } from '../../entry.rules.ts'
 import { typedTexts } from '../../steps.form.ts'
 import { lockEntry } from '../../submission.queries.ts'
-import { hideAccount } from '../../winners/account-secret.ts'
+import { accountDetails, hideAccount } from '../../winners/account-secret.ts'
 import { findNewAccountId, recordAccount } from '../../winners/accounts.queries.ts'
-import { enterAccount, type AccountDetails, type EnterRefusal, type NewAccount } from '../../winners/accounts.rules.ts'
+import { enterAccount, isAccountThatStands, type Account, type AccountDetails, type EnterRefusal } from '../../winners/accounts.rules.ts'
 import type { Winner } from '../../winners/winner.rules.ts'
 import { factsOf, findAccountsCase, isColleague, readAccounts, shownAccounts } from './account-case.routes.ts'
 import { tellOfAccount } from './account-sending.routes.ts'
@@ -49,8 +49,12 @@ accountsRoutes.post(paths.award.account.pattern, async (c) => {
   const { base, ...details } = form.data
   const asked = { ...found, actor, base, details, party: found.shown.payee.party }
   const decision = await keepAccount(c.var.deps, asked)
-  if (!decision.ok) return refused({ form: enterRefusalText[decision.because] })
-  return seeOther(c, paths.award.accounts.to({ entryId: found.entry.id }))
+  if (decision.ok) return seeOther(c, paths.award.accounts.to({ entryId: found.entry.id }))
+  const now = (decision.because === 'stale' ? await findShown(c) : null) ?? found
+  const errors = { form: enterRefusalText[decision.because] }
+  // What somebody else has entered is on the page now: sent once more, this one is meant to replace it.
+  const next = { ...values, base: String(now.shown.account?.number ?? 0) }
+  return show(c, accountPage({ ...now, values: next, errors }), 422)
 })
 
 async function findShown(c: Ctx) {
@@ -63,19 +67,24 @@ async function findShown(c: Ctx) {
 
 type Entering = { entry: Entry; winner: Winner; actor: Actor; party: string; base: number; details: AccountDetails }
 
-/** Under the entry's lock, so that no payout is released meanwhile. */
-async function keepAccount(deps: Deps, entering: Entering): Promise<Decision<NewAccount, EnterRefusal>> {
+/** Under the entry's lock, so that no payout is released meanwhile. A second click is answered like the first and told to nobody. */
+async function keepAccount(deps: Deps, entering: Entering): Promise<Decision<null, EnterRefusal>> {
   const { entry, winner, actor, party, base, details } = entering
   return transact(deps.db, async (tx) => {
     await lockEntry(tx, entry.id)
     const facts = factsOf(entry.id, await readAccounts(tx, winner), party)
     const click = { personId: actor.personId, now: await databaseNow(tx) }
     const decision = enterAccount({ ...facts, mayHandIn: mayHandIn(entry) }, { party, base }, click)
-    if (!decision.ok) return decision
+    if (!decision.ok) return isStanding(deps, facts.account, entering) ? allow(null) : decision
     const id = await findNewAccountId(tx)
     const kind = base === 0 ? 'entered' : 'changed'
     await tellOfAccount(tx, deps, { winner, party, kind, by: actor.name, at: click.now, accountId: id })
     await recordAccount(tx, { ...decision.outcome, id, encrypted: hideAccount(deps, id, details) })
-    return decision
+    return allow(null)
   })
+}
+
+function isStanding(deps: Deps, account: Account | undefined, { actor, base, details }: Entering): boolean {
+  const stands = account ? { ...account, ...accountDetails(deps, account) } : null
+  return isAccountThatStands(stands, { ...details, base, personId: actor.personId })
 }

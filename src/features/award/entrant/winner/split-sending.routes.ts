@@ -5,18 +5,24 @@ import { transact, type Tx } from '../../../../platform/db.ts'
 import type { Deps } from '../../../../platform/deps.ts'
 import { queueMail } from '../../../../platform/mail.ts'
 import { sha256 } from '../../../../platform/random.ts'
-import type { Decision } from '../../../../plain/decision.ts'
+import { allow, type Decision } from '../../../../plain/decision.ts'
 import { mayHandIn, type Entry } from '../../entry.rules.ts'
 import { shareRequestMail } from '../../partner/share-request.mail.tsx'
 import { lockEntry } from '../../submission.queries.ts'
 import { findSplit, isPaidOut, recordSplit } from '../../winners/split.queries.ts'
-import { proposeSplit, type NewSplit, type SplitProposal, type SplitRefusal } from '../../winners/split.rules.ts'
+import {
+  isSplitThatStands,
+  proposeSplit,
+  type NewSplit,
+  type SplitProposal,
+  type SplitRefusal,
+} from '../../winners/split.rules.ts'
 import type { Winner } from '../../winners/winner.rules.ts'
 
 type Sending = { entry: Entry; winner: Winner; actor: Actor; proposal: SplitProposal }
 
-/** Under the entry's lock. The tokens themselves are only in the mails. */
-export async function sendSplit(deps: Deps, sending: Sending): Promise<Decision<NewSplit, SplitRefusal>> {
+/** Under the entry's lock. The tokens themselves are only in the mails. A second click is answered like the first. */
+export async function sendSplit(deps: Deps, sending: Sending): Promise<Decision<null, SplitRefusal>> {
   const { entry, winner, actor, proposal } = sending
   return transact(deps.db, async (tx) => {
     await lockEntry(tx, entry.id)
@@ -24,7 +30,8 @@ export async function sendSplit(deps: Deps, sending: Sending): Promise<Decision<
     const facts = { winner, mayHandIn: mayHandIn(entry), newest, paidOut }
     const decision = proposeSplit(facts, proposal, { personId: actor.personId, now })
     if (decision.ok) await send(tx, deps, { winner, actor, split: decision.outcome })
-    return decision
+    else if (decision.because !== 'stale' || !isSplitThatStands(newest, proposal)) return decision
+    return allow(null)
   })
 }
 

@@ -16,7 +16,8 @@ import { winnerTrail } from './winner-words.page.tsx'
 export const splitRefusalText: Record<SplitRefusal, string> = {
   'no-right': 'Vorschlagen darf, wer den Beitrag einreichen darf.',
   'paid-out': 'Die Auszahlung ist freigegeben. Die Aufteilung lässt sich nicht mehr ändern.',
-  stale: 'Inzwischen liegt ein anderer Vorschlag vor. Bitte laden Sie die Seite neu und prüfen Sie ihn.',
+  stale:
+    'Inzwischen liegt ein anderer Vorschlag vor; er steht über dem Formular. Ihrer ist noch nicht gesendet: Soll er den anderen ersetzen, senden Sie ihn bitte noch einmal ab.',
   'other-parties': 'Der Vorschlag muss genau die beteiligten Kommunen enthalten. Bitte laden Sie die Seite neu.',
   'sum-differs': 'Die Beträge müssen zusammen genau das Preisgeld ergeben. Bitte ändern Sie mindestens einen Betrag.',
   unreachable:

@@ -97,7 +97,7 @@ describe('the split of a prize', () => {
     const links = await givenSplit(portal, entryId, MARTA)
     assert.notEqual(links.kall, links.schleiden)
     const again = await portal.request(page(), { cookie: marta, form: SPLIT_FORM })
-    assert.equal(again.status, 422)
+    assert.equal(again.status, 303)
     assert.equal((await proposals()).length, 1)
     assert.equal((await mailsTo(portal.db, RATHAUS.kall)).length, 1)
     const { rows } = await sql<{ text: string }>`select s::text as text from award_split_shares s

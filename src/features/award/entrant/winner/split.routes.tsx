@@ -27,13 +27,16 @@ splitRoutes.post(paths.award.split.pattern, async (c) => {
   const actor = requireFreshProof(c)
   const values = typedTexts(await formValues(c))
   const form = splitForm(found.winner.parties).safeParse(values)
-  const refused = async (errors: FieldErrors) =>
-    show(c, splitPage({ ...(await viewOf(c, found)), anew: true, values, errors }), 422)
+  const refused = async (errors: FieldErrors, base = values.base) =>
+    show(c, splitPage({ ...(await viewOf(c, found)), anew: true, values: { ...values, base: base ?? '0' }, errors }), 422)
   if (!form.success) return refused(formErrors(form.error))
   const sent = await sendSplit(c.var.deps, { ...found, actor, proposal: form.data })
-  return sent.ok
-    ? seeOther(c, paths.award.split.to({ entryId: found.entry.id }))
-    : refused(errorsOf(sent.because, found.winner, form.data.parts))
+  if (sent.ok) return seeOther(c, paths.award.split.to({ entryId: found.entry.id }))
+  const errors = errorsOf(sent.because, found.winner, form.data.parts)
+  if (sent.because !== 'stale') return refused(errors)
+  // The other proposal is on the page now: sent once more, this one is meant to replace it.
+  const newest = await findSplit(c.var.deps.db, found.entry.id)
+  return refused(errors, String(newest?.number ?? 0))
 })
 
 /** A sum that differs is told by how much, beside the first amount. */

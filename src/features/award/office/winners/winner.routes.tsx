@@ -5,7 +5,7 @@ import { databaseNow } from '../../../../platform/clock.ts'
 import { transact, type Tx } from '../../../../platform/db.ts'
 import { formErrors, type FieldErrors } from '../../../../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../../platform/web.ts'
-import type { Decision } from '../../../../plain/decision.ts'
+import { allow, type Decision } from '../../../../plain/decision.ts'
 import { isoDate } from '../../../../plain/german-date.ts'
 import { readAccounts, shownAccounts } from '../../entrant/winner/account-case.routes.ts'
 import { typedTexts } from '../../steps.form.ts'
@@ -18,12 +18,14 @@ import {
   removePayout,
 } from '../../winners/payout.queries.ts'
 import {
+  isPayoutStepDone,
   preparePayout,
   recordPayment,
   releasePayout,
   stopPayout,
   type PayoutFacts,
   type PayoutRefusal,
+  type PayoutStep,
 } from '../../winners/payout.rules.ts'
 import { findPress } from '../../winners/press.queries.ts'
 import { contentNow, pressState } from '../../winners/press.rules.ts'
@@ -44,17 +46,19 @@ officeWinnerRoutes.get(one.pattern, async (c) => {
 
 type Click = { personId: string; now: Date }
 type Act<T> = {
+  step: PayoutStep
   decide: (facts: PayoutFacts, click: Click) => Decision<T, PayoutRefusal>
   record: (tx: Tx, outcome: T) => Promise<void>
 }
 
-officeWinnerRoutes.post(payout.pattern, (c) => act(c, { decide: preparePayout, record: recordPreparedPayout }))
-officeWinnerRoutes.post(payoutStop.pattern, (c) => act(c, { decide: stopPayout, record: removePayout }))
+officeWinnerRoutes.post(payout.pattern, (c) => act(c, { step: { kind: 'prepare' }, decide: preparePayout, record: recordPreparedPayout }))
+officeWinnerRoutes.post(payoutStop.pattern, (c) => act(c, { step: { kind: 'stop' }, decide: stopPayout, record: removePayout }))
 
 officeWinnerRoutes.post(payoutRelease.pattern, async (c) => {
   const form = payoutReleaseForm.safeParse(await formValues(c))
   const seen = form.success ? form.data.seen : ''
-  return act(c, { decide: (facts, click) => releasePayout(facts, seen, click), record: recordReleasedPayout })
+  const step = { kind: 'release' as const, seen }
+  return act(c, { step, decide: (facts, click) => releasePayout(facts, seen, click), record: recordReleasedPayout })
 })
 
 officeWinnerRoutes.post(payment.pattern, async (c) => {
@@ -67,7 +71,8 @@ officeWinnerRoutes.post(payment.pattern, async (c) => {
     const releasedOn = isoDate(facts.payout?.releasedAt ?? click.now)
     return recordPayment(facts, { paidOn: form.data.paidOn, releasedOn, today: isoDate(click.now) }, click)
   }
-  return answer(c, { ...found, values }, { decide, record: recordPaidPayout })
+  const step = { kind: 'pay' as const, paidOn: form.data.paidOn }
+  return answer(c, { ...found, values }, { step, decide, record: recordPaidPayout })
 })
 
 type Case = { winner: Winner; actor: Actor }
@@ -86,15 +91,17 @@ async function act<T>(c: Ctx, acting: Act<T>): Promise<Response> {
   return found ? answer(c, found, acting) : c.notFound()
 }
 
-/** Under the entry's lock: no account and no split changes between deciding and recording. */
-async function answer<T>(c: Ctx, shown: Shown, { decide, record }: Act<T>): Promise<Response> {
+/** Under the entry's lock: no account and no split changes between deciding and recording. A second click is answered like the first. */
+async function answer<T>(c: Ctx, shown: Shown, { step, decide, record }: Act<T>): Promise<Response> {
   const { winner, actor } = shown
   const decision = await transact(c.var.deps.db, async (tx) => {
     await lockEntry(tx, winner.entryId)
     const click = { personId: actor.personId, now: await databaseNow(tx) }
-    const decided = decide(await findPayoutFacts(tx, winner, actor.personId), click)
+    const facts = await findPayoutFacts(tx, winner, actor.personId)
+    const decided = decide(facts, click)
     if (decided.ok) await record(tx, decided.outcome)
-    return decided
+    else if (!isPayoutStepDone(step, facts, actor.personId)) return decided
+    return allow(null)
   })
   if (decision.ok) return seeOther(c, one.to({ entryId: winner.entryId }))
   return showWinner(c, { ...shown, errors: { form: payoutRefusalText[decision.because] } })
