@@ -65,7 +65,11 @@ export type PayoutRefusal =
   | 'before-release'
   | 'in-the-future'
 
-export type PayoutStep = { kind: 'prepare' } | { kind: 'stop' } | { kind: 'release'; seen: string } | { kind: 'pay'; paidOn: string }
+export type PayoutStep =
+  | { kind: 'prepare' }
+  | { kind: 'stop' }
+  | { kind: 'release'; seen: string }
+  | { kind: 'pay'; paidOn: string }
 
 /** A second click, also after an answer that got lost: what this person asks for is done, and by them where it matters by whom. */
 export function isPayoutStepDone(step: PayoutStep, { payout }: PayoutFacts, personId: string): boolean {

@@ -76,8 +76,7 @@ export async function keepConfirmation(
     const facts = factsOf(winner.entryId, await readAccounts(tx, winner), party)
     const same = facts.account !== undefined && accountDetails(deps, facts.account).iban === iban
     const decision = await decide({ ...facts, now: await databaseNow(tx), tx }, same)
-    if (!decision.ok)
-      return isConfirmationThatStands(facts.account, { sameIban: same }, actor.personId) ? allow(null) : decision
+    if (!decision.ok) return isConfirmationThatStands(facts.account, { sameIban: same }, actor.personId) ? allow(null) : decision
     const { accountId, at } = decision.outcome
     await tellOfAccount(tx, deps, { winner, party, kind: 'confirmed', by: actor.name, at, accountId })
     await recordConfirmation(tx, decision.outcome)

@@ -11,7 +11,13 @@ import { typedTexts } from '../../steps.form.ts'
 import { lockEntry } from '../../submission.queries.ts'
 import { accountDetails, hideAccount } from '../../winners/account-secret.ts'
 import { findNewAccountId, recordAccount } from '../../winners/accounts.queries.ts'
-import { enterAccount, isAccountThatStands, type Account, type AccountDetails, type EnterRefusal } from '../../winners/accounts.rules.ts'
+import {
+  enterAccount,
+  isAccountThatStands,
+  type Account,
+  type AccountDetails,
+  type EnterRefusal,
+} from '../../winners/accounts.rules.ts'
 import type { Winner } from '../../winners/winner.rules.ts'
 import { factsOf, findAccountsCase, isColleague, readAccounts, shownAccounts } from './account-case.routes.ts'
 import { tellOfAccount } from './account-sending.routes.ts'

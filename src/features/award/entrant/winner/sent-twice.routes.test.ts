@@ -5,7 +5,16 @@ import { givenEntry, givenSubmission } from '../../../../../test/factories.ts'
 import { formOf } from '../../../../../test/form-of.ts'
 import { mailsTo } from '../../../../../test/mailbox.ts'
 import { testSite, type TestSite } from '../../../../../test/site.ts'
-import { ACCOUNT_FORM, AGREE, givenSplit, givenWinner, IBAN, OTHER_IBAN, RATHAUS, SPLIT_FORM } from '../../../../../test/winners.ts'
+import {
+  ACCOUNT_FORM,
+  AGREE,
+  givenSplit,
+  givenWinner,
+  IBAN,
+  OTHER_IBAN,
+  RATHAUS,
+  SPLIT_FORM,
+} from '../../../../../test/winners.ts'
 import { paths } from '../../../../paths.ts'
 
 // proves: ID-01
@@ -104,7 +113,10 @@ describe('what is sent twice about the money of a prize', () => {
     const seen = /name="seen" value="([^"]+)"/.exec(page)?.[1] ?? ''
     await twice(payoutRelease.to({ entryId }), 'paul', { seen })
     await twice(payment.to({ entryId }), 'ingrid', { paidOn: '4.5.2026' })
-    assert.deepEqual([await events('payout-prepared'), await events('payout-stopped'), await events('payout-released')], [2, 1, 1])
+    assert.deepEqual(
+      [await events('payout-prepared'), await events('payout-stopped'), await events('payout-released')],
+      [2, 1, 1],
+    )
     const early = await post(payment.to({ entryId }), 'ingrid', { paidOn: '3.5.2026' })
     assert.match(await early.text(), /schon/)
   })

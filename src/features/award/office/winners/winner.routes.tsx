@@ -51,7 +51,9 @@ type Act<T> = {
   record: (tx: Tx, outcome: T) => Promise<void>
 }
 
-officeWinnerRoutes.post(payout.pattern, (c) => act(c, { step: { kind: 'prepare' }, decide: preparePayout, record: recordPreparedPayout }))
+officeWinnerRoutes.post(payout.pattern, (c) =>
+  act(c, { step: { kind: 'prepare' }, decide: preparePayout, record: recordPreparedPayout }),
+)
 officeWinnerRoutes.post(payoutStop.pattern, (c) => act(c, { step: { kind: 'stop' }, decide: stopPayout, record: removePayout }))
 
 officeWinnerRoutes.post(payoutRelease.pattern, async (c) => {
