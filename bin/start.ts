@@ -1,6 +1,6 @@
 import { bundledPortal } from './bundle.ts'
 
-// This file and the one it imports are plain enough for Node itself; the portal has JSX.
+// This file and those it imports are plain enough for Node itself; the portal has JSX.
 process.setSourceMapsEnabled(true)
 const { startPortal } = await loadPortal()
 await startPortal(process.env)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { startTestServer } from './database-server.ts'
 import { debianPrograms } from './programs.ts'
 import { shardsOf } from './shards.ts'
+import { translate } from './translate.ts'
 
 // node --import tsx test/run.ts <suite> [debian] [folder for the TAP files]: a suite on one database server in memory.
 
@@ -35,11 +36,13 @@ mkdirSync(reports, { recursive: true })
 process.exitCode = files.length === 0 ? 0 : await run(files)
 
 async function run(testFiles: string[]): Promise<number> {
+  const translated = await translate()
   const server = await startTestServer(engine === 'debian' ? debianPrograms() : undefined)
   try {
     // Two more than cores: some only wait.
     const shards = shardsOf(testFiles, Math.max(2, availableParallelism()) + 2)
-    const codes = await Promise.all(shards.map((shard, index) => runShard(shard, index, server.url('postgres'))))
+    const env = { NODE_ENV: 'test', TRANSLATED: translated, TEST_DATABASE_URL: server.url('postgres') }
+    const codes = await Promise.all(shards.map((shard, index) => runShard(shard, index, env)))
     return Math.max(...codes)
   } finally {
     await server.stop()
@@ -47,10 +50,10 @@ async function run(testFiles: string[]): Promise<number> {
 }
 
 /** One process for many files: loading the portal takes longer than most of its tests. What the second says comes after the first. */
-async function runShard(shard: string[], index: number, databaseUrl: string): Promise<number> {
+async function runShard(shard: string[], index: number, env: Record<string, string>): Promise<number> {
   const child = spawn(process.execPath, [...options(index), ...shard], {
     stdio: ['ignore', index === 0 ? 'inherit' : 'pipe', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'test', TEST_DATABASE_URL: databaseUrl },
+    env: { ...process.env, ...env },
   })
   const said: Buffer[] = []
   child.stdout?.on('data', (part: Buffer) => said.push(part))
@@ -61,8 +64,9 @@ async function runShard(shard: string[], index: number, databaseUrl: string): Pr
 
 function options(index: number): string[] {
   return [
+    '--enable-source-maps',
     '--import',
-    'tsx',
+    new URL('translated.ts', import.meta.url).href,
     '--test',
     '--test-isolation=none',
     '--test-timeout=300000',
