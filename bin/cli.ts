@@ -1,3 +1,4 @@
+import { grantOperator } from '../db/grant-operator.ts'
 import { grantPortal } from '../db/grant.ts'
 import { listBrokenInvariants } from '../db/invariants.ts'
 import { makeRecord, previewRetention } from '../src/features/award/index.ts'
@@ -46,13 +47,11 @@ const commands: Record<string, Command> = {
   },
   grant: {
     usage: 'grant ROLE              gives a database role what the portal needs, and no more; needs MIGRATE_URL',
-    run: async ({ config }, [role = '']) => {
-      if (!config.migrateUrl) return { ok: false, says: 'Please set MIGRATE_URL: the database as the owner of its tables.' }
-      return grantPortal(config.migrateUrl, role).then(
-        () => ({ ok: true, says: `The role ${role} may run the portal, and nothing else.` }),
-        (error: Error) => ({ ok: false, says: error.message }),
-      )
-    },
+    run: ({ config }, [role = '']) => granted(grantPortal, config, role, 'run the portal, and nothing else'),
+  },
+  'grant-operator': {
+    usage: 'grant-operator ROLE     lets a database role look after the machine without reading any content; needs MIGRATE_URL',
+    run: ({ config }, [role = '']) => granted(grantOperator, config, role, 'see whether the portal works, and no content'),
   },
   'verify-chain': {
     usage: 'verify-chain            hashes the chain of events anew',
@@ -122,6 +121,16 @@ const commands: Record<string, Command> = {
       return { ok: broken.length === 0, says: broken.length === 0 ? 'All invariants hold.' : broken.join('\n') }
     },
   },
+}
+
+type Grant = (ownerUrl: string, role: string) => Promise<void>
+
+async function granted(grant: Grant, { migrateUrl }: Deps['config'], role: string, what: string): Promise<Answer> {
+  if (!migrateUrl) return { ok: false, says: 'Please set MIGRATE_URL: the database as the owner of its tables.' }
+  return grant(migrateUrl, role).then(
+    () => ({ ok: true, says: `The role ${role} may ${what}.` }),
+    (error: Error) => ({ ok: false, says: error.message }),
+  )
 }
 
 async function runImport(deps: Deps, from: string, mapping?: string): Promise<Answer> {

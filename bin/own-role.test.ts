@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { createDatabase } from '../db/create-database.ts'
+import { grantOperator } from '../db/grant-operator.ts'
 import { grantPortal } from '../db/grant.ts'
 import { migrate } from '../db/migrate.ts'
 import { openDb, type Db } from '../src/platform/db.ts'
@@ -16,7 +17,35 @@ import { paths } from '../src/paths.ts'
 import { startProcess } from '../test/server-process.ts'
 import { ownsItsTables } from './safe-database.ts'
 
-// proves: CF-04, LG-03
+const OPERATORS_COLUMNS = [
+  'platform_blob_scans.scanned_at',
+  'platform_blob_scans.verdict',
+  'platform_blobs.bytes',
+  'platform_blobs.collected_at',
+  'platform_blobs.media_type',
+  'platform_blobs.rescanned_at',
+  'platform_blobs.stored_at',
+  'platform_events.at',
+  'platform_events.hash',
+  'platform_events.kind',
+  'platform_events.previous_hash',
+  'platform_events.seq',
+  'platform_mails.attempted_at',
+  'platform_mails.failed_at',
+  'platform_mails.id',
+  'platform_mails.queued_at',
+  'platform_mails.sent_at',
+  'platform_migrations.applied_at',
+  'platform_migrations.name',
+  'platform_refusals.event',
+  'platform_refusals.hits',
+  'platform_refusals.hour',
+  'platform_retention_runs.night',
+  'platform_retention_runs.removed',
+  'platform_watches.night',
+]
+
+// proves: AC-15, CF-04, LG-03
 describe('a portal with a database role of its own', { timeout: 240_000 }, () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'ik-role-'))
   chmodSync(dataDir, 0o711)
@@ -28,8 +57,7 @@ describe('a portal with a database role of its own', { timeout: 240_000 }, () =>
     server = await startEmbeddedPostgres({ dataDir: join(dataDir, 'server') })
     await createDatabase(server.url('postgres'), 'real')
     owner = openDb({ connectionString: server.url('real') }, 2, () => {})
-    await sql`create role portal login`.execute(owner)
-    await letIn('portal')
+    for (const role of ['portal', 'operator']) await letIn(role)
     portal = openDb({ connectionString: asRole(server.url('real'), 'portal') }, 2, () => {})
     openKeys({ mode: 'demo', keysDir: join(dataDir, 'keys') })
   })
@@ -42,9 +70,11 @@ describe('a portal with a database role of its own', { timeout: 240_000 }, () =>
 
   /** The embedded server knows one role; ours comes through the same door. */
   async function letIn(role: string): Promise<void> {
+    await sql`create role ${sql.id(role)} login`.execute(owner)
     const { rows } = await sql<{ file: string }>`select current_setting('ident_file') as file`.execute(owner)
     const file = rows[0]?.file ?? ''
-    appendFileSync(file, readFileSync(file, 'utf8').replace(/postgres\n$/, `${role}\n`))
+    const [own = ''] = readFileSync(file, 'utf8').split('\n')
+    appendFileSync(file, `${own.replace(/postgres$/, role)}\n`)
     await sql`select pg_reload_conf()`.execute(owner)
   }
 
@@ -107,6 +137,40 @@ describe('a portal with a database role of its own', { timeout: 240_000 }, () =>
     await assert.rejects(grantPortal(server.url('real'), 'nobody_here'), /no role nobody_here/)
     await assert.rejects(grantPortal(server.url('real'), 'portal; drop'), /small letters/)
   })
+
+  it('is not the operator’s, who sees that the portal works and none of what people wrote', async () => {
+    await sql`grant select on all tables in schema public to operator`.execute(owner)
+    await grantOperator(server.url('real'), 'operator')
+    const operator = openDb({ connectionString: asRole(server.url('real'), 'operator') }, 1, () => {})
+    try {
+      for (const secret of ['award_entry_states', 'award_sheets', 'award_payee_accounts', 'people_persons'])
+        await assert.rejects(sql.raw(`select * from ${secret}`).execute(operator), /permission denied/, secret)
+      await assert.rejects(sql`select recipient, text from platform_mails`.execute(operator), /permission denied/)
+      await sql`select queued_at, sent_at from platform_mails`.execute(operator)
+      await sql`select task_identifier, attempts from graphile_worker.jobs`.execute(operator)
+      assert.deepEqual(await readable(), OPERATORS_COLUMNS)
+      const { rows } = await sql<{ may: boolean }>`
+        select has_function_privilege('portal', oid, 'execute') as may from pg_proc where proname = 'award_discard_edition'`.execute(
+        owner,
+      )
+      assert.deepEqual(rows, [{ may: true }])
+    } finally {
+      await operator.destroy()
+    }
+  })
+
+  /** Every column of every table and view, and what runs with the owner's rights. */
+  async function readable(): Promise<string[]> {
+    const { rows } = await sql<{ name: string }>`
+      select c.relname || '.' || a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'm', 'p') and a.attnum > 0 and not a.attisdropped
+        and has_column_privilege('operator', c.oid, a.attnum, 'select, insert, update, references')
+      union all select p.proname from pg_proc p
+      where p.pronamespace = 'public'::regnamespace and p.prosecdef and has_function_privilege('operator', p.oid, 'execute')`.execute(
+      owner,
+    )
+    return rows.map(({ name }) => name).sort()
+  }
 })
 
 describe('what only grows', { timeout: 240_000 }, () => {

@@ -11,6 +11,7 @@ export async function grantPortal(ownerUrl: string, role: string): Promise<void>
     await refuseOwner(client, role)
     await client.query('begin')
     await client.query(ownTables(role))
+    await client.query(ownersFunctions(`grant execute on function %s to ${role}`))
     await client.query(jobTables(role))
     await client.query('commit')
   } finally {
@@ -21,7 +22,7 @@ export async function grantPortal(ownerUrl: string, role: string): Promise<void>
 class UnfitRole extends Error {}
 
 /** Grants do not bind an owner. The name stands in the statements as it is, so it may hold no sign that needs quoting. */
-async function refuseOwner(client: pg.Client, role: string): Promise<void> {
+export async function refuseOwner(client: pg.Client, role: string): Promise<void> {
   if (!/^[a-z_][a-z0-9_]*$/.test(role)) throw new UnfitRole('Please name the role with small letters, digits and _ only.')
   const { rows } = await client.query<{ owns: boolean }>(
     `select pg_has_role(r.oid, c.relowner, 'member') as owns from pg_roles r, pg_class c
@@ -50,6 +51,17 @@ const ownTables = (role: string) => `
         and c.oid not in (select oid from platform_kept_tables where append_only)
     loop
       execute format('grant update, delete on %I to ${role}', free);
+    end loop;
+  end $do$;`
+
+/** What runs with the owner's rights is for whoever runs the portal, and PostgreSQL would give it to everybody. */
+export const ownersFunctions = (also: string) => `
+  do $do$
+  declare one regprocedure;
+  begin
+    for one in select p.oid from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef loop
+      execute format('revoke execute on function %s from public', one);
+      execute format('${also}', one);
     end loop;
   end $do$;`
 
