@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compress } from 'hono/compress'
-import { awardArrivals, awardMailings, awardRoutes } from '../features/award/index.ts'
+import { awardArrivals, awardMailings, awardRoutes, listDateChoices } from '../features/award/index.ts'
 import { newsletterFeatureRoutes } from '../features/newsletter/index.ts'
 import { feedbackRoutes } from '../features/feedback/index.ts'
 import { partnerRoutes } from '../features/partners/index.ts'
@@ -66,6 +66,17 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** The same for every site of this process: working out what they are built from takes longer than a page. */
 let assetsOfAll: Promise<Assets> | undefined
 
+/** What failed once is tried anew by the next site. */
+async function assetsOnce(): Promise<Assets> {
+  assetsOfAll ??= openAssets({ root: ROOT, cacheDir: join(ROOT, 'node_modules/.cache/portal-assets') })
+  try {
+    return await assetsOfAll
+  } catch (error) {
+    assetsOfAll = undefined
+    throw error
+  }
+}
+
 const PARTS: Web[] = [
   shortLinkRoutes,
   homeRoutes,
@@ -93,7 +104,7 @@ const PARTS: Web[] = [
   ownDataRoutes(keepers),
   ...projectRoutes,
   ...partnerRoutes,
-  ...eventRoutes(nameableEntries),
+  ...eventRoutes(nameableEntries, listDateChoices),
   ...feedbackRoutes,
   ...editorialRoutes(mediaSources),
   ...mediaRoutes,
@@ -101,8 +112,7 @@ const PARTS: Web[] = [
 
 /** The whole portal as a function of Deps: server.ts serves it, tests call site.request(). */
 export async function createSite(deps: Deps): Promise<Web> {
-  assetsOfAll ??= openAssets({ root: ROOT, cacheDir: join(ROOT, 'node_modules/.cache/portal-assets') })
-  const assets = await assetsOfAll
+  const assets = await assetsOnce()
   const site = routes()
   site.use(async (c, next) => {
     c.set('deps', deps)

@@ -62,6 +62,23 @@ describe('the dates of the prize', () => {
     await until(async () => /KANARIE-verleihung<\/a> \(abgesagt\)/.test(await read(award.dates.to())))
   })
 
+  it('are what their copy is not, and are offered with who leads there already; a date that is gone is not lost in silence', async () => {
+    const eventId = randomUUID()
+    await send(editor.creation.to(), { id: eventId, ...CEREMONY, title: 'KANARIE-erste', act: 'publish' })
+    const copied = await send(editor.copy.to({ eventId }), { id: randomUUID() })
+    const edited = async (path: string) => (await portal.request(path, { cookie: await portal.signIn(EDITOR) })).text()
+    const copy = await edited(copied.headers.get('location') ?? '')
+    assert.match(copy, /value="KANARIE-erste"/)
+    assert.match(copy, /value="2025-2026\/preisverleihung"[^>]*>Preisverleihung, [^<]*\(dorthin führt schon: „KANARIE-erste“\)/)
+    assert.doesNotMatch(copy, /value="2025-2026\/preisverleihung" selected/)
+    const own = await edited(editor.event.to({ eventId }))
+    assert.match(own, /value="2025-2026\/preisverleihung" selected[^>]*>Preisverleihung, [^<(]*</)
+    const gone = { ...CEREMONY, base: '1', awardDate: '2025-2026/verlegt', act: 'save' }
+    assert.equal((await send(editor.event.to({ eventId }), gone)).status, 303)
+    assert.match(await edited(editor.event.to({ eventId })), /value="2025-2026\/verlegt" selected[^>]*>[^<]*gibt es nicht mehr/)
+    await send(editor.cancellation.to({ eventId }), { reason: 'Doch nicht.' })
+  })
+
   it('refuse an event of another edition, or one that is none', async () => {
     for (const [change, sentence] of [
       [{ editionSlug: '2021-2022' }, /gehört zu einer anderen Ausgabe/],

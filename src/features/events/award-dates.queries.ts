@@ -1,17 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 
-export type AwardDateChoice = { awardDate: string; title: string; startsAt: Date }
-
-/** Dates of the prize that an event can be; of the newest edition first. */
-export async function listAwardDateChoices(db: Db): Promise<AwardDateChoice[]> {
-  const { rows } = await sql<AwardDateChoice>`
-    select edition.slug || '/' || day.slug as "awardDate", day.title, day.starts_at as "startsAt"
-    from award_dates day join award_editions edition on edition.id = day.edition_id
-    where not edition.in_preparation order by edition.number desc, day.starts_at, day.slug`.execute(db)
-  return rows
-}
-
 export type AwardDateEvent = { eventId: string; awardDate: string; title: string; visibleFrom: Date; isCancelled: boolean }
 
 /** What is published as a date of the prize, also what becomes visible later. */

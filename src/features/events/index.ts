@@ -1,6 +1,7 @@
 import type { Tick } from '../../platform/jobs.ts'
 import type { Web } from '../../platform/web.ts'
 import type { GalleryEntry } from '../../ui/gallery.tsx'
+import type { AwardDateSource } from './editor/award-dates.ts'
 import { editorRoutes } from './editor/editor.routes.tsx'
 import { eventTopicsRoutes } from './editor/event-topics.routes.tsx'
 import { cancellationRoutes } from './editor/cancellation.routes.tsx'
@@ -26,11 +27,11 @@ import { tendedRoutes } from './registration/tended.routes.tsx'
 import { tendEvents } from './registration/tend-events.job.ts'
 import { registrationsGallery } from './registrations-gallery.tsx'
 
-/** The door: what site/, worker.ts and cli may use of events. `entries`: what somebody may name in an office hour. */
-export function eventRoutes(entries: EntrySource): Web[] {
+/** The door: what site/, worker.ts and cli may use of events. `entries`: what somebody may name in an office hour; `dates`: what of the prize an event can be. */
+export function eventRoutes(entries: EntrySource, dates: AwardDateSource): Web[] {
   return [
-    editorRoutes,
-    eventActsRoutes,
+    editorRoutes(dates),
+    eventActsRoutes(dates),
     cancellationRoutes,
     versionsRoutes,
     eventDiscardRoutes,

@@ -122,7 +122,9 @@ function Copy({ eventId, copyId }: { eventId: string; copyId: string }) {
     <Form action={editor.copy.to({ eventId })} label="Veranstaltung kopieren">
       <Hidden name="id" value={copyId} />
       <h2 class="kern-heading-medium">Kopieren</h2>
-      <p class="kern-body">Legt einen neuen Entwurf mit denselben Angaben an, ohne Zeiten und ohne Angemeldete.</p>
+      <p class="kern-body">
+        Legt einen neuen Entwurf mit denselben Angaben an, ohne Zeiten, ohne den Termin des Landespreises und ohne Angemeldete.
+      </p>
       <Actions>
         <SubmitButton label="Veranstaltung kopieren" tone="secondary" />
       </Actions>

@@ -1,9 +1,9 @@
 import { day } from '../../../plain/german-date.ts'
 import { Checkbox, Fieldset, Select, TextArea, TextField } from '../../../ui/fields.tsx'
 import { FORMS, SERIES, type EventField } from '../event-content.rules.ts'
-import type { AwardDateChoice } from '../award-dates.queries.ts'
 import type { EditionChoice } from '../event.queries.ts'
 import { formText, seriesText } from '../event-words.page.tsx'
+import type { AwardDateChoice } from './award-dates.ts'
 import type { EventValues } from './event-values.ts'
 
 export type FieldsView = {
@@ -63,7 +63,8 @@ function WhatFields(view: FieldsView) {
 
 function AwardFields(view: FieldsView) {
   const field = bound(view)
-  const { editions, dates } = view
+  const { editions, dates, values } = view
+  const isGone = values.awardDate !== '' && !dates.some(({ awardDate }) => awardDate === values.awardDate)
   return (
     <>
       <Select
@@ -80,11 +81,18 @@ function AwardFields(view: FieldsView) {
         hint="Dann führen die Seiten „Landespreis“ und „Termine“ hierher."
         options={[
           { value: '', label: 'keiner' },
-          ...dates.map(({ awardDate, title, startsAt }) => ({ value: awardDate, label: `${title}, ${day(startsAt)}` })),
+          ...(isGone ? [{ value: values.awardDate, label: `${values.awardDate} (diesen Termin gibt es nicht mehr)` }] : []),
+          ...dates.map((date) => ({ value: date.awardDate, label: dateText(date) })),
         ]}
       />
     </>
   )
+}
+
+/** Whoever copies or restores an event sees that another one is this date already. */
+function dateText({ title, startsAt, claimedBy }: AwardDateChoice): string {
+  const claims = claimedBy.map((other) => `„${other}“`).join(', ')
+  return `${title}, ${day(startsAt)}${claims === '' ? '' : ` (dorthin führt schon: ${claims})`}`
 }
 
 function WhenFields(view: FieldsView) {
