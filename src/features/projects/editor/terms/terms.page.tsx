@@ -13,6 +13,8 @@ import type { Terms, TermsRefusal } from './terms.rules.ts'
 export const termsRefusalText: Record<TermsRefusal, string> = {
   'terms-stale':
     'Inzwischen hat jemand anderes die Fristen geändert. Unten steht, was Sie eingegeben haben; die letzte Änderung steht in der Tabelle. Bitte prüfen Sie beides und speichern Sie dann noch einmal.',
+  'terms-the-same':
+    'Diese Fristen gelten schon, es hat sich nichts geändert. Bitte ändern Sie mindestens eine der Zahlen, oder verlassen Sie die Seite.',
   'asked-at-once':
     'So würde das Portal schon am Tag der Bestätigung wieder fragen. Bitte fragen Sie später oder lassen Sie die Bestätigung länger gelten.',
 }

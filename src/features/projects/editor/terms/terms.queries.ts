@@ -6,8 +6,11 @@ import type { StandingTerms, Terms } from './terms.rules.ts'
 export async function findTerms(db: Db): Promise<StandingTerms> {
   const { rows } = await sql<StandingTerms>`
     select confirm_after_months as months, ask_days_before as "daysBefore", list_after_days as "daysAfter", asks_per_day as "perDay",
-      (select coalesce(max(number), 0)::integer from projects_freshness_changes) as number
-    from projects_freshness`.execute(db)
+      coalesce(newest.number, 0) as number, newest.reason, newest.changed_by as "changedBy"
+    from projects_freshness
+    left join lateral (select number, reason, changed_by from projects_freshness_changes order by number desc limit 1) newest on true`.execute(
+    db,
+  )
   return rows[0] as StandingTerms
 }
 

@@ -80,6 +80,15 @@ describe('the terms of confirmation', () => {
     assert.deepEqual(await listBrokenInvariants(portal.db), [])
   })
 
+  it('are told to stand already where only the reason is another; what was typed stays', async () => {
+    const answer = await say({ ...SAID, base: '1', reason: 'KANARIE-grund' })
+    assert.equal(answer.status, 422)
+    const html = await answer.text()
+    assert.match(html, /gelten schon, es hat sich nichts geändert[^]*KANARIE-grund/)
+    assert.doesNotMatch(html, /gelten ab sofort/)
+    assert.equal((await changes()).length, 1)
+  })
+
   it('count from then on: the mailbox is asked, and the profile is unconfirmed, by the new ones', async () => {
     const mailbox = PROJECT_FORMS.contact?.mailbox as string
     const at = async (moment: string) => {

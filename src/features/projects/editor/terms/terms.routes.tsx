@@ -41,11 +41,11 @@ termsRoutes.post(terms.pattern, async (c) => {
   return showTerms(c, { ...typed, base: String(number) }, { [fieldOf[because]]: termsRefusalText[because] })
 })
 
-const fieldOf: Record<TermsRefusal, string> = { 'terms-stale': 'form', 'asked-at-once': 'before' }
+const fieldOf: Record<TermsRefusal, string> = { 'terms-stale': 'form', 'terms-the-same': 'form', 'asked-at-once': 'before' }
 
 async function decide(tx: Tx, said: Terms & { base: number; reason: string }, personId: string): Promise<TermsRefusal | null> {
   await lockTerms(tx)
-  const decision = changeTerms(said, await findTerms(tx))
+  const decision = changeTerms({ ...said, personId }, await findTerms(tx))
   if (!decision.ok) return decision.because
   if (decision.outcome !== 'unchanged') {
     const { base: _, ...change } = said

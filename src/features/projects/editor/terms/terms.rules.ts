@@ -10,18 +10,21 @@ export type Terms = {
   perDay: number
 }
 
-/** The number of the newest change; 0 before the first. */
-export type StandingTerms = Terms & { number: number }
-export type TermsRefusal = 'terms-stale' | 'asked-at-once'
+/** With the newest change; its number is 0 before the first. */
+export type StandingTerms = Terms & { number: number; reason: string | null; changedBy: string | null }
+export type TermsRefusal = 'terms-stale' | 'terms-the-same' | 'asked-at-once'
 
 const SHORTEST_MONTH = 28
 
+/** A second click changes nothing, and says the same as the first. */
 export function changeTerms(
-  said: Terms & { base: number },
+  said: Terms & { base: number; reason: string; personId: string },
   standing: StandingTerms,
 ): Decision<'unchanged' | { number: number }, TermsRefusal> {
-  if (saysTheSame(said, standing)) return allow('unchanged')
+  const isSame = saysTheSame(said, standing)
+  if (isSame && said.reason === standing.reason && said.personId === standing.changedBy) return allow('unchanged')
   if (said.base !== standing.number) return refuse('terms-stale')
+  if (isSame) return refuse('terms-the-same')
   if (said.daysBefore >= said.months * SHORTEST_MONTH) return refuse('asked-at-once')
   return allow({ number: standing.number + 1 })
 }
