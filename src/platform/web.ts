@@ -12,7 +12,7 @@ export type Variables = {
   arrivedAt: Date
   /** The page shows a file of ours in a frame; site/security-headers.ts lets it. */
   framesOwnFile?: boolean
-  frame: (page: Page) => string
+  frame: (page: Page, status?: number) => string
   /** The German addresses that are read in English as well, with the English ones; noted by site/. */
   english?: ReadonlyMap<string, string>
   /** Where pages stand in another form, by their address; noted by site/. */
@@ -30,7 +30,7 @@ export function show(
   page: Page,
   status: 200 | 201 | 400 | 401 | 403 | 404 | 408 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503 = 200,
 ): Response {
-  return c.html(c.var.frame(page), status)
+  return c.html(c.var.frame(page, status), status)
 }
 
 /** After every successful POST. */

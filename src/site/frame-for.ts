@@ -6,16 +6,17 @@ import { frame } from './frame.tsx'
 import type { Surroundings } from './surroundings.ts'
 
 /** The frame of this request: who is signed in, where, and at what time of the portal. */
-export function frameFor(c: Ctx, asset: Surroundings['asset']): (page: Page) => string {
+export function frameFor(c: Ctx, asset: Surroundings['asset']): (page: Page, status?: number) => string {
   const { config, clock } = c.var.deps
-  return (page) => {
+  return (page, status = 200) => {
     const actor = actorOf(c)
     return frame(page, {
       path: c.req.path,
       baseUrl: config.baseUrl,
       language: languageOf(c.req.path),
       english: c.var.english ?? NO_ENGLISH,
-      otherForms: page.errors ? undefined : c.var.otherForms?.get(c.req.path),
+      // What says that the page is gone has no other form.
+      otherForms: status === 200 ? c.var.otherForms?.get(c.req.path) : undefined,
       account: actor && { name: actor.name, roles: actor.roles },
       demo: config.mode === 'demo' ? { now: clock.now() } : null,
       asset,

@@ -6,6 +6,7 @@ import { givenPerson } from '../../test/people.ts'
 import { testSite, type TestSite } from '../../test/site.ts'
 import { paths } from '../paths.ts'
 import { addJob, TICK } from '../platform/jobs.ts'
+import { openMetrics } from '../platform/metrics.ts'
 import { askInside } from './inside-links.ts'
 
 const EDITOR = 'nina.zeile@redaktion.example'
@@ -57,6 +58,26 @@ describe('links to pages of the portal', () => {
     ['//[', 'unanswered'],
   ] as const)
     it(`know of ${address}: ${answer}`, async () => assert.equal(await askInside(portal.deps, address), answer))
+
+  it('are asked for again once the pages can be made', async () => {
+    let isBroken = true
+    const config = new Proxy(portal.deps.config, {
+      get: (known, name) => {
+        if (isBroken && name === 'mode') throw new Error('no room on the disk')
+        return Reflect.get(known, name) as unknown
+      },
+    })
+    const deps = { ...portal.deps, config }
+    assert.equal(await askInside(deps, '/landespreis'), 'unanswered')
+    isBroken = false
+    assert.equal(await askInside(deps, '/landespreis'), 'present')
+  })
+
+  it('count as nobody’s visit', async () => {
+    const metrics = openMetrics(portal.db)
+    assert.equal(await askInside({ ...portal.deps, metrics }, '/landespreis'), 'present')
+    assert.deepEqual((await metrics.request.get()).values, [])
+  })
 
   it('say at once, without the operator’s leave to ask others, what is not there, beside the text and on the desk', async () => {
     await send(paths.texts.creation.to(), { kind: 'news', title: 'Wegweiser' })

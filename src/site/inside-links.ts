@@ -41,10 +41,14 @@ async function follow(deps: Deps, address: string): Promise<LinkAnswer> {
   return 'unanswered'
 }
 
+/** Its looks are nobody's visits, so nothing measures them. One that could not be made is made anew for the next link. */
 async function siteOf(deps: Deps): Promise<Web> {
-  const site = sites.get(deps) ?? createSite(deps)
+  const site = sites.get(deps) ?? createSite({ ...deps, metrics: undefined })
   sites.set(deps, site)
-  return site
+  return site.catch((error: unknown) => {
+    sites.delete(deps)
+    throw error
+  })
 }
 
 /** Refused for now, or failing: nobody knows. Whoever lacks a right finds it there all the same. */

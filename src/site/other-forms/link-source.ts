@@ -2,7 +2,7 @@ import { paths } from '../../paths.ts'
 import type { LinkSource } from '../../platform/links.job.ts'
 import { listPageForms } from './other-forms.queries.ts'
 
-/** A video that was taken down, or a page that has moved. */
+/** A video that was taken down, a page that has moved, or one that is no more and need not be named. */
 export const otherFormLinks: LinkSource = {
   table: 'site_other_forms',
   list: async (db) =>
@@ -10,6 +10,6 @@ export const otherFormLinks: LinkSource = {
       id: address,
       title: `Andere Form von ${address}`,
       href: paths.otherForms.to({ seite: address }),
-      urls: [easyLanguage, signVideo].filter((url) => url !== ''),
+      urls: [address, easyLanguage, signVideo].filter((url) => url !== ''),
     })),
 }

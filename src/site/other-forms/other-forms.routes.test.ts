@@ -6,6 +6,7 @@ import { givenEvent } from '../../../test/events.ts'
 import { givenPerson } from '../../../test/people.ts'
 import { testSite, type TestSite } from '../../../test/site.ts'
 import { paths } from '../../paths.ts'
+import { otherFormLinks } from './link-source.ts'
 
 const EDITOR = 'nina.zeile@redaktion.example'
 const VIDEO = 'https://video.example/gebaerden'
@@ -75,6 +76,18 @@ describe('pages that stand in another form', () => {
       kinds.map(({ kind }) => kind),
       ['other-forms-named', 'other-forms-named', 'other-forms-removed'],
     )
+  })
+
+  it('stand on no page that says there is none; editors are told of it like of every link', async () => {
+    const address = paths.events.event.to({ eventId: await givenEvent(portal.db, { visibleFrom: '2025-12-04T08:00:00Z' }) })
+    assert.equal((await name({ address, easyLanguage: '/seiten/hilfe', signVideo: '' })).status, 303)
+    assert.match(await read(address), LINKS)
+    await portal.moveTo('2025-12-04T08:59')
+    assert.equal((await portal.request(address)).status, 404)
+    assert.doesNotMatch(await read(address), LINKS)
+    const [named] = (await otherFormLinks.list(portal.db, portal.deps.clock.now())).filter(({ id }) => id === address)
+    assert.deepEqual(named?.urls, [address, '/seiten/hilfe'])
+    await portal.moveTo('2025-12-04T09:30')
   })
 
   it('are none that nobody can read, that say it themselves or lead to themselves; what was typed stays', async () => {
