@@ -94,6 +94,21 @@ describe('a text that was typed and not saved', { skip: noBrowser, timeout: 240_
     await page.getByRole('button', { name: 'Nicht gespeicherten Text verwerfen' }).click()
   })
 
+  it('stays in the browser for its seven days when it was kept before copies had an owner, and is not shown', async () => {
+    await open()
+    const [fresh, old, broken] = ['kept-copy news/gemeinsam', 'kept-copy page/hilfe', 'kept-copy page/kaputt']
+    const copyOf = (days: number) => JSON.stringify({ at: Date.now() - days * 86_400_000, values: { text: 'KANARIE-frueher' } })
+    const before = { [fresh]: copyOf(6.9), [old]: copyOf(7.1), [broken]: '{' }
+    await page.evaluate((copies) => {
+      for (const [key, copy] of Object.entries(copies)) localStorage.setItem(key, copy)
+    }, before)
+    await open()
+    assert.equal(await offered().isVisible(), false)
+    const left = await page.evaluate(() => Object.keys(localStorage).filter((key) => /^kept-copy [^ ]+$/.test(key)))
+    assert.deepEqual(left, [fresh])
+    await page.evaluate((key) => localStorage.removeItem(key), fresh)
+  })
+
   it('does not overwrite what somebody else has saved since: both are shown', async () => {
     await lose('Meine Fassung')
     const form = { base: '2', title: 'Gemeinsam', summary: '', text: 'Fassung einer anderen' }

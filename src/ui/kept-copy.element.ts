@@ -1,6 +1,9 @@
 const QUIET_MS = 400
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000
 
+/** Of copies from before each account had its own: nobody can tell whose they are, so they are not shown. */
+const OWNERLESS = /^kept-copy [^ ]+$/
+
 type Copy = { at: number; values: Record<string, string> }
 
 /**
@@ -16,7 +19,7 @@ class KeptCopyElement extends HTMLElement {
     this.dropOthers()
     const copy = this.read()
     const state = this.getAttribute('state')
-    if (copy && (state === 'saved' || Date.now() - copy.at > KEPT_MS)) this.drop()
+    if (copy && (state === 'saved' || isOld(copy))) this.drop()
     else if (copy && state === null) this.compare(form, copy)
     form.addEventListener('input', () => this.keepSoon(form))
     if (state === 'refused') this.keep(form)
@@ -63,7 +66,7 @@ class KeptCopyElement extends HTMLElement {
   private dropOthers(): void {
     try {
       const strange = Object.keys(localStorage).filter((key) => key.startsWith('kept-copy ') && !key.startsWith(this.owned))
-      for (const key of strange) localStorage.removeItem(key)
+      for (const key of strange.filter((one) => !OWNERLESS.test(one) || isOld(this.read(one)))) localStorage.removeItem(key)
     } catch {}
   }
 
@@ -74,9 +77,9 @@ class KeptCopyElement extends HTMLElement {
     } catch {}
   }
 
-  private read(): Copy | null {
+  private read(place: string = this.place): Copy | null {
     try {
-      return JSON.parse(localStorage.getItem(this.place) ?? 'null') as Copy | null
+      return JSON.parse(localStorage.getItem(place) ?? 'null') as Copy | null
     } catch {
       return null
     }
@@ -87,6 +90,10 @@ class KeptCopyElement extends HTMLElement {
       localStorage.removeItem(this.place)
     } catch {}
   }
+}
+
+function isOld(copy: Copy | null): boolean {
+  return copy === null || Date.now() - copy.at > KEPT_MS
 }
 
 function valuesOf(form: HTMLFormElement): Record<string, string> {

@@ -46,7 +46,6 @@ function issueOf(row: Row): Issue {
 
 type Act = { id: string; personId: string; at: Date }
 
-/** A second click finds it begun. */
 /** False when this id is taken: a second click. */
 export async function recordIssue(tx: Tx, { id, title, personId, at }: Act & { title: string }): Promise<boolean> {
   const row = await tx

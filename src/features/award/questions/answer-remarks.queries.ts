@@ -14,10 +14,12 @@ export async function recordRemark(tx: Tx, { id, editionId, slug, remark, on }: 
 
 export type AnswerRemark = { slug: string; remark: string; writtenOn: string }
 
+export const MOST_REMARKS_SHOWN = 200
+
 /** The newest first. */
 export async function listRemarks(db: Db, editionId: string): Promise<AnswerRemark[]> {
   const { rows } = await sql<AnswerRemark>`select slug, remark, written_on::text as "writtenOn" from award_answer_remarks
-    where edition_id = ${editionId} order by written_on desc, id`.execute(db)
+    where edition_id = ${editionId} order by written_on desc, id limit ${MOST_REMARKS_SHOWN}`.execute(db)
   return rows
 }
 

@@ -305,6 +305,22 @@ describe('a question to the office', () => {
     assert.equal((await remarks()).length, 9)
   })
 
+  it('shows the office the newest 200 of what was missing, and says so', async () => {
+    const { edition_id } = await portal.db.selectFrom('award_answer_remarks').select('edition_id').executeTakeFirstOrThrow()
+    const many = Array.from({ length: 201 }, () => ({
+      id: randomUUID(),
+      edition_id,
+      slug: 'frist',
+      remark: 'KANARIE-viel',
+      written_on: '2025-12-31',
+    }))
+    await portal.db.insertInto('award_answer_remarks').values(many).execute()
+    const html = await page(office.questions.list.to(), cookie.office)
+    assert.match(html, /Was in Antworten fehlt \(die neuesten 200\)/)
+    assert.equal(html.match(/KANARIE-viel/g)?.length, 200)
+    await portal.db.deleteFrom('award_answer_remarks').where('remark', '=', 'KANARIE-viel').execute()
+  })
+
   it('forgets who asked a year after the answer, and keeps what was asked; what was missing goes after a year', async () => {
     const { edition_id } = await portal.db.selectFrom('award_answer_remarks').select('edition_id').executeTakeFirstOrThrow()
     const newer = { id: randomUUID(), edition_id, slug: 'frist', remark: 'Jünger als ein Jahr', written_on: '2025-12-07' }

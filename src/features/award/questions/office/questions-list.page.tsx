@@ -12,10 +12,10 @@ import type { AskedQuestion } from '../asked-questions.queries.ts'
 import type { AnswerInUse } from '../question-review.queries.ts'
 import { originText, QuestionBadge } from '../question-words.page.tsx'
 
-type View = { questions: AskedQuestion[]; answers: AnswerInUse[]; remarks: AnswerRemark[]; today: string }
+type View = { questions: AskedQuestion[]; answers: AnswerInUse[]; remarks: AnswerRemark[]; mostRemarks: number; today: string }
 const isOpen = ({ published, closed }: AskedQuestion) => !published && !closed
 
-export function questionsListPage({ questions, answers, remarks, today }: View): Page {
+export function questionsListPage({ questions, answers, remarks, mostRemarks, today }: View): Page {
   const done = questions.filter((one) => !isOpen(one)).toReversed()
   return {
     title: 'Fragen an das Wettbewerbsbüro',
@@ -28,7 +28,7 @@ export function questionsListPage({ questions, answers, remarks, today }: View):
         </Actions>
         <Open questions={questions.filter(isOpen)} />
         {answers.length > 0 ? <InUse answers={answers} today={today} /> : null}
-        {remarks.length > 0 ? <Remarks remarks={remarks} answers={answers} /> : null}
+        {remarks.length > 0 ? <Remarks remarks={remarks} mostRemarks={mostRemarks} answers={answers} /> : null}
         {done.length > 0 ? (
           <Table
             caption="Beantwortet"
@@ -93,11 +93,11 @@ function InUse({ answers, today }: { answers: AnswerInUse[]; today: string }) {
 }
 
 /** What is missing, said by those whom an answer did not help; of an answer that is gone its address is left. */
-function Remarks({ remarks, answers }: { remarks: AnswerRemark[]; answers: AnswerInUse[] }) {
+function Remarks({ remarks, mostRemarks, answers }: Pick<View, 'remarks' | 'mostRemarks' | 'answers'>) {
   const questionOf = new Map(answers.map(({ slug, question }) => [slug, question]))
   return (
     <Table
-      caption="Was in Antworten fehlt"
+      caption={remarks.length < mostRemarks ? 'Was in Antworten fehlt' : `Was in Antworten fehlt (die neuesten ${mostRemarks})`}
       head={['Antwort', 'Was fehlt', 'Am']}
       rows={remarks.map(({ slug, remark, writtenOn }) => [
         questionOf.get(slug) ?? slug,

@@ -4,7 +4,7 @@ import { isoDate } from '../../../../plain/german-date.ts'
 import { formErrors } from '../../../../platform/forms.ts'
 import { formValues, routes, seeOther, show } from '../../../../platform/web.ts'
 import { findCurrentEdition } from '../../edition.queries.ts'
-import { listRemarks } from '../answer-remarks.queries.ts'
+import { listRemarks, MOST_REMARKS_SHOWN } from '../answer-remarks.queries.ts'
 import { listAskedQuestions } from '../asked-questions.queries.ts'
 import { chaptersOf } from '../chapters.rules.ts'
 import { listAnswersInUse } from '../question-review.queries.ts'
@@ -28,7 +28,7 @@ officeQuestionsRoutes.get(list.pattern, async (c) => {
     listAnswersInUse(db, id),
     listRemarks(db, id),
   ])
-  return show(c, questionsListPage({ questions, answers, remarks, today: isoDate(clock.now()) }))
+  return show(c, questionsListPage({ questions, answers, remarks, mostRemarks: MOST_REMARKS_SHOWN, today: isoDate(clock.now()) }))
 })
 
 officeQuestionsRoutes.get(entering.pattern, async (c) => {
