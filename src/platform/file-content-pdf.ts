@@ -26,12 +26,18 @@ export async function checkPdf(path: string, { head, tail }: Sample): Promise<vo
   const end = tail.lastIndexOf('%%EOF')
   if (end < 0) throw new ContentRefused('damaged')
   if (/[^\s\0]/.test(tail.toString('latin1', end + '%%EOF'.length))) throw new ContentRefused('mixed-content')
+  await readPdf(path, refuseForbidden)
+}
+
+/** Shows all bytes in overlapping pieces, then what is packed into object streams. Throws ContentRefused where it cannot be unpacked. */
+export async function readPdf(path: string, see: (text: string) => void): Promise<void> {
   const left = { declared: MAX_OBJECT_BYTES, seen: MAX_SEEN_BYTES }
-  for (const [offset, kind] of await scanBytes(path)) left[kind] -= await scanObjects(path, offset, left[kind])
+  for (const [offset, kind] of await scanBytes(path, see))
+    left[kind] -= await scanObjects({ path, offset, left: left[kind], see })
 }
 
 /** Answers where the compressed object streams begin: the objects in them are searched as well. */
-async function scanBytes(path: string): Promise<Map<number, 'declared' | 'seen'>> {
+async function scanBytes(path: string, see: (text: string) => void): Promise<Map<number, 'declared' | 'seen'>> {
   const streams = new Map<number, 'declared' | 'seen'>()
   let text = ''
   let end = 0
@@ -42,7 +48,7 @@ async function scanBytes(path: string): Promise<Map<number, 'declared' | 'seen'>
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
     text = text.slice(-OVERLAP) + (chunk as Buffer).toString('latin1')
     end += (chunk as Buffer).length
-    refuseForbidden(text)
+    see(text)
     look(false)
   }
   look(true)
@@ -65,7 +71,9 @@ function refuseTooLarge(bytes: number, left: number): void {
   if (bytes > left) throw new ContentRefused('unpacks-too-large')
 }
 
-async function scanObjects(path: string, offset: number, left: number): Promise<number> {
+type Packed = { path: string; offset: number; left: number; see: (text: string) => void }
+
+async function scanObjects({ path, offset, left, see }: Packed): Promise<number> {
   let text = ''
   let bytes = 0
   const source = createReadStream(path, { start: offset })
@@ -75,7 +83,7 @@ async function scanObjects(path: string, offset: number, left: number): Promise<
       bytes += (chunk as Buffer).length
       refuseTooLarge(bytes, left)
       text = text.slice(-OVERLAP) + (chunk as Buffer).toString('latin1')
-      refuseForbidden(text)
+      see(text)
     }
   } catch (error) {
     throw error instanceof ContentRefused ? error : new ContentRefused('damaged')

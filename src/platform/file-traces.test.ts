@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import sharp from 'sharp'
-import { docxMembers, odtMembers, pdf, zip, type Member } from '../../test/sample-files.ts'
+import { docxMembers, objectStream, odtMembers, pdf, zip, type Member } from '../../test/sample-files.ts'
 import { checkContent } from './file-content.ts'
 import { findTraces } from './file-traces.ts'
 
@@ -109,6 +109,23 @@ const corpus: [what: string, name: string, content: Buffer, traces: string[]][] 
     ['position', 'recording'],
   ],
   ['a PDF', 'a.pdf', pdf({}), []],
+  ['a PDF that names nobody', 'a.pdf', pdf({ objects: '5 0 obj\n<< /Author () /Creator (Writer) >>\nendobj' }), []],
+  ['a PDF that names nobody in UTF-16', 'a.pdf', pdf({ objects: '5 0 obj\n<< /Author <FEFF> >>\nendobj' }), []],
+  ['a PDF with an author', 'a.pdf', pdf({ objects: '5 0 obj\n<< /Author(Erika Beispiel) >>\nendobj' }), ['author-names']],
+  ['a PDF with an author in UTF-16', 'a.pdf', pdf({ objects: '5 0 obj\n<< /Author <FEFF0045> >>\nendobj' }), ['author-names']],
+  [
+    'a PDF whose packed object has an author',
+    'a.pdf',
+    pdf({ objects: objectStream('5 0 << /Author (Erika) >>') }),
+    ['author-names'],
+  ],
+  [
+    'a PDF whose metadata have an author',
+    'a.pdf',
+    pdf({ objects: '<dc:creator><rdf:Seq><rdf:li>Erika</rdf:li></rdf:Seq></dc:creator>' }),
+    ['author-names'],
+  ],
+  ['a PDF with a note on it', 'a.pdf', pdf({ objects: '5 0 obj\n<< /Type/Annot/Subtype/Text >>\nendobj' }), ['comments']],
 ]
 
 // proves: JU-11

@@ -1,4 +1,5 @@
 import { openPromise, type Entry, type ZipFile } from 'yauzl'
+import { readPdf } from './file-content-pdf.ts'
 import { tracesOfPicture } from './file-traces-picture.ts'
 
 /** What a file says besides what it shows: who wrote on it, where and with what a picture was taken. */
@@ -19,13 +20,28 @@ const MARKS: Mark[] = [
     mark: /<(meta:initial-creator|dc:creator)(\s[^>]{0,100})?>\s*[^<\s]/,
   },
 ]
+/** Names as text or as hexadecimal digits, with or without the mark of UTF-16; empty ones name nobody. */
+const PDF_MARKS: Omit<Mark, 'member'>[] = [
+  { trace: 'author-names', mark: /\/Author\s*(\((?!(\xFE\xFF|\\376\\377)?\s*\))|<(?!(FEFF)?\s*>))/i },
+  { trace: 'author-names', mark: /<dc:creator>\s*<rdf:(Seq|Bag|Alt)>\s*<rdf:li[^>]{0,100}>\s*[^<\s]/ },
+  { trace: 'comments', mark: /\/Subtype\s*\/(Text|FreeText|Highlight|StrikeOut|Caret)\b/ },
+]
 /** Longer than any mark, so that none is lost between two chunks. */
 const OVERLAP = 256
 
 /** Only for files that checkContent has accepted: what it has counted and refused is not looked at again. */
 export async function findTraces(path: string, mediaType: string): Promise<Trace[]> {
   if (mediaType.startsWith('image/')) return tracesOfPicture(path)
+  if (mediaType === 'application/pdf') return tracesOfPdf(path)
   return /wordprocessingml|opendocument\.text/.test(mediaType) ? tracesOfText(path) : []
+}
+
+async function tracesOfPdf(path: string): Promise<Trace[]> {
+  const found = new Set<Trace>()
+  await readPdf(path, (text) => {
+    for (const { trace, mark } of PDF_MARKS) if (mark.test(text)) found.add(trace)
+  })
+  return [...found].sort()
 }
 
 async function tracesOfText(path: string): Promise<Trace[]> {
