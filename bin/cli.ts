@@ -12,6 +12,7 @@ import type { RetentionName } from '../src/platform/retention.queries.ts'
 import { findChainFault } from '../src/platform/verify-chain.queries.ts'
 import { verifyFiles } from '../src/platform/verify-files.ts'
 import { keepers } from '../src/site/keepers.ts'
+import { recordBackup } from '../src/site/watch/thresholds.queries.ts'
 import { alarm } from '../src/site/watch/watch.job.ts'
 import { Unreadable } from '../src/site/wordpress/export.ts'
 import { importWordPress } from '../src/site/wordpress/import-wordpress.ts'
@@ -52,6 +53,13 @@ const commands: Record<string, Command> = {
   'grant-operator': {
     usage: 'grant-operator ROLE     lets a database role look after the machine without reading any content; needs MIGRATE_URL',
     run: ({ config }, [role = '']) => granted(grantOperator, config, role, 'see whether the portal works, and no content'),
+  },
+  'backed-up': {
+    usage: 'backed-up               says that a backup was made; from the first on, one that is missing is told',
+    run: async ({ db }) => {
+      await recordBackup(db)
+      return { ok: true, says: 'Noted. The next one is expected within 26 hours.' }
+    },
   },
   'verify-chain': {
     usage: 'verify-chain            hashes the chain of events anew',

@@ -3845,6 +3845,17 @@ CREATE TABLE public.places_spellings (
     folded text NOT NULL
 );
 
+CREATE TABLE public.platform_alarms (
+    kind text NOT NULL,
+    began_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT platform_alarms_check CHECK ((ended_at > began_at))
+);
+
+CREATE TABLE public.platform_backups (
+    made_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.platform_blob_traces (
     sha256 text NOT NULL,
     trace text NOT NULL,
@@ -5195,6 +5206,12 @@ ALTER TABLE ONLY public.places
 ALTER TABLE ONLY public.places_spellings
     ADD CONSTRAINT places_spellings_pkey PRIMARY KEY (place_id, folded);
 
+ALTER TABLE ONLY public.platform_alarms
+    ADD CONSTRAINT platform_alarms_pkey PRIMARY KEY (kind, began_at);
+
+ALTER TABLE ONLY public.platform_backups
+    ADD CONSTRAINT platform_backups_pkey PRIMARY KEY (made_at);
+
 ALTER TABLE ONLY public.platform_blob_scans
     ADD CONSTRAINT platform_blob_scans_pkey PRIMARY KEY (id);
 
@@ -5577,6 +5594,8 @@ CREATE INDEX places_domain ON public.places USING btree (domain) WHERE domain_co
 CREATE INDEX places_postal_codes_code ON public.places_postal_codes USING btree (postal_code);
 
 CREATE INDEX places_spellings_folded ON public.places_spellings USING btree (folded text_pattern_ops);
+
+CREATE UNIQUE INDEX platform_alarms_open ON public.platform_alarms USING btree (kind) WHERE (ended_at IS NULL);
 
 CREATE INDEX platform_blob_scans_infected ON public.platform_blob_scans USING btree (sha256) WHERE (verdict = 'infected'::text);
 

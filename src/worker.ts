@@ -19,6 +19,7 @@ import { linkJobs } from './site/link-jobs.ts'
 import { entryProjectJobs, showReleasedPrizes } from './site/entry-project/entry-project.job.ts'
 import { officeHourJobs } from './site/office-hour/office-hour.job.ts'
 import { subscriptionSources } from './site/subscription-sources.ts'
+import { thresholdsTick } from './site/watch/thresholds.job.ts'
 import { watchTick } from './site/watch/watch.job.ts'
 import { scanJobs } from './platform/scan-blob.job.ts'
 import { subscriberTicks } from './subscribers/index.ts'
@@ -38,6 +39,7 @@ const ticks: Tick[] = [
   showReleasedPrizes,
   lookForDueLinks,
   watchTick,
+  thresholdsTick,
 ]
 const jobs: Jobs = {
   ...peopleJobs,

@@ -2135,6 +2135,16 @@ export interface PlacesSpellings {
   place_id: string;
 }
 
+export interface PlatformAlarms {
+  began_at: Timestamp;
+  ended_at: Timestamp | null;
+  kind: string;
+}
+
+export interface PlatformBackups {
+  made_at: Timestamp;
+}
+
 export interface PlatformBlobs {
   bytes: number;
   collected_at: Timestamp | null;
@@ -2871,6 +2881,8 @@ export interface DB {
   places: Places;
   places_postal_codes: PlacesPostalCodes;
   places_spellings: PlacesSpellings;
+  platform_alarms: PlatformAlarms;
+  platform_backups: PlatformBackups;
   platform_blob_scans: PlatformBlobScans;
   platform_blob_traces: PlatformBlobTraces;
   platform_blobs: PlatformBlobs;

@@ -11,7 +11,8 @@ import { Picture } from '../ui/picture.tsx'
 import { KeptVersions } from '../ui/kept-versions.tsx'
 import { ShownDraft } from '../ui/shown-draft.tsx'
 import { TextChanges } from '../ui/text-changes.tsx'
-import { alarmMail, summaryMail } from './watch/watch.mail.tsx'
+import { ALARMS, alarmText } from './watch/thresholds.rules.ts'
+import { alarmMail, allClearMail, summaryMail, warningMail } from './watch/watch.mail.tsx'
 import { graveSentences, nightSentences } from './watch/watch.rules.ts'
 
 const group = 'Texte'
@@ -126,6 +127,8 @@ export const textGallery: GalleryEntry[] = [
   },
   { group, title: 'Text des Wettbewerbsbüros', body: <Markdown text={text} topLevel={4} /> },
   mailEntry(summaryMail({ ...watched, sentences: nightSentences({ disturbances: 1, limits: 3, signIns: 12, denials: 5 }) })),
+  mailEntry(warningMail({ ...watched, sentences: ALARMS.map((alarm) => alarmText[alarm]) })),
+  mailEntry(allClearMail({ ...watched, sentences: [alarmText.disk] })),
   mailEntry(alarmMail({ ...watched, sentences: graveSentences({ chain: { seq: 4711, what: 'gap' }, invariants: 1, files: 2 }) })),
   {
     group: 'Inhalte',

@@ -1,14 +1,13 @@
-import { listPersonsWithRole } from '../../people/index.ts'
 import { berlinDaysLater, lastInBerlin } from '../../platform/berlin.ts'
 import { databaseNow } from '../../platform/clock.ts'
 import { transact, type Db } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { countDisturbances } from '../../platform/disturbances.queries.ts'
 import { addJob, type Job, type Tick } from '../../platform/jobs.ts'
-import { queueMail } from '../../platform/mail.ts'
 import { countRefusals, recordRefusals, removeOldRefusals } from '../../platform/refusals.queries.ts'
 import { findChainFault } from '../../platform/verify-chain.queries.ts'
 import { verifyFiles } from '../../platform/verify-files.ts'
+import { tellAdministrators } from './tell-administrators.ts'
 import { alarmMail, summaryMail } from './watch.mail.tsx'
 import { graveSentences, nightOf, nightSentences, type Grave } from './watch.rules.ts'
 
@@ -42,7 +41,8 @@ export function watchJob(listBroken: Invariants): Job {
     await alarm(deps, { chain, invariants: (await listBroken(db)).length, files: files.faults.length })
     const refusals = await countRefusals(db, berlinDaysLater(night, -1), night)
     const sentences = nightSentences(nightOf(refusals, await countDisturbances(db)))
-    await tellAdministrators(deps, { mail: summaryMail, sentences, key: `watch ${night.toISOString()}` })
+    const told = { mail: summaryMail, sentences, key: `watch ${night.toISOString()}` }
+    await transact(db, (tx) => tellAdministrators(tx, deps.config, told))
     await removeOldRefusals(db)
   }
 }
@@ -52,17 +52,6 @@ export async function alarm(deps: Deps, grave: Grave): Promise<void> {
   const sentences = graveSentences(grave)
   if (sentences.length > 0) deps.log.error({ ...grave }, 'alarm')
   const day = (await databaseNow(deps.db)).toISOString().slice(0, 10)
-  await tellAdministrators(deps, { mail: alarmMail, sentences, key: `alarm ${day} ${sentences.join(' ')}` })
-}
-
-type Told = { mail: typeof alarmMail; sentences: string[]; key: string }
-
-async function tellAdministrators({ db, config }: Deps, { mail, sentences, key }: Told): Promise<void> {
-  if (sentences.length === 0) return
-  const { baseUrl } = config
-  const queuedAt = await databaseNow(db)
-  for (const { personId, name, email } of await listPersonsWithRole(db, 'administrator'))
-    await transact(db, (tx) =>
-      queueMail(tx, { ...mail({ name, sentences, baseUrl }), recipient: email, onceKey: `${key} ${personId}`, queuedAt }),
-    )
+  const told = { mail: alarmMail, sentences, key: `alarm ${day} ${sentences.join(' ')}` }
+  await transact(deps.db, (tx) => tellAdministrators(tx, deps.config, told))
 }

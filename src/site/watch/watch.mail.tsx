@@ -18,6 +18,19 @@ export function alarmMail({ name, sentences, baseUrl }: Watch) {
   return mailOf({ name, sentences, baseUrl, first, last, subject: 'Schwere Störung: bitte sofort nachsehen' })
 }
 
+/** Something is out of order that passes, or that an operator can mend. */
+export function warningMail({ name, sentences, baseUrl }: Watch) {
+  const first = 'Im Betrieb ist etwas aus dem Rahmen:'
+  const last = 'Bitte lassen Sie den Betrieb nachsehen. Sobald es vorbei ist, bekommen Sie noch eine E-Mail.'
+  return mailOf({ name, sentences, baseUrl, first, last, subject: 'Warnung aus dem Betrieb' })
+}
+
+export function allClearMail({ name, sentences, baseUrl }: Watch) {
+  const first = 'Wieder in Ordnung:'
+  const last = 'Hier ist nichts mehr zu tun.'
+  return mailOf({ name, sentences, baseUrl, first, last, subject: 'Entwarnung aus dem Betrieb' })
+}
+
 type Words = Watch & { first: string; last: string; subject: string }
 
 function mailOf({ name, sentences, baseUrl, first, last, subject }: Words) {

@@ -2,7 +2,7 @@
 export type Night = { disturbances: number; limits: number; signIns: number; denials: number }
 export type Grave = { chain: { seq: number; what: string } | null; invariants: number; files: number }
 
-const SIGN_INS = ['sign-in', 'sign-in-code', 'sign-in-link', 'passkey', 'second-factor', 'oidc']
+export const SIGN_INS = ['sign-in', 'sign-in-code', 'sign-in-link', 'passkey', 'second-factor', 'oidc']
 
 export function nightOf(refusals: ReadonlyMap<string, number>, disturbances: number): Night {
   const sum = (events: string[]) => events.reduce((total, event) => total + (refusals.get(event) ?? 0), 0)
