@@ -10,8 +10,11 @@ export const subscriberPaths = {
   adding: path('/abonnements/einstellungen/:token/dazu'),
   leavingAll: path('/abonnements/einstellungen/:token/abmeldung'),
   resuming: path('/abonnements/einstellungen/:token/weiter'),
-  /** Of whoever is signed in. */
+  /** Of whoever is signed in: the same settings, without a link. */
   own: path('/konto/abonnements'),
+  ownAdding: path('/konto/abonnements/dazu'),
+  ownLeavingAll: path('/konto/abonnements/abmeldung'),
+  ownResuming: path('/konto/abonnements/weiter'),
   /** In the header of each mail; mail programs POST to it by themselves (RFC 8058). */
   leaving: path('/abonnements/abmeldung/:source/:token'),
 

@@ -1,9 +1,9 @@
-import { paths } from '../paths.ts'
 import { Details } from '../ui/details.tsx'
 import { Checkbox, CheckboxGroup } from '../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../ui/form.tsx'
 import type { AddRefusal } from './adding.rules.ts'
 import { CONSENT } from './consent.ts'
+import type { SettingsAddresses } from './settings-places.ts'
 import type { Offer } from './sign-up.page.tsx'
 
 export const addRefusalText: Record<AddRefusal, string> = {
@@ -11,23 +11,24 @@ export const addRefusalText: Record<AddRefusal, string> = {
 }
 
 type AddingProps = {
-  token: string
+  addresses: SettingsAddresses
+  /** Why it needs no confirmation. */
+  reached: string
   /** What does not come yet. */
   offers: Offer[]
   chosen: string[]
   errors?: Record<string, string>
 }
 
-export function AddingForm({ token, offers, chosen, errors = {} }: AddingProps) {
+export function AddingForm({ addresses, reached, offers, chosen, errors = {} }: AddingProps) {
   if (offers.length === 0) return null
   return (
     <>
       <h2 class="kern-heading-medium">Weitere E-Mails bestellen</h2>
       <p class="kern-body">
-        Diese Seite erreicht nur, wer einen Link aus einer E-Mail an Ihre Adresse hat. Was Sie hier bestellen, gilt deshalb
-        sofort; Sie bekommen eine E-Mail, die sagt, was dazugekommen ist.
+        {reached} Was Sie hier bestellen, gilt deshalb sofort; Sie bekommen eine E-Mail, die sagt, was dazugekommen ist.
       </p>
-      <Form action={paths.subscribers.adding.to({ token })} label="Weitere E-Mails bestellen">
+      <Form action={addresses.adding} label="Weitere E-Mails bestellen">
         {offers.map((offer, index) => (
           <OfferedSubjects key={offer.legend} {...offer} index={index} chosen={chosen} error={errors.dazu} />
         ))}

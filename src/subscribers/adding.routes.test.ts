@@ -114,9 +114,14 @@ describe('the settings of mails that people asked for', () => {
     assert.match(await read(subscribers.own.to(), cookie), /Sie haben nichts bestellt/)
     assert.match(await read(paths.people.account.to(), cookie), /href="\/konto\/abonnements"/)
     await givenSubscriber(portal, { email, zu: 'thema:bauhof' })
-    const led = await portal.request(subscribers.own.to(), { cookie })
-    assert.equal(led.status, 303)
-    assert.match(await read(led.headers.get('location') ?? ''), /Für die Adresse marta@hellenthal\.example/)
+    const own = await portal.request(subscribers.own.to(), { cookie })
+    assert.deepEqual(
+      [own.status, own.headers.get('location'), own.headers.get('cache-control')],
+      [200, null, 'private, no-store'],
+    )
+    const html = await own.text()
+    assert.match(html, /Für die Adresse marta@hellenthal\.example[^]*durch Ihre Anmeldung bestätigt/)
+    assert.doesNotMatch(html, /\/abonnements\/einstellungen\//)
     assert.doesNotMatch(await read(paths.people.account.to(), cookie), /pausieren/)
     await transact(portal.db, (tx) => suppressAddress(tx, { email, reason: 'bounced' }))
     const account = await read(paths.people.account.to(), cookie)
@@ -125,8 +130,34 @@ describe('the settings of mails that people asked for', () => {
       /Ihr Newsletter und Ihre Themen pausieren[^]*Seit dem 6\. Dezember 2025[^]*zurückkamen[^]*Pause ansehen/,
     )
     assert.doesNotMatch(await read(paths.people.account.to(), await portal.signIn(EDITOR)), /pausieren/)
-    await portal.request(`${led.headers.get('location')}/weiter`, { form: {} })
+    const stranger = await portal.request(subscribers.ownResuming.to(), { form: {} })
+    assert.match(stranger.headers.get('location') ?? '', /^\/anmelden/)
+    assert.match(await read(paths.people.account.to(), cookie), /pausieren/)
+    await portal.request(subscribers.ownResuming.to(), { form: {}, cookie })
     assert.doesNotMatch(await read(paths.people.account.to(), cookie), /pausieren/)
+  })
+
+  it('are changed, added to and left in the account as behind the link, by whoever is signed in, for their address alone', async () => {
+    const [email, other] = ['otto@duisburg.example', 'fremd@anderswo.example']
+    await givenPerson(portal.db, { email, name: 'Otto Probe' })
+    const cookie = await portal.signIn(email)
+    const act = (path: string, form: Record<string, string | string[]>) => portal.request(path, { form, cookie })
+    for (const path of [subscribers.own, subscribers.ownAdding, subscribers.ownLeavingAll, subscribers.ownResuming]) {
+      const nothing = await act(path.to(), { zu: 'thema:bauhof', frequency: 'monthly', dazu: 'thema:bauhof', consent: 'ja' })
+      assert.deepEqual([nothing.status, nothing.headers.get('location')], [303, subscribers.own.to()])
+    }
+    assert.deepEqual(await follows(email), [])
+    for (const each of [email, other]) await givenSubscriber(portal, { email: each, zu: ['thema:bauhof', 'thema:standesamt'] })
+    const changed = await act(subscribers.own.to(), { zu: 'thema:standesamt', frequency: 'monthly' })
+    assert.match(await read(changed.headers.get('location') ?? '', cookie), /Ihre Einstellungen sind gespeichert/)
+    assert.equal((await act(subscribers.own.to(), { zu: 'thema:standesamt', frequency: 'nie' })).status, 422)
+    assert.deepEqual(await follows(email), ['thema:standesamt'])
+    assert.equal((await act(subscribers.ownAdding.to(), { dazu: 'thema:bauhof' })).status, 422)
+    await act(subscribers.ownAdding.to(), { dazu: 'thema:bauhof', consent: 'ja' })
+    assert.deepEqual(await follows(email), ['thema:bauhof', 'thema:standesamt'])
+    await act(subscribers.ownLeavingAll.to(), {})
+    assert.deepEqual([await follows(email), await follows(other)], [[], ['thema:bauhof', 'thema:standesamt']])
+    assert.match(await read(subscribers.own.to(), cookie), /Sie haben alles abbestellt/)
   })
 
   it('send nothing to an address that is paused, and add all the same', async () => {

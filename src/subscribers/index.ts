@@ -5,9 +5,9 @@ import { confirmationRoutes } from './confirmation.routes.tsx'
 import { sendDigests } from './digest.job.ts'
 import { forgetUnconfirmed } from './forget-unconfirmed.job.ts'
 import { leavingRoutes } from './leaving.routes.tsx'
-import { ownSubscriptionRoutes } from './own.routes.tsx'
 import { preferencesRoutes } from './preferences.routes.tsx'
 import { proofRoutes } from './proof.routes.tsx'
+import { behindLink, inAccount } from './settings-places.ts'
 import { signUpRoutes } from './sign-up.routes.tsx'
 import type { SubscriptionSource } from './source.ts'
 
@@ -18,7 +18,7 @@ export { MailLeaving, mailLeavingText, type MailLinks } from './leaving.mail.tsx
 export { leavingHeaders, linksFor } from './mail-links.ts'
 export { listSubscribersOf, type SubscriberOf } from './subscribers-of.queries.ts'
 export { noteBouncedMail } from './note-bounce.ts'
-export { pausedMailsNotice } from './own.routes.tsx'
+export { pausedMailsNotice } from './paused-mails-notice.ts'
 export { suppressAddress, suppressBouncedAddress } from './suppress.ts'
 export { oneClickRoutes } from './leaving.routes.tsx'
 export { subscribersGallery } from './subscribers-gallery.tsx'
@@ -27,9 +27,9 @@ export function subscriberRoutes(sources: SubscriptionSource[]): Web[] {
   return [
     signUpRoutes(sources),
     confirmationRoutes,
-    preferencesRoutes(sources),
+    preferencesRoutes(sources, behindLink),
     leavingRoutes(sources),
-    ownSubscriptionRoutes,
+    preferencesRoutes(sources, inAccount),
     proofRoutes,
   ]
 }

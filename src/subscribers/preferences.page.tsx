@@ -1,17 +1,19 @@
-import { paths } from '../paths.ts'
 import { day } from '../plain/german-date.ts'
 import type { Page } from '../platform/page.ts'
 import { CheckboxGroup, RadioGroup } from '../ui/fields.tsx'
 import { Actions, Form, SubmitButton } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { AddingForm } from './adding.page.tsx'
-import { subscriptionTrail } from './confirmation.page.tsx'
+import type { SettingsAddresses } from './settings-places.ts'
 import { FREQUENCY_CHOICES, type Offer } from './sign-up.page.tsx'
 import type { Subscriber } from './subscriber.queries.ts'
 import type { Suppression, SuppressionReason } from './suppression.queries.ts'
 
 type PreferencesView = {
-  token: string
+  addresses: SettingsAddresses
+  trail: Page['trail']
+  /** Why what is added needs no confirmation. */
+  reached: string
   subscriber: Subscriber
   /** Null when mails go there. */
   suppression: Suppression | null
@@ -23,19 +25,19 @@ type PreferencesView = {
 }
 
 export function preferencesPage(view: PreferencesView): Page {
-  const { token, subscriber, suppression, isSaved, errors } = view
+  const { addresses, subscriber, suppression, isSaved, errors } = view
   return {
     title: 'Ihre E-Mails vom Portal',
-    trail: subscriptionTrail,
+    trail: view.trail,
     errors,
     body: (
       <>
         {isSaved ? <Notice tone="success" title="Ihre Einstellungen sind gespeichert" level={2} /> : null}
         <p class="kern-body">Für die Adresse {subscriber.email}.</p>
-        {suppression ? <Paused token={token} suppression={suppression} /> : null}
+        {suppression ? <Paused addresses={addresses} suppression={suppression} /> : null}
         {subscriber.subjects.length === 0 ? <Nothing /> : <Settings {...view} />}
         <AddingForm {...view} />
-        {subscriber.subjects.length === 0 ? null : <LeaveAll token={token} />}
+        {subscriber.subjects.length === 0 ? null : <LeaveAll addresses={addresses} />}
       </>
     ),
   }
@@ -52,14 +54,16 @@ const WHY: Record<SuppressionReason, { title: string; text: string }> = {
   },
 }
 
-function Paused({ token, suppression }: { token: string; suppression: Suppression }) {
+type PausedProps = Pick<PreferencesView, 'addresses'> & { suppression: Suppression }
+
+function Paused({ addresses, suppression }: PausedProps) {
   const { title, text } = WHY[suppression.reason]
   return (
     <Notice tone="warning" title={title} level={2}>
       <p>
         {text} Das war am {day(suppression.suppressedAt)}.
       </p>
-      <Form action={paths.subscribers.resuming.to({ token })} label="Pause beenden">
+      <Form action={addresses.resuming} label="Pause beenden">
         <Actions>
           <SubmitButton label="Wieder E-Mails bekommen" tone="secondary" />
         </Actions>
@@ -79,9 +83,9 @@ function Nothing() {
   )
 }
 
-function Settings({ token, subscriber: { subjects, frequency }, errors = {} }: PreferencesView) {
+function Settings({ addresses, subscriber: { subjects, frequency }, errors = {} }: PreferencesView) {
   return (
-    <Form action={paths.subscribers.preferences.to({ token })} label="Einstellungen">
+    <Form action={addresses.settings} label="Einstellungen">
       <CheckboxGroup
         name="zu"
         legend="Wozu Sie E-Mails bekommen"
@@ -104,11 +108,11 @@ function Settings({ token, subscriber: { subjects, frequency }, errors = {} }: P
   )
 }
 
-function LeaveAll({ token }: Pick<PreferencesView, 'token'>) {
+function LeaveAll({ addresses }: Pick<PreferencesView, 'addresses'>) {
   return (
     <>
       <h2 class="kern-heading-medium">Nichts mehr bekommen</h2>
-      <Form action={paths.subscribers.leavingAll.to({ token })} label="Alles abbestellen">
+      <Form action={addresses.leavingAll} label="Alles abbestellen">
         <Actions>
           <SubmitButton label="Alles abbestellen" tone="secondary" />
         </Actions>

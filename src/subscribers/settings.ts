@@ -1,23 +1,13 @@
-import { paths } from '../paths.ts'
 import { databaseNow } from '../platform/clock.ts'
 import { transact, type Tx } from '../platform/db.ts'
 import type { FieldErrors } from '../platform/forms.ts'
 import { seeOther, show, type Ctx } from '../platform/web.ts'
-import { subscriptionGonePage } from './confirmation.page.tsx'
 import { preferencesPage } from './preferences.page.tsx'
-import { openLink } from './sealed-link.ts'
+import type { SettingsPlace } from './settings-places.ts'
 import type { Offer } from './sign-up.page.tsx'
 import type { SubscriptionSource } from './source.ts'
-import { findSubscriber, lockSubscriber, type Subscriber } from './subscriber.queries.ts'
+import { lockSubscriber, type Subscriber } from './subscriber.queries.ts'
 import { findSuppression } from './suppression.queries.ts'
-
-const { preferences } = paths.subscribers
-
-/** Whose link it is; null once the address was forgotten. */
-export async function findOwner(c: Ctx): Promise<Subscriber | null> {
-  const id = openLink(tokenOf(c), 'preferences', c.var.deps.keys)
-  return id === null ? null : findSubscriber(c.var.deps.db, id)
-}
 
 type Change = (tx: Tx, known: Subscriber, at: Date) => Promise<void>
 
@@ -28,18 +18,20 @@ export function changeSettings(c: Ctx, { id }: Subscriber, act: Change): Promise
   })
 }
 
+/** Whose settings they are, where they stand, and what there is to add. */
+export type Settings = { place: SettingsPlace; subscriber: Subscriber; sources: SubscriptionSource[] }
 type Shown = { chosen?: string[]; errors?: FieldErrors }
 
 export async function showSettings(
   c: Ctx,
-  sources: SubscriptionSource[],
-  subscriber: Subscriber,
+  { place, subscriber, sources }: Settings,
   { chosen = [], errors }: Shown = {},
 ): Promise<Response> {
   const suppression = await findSuppression(c.var.deps.db, subscriber.email)
   const isSaved = !errors && c.req.query('stand') === 'gespeichert'
   const offers = await listOffers(c, sources, subscriber)
-  const view = { token: tokenOf(c), subscriber, suppression, isSaved, offers, chosen, errors }
+  const { trail, reached } = place
+  const view = { addresses: place.addressesIn(c), trail, reached, subscriber, suppression, isSaved, offers, chosen, errors }
   return show(c, preferencesPage(view), errors ? 422 : 200)
 }
 
@@ -52,14 +44,6 @@ async function listOffers(c: Ctx, sources: SubscriptionSource[], { subjects: fol
     .filter(({ subjects }) => subjects.length > 0)
 }
 
-export function settingsSaved(c: Ctx): Response {
-  return seeOther(c, preferences.to({ token: tokenOf(c) }, { stand: 'gespeichert' }))
-}
-
-export function settingsGone(c: Ctx): Response {
-  return show(c, subscriptionGonePage(), 410)
-}
-
-function tokenOf(c: Ctx): string {
-  return c.req.param('token') ?? ''
+export function settingsSaved(c: Ctx, { place }: Pick<Settings, 'place'>): Response {
+  return seeOther(c, place.addressesIn(c).saved)
 }
