@@ -3036,6 +3036,13 @@ CREATE TABLE public.events_hour_handovers (
     handed_at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.events_hour_looks (
+    event_id uuid NOT NULL,
+    number integer NOT NULL,
+    looked_at timestamp with time zone NOT NULL,
+    CONSTRAINT events_hour_looks_number_check CHECK ((number > 0))
+);
+
 CREATE TABLE public.events_hour_questions (
     id uuid NOT NULL,
     event_id uuid NOT NULL,
@@ -4962,6 +4969,9 @@ ALTER TABLE ONLY public.events_hour_answers
 
 ALTER TABLE ONLY public.events_hour_handovers
     ADD CONSTRAINT events_hour_handovers_pkey PRIMARY KEY (question_id);
+
+ALTER TABLE ONLY public.events_hour_looks
+    ADD CONSTRAINT events_hour_looks_pkey PRIMARY KEY (event_id);
 
 ALTER TABLE ONLY public.events_hour_questions
     ADD CONSTRAINT events_hour_questions_event_id_number_key UNIQUE (event_id, number);
@@ -7256,6 +7266,9 @@ ALTER TABLE ONLY public.events_hour_handovers
 
 ALTER TABLE ONLY public.events_hour_handovers
     ADD CONSTRAINT events_hour_handovers_question_id_fkey FOREIGN KEY (question_id) REFERENCES public.events_hour_questions(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.events_hour_looks
+    ADD CONSTRAINT events_hour_looks_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events_published(event_id);
 
 ALTER TABLE ONLY public.events_hour_questions
     ADD CONSTRAINT events_hour_questions_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events_published(event_id);

@@ -1460,6 +1460,12 @@ export interface EventsHourHandovers {
   question_id: string;
 }
 
+export interface EventsHourLooks {
+  event_id: string;
+  looked_at: Timestamp;
+  number: number;
+}
+
 export interface EventsHourQuestions {
   asked_at: Timestamp;
   email: string;
@@ -2812,6 +2818,7 @@ export interface DB {
   events_feedback_givers: EventsFeedbackGivers;
   events_hour_answers: EventsHourAnswers;
   events_hour_handovers: EventsHourHandovers;
+  events_hour_looks: EventsHourLooks;
   events_hour_questions: EventsHourQuestions;
   events_hour_removals: EventsHourRemovals;
   events_hour_takings: EventsHourTakings;

@@ -13,7 +13,7 @@ export function hourQuestionMail({ event, name, link, baseUrl }: Told) {
     sentences: [
       'eine neue Frage an die Sprechstunde ist eingegangen:',
       `${event.title}\n${spanText(event)}`,
-      'Sie können sie vorher lesen. Während der Sprechstunde schicken wir keine E-Mails; dann stehen neue Fragen auf derselben Seite.',
+      'Sie können sie vorher lesen. Kommen heute weitere hinzu, schreiben wir erst wieder, wenn jemand aus dem Team hineingesehen hat. Während der Sprechstunde schicken wir keine E-Mails; dann stehen neue Fragen auf derselben Seite.',
     ],
     button: { label: 'Fragen ansehen', href: link },
     baseUrl,

@@ -66,6 +66,8 @@ describe('a question in an office hour', () => {
   })
 
   it('is told to nobody whose account is deactivated, whether they advise or are of the office', async () => {
+    // Somebody has looked, so that the next question is told.
+    await portal.request(editor.hour.to({ eventId }), { cookie: await portal.signIn(EDITOR) })
     const gone = await Promise.all([OFFICE, JUROR].map((email) => personOf(portal.db, email)))
     const before = [await told(OFFICE), await told(JUROR)].map(({ length }) => length)
     const rows = gone.map((person_id) => ({ person_id, deactivated_at: portal.deps.clock.now(), deactivated_by: gone[0]! }))
@@ -77,6 +79,50 @@ describe('a question in an office hour', () => {
       [await told(OFFICE), await told(JUROR)].map(({ length }) => length),
       before,
     )
+  })
+
+  describe('of an hour to come', () => {
+    const begun = async (title: string) => {
+      const id = await givenEvent(portal.db, {
+        series: 'office-hour',
+        title,
+        startsAt: berlinInstant('2025-12-08T10:00').toISOString(),
+        endsAt: berlinInstant('2025-12-08T11:00').toISOString(),
+      })
+      return {
+        ask: async () => {
+          const form = { form: openedForm(portal, 'event hour'), website: '', question: 'KANARIE?' }
+          assert.equal((await portal.request(hour.to({ eventId: id }), { form })).status, 303)
+        },
+        look: async (email: string) =>
+          (await portal.request(editor.hour.to({ eventId: id }), { cookie: await portal.signIn(email) })).status,
+        mails: async () => (await told(OFFICE)).filter(({ subject }) => subject.endsWith(title)).length,
+      }
+    }
+
+    it('is told of once until somebody of the team has looked, and once again on another day', async () => {
+      const { ask: askThere, look, mails } = await begun('Ruhige Runde')
+      for (const _ of [1, 2]) await askThere()
+      assert.equal(await look(MARTA), 403)
+      await askThere()
+      assert.equal(await mails(), 1)
+      assert.equal(await look(EDITOR), 200)
+      for (const _ of [1, 2]) await askThere()
+      assert.equal(await mails(), 2)
+      await portal.moveTo('2025-12-04T00:00')
+      for (const _ of [1, 2]) await askThere()
+      assert.equal(await mails(), 3)
+      await portal.moveTo('2025-12-03T09:30')
+    })
+
+    it('fills no mailbox, however often somebody looks', async () => {
+      const { ask: askThere, look, mails } = await begun('Volle Runde')
+      for (let n = 0; n < 5; n += 1) {
+        await askThere()
+        await look(EDITOR)
+      }
+      assert.equal(await mails(), 3)
+    })
   })
 
   it('stands in the account of who asked with it, with the slot and the way to give it back', async () => {

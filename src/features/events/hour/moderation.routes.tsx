@@ -8,6 +8,7 @@ import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/
 import { requireOrganiser } from '../editor/organiser.ts'
 import { findEditedEvent, type EditedEvent } from '../event.queries.ts'
 import { hourAnswerForm, hourSettingsForm } from './hour.form.ts'
+import { recordLook } from './hour-looks.queries.ts'
 import { findHour, listAdvisers, listHourQuestions, type Adviser } from './hour-questions.queries.ts'
 import { streamStates } from './hour-stream.ts'
 import { answerHourRefusalText, takeHourRefusalText } from './hour-words.page.tsx'
@@ -112,6 +113,8 @@ async function showModeration(c: Ctx, { id, publishedContent }: EditedEvent, { t
   const { db } = c.var.deps
   const actor = await requireModerator(c)
   const [questions, hour, advisers] = await Promise.all([listHourQuestions(db, id), findHour(db, id), listAdvisers(db, id)])
+  const newest = questions.at(-1)
+  if (newest) await recordLook(db, id, newest.number)
   const page = moderationPage({
     event: {
       id,
