@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { recordProject, recordPublication } from '../../src/features/projects/publication.queries.ts'
 import type { Award, Party, ProfileContent, ProjectStatus } from '../../src/features/projects/profile.rules.ts'
 import { legalFormIn } from '../../src/topics/index.ts'
-import { findPlaces } from '../../src/places/index.ts'
+import { listPlaces, type Place } from '../../src/places/index.ts'
 import { slug } from '../../src/plain/slug.ts'
 import { berlinInstant } from '../../src/platform/berlin.ts'
 import { transact, type Db } from '../../src/platform/db.ts'
@@ -32,9 +32,10 @@ const CONFIRMED_ON = '2025-11-22'
 export async function seedProjects(db: Db): Promise<void> {
   if (await db.selectFrom('projects_projects').select('id').limit(1).executeTakeFirst()) return
   const records = JSON.parse(await readFile(new URL('../../data/demo-projects.json', import.meta.url), 'utf8')) as Recorded[]
+  const register = await readRegister(db)
   const taken = new Set<string>()
   for (const record of records) {
-    const content = await contentOf(db, record)
+    const content = contentOf(register, record)
     const address = freeSlug(slug(record.title), taken)
     await transact(db, async (tx) => {
       const projectId = await recordProject(tx, {
@@ -55,10 +56,10 @@ function freeSlug(wanted: string, taken: Set<string>): string {
   return free
 }
 
-async function contentOf(db: Db, record: Recorded): Promise<ProfileContent> {
-  const lead = record.lead === null ? null : await partyOf(db, record.lead)
+function contentOf(register: Register, record: Recorded): ProfileContent {
+  const lead = record.lead === null ? null : partyOf(register, record.lead)
   const named = record.municipalities.filter((name) => name !== record.lead)
-  const found = await Promise.all(named.map((name) => partyOf(db, name)))
+  const found = named.map((name) => partyOf(register, name))
   const unknown = named.filter((_, index) => found[index] === null)
   return {
     title: record.title,
@@ -82,12 +83,19 @@ async function contentOf(db: Db, record: Recorded): Promise<ProfileContent> {
   }
 }
 
+/** By their names, short and official. */
+type Register = Map<string, Place>
+
+async function readRegister(db: Db): Promise<Register> {
+  const places = await listPlaces(db, ['municipality', 'county', 'body'])
+  // Of several with one name the largest: it comes last.
+  const bySize = places.toSorted((one, other) => (one.population ?? 0) - (other.population ?? 0))
+  return new Map(bySize.flatMap((place) => [place.officialName, place.name].map((name) => [slug(name), place] as const)))
+}
+
 /** Only a name that is exactly one of the register: a group ('alle 17 Kommunen im Kreis Borken') is none. */
-async function partyOf(db: Db, name: string): Promise<Party | null> {
-  const kinds = ['municipality', 'county', 'body'] as const
-  const place = (await findPlaces(db, { query: name, kinds, limit: 5 })).find(
-    (one) => slug(one.name) === slug(name) || slug(one.officialName) === slug(name),
-  )
+function partyOf(register: Register, name: string): Party | null {
+  const place = register.get(slug(name))
   return place ? { placeId: place.id, name: place.name } : null
 }
 
