@@ -10,6 +10,7 @@ export const newsletterPaths = {
   /** The editors'. */
   drafts: path('/redaktion/newsletter'),
   draft: path('/redaktion/newsletter/:issueId'),
+  details: path('/redaktion/newsletter/:issueId/angaben'),
   block: path('/redaktion/newsletter/:issueId/bausteine/:number'),
   blockOrder: path('/redaktion/newsletter/:issueId/bausteine/:number/reihenfolge'),
   preview: path('/redaktion/newsletter/:issueId/vorschau'),

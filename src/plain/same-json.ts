@@ -1,9 +1,9 @@
 /** The order in which an object names its parts means nothing; instants say the same as their ISO strings. */
 export function isSameJson(one: unknown, other: unknown): boolean {
-  return inOrder(one) === inOrder(other)
+  return jsonInOrder(one) === jsonInOrder(other)
 }
 
-function inOrder(value: unknown): string {
+export function jsonInOrder(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) => (isObject(part) ? sorted(part) : part))
 }
 

@@ -52,6 +52,8 @@ for (const javaScriptEnabled of [false, true]) {
       await check()
       await page.getByLabel('Betreff der neuen Ausgabe').fill(title)
       await press('Ausgabe beginnen')
+      await follow('Betreff und Empfänger ändern')
+      await check()
       await page.getByLabel('Newsletter: Aktuelles').check()
       await press('Speichern')
       await follow('Text')

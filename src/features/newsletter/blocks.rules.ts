@@ -1,3 +1,6 @@
+import { jsonInOrder } from '../../plain/same-json.ts'
+import { sha256 } from '../../plain/sha256.ts'
+
 /** Taken over from where it stands, as it stands there at that moment. */
 export type ChosenBlock =
   | { kind: 'news' | 'project'; title: string; summary: string; href: string }
@@ -18,12 +21,27 @@ export function withBlock(blocks: Block[], position: number, block: Block): Bloc
   return [...blocks.slice(0, position - 1), block, ...blocks.slice(position)]
 }
 
-export function withoutBlock(blocks: Block[], position: number): Block[] {
+/** By which a form names the block that it is about, wherever that stands by then. */
+export function markOf(block: Block): string {
+  return sha256(new TextEncoder().encode(jsonInOrder(block))).join('-')
+}
+
+export type BlockMove = { act: 'up' | 'remove'; position: number; mark: string }
+
+/** As they are when it is one further up or gone already, as after a first click. Null: it stands elsewhere by now. */
+export function movedBlocks(blocks: Block[], { act, position, mark }: BlockMove): Block[] | null {
+  const marks = blocks.map(markOf)
+  if (marks[position - 1] === mark) return act === 'up' ? movedUp(blocks, position) : withoutBlock(blocks, position)
+  const isDone = act === 'up' ? marks[position - 2] === mark : !marks.includes(mark)
+  return isDone ? blocks : null
+}
+
+function withoutBlock(blocks: Block[], position: number): Block[] {
   return blocks.filter((_, index) => index !== position - 1)
 }
 
 /** The first stays where it is. */
-export function movedUp(blocks: Block[], position: number): Block[] {
+function movedUp(blocks: Block[], position: number): Block[] {
   const block = blocks[position - 1]
   const before = blocks[position - 2]
   if (!block || !before) return blocks

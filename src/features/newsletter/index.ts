@@ -5,6 +5,7 @@ import type { SegmentSource } from './segments.ts'
 import { readBounces } from './bounces/read-bounces.job.ts'
 import { blockRoutes } from './editor/block.routes.tsx'
 import { draftsRoutes } from './editor/drafts.routes.tsx'
+import { issueDetailsRoutes } from './editor/issue-details.routes.tsx'
 import { issueReleaseRoutes } from './editor/release.routes.tsx'
 import { releasedIssueRoutes } from './editor/released.routes.tsx'
 import { issueActsRoutes } from './editor/issue-acts.routes.tsx'
@@ -26,6 +27,7 @@ export function newsletterFeatureRoutes(sources: BlockSource[], segments: Segmen
   return [
     newsletterRoutes,
     ...draftsRoutes(segments),
+    issueDetailsRoutes(segments),
     blockRoutes(sources),
     ...issueReleaseRoutes(segments),
     releasedIssueRoutes,

@@ -3,6 +3,11 @@ import { recordEvent } from '../../platform/events.ts'
 
 type Act = { id: string; personId: string; at: Date }
 
+export async function isDiscardedIssue(tx: Tx, id: string): Promise<boolean> {
+  const issues = tx.selectFrom('newsletter_issues').where('id', '=', id).where('discarded_at', 'is not', null)
+  return (await issues.select('id').executeTakeFirst()) !== undefined
+}
+
 /** From here on it is shown nowhere. */
 export async function recordDiscard(tx: Tx, { id, personId, at }: Act): Promise<void> {
   const by = { discarded_at: at, discarded_by: personId }

@@ -41,7 +41,11 @@ export const issueForm = z.strictObject({
   subjects: chosen,
   segments: chosen,
 })
-export const orderForm = z.strictObject({ base, act: z.enum(['up', 'remove'], AGAIN) })
+export const orderForm = z.strictObject({
+  base,
+  act: z.enum(['up', 'remove'], AGAIN),
+  mark: z.string(AGAIN).regex(/^[\d-]{1,90}$/, AGAIN),
+})
 export const sendingForm = z.strictObject({
   base,
   when: z.enum(['now', 'later'], 'Bitte wählen Sie, wann die Ausgabe gesendet wird.'),
@@ -79,5 +83,5 @@ function readChosen(typed: Typed, offered: ChosenBlock[]): BlockReading {
 }
 export const movingForm = z.strictObject({ sendAt: z.string(AGAIN).default('') })
 
-/** The id comes with the form, so that a double click makes one copy and not two. */
-export const copyIssueForm = z.object({ id: z.uuid().catch(() => crypto.randomUUID()) })
+/** The id comes with the form, so that a double click makes one copy and sends one trial, not two. */
+export const onceForm = z.object({ id: z.uuid().catch(() => crypto.randomUUID()) })

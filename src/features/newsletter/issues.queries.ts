@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
 import type { Block } from './blocks.rules.ts'
-import type { Issue } from './issue.rules.ts'
+import type { Issue, IssueChange } from './issue.rules.ts'
 
 export async function listIssues(db: Db): Promise<Issue[]> {
   return (await issues(db).orderBy('changed_at', 'desc').orderBy('id').limit(200).execute()).map(issueOf)
@@ -57,8 +57,6 @@ export async function recordIssue(tx: Tx, { id, title, personId, at }: Act & { t
   if (row) await recordEvent(tx, eventOf('newsletter-begun', { id, personId, at }))
   return row !== undefined
 }
-
-export type IssueChange = Partial<Pick<Issue, 'title' | 'subjects' | 'segments' | 'blocks'>>
 
 export async function changeIssueContent(tx: Tx, act: Act & { change: IssueChange }): Promise<void> {
   const { id, personId, at, change } = act

@@ -97,8 +97,12 @@ describe('an issue of the newsletter', () => {
   })
 
   it('is put in order and is changed by nobody who has not seen it as it is', async () => {
-    const order = (number: number, form: Record<string, string>) =>
-      post(newsletter.blockOrder.to({ issueId, number: String(number) }), form)
+    const draft = await read(newsletter.draft.to({ issueId }))
+    const order = (number: number, form: Record<string, string>) => {
+      const address = newsletter.blockOrder.to({ issueId, number: String(number) })
+      const mark = new RegExp(`action="${address}"[^]*?name="mark" value="([^"]+)"`).exec(draft)?.[1] ?? ''
+      return post(address, { ...form, mark })
+    }
     assert.equal((await order(4, { base: '5', act: 'up' })).status, 303)
     const late = await order(1, { base: '5', act: 'remove' })
     assert.equal(late.status, 422)
@@ -203,7 +207,9 @@ describe('an issue of the newsletter', () => {
     await at('2025-12-06T08:00')
     assert.equal((await mails()).length, 2)
     assert.doesNotMatch(await read(newsletter.archive.to(), undefined), /Irrtum/)
-    assert.equal((await post(newsletter.cancellation.to({ issueId: second }), {})).status, 422)
+    assert.equal((await post(newsletter.cancellation.to({ issueId: second }), {})).status, 303, 'a second click')
+    const toAll = await post(newsletter.cancellation.to({ issueId }), {})
+    assert.match(await toAll.text(), /Es wartet niemand mehr/)
   })
 
   it('is the editors’ alone', async () => {

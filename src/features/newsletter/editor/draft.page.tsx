@@ -1,17 +1,16 @@
 import { paths } from '../../../paths.ts'
 import type { Page } from '../../../platform/page.ts'
-import { CheckboxGroup, Hidden, TextField } from '../../../ui/fields.tsx'
-import { Details } from '../../../ui/details.tsx'
+import { Hidden } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
-import { BLOCK_KINDS, type Block } from '../blocks.rules.ts'
+import { BLOCK_KINDS, markOf, type Block } from '../blocks.rules.ts'
 import type { Issue } from '../issue.rules.ts'
 import type { OfferedSegments } from '../segments.ts'
-import { NEWSLETTERS } from '../subjects.ts'
 import { blockName, draftsTrail } from '../words.page.tsx'
+import { IssueDetails } from './issue-details.page.tsx'
 
 type DraftView = { issue: Issue; offered: OfferedSegments[]; errors?: Record<string, string> }
 
-export function draftPage({ issue, offered, errors = {} }: DraftView): Page {
+export function draftPage({ issue, offered, errors }: DraftView): Page {
   const to = { issueId: issue.id }
   return {
     title: issue.title,
@@ -19,22 +18,10 @@ export function draftPage({ issue, offered, errors = {} }: DraftView): Page {
     errors,
     body: (
       <>
-        <Form action={paths.newsletter.draft.to(to)} label="Betreff und Empfänger">
-          <Hidden name="base" value={issue.revision} />
-          <TextField name="title" label="Betreff" value={issue.title} error={errors.title} required />
-          <CheckboxGroup
-            name="subjects"
-            legend="An wen"
-            hint="Wer mehrere davon bestellt hat, bekommt die Ausgabe einmal."
-            options={NEWSLETTERS.map(({ key, title }) => ({ value: key, label: title }))}
-            values={issue.subjects}
-            error={errors.subjects}
-          />
-          <Segments issue={issue} offered={offered} />
-          <Actions>
-            <SubmitButton label="Speichern" />
-          </Actions>
-        </Form>
+        <IssueDetails issue={issue} offered={offered} />
+        <Actions>
+          <ButtonLink href={paths.newsletter.details.to(to)} label="Betreff und Empfänger ändern" tone="secondary" />
+        </Actions>
         <h2 class="kern-heading-medium">Bausteine</h2>
         {issue.blocks.length === 0 ? <p class="kern-body">Noch ist kein Baustein da.</p> : <Blocks issue={issue} />}
         <AddBlock issue={issue} />
@@ -46,31 +33,6 @@ export function draftPage({ issue, offered, errors = {} }: DraftView): Page {
       </>
     ),
   }
-}
-
-function Segments({ issue, offered }: { issue: Issue; offered: OfferedSegments[] }) {
-  return (
-    <>
-      <p class="kern-body">
-        Wählen Sie nichts weiter, geht die Ausgabe an alle, die sie bestellt haben. Sonst nur an die, auf die in jeder Gruppe, in
-        der Sie etwas wählen, mindestens eine Angabe zutrifft.
-      </p>
-      {offered.map(({ kind, legend, segments }) => {
-        const values = segments.map(({ key }) => key).filter((key) => issue.segments.includes(key))
-        return (
-          <Details key={kind} summary={values.length > 0 ? `${legend} (${values.length})` : legend} open={values.length > 0}>
-            <CheckboxGroup
-              name={`segments-${kind}`}
-              sentAs="segments"
-              legend={legend}
-              options={segments.map(({ key, label }) => ({ value: key, label }))}
-              values={values}
-            />
-          </Details>
-        )
-      })}
-    </>
-  )
 }
 
 function Blocks({ issue }: { issue: Issue }) {
@@ -95,6 +57,7 @@ function BlockLine({ issue, block, position }: { issue: Issue; block: Block; pos
       </a>
       <Form action={paths.newsletter.blockOrder.to(at)} label={about}>
         <Hidden name="base" value={issue.revision} />
+        <Hidden name="mark" value={markOf(block)} />
         <Actions>
           {position > 1 ? <SubmitButton label="Nach oben" about={about} name="act" value="up" tone="tertiary" /> : null}
           <SubmitButton label="Entfernen" about={about} name="act" value="remove" tone="tertiary" />

@@ -4,12 +4,11 @@ import { databaseNow } from '../../../platform/clock.ts'
 import { transact } from '../../../platform/db.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx, type Web } from '../../../platform/web.ts'
-import { issueForm, newIssueForm, orderForm } from '../issue.form.ts'
+import { newIssueForm, orderForm } from '../issue.form.ts'
 import type { Issue } from '../issue.rules.ts'
-import { findIssue, listIssues, recordIssue, type IssueChange } from '../issues.queries.ts'
+import { findIssue, listIssues, recordIssue } from '../issues.queries.ts'
 import { listSegments, type SegmentSource } from '../segments.ts'
-import { movedUp, withoutBlock } from '../blocks.rules.ts'
-import { NEWSLETTERS } from '../subjects.ts'
+import { movedBlocks } from '../blocks.rules.ts'
 import { changeRefusalText } from '../words.page.tsx'
 import { change } from './change-issue.ts'
 import { draftPage } from './draft.page.tsx'
@@ -17,6 +16,8 @@ import { draftsPage } from './drafts.page.tsx'
 import { askedIssue, showReleased } from './released-issue.ts'
 
 const { drafts, draft, blockOrder } = paths.newsletter
+
+const FIRST = 1
 
 /** The list, and a new issue. */
 const listRoutes = routes()
@@ -32,11 +33,14 @@ listRoutes.post(drafts.pattern, async (c) => {
   const form = newIssueForm.safeParse(typed)
   const text = (name: string) => [typed[name] ?? ''].flat()[0] ?? ''
   if (!form.success) return showDrafts(c, { id: text('id') || crypto.randomUUID(), title: text('title') }, formErrors(form.error))
-  await transact(c.var.deps.db, async (tx) => recordIssue(tx, { ...form.data, personId, at: await databaseNow(tx) }))
-  return seeOther(c, draft.to({ issueId: form.data.id }))
+  const { id, title } = form.data
+  const isNew = await transact(c.var.deps.db, async (tx) => recordIssue(tx, { id, title, personId, at: await databaseNow(tx) }))
+  // Whoever goes back to the form and writes another subject goes on from what it began, as long as that is all there is.
+  if (!isNew) await change(c, { issueId: id, base: FIRST, changeOf: () => ({ title }) })
+  return seeOther(c, draft.to({ issueId: id }))
 })
 
-/** Its subject and recipients, and the order of its blocks. */
+/** What it is by now, and the order of its blocks. */
 export function draftsRoutes(sources: SegmentSource[]): Web[] {
   const web = routes()
   web.get(draft.pattern, async (c) => {
@@ -45,44 +49,22 @@ export function draftsRoutes(sources: SegmentSource[]): Web[] {
     return issue ? showIssue(c, sources, issue) : c.notFound()
   })
 
-  web.post(draft.pattern, async (c) => {
-    requireRole(c, 'editor')
-    const issue = await askedIssue(c)
-    if (!issue) return c.notFound()
-    const typed = await formValues(c)
-    const form = issueForm.safeParse(typed)
-    if (!form.success) return showIssue(c, sources, issue, formErrors(form.error))
-    const subjects = NEWSLETTERS.map(({ key }) => key).filter((key) => form.data.subjects.includes(key))
-    const known = (await listSegments(c.var.deps.db, sources)).flatMap((offered) => offered.segments.map(({ key }) => key))
-    const segments = known.filter((key) => form.data.segments.includes(key))
-    return decide(
-      c,
-      { issue, sources },
-      { base: form.data.base, changeOf: () => ({ title: form.data.title, subjects, segments }) },
-    )
-  })
-
   web.post(blockOrder.pattern, async (c) => {
     requireRole(c, 'editor')
     const issue = await askedIssue(c)
     if (!issue) return c.notFound()
     const form = orderForm.safeParse(await formValues(c))
     if (!form.success) return showIssue(c, sources, issue, formErrors(form.error))
-    const move = form.data.act === 'up' ? movedUp : withoutBlock
-    const position = Number(c.req.param('number'))
-    return decide(c, { issue, sources }, { base: form.data.base, changeOf: ({ blocks }) => ({ blocks: move(blocks, position) }) })
+    const { base, ...move } = form.data
+    const changeOf = ({ blocks }: Issue) => {
+      const moved = movedBlocks(blocks, { ...move, position: Number(c.req.param('number')) })
+      return moved && { blocks: moved }
+    }
+    const because = await change(c, { issueId: issue.id, base, changeOf })
+    if (!because) return seeOther(c, draft.to({ issueId: issue.id }))
+    return showIssue(c, sources, (await findIssue(c.var.deps.db, issue.id)) ?? issue, { form: changeRefusalText[because] })
   })
   return [listRoutes, web]
-}
-
-type Wish = { base: number; changeOf: (issue: Issue) => IssueChange }
-
-type Draft = { issue: Issue; sources: SegmentSource[] }
-
-async function decide(c: Ctx, { issue, sources }: Draft, wish: Wish): Promise<Response> {
-  const because = await change(c, { issueId: issue.id, ...wish })
-  if (!because) return seeOther(c, draft.to({ issueId: issue.id }))
-  return showIssue(c, sources, (await findIssue(c.var.deps.db, issue.id)) ?? issue, { form: changeRefusalText[because] })
 }
 
 async function showDrafts(c: Ctx, values: { id: string; title: string }, errors?: FieldErrors): Promise<Response> {

@@ -6,9 +6,9 @@ import { transact } from '../../../platform/db.ts'
 import { formErrors } from '../../../platform/forms.ts'
 import { formValues, routes, seeOther, show } from '../../../platform/web.ts'
 import { Discard } from '../../../ui/discard.tsx'
-import { copyIssueForm, movingForm } from '../issue.form.ts'
+import { movingForm, onceForm } from '../issue.form.ts'
 import { moveSending } from '../issue.rules.ts'
-import { recordDiscard, recordMovedSending } from '../issue-acts.queries.ts'
+import { isDiscardedIssue, recordDiscard, recordMovedSending } from '../issue-acts.queries.ts'
 import { changeIssueContent, lockIssue, recordIssue } from '../issues.queries.ts'
 import { issueTrail, moveRefusalText, NO_SUCH_TIME } from '../words.page.tsx'
 import { askedIssue, showReleased } from './released-issue.ts'
@@ -30,20 +30,22 @@ issueActsRoutes.get(discarding.pattern, async (c) => {
 
 issueActsRoutes.post(discarding.pattern, async (c) => {
   const { personId } = requireRole(c, 'editor')
-  const issue = await askedIssue(c)
-  if (!issue || issue.releasedAt) return c.notFound()
-  await transact(c.var.deps.db, async (tx) => {
-    const locked = await lockIssue(tx, issue.id)
-    if (locked && !locked.releasedAt) await recordDiscard(tx, { id: issue.id, personId, at: await databaseNow(tx) })
+  const id = c.req.param('issueId') ?? ''
+  const isGone = await transact(c.var.deps.db, async (tx) => {
+    const issue = await lockIssue(tx, id)
+    if (!issue) return isDiscardedIssue(tx, id)
+    if (issue.releasedAt) return false
+    await recordDiscard(tx, { id, personId, at: await databaseNow(tx) })
+    return true
   })
-  return seeOther(c, drafts.to())
+  return isGone ? seeOther(c, drafts.to()) : c.notFound()
 })
 
 issueActsRoutes.post(copy.pattern, async (c) => {
   const { personId } = requireRole(c, 'editor')
   const issue = await askedIssue(c)
   if (!issue) return c.notFound()
-  const { id } = copyIssueForm.parse(await formValues(c))
+  const { id } = onceForm.parse(await formValues(c))
   await transact(c.var.deps.db, async (tx) => {
     const by = { id, personId, at: await databaseNow(tx) }
     const { title, subjects, segments, blocks } = issue
@@ -64,7 +66,7 @@ issueActsRoutes.post(rescheduling.pattern, async (c) => {
     const at = await databaseNow(tx)
     const decision = moveSending((await lockIssue(tx, issue.id)) ?? issue, wished, at)
     if (!decision.ok) return decision.because
-    await recordMovedSending(tx, { id: issue.id, personId, at, sendAt: decision.outcome.sendAt })
+    if (decision.outcome !== 'unchanged') await recordMovedSending(tx, { id: issue.id, personId, at, ...decision.outcome })
     return null
   })
   return because ? showReleased(c, issue, { form: moveRefusalText[because] }) : seeOther(c, draft.to({ issueId: issue.id }))

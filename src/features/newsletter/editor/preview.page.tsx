@@ -1,11 +1,12 @@
 import { paths } from '../../../paths.ts'
 import type { Page } from '../../../platform/page.ts'
+import { Hidden } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { Issue } from '../issue.rules.ts'
 import { issueTrail } from '../words.page.tsx'
 
-type PreviewView = { issue: Issue; text: string; triedOn: string | null }
+type PreviewView = { issue: Issue; text: string; trialId: string; triedOn: string | null }
 
 const LOOKS = [
   { width: 320, look: 'html', title: 'Schmal (320 px)' },
@@ -13,7 +14,7 @@ const LOOKS = [
   { width: 375, look: 'dunkel', title: 'Dunkel umgerechnet, wie es manche Mailprogramme tun (375 px)' },
 ]
 
-export function issuePreviewPage({ issue, text, triedOn }: PreviewView): Page {
+export function issuePreviewPage({ issue, text, trialId, triedOn }: PreviewView): Page {
   const to = { issueId: issue.id }
   return {
     title: 'Vorschau der Ausgabe',
@@ -27,6 +28,7 @@ export function issuePreviewPage({ issue, text, triedOn }: PreviewView): Page {
           <ButtonLink href={paths.newsletter.draft.to(to)} label="Zurück zur Ausgabe" tone="secondary" />
         </Actions>
         <Form action={paths.newsletter.trial.to(to)} label="Probe senden">
+          <Hidden name="id" value={trialId} />
           <Actions>
             <SubmitButton label="Probe an mich senden" tone="secondary" />
           </Actions>

@@ -6,7 +6,7 @@ import { transact } from '../../../platform/db.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import { queueMail } from '../../../platform/mail.ts'
 import { formValues, routes, seeOther, show, type Ctx, type Web } from '../../../platform/web.ts'
-import { sendingForm } from '../issue.form.ts'
+import { onceForm, sendingForm } from '../issue.form.ts'
 import { issueMail } from '../issue.mail.tsx'
 import { releaseIssue, type Issue, type ReleaseRefusal } from '../issue.rules.ts'
 import { lockIssue, recordRelease } from '../issues.queries.ts'
@@ -34,7 +34,10 @@ lookRoutes.get(preview.pattern, async (c) => {
   const look = c.req.query('ansicht')
   if (look) return c.html(look === 'dunkel' ? darkened(mail.html) : mail.html, 200, FRAMED)
   c.set('framesOwnFile', true)
-  return show(c, issuePreviewPage({ issue, text: mail.text, triedOn: c.req.query('probe') ? email : null }))
+  return show(
+    c,
+    issuePreviewPage({ issue, text: mail.text, trialId: crypto.randomUUID(), triedOn: c.req.query('probe') ? email : null }),
+  )
 })
 
 lookRoutes.post(trial.pattern, async (c) => {
@@ -43,9 +46,9 @@ lookRoutes.post(trial.pattern, async (c) => {
   const issue = await askedIssue(c)
   if (!issue) return c.notFound()
   const mail = mailOf(c, issue)
-  await transact(db, async (tx) =>
-    queueMail(tx, { ...mail, subject: `[Probe] ${mail.subject}`, recipient: email, queuedAt: await databaseNow(tx) }),
-  )
+  const trialMail = { ...mail, subject: `[Probe] ${mail.subject}`, recipient: email }
+  const onceKey = `newsletter-trial ${onceForm.parse(await formValues(c)).id}`
+  await transact(db, async (tx) => queueMail(tx, { ...trialMail, onceKey, queuedAt: await databaseNow(tx) }))
   return seeOther(c, preview.to({ issueId: issue.id }, { probe: 'gesendet' }))
 })
 
@@ -87,6 +90,7 @@ function decide(c: Ctx, { issue: { id }, sources, base, sendAt, personId }: Rele
     const at = await databaseNow(tx)
     const decision = releaseIssue({ issue, base, recipients: recipients.length, sendAt }, at)
     if (!decision.ok) return decision.because
+    if (decision.outcome === 'unchanged') return null
     const subscriberIds = recipients.map((recipient) => recipient.id)
     await recordRelease(tx, { id, personId, at, sendAt: decision.outcome.sendAt, subscriberIds })
     return null
