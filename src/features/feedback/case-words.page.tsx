@@ -44,11 +44,12 @@ export function DueText({ one, today }: { one: Case; today: string }) {
 
 export const takeRefusalText: Record<TakeRefusal, string> = {
   closed: 'Dieser Vorgang ist schon abgeschlossen.',
-  'yours-already': 'Sie bearbeiten diesen Vorgang schon.',
 }
 
 export const answerRefusalText: Record<AnswerRefusal, string> = {
   closed: 'Dieser Vorgang ist inzwischen abgeschlossen. Ihr Text wurde nicht gesendet.',
+  'sent-otherwise':
+    'Aus diesem Formular haben Sie schon einen anderen Text gesendet; er steht unter den Antworten. Dieser hier wurde nicht gesendet. Bitte öffnen Sie den Vorgang neu, wenn Sie noch etwas schreiben möchten.',
   'nobody-to-tell':
     'Hier wurde keine E-Mail-Adresse angegeben, eine Zwischennachricht erreicht niemanden. Bitte halten Sie den Stand in einer Notiz fest.',
   'gap-left':

@@ -37,14 +37,14 @@ export function isOverdue({ nextDueOn }: Pick<CaseFacts, 'nextDueOn'>, today: st
   return nextDueOn !== null && nextDueOn < today
 }
 
-export type TakeRefusal = 'closed' | 'yours-already'
+export type TakeRefusal = 'closed'
 
-export function takeCase({ takenBy, closing }: CaseFacts, personId: string): Decision<'taken', TakeRefusal> {
+export function takeCase({ takenBy, closing }: CaseFacts, personId: string): Decision<'taken' | 'unchanged', TakeRefusal> {
   if (closing) return refuse('closed')
-  return takenBy === personId ? refuse('yours-already') : allow('taken')
+  return allow(takenBy === personId ? 'unchanged' : 'taken')
 }
 
-export type AnswerRefusal = 'closed' | 'nobody-to-tell' | 'gap-left' | 'ombuds-missing'
+export type AnswerRefusal = 'closed' | 'sent-otherwise' | 'nobody-to-tell' | 'gap-left' | 'ombuds-missing'
 type Wish = { kind: AnswerKind; text: string }
 export type Answering = { isMailed: boolean; takes: boolean }
 

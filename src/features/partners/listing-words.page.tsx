@@ -37,7 +37,7 @@ export const writeRefusalText: Record<WriteRefusal, string> = {
   'under-review': 'Die Redaktion prüft gerade Ihren Eintrag. Sie können ihn wieder ändern, sobald sie entschieden hat.',
   closed: 'Dieser Eintrag ist abgeschlossen und lässt sich nicht mehr ändern.',
   'changed-meanwhile':
-    'Jemand aus Ihrer Organisation hat den Eintrag inzwischen geändert. Ihr Text steht noch hier: Öffnen Sie den Eintrag in einem zweiten Fenster und vergleichen Sie, bevor Sie ihn neu speichern.',
+    'Der Eintrag wurde inzwischen geändert. Ihr Text steht noch hier: Öffnen Sie den Eintrag in einem zweiten Fenster und vergleichen Sie, bevor Sie ihn neu speichern.',
 }
 
 export const beginRefusalText: Record<BeginRefusal, string> = {

@@ -101,12 +101,13 @@ export async function listWaitingListings(db: Db): Promise<Listing[]> {
   return waiting.toReversed()
 }
 
-export async function countOpenListings(db: Db | Tx, organisationId: string): Promise<number> {
+/** Besides one that may have been begun by the same form before. */
+export async function countOtherOpenListings(tx: Tx, organisationId: string, listingId: string): Promise<number> {
   const { rows } = await sql<{ open: number }>`
-    select count(*) as open from partners_listings listing where listing.organisation_id = ${organisationId}::uuid
+    select count(*) as open from partners_listings listing where listing.organisation_id = ${organisationId}::uuid and listing.id <> ${listingId}::uuid
       and not exists (select from partners_endings ending where ending.listing_id = listing.id)
       and not exists (select from partners_submissions s join partners_reviews r on r.submission_id = s.id
-        where s.listing_id = listing.id and r.result = 'declined')`.execute(db)
+        where s.listing_id = listing.id and r.result = 'declined')`.execute(tx)
   return Number(rows[0]?.open ?? 0)
 }
 

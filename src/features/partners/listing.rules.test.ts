@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import type { ListingContent } from './listing-content.rules.ts'
 import {
   beginListing,
+  canProlong,
   endListing,
   isPublic,
   MOST_OPEN,
@@ -61,11 +63,27 @@ describe('writing', () => {
     [declined, 1, 'closed'],
     [found, 1, 'closed'],
   ]
+  const content = { title: 'Standesamt', text: 'Wochenenden' } as ListingContent
+  const wish = { act: 'save' as const, content: { ...content, title: 'Neu' } }
   for (const [facts, base, expected] of cases)
     it(`on ${base} in state ${stateOf(facts, TODAY)}: ${expected}`, () =>
-      assert.equal(because(writeListing(facts, base, TODAY)), expected))
+      assert.equal(because(writeListing({ ...facts, content }, { ...wish, base }, TODAY)), expected))
 
-  it('makes the next version', () => assert.deepEqual(writeListing(draft, 1, TODAY), { ok: true, outcome: { number: 2 } }))
+  it('makes the next version', () =>
+    assert.deepEqual(writeListing({ ...draft, content }, { ...wish, base: 1 }, TODAY), { ok: true, outcome: { number: 2 } }))
+
+  const again = (facts: ListingFacts, act: 'save' | 'submit') => {
+    const decision = writeListing({ ...facts, content }, { act, base: 0, content: { ...content } }, TODAY)
+    return decision.ok ? decision.outcome : decision.because
+  }
+  it('makes none of what was just saved or submitted', () => {
+    assert.equal(again(draft, 'save'), 'unchanged')
+    assert.equal(again(submitted, 'submit'), 'unchanged')
+  })
+  it('submits what was only saved, and nothing that was ended', () => {
+    assert.equal(again(draft, 'submit'), 'changed-meanwhile')
+    assert.equal(again({ ...submitted, ended: 'withdrawn' }, 'submit'), 'closed')
+  })
 })
 
 describe('reviewing', () => {
@@ -82,13 +100,20 @@ describe('reviewing', () => {
     ['declines no change of what is public', changing, { ...decline, number: 2 }, 'already-public'],
     ['publishes a change', changing, { ...publish, number: 2 }, 'ok'],
     ['not another version than was read', changing, publish, 'not-submitted'],
-    ['not twice', published, publish, 'not-submitted'],
+    ['not twice with other words', published, publish, 'not-submitted'],
     ['no draft', draft, publish, 'not-submitted'],
     ['nothing that was withdrawn', { ...submitted, ended: 'withdrawn' }, publish, 'not-submitted'],
     ['nothing of one’s own', submitted, { ...publish, reviewerOrganisationId: 'kall' }, 'own-listing'],
   ]
   for (const [says, facts, review, expected] of cases)
-    it(says, () => assert.equal(because(reviewListing(facts, review, TODAY)), expected))
+    it(says, () => assert.equal(because(reviewListing({ ...facts, message: 'Anders.' }, review, TODAY)), expected))
+
+  it('is done when it was decided so, with these words', () => {
+    const decision = (message: string, review = give) => reviewListing({ ...returned, message }, review, TODAY)
+    assert.deepEqual(decision(give.message), { ok: true, outcome: 'unchanged' })
+    assert.equal(because(decision('Anders.')), 'not-submitted')
+    assert.equal(because(decision(decline.message, decline as never)), 'not-submitted')
+  })
 })
 
 describe('prolonging', () => {
@@ -97,7 +122,8 @@ describe('prolonging', () => {
     [published, 'ok'],
     [expired, 'ok'],
     [until('2026-09-01'), 'ok'],
-    [until('2026-09-02'), 'long-enough'],
+    [until('2026-09-02'), 'ok'],
+    [until('2026-09-03'), 'long-enough'],
     [submitted, 'never-public'],
     [found, 'closed'],
   ]
@@ -107,6 +133,14 @@ describe('prolonging', () => {
 
   it('counts six months from the click', () =>
     assert.deepEqual(prolongListing(published, TODAY), { ok: true, outcome: { validUntil: '2026-09-02' } }))
+
+  it('is done when it reaches so far already, and not offered then', () => {
+    assert.deepEqual(prolongListing(until('2026-09-02'), TODAY), { ok: true, outcome: 'unchanged' })
+    assert.deepEqual(
+      [until('2026-09-01'), until('2026-09-02')].map((facts) => canProlong(facts, TODAY)),
+      [true, false],
+    )
+  })
 })
 
 describe('ending', () => {
@@ -116,7 +150,10 @@ describe('ending', () => {
     assert.equal(because(endListing(expired, 'found')), 'ok')
     assert.equal(because(endListing(submitted, 'found')), 'never-public')
   })
-  it('ends once', () => assert.equal(because(endListing(found, 'withdrawn')), 'closed'))
+  it('ends once', () => {
+    assert.equal(because(endListing(found, 'withdrawn')), 'closed')
+    assert.deepEqual(endListing(found, 'found'), { ok: true, outcome: 'unchanged' })
+  })
 })
 
 describe('beginning', () => {

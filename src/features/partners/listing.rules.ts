@@ -1,6 +1,7 @@
 import { allow, refuse, type Decision } from '../../plain/decision.ts'
 import { monthsLater } from '../../plain/months-later.ts'
-import { USUAL_MONTHS } from './listing-content.rules.ts'
+import { isSameJson } from '../../plain/same-json.ts'
+import { USUAL_MONTHS, type ListingContent } from './listing-content.rules.ts'
 
 export type ReviewResult = 'published' | 'returned' | 'declined'
 export type EndResult = 'found' | 'withdrawn'
@@ -35,9 +36,19 @@ export function isPublic({ published, ended }: ListingFacts, today: string): boo
 
 export type WriteRefusal = 'under-review' | 'closed' | 'changed-meanwhile'
 
-/** The next version, or why there is none. `base`: the version that was on the screen. */
-export function writeListing(facts: ListingFacts, base: number, today: string): Decision<{ number: number }, WriteRefusal> {
+/** `base`: the version that was on the screen. */
+export type ListingWish = { base: number; act: 'save' | 'submit'; content: ListingContent }
+/** `content`: of the newest version. */
+export type WrittenFacts = ListingFacts & { content: ListingContent | null }
+
+/** The next version, or why there is none; none either of what stands already. */
+export function writeListing(
+  facts: WrittenFacts,
+  { base, act, content }: ListingWish,
+  today: string,
+): Decision<{ number: number } | 'unchanged', WriteRefusal> {
   const state = stateOf(facts, today)
+  if (!facts.ended && (act === 'save' || state === 'submitted') && isSameJson(facts.content, content)) return allow('unchanged')
   if (state === 'submitted') return refuse('under-review')
   if (state === 'declined' || facts.ended) return refuse('closed')
   if (base !== facts.latest) return refuse('changed-meanwhile')
@@ -49,14 +60,23 @@ type Review = { number: number; result: ReviewResult; message: string; validUnti
 export type Reviewed = { number: number; result: ReviewResult; message: string }
 
 /** Exactly the version that was read is decided upon, and only once. */
-export function reviewListing(facts: ListingFacts, review: Review, today: string): Decision<Reviewed, ReviewRefusal> {
+export function reviewListing(
+  facts: ListingFacts & { message: string },
+  review: Review,
+  today: string,
+): Decision<Reviewed | 'unchanged', ReviewRefusal> {
   const { number, result, message, validUntil, reviewerOrganisationId } = review
+  if (isReviewedSo(facts, review)) return allow('unchanged')
   if (waitingNumber(facts) !== number) return refuse('not-submitted')
   if (facts.organisationId === reviewerOrganisationId) return refuse('own-listing')
   if (result !== 'published' && message.trim() === '') return refuse('message-missing')
   if (result === 'declined' && facts.published) return refuse('already-public')
   if (result === 'published' && validUntil < today) return refuse('expired')
   return allow({ number, result, message: message.trim() })
+}
+
+function isReviewedSo({ submitted, message }: ListingFacts & { message: string }, review: Review): boolean {
+  return submitted?.number === review.number && submitted.result === review.result && message === review.message.trim()
 }
 
 function waitingNumber({ ended, submitted }: ListingFacts): number | null {
@@ -69,17 +89,25 @@ export type ProlongRefusal = 'never-public' | 'closed' | 'long-enough'
 export function prolongListing(
   facts: Pick<ListingFacts, 'published' | 'ended'>,
   today: string,
-): Decision<{ validUntil: string }, ProlongRefusal> {
+): Decision<{ validUntil: string } | 'unchanged', ProlongRefusal> {
   if (facts.ended) return refuse('closed')
   if (!facts.published) return refuse('never-public')
   const validUntil = monthsLater(today, USUAL_MONTHS)
-  return facts.published.validUntil >= validUntil ? refuse('long-enough') : allow({ validUntil })
+  if (facts.published.validUntil === validUntil) return allow('unchanged')
+  return facts.published.validUntil > validUntil ? refuse('long-enough') : allow({ validUntil })
+}
+
+/** For a button: it would make the time longer. */
+export function canProlong(facts: Pick<ListingFacts, 'published' | 'ended'>, today: string): boolean {
+  const decision = prolongListing(facts, today)
+  return decision.ok && decision.outcome !== 'unchanged'
 }
 
 export type EndRefusal = 'closed' | 'never-public'
 
 /** Whoever was found was found by what was public; withdrawing is possible at any time. */
-export function endListing(facts: ListingFacts, result: EndResult): Decision<{ result: EndResult }, EndRefusal> {
+export function endListing(facts: ListingFacts, result: EndResult): Decision<{ result: EndResult } | 'unchanged', EndRefusal> {
+  if (facts.ended === result) return allow('unchanged')
   if (facts.ended) return refuse('closed')
   if (result === 'found' && !facts.published) return refuse('never-public')
   return allow({ result })

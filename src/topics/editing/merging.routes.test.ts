@@ -68,7 +68,7 @@ describe('merging topics', () => {
     for (const [part, sentence] of [
       [{ target: '' }, /Bitte wählen Sie das Thema, das für beide stehen soll/],
       [{ target: (await topicOf('bauhof')).id }, /Bitte wählen Sie das Thema/],
-      [{ base: '0' }, /Jemand anderes hat dieses Thema inzwischen geändert/],
+      [{ base: '0' }, /Dieses Thema wurde inzwischen geändert/],
     ] as const) {
       const answer = await merge('bauhof', 'archiv', part)
       assert.equal(answer.status, 422)

@@ -39,7 +39,7 @@ mergingRoutes.post(separation.pattern, async (c) => {
 })
 
 type Asked = { base: number; target: string; all: EditedTopic[] }
-type Outcome = Decision<EditedTopic, MergeRefusal | SeparateRefusal>
+type Outcome = Decision<EditedTopic | 'unchanged', MergeRefusal | SeparateRefusal>
 type Act = { kind: 'topic-merged' | 'topic-separated'; decide: (topic: EditedTopic, asked: Asked) => Outcome }
 
 async function act(c: Ctx, personId: string, { kind, decide }: Act): Promise<Response> {
@@ -53,7 +53,7 @@ async function act(c: Ctx, personId: string, { kind, decide }: Act): Promise<Res
     const all = await listEditedTopics(tx)
     const before = all.find(({ id }) => id === topic.id) as EditedTopic
     const decided = decide(before, { ...form.data, all })
-    if (decided.ok) await record(tx, { kind, before, after: decided.outcome, all, personId })
+    if (decided.ok && decided.outcome !== 'unchanged') await record(tx, { kind, before, after: decided.outcome, all, personId })
     return decided
   })
   if (decision.ok || decision.because === 'not-merged') return done(c)

@@ -41,6 +41,9 @@ describe('merging topics', () => {
       if (decision.ok) assert.deepEqual(decision.outcome, { ...topic, mergedInto: targetId, revision: 3 })
     })
 
+  it('is done when it is so already', () =>
+    assert.deepEqual(mergeTopic(gone, { targetId: 'bauhof', base: 1, all }), { ok: true, outcome: 'unchanged' }))
+
   it('offers topics that stand for themselves, not the topic', () =>
     assert.deepEqual(
       targetsOf(werkhof, all).map(({ id }) => id),

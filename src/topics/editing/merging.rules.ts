@@ -7,9 +7,12 @@ export type SeparateRefusal = 'not-merged' | 'merge-stale'
 type Asked = { targetId: string; base: number; all: EditedTopic[] }
 
 /** One topic goes into another, which stands for both from then on. One step only, so that it can be undone as it was done. */
-export function mergeTopic(topic: EditedTopic, { targetId, base, all }: Asked): Decision<EditedTopic, MergeRefusal> {
+export function mergeTopic(
+  topic: EditedTopic,
+  { targetId, base, all }: Asked,
+): Decision<EditedTopic | 'unchanged', MergeRefusal> {
   if (topic.themeId === null) return refuse('is-theme')
-  if (topic.mergedInto !== null) return refuse('already-merged')
+  if (topic.mergedInto !== null) return topic.mergedInto === targetId ? allow('unchanged') : refuse('already-merged')
   if (all.some(({ mergedInto }) => mergedInto === topic.id)) return refuse('has-merged')
   if (!targetsOf(topic, all).some(({ id }) => id === targetId)) return refuse('target-missing')
   if (base !== topic.revision) return refuse('merge-stale')

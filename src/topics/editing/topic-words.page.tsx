@@ -11,7 +11,7 @@ export const topicRefusalText: Record<TopicRefusal, string> = {
   'too-many-synonyms': 'Ein Thema hat höchstens 40 Synonyme. Bitte lassen Sie einige weg.',
   'theme-missing': 'Bitte wählen Sie den Bereich, zu dem das Thema gehört.',
   merged: 'Dieses Thema ist mit einem anderen zusammengeführt. Bitte machen Sie das zuerst rückgängig.',
-  stale: 'Jemand anderes hat dieses Thema inzwischen geändert. Bitte laden Sie die Seite neu und ändern Sie es dann.',
+  stale: 'Dieses Thema wurde inzwischen geändert. Bitte laden Sie die Seite neu und ändern Sie es dann.',
 }
 
 /** The field beside which it is said. */
@@ -30,5 +30,5 @@ export const mergeRefusalText: Record<MergeRefusal, string> = {
   'already-merged': 'Dieses Thema ist schon mit einem anderen zusammengeführt.',
   'has-merged':
     'In diesem Thema ist schon ein anderes aufgegangen. Bitte machen Sie das zuerst rückgängig, oder führen Sie in umgekehrter Richtung zusammen.',
-  'merge-stale': 'Jemand anderes hat dieses Thema inzwischen geändert. Bitte laden Sie die Seite neu und entscheiden Sie dann.',
+  'merge-stale': 'Dieses Thema wurde inzwischen geändert. Bitte laden Sie die Seite neu und entscheiden Sie dann.',
 }

@@ -6,6 +6,8 @@ const CHANGED_FORM = 'Dieses Formular ist unvollständig angekommen. Bitte kopie
 const text = z.string(CHANGED_FORM).transform((typed) => asTyped(typed).trim())
 
 export const topicForm = z.strictObject({
+  /** Of a new one; comes with the form, so that a double click adds one and not two. */
+  id: z.uuid().catch(() => crypto.randomUUID()),
   base: z
     .string(CHANGED_FORM)
     .regex(/^\d{1,9}$/, CHANGED_FORM)

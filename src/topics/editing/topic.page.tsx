@@ -6,7 +6,7 @@ import { Actions, ButtonLink, Form, SubmitButton } from '../../ui/form.tsx'
 import { MOST, type EditedTopic } from './topic.rules.ts'
 import { topicsTrail } from './topic-words.page.tsx'
 
-export type TopicValues = { themeId: string; title: string; description: string; synonyms: string; base: string }
+export type TopicValues = { id: string; themeId: string; title: string; description: string; synonyms: string; base: string }
 /** `topic` null: a new one. */
 type View = { topic: EditedTopic | null; isTheme: boolean; themes: EditedTopic[]; values: TopicValues; errors?: FieldErrors }
 
@@ -20,6 +20,7 @@ export function topicPage(view: View): Page {
     body: (
       <>
         <Form action={addressOf(view)} label={isTheme ? 'Bereich' : 'Thema'}>
+          <Hidden name="id" value={values.id} />
           <Hidden name="base" value={values.base} />
           <TextField
             name="title"
@@ -108,7 +109,7 @@ function Texts({ values, errors }: Pick<View, 'values' | 'errors'>) {
 }
 
 export function valuesOf(topic: EditedTopic | null): TopicValues {
-  if (!topic) return { themeId: '', title: '', description: '', synonyms: '', base: '0' }
-  const { themeId, title, description, synonyms, revision } = topic
-  return { themeId: themeId ?? '', title, description, synonyms: synonyms.join('\n'), base: String(revision) }
+  if (!topic) return { id: crypto.randomUUID(), themeId: '', title: '', description: '', synonyms: '', base: '0' }
+  const { id, themeId, title, description, synonyms, revision } = topic
+  return { id, themeId: themeId ?? '', title, description, synonyms: synonyms.join('\n'), base: String(revision) }
 }

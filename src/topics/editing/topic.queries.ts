@@ -21,11 +21,12 @@ export async function lockTopics(tx: Tx): Promise<void> {
 }
 
 /** The caller holds the lock. */
-export async function recordTopic(tx: Tx, words: TopicWords): Promise<{ id: string; slug: string }> {
+export async function recordTopic(tx: Tx, id: string, words: TopicWords): Promise<{ slug: string }> {
   const taken = new Set((await listEditedTopics(tx)).map(({ slug }) => slug))
   return tx
     .insertInto('topics_topics')
     .values((expression) => ({
+      id,
       theme_id: words.themeId,
       slug: freeSlug(words.title, taken),
       title: words.title,
@@ -33,7 +34,7 @@ export async function recordTopic(tx: Tx, words: TopicWords): Promise<{ id: stri
       synonyms: words.synonyms,
       position: sql<number>`(select coalesce(max(position), 0) + 1 from ${expression.table('topics_topics')})`,
     }))
-    .returning(['id', 'slug'])
+    .returning('slug')
     .executeTakeFirstOrThrow()
 }
 

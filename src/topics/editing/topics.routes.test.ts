@@ -71,7 +71,7 @@ describe('editing topics', () => {
       [{ title: ' ' }, /Bitte geben Sie einen Namen an/],
       [{ title: other.title.toUpperCase() }, /So heißt schon ein anderes Thema/],
       [{ themeId: '' }, /wählen Sie den Bereich/],
-      [{ title: 'Werkhof', base: '1' }, /Jemand anderes hat dieses Thema inzwischen geändert/],
+      [{ title: 'Werkhof', base: '1' }, /Dieses Thema wurde inzwischen geändert/],
     ] as const) {
       const answer = await saved('bauhof', { description: 'TIPPE-getippt', ...part })
       assert.equal(answer.status, 422)

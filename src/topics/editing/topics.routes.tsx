@@ -36,7 +36,7 @@ for (const [path, shown] of [
   })
   topicsRoutes.post(path.pattern, async (c) => {
     const { personId } = requireRole(c, 'editor')
-    return save(c, shown, (tx, { words }) => addTopic(tx, words, { isTheme: shown.isTheme, personId }))
+    return save(c, shown, (tx, said) => addTopic(tx, said, { isTheme: shown.isTheme, personId }))
   })
 }
 
@@ -57,13 +57,14 @@ topicsRoutes.post(one.pattern, async (c) => {
 type Shown = { topic: EditedTopic | null; isTheme: boolean }
 const shownAs = (topic: EditedTopic): Shown => ({ topic, isTheme: topic.themeId === null })
 
-type Said = { words: TopicWords; base: number }
+type Said = { id: string; words: TopicWords; base: number }
 type Saved = Decision<unknown, TopicRefusal>
 
 async function save(c: Ctx, shown: Shown, record: (tx: Tx, said: Said) => Promise<Saved>): Promise<Response> {
   const values = await formValues(c)
   const typed = (name: keyof TopicValues) => String(values[name] ?? '')
   const kept: TopicValues = {
+    id: topicForm.shape.id.parse(values.id),
     themeId: typed('themeId'),
     title: typed('title'),
     description: typed('description'),
@@ -72,26 +73,31 @@ async function save(c: Ctx, shown: Shown, record: (tx: Tx, said: Said) => Promis
   }
   const form = topicForm.safeParse(values)
   if (!form.success) return showTopic(c, shown, kept, formErrors(form.error))
-  const { base, themeId, ...words } = form.data
+  const { id, base, themeId, ...words } = form.data
   const decision = await transact(c.var.deps.db, async (tx) => {
     await lockTopics(tx)
-    return record(tx, { base, words: { ...words, themeId: themeId === '' ? null : themeId } })
+    return record(tx, { id, base, words: { ...words, themeId: themeId === '' ? null : themeId } })
   })
   if (decision.ok) return done(c)
   return showTopic(c, shown, kept, { [fieldOf(decision.because)]: topicRefusalText[decision.because] })
 }
 
+const FIRST = 1
+type Change = Omit<Said, 'id'> & { personId: string }
 type Adding = { isTheme: boolean; personId: string }
 
-async function addTopic(tx: Tx, words: TopicWords, { isTheme, personId }: Adding): Promise<Saved> {
-  const decision = wordTopic(words, { others: await listEditedTopics(tx), isTheme })
+/** Whoever goes back to the form and sends other words changes what it added. */
+async function addTopic(tx: Tx, { id, words }: Said, { isTheme, personId }: Adding): Promise<Saved> {
+  const others = await listEditedTopics(tx)
+  if (others.some((topic) => topic.id === id)) return change(tx, id, { words, base: FIRST, personId })
+  const decision = wordTopic(words, { others, isTheme })
   if (!decision.ok) return decision
-  const { id, slug } = await recordTopic(tx, decision.outcome)
+  const { slug } = await recordTopic(tx, id, decision.outcome)
   await recordTopicEvent(tx, 'topic-added', { id, personId, data: { slug, title: words.title, isTheme } })
   return decision
 }
 
-async function change(tx: Tx, topicId: string, { words, base, personId }: Said & { personId: string }): Promise<Saved> {
+async function change(tx: Tx, topicId: string, { words, base, personId }: Change): Promise<Saved> {
   const all = await listEditedTopics(tx)
   const before = all.find(({ id }) => id === topicId) as EditedTopic
   const decision = changeTopic(before, words, { others: all.filter(({ id }) => id !== topicId), base })

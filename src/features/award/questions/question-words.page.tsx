@@ -35,7 +35,7 @@ const ENDED = {
 export const draftRefusalText: Record<DraftRefusal, string> = {
   ...ENDED,
   'changed-meanwhile':
-    'Die Antwort wurde inzwischen von jemand anderem geändert. Bitte öffnen Sie die Frage in einem zweiten Fenster, übernehmen Sie, was Sie brauchen, und senden Sie dann noch einmal.',
+    'Die Antwort wurde inzwischen geändert. Bitte öffnen Sie die Frage in einem zweiten Fenster, übernehmen Sie, was Sie brauchen, und senden Sie dann noch einmal.',
 }
 
 export const publishRefusalText: Record<PublishRefusal, string> = {

@@ -223,7 +223,7 @@ describe('a question to the office', () => {
     assert.match(await answer.text(), /geändert, seit Sie diese Seite geöffnet haben/)
     const stale = await draft(id, { base: '1', answer: 'Mein langer Text' })
     assert.equal(stale.status, 422)
-    assert.match(await stale.text(), /von jemand anderem geändert[^]*Mein langer Text/)
+    assert.match(await stale.text(), /wurde inzwischen geändert[^]*Mein langer Text/)
     assert.equal((await draft(id, { answer: 'Mit {{name}}.' })).status, 422)
   })
 

@@ -15,7 +15,8 @@ export function answerIn(deps: Deps, { personId }: Actor, caseId: string, wish: 
   return transact(deps.db, async (tx) => {
     const one = await lockCase(tx, caseId)
     if (!one) return 'closed'
-    if ((await listAnswers(tx, caseId)).some(({ id }) => id === wish.id)) return null
+    const sent = (await listAnswers(tx, caseId)).find(({ id }) => id === wish.id)
+    if (sent) return sent.kind === wish.kind && sent.text === wish.text ? null : 'sent-otherwise'
     const decision = answerCase(one, wish)
     if (!decision.ok) return decision.because
     const { isMailed, takes } = decision.outcome
@@ -42,7 +43,7 @@ export function takeIn(deps: Deps, { personId }: Actor, caseId: string): Promise
     if (!one) return 'closed'
     const decision = takeCase(one, personId)
     if (!decision.ok) return decision.because
-    await recordTaking(tx, { caseId, personId, at: await databaseNow(tx) })
+    if (decision.outcome === 'taken') await recordTaking(tx, { caseId, personId, at: await databaseNow(tx) })
     return null
   })
 }

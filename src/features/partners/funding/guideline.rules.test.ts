@@ -57,8 +57,7 @@ describe('withdrawing a guideline', () => {
     assert.deepEqual(withdrawGuideline(WRITTEN, '2026-12-31'), { ok: true, outcome: { id: 'a' } }))
   it('is too late on its day', () =>
     assert.deepEqual(withdrawGuideline(WRITTEN, '2027-01-01'), { ok: false, because: 'guideline-begun' }))
-  it('is done once', () =>
-    assert.deepEqual(withdrawGuideline(withdrawn, '2026-12-31'), { ok: false, because: 'guideline-already-withdrawn' }))
+  it('is done once', () => assert.deepEqual(withdrawGuideline(withdrawn, '2026-12-31'), { ok: true, outcome: 'unchanged' }))
 })
 
 describe('the state of a guideline', () => {

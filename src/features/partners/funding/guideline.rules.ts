@@ -80,11 +80,14 @@ const WORDS = [
   'sources',
 ] as const
 
-export type WithdrawalRefusal = 'guideline-begun' | 'guideline-already-withdrawn'
+export type WithdrawalRefusal = 'guideline-begun'
 
 /** What the public has never read can be taken back; what it has read stays, with its versions. */
-export function withdrawGuideline(guideline: EditedGuideline, today: string): Decision<{ id: string }, WithdrawalRefusal> {
-  if (guideline.isWithdrawn) return refuse('guideline-already-withdrawn')
+export function withdrawGuideline(
+  guideline: EditedGuideline,
+  today: string,
+): Decision<{ id: string } | 'unchanged', WithdrawalRefusal> {
+  if (guideline.isWithdrawn) return allow('unchanged')
   return guideline.validFrom <= today ? refuse('guideline-begun') : allow({ id: guideline.id })
 }
 

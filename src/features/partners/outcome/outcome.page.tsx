@@ -18,7 +18,7 @@ export const becameText: Record<Became, string> = {
 
 export const outcomeRefusalText: Record<OutcomeRefusal, string> = {
   'outcome-stale':
-    'Jemand aus Ihrer Organisation hat inzwischen geantwortet. Bitte laden Sie die Seite neu, lesen Sie die Antwort und ändern Sie sie, wenn nötig.',
+    'Ihre Organisation hat inzwischen eine andere Antwort gegeben. Bitte laden Sie die Seite neu, lesen Sie die Antwort und ändern Sie sie, wenn nötig.',
 }
 
 type View = {

@@ -1,7 +1,7 @@
 import { paths } from '../../../paths.ts'
 import { Actions, Form, SubmitButton } from '../../../ui/form.tsx'
 import type { Listing } from '../listing.queries.ts'
-import { endListing, prolongListing } from '../listing.rules.ts'
+import { canProlong, endListing } from '../listing.rules.ts'
 import type { FoundListing } from '../outcome/outcome.queries.ts'
 import { OutcomeTold } from '../outcome/outcome-told.page.tsx'
 
@@ -14,7 +14,7 @@ export function EndForms({ listing, found, today }: { listing: Listing; found: F
       <h2 class="kern-heading-medium" id="abschluss">
         Verlängern oder abschließen
       </h2>
-      {prolongListing(listing, today).ok ? (
+      {canProlong(listing, today) ? (
         <Form action={paths.partners.own.prolongation.to({ listingId })} label="Verlängern">
           <Actions>
             <SubmitButton label="Um sechs Monate von heute verlängern" />

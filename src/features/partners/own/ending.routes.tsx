@@ -20,7 +20,7 @@ endingRoutes.post(own.prolongation.pattern, (c) =>
   act(c, async (tx, listing, by) => {
     const decision = prolongListing(listing, isoDate(by.at))
     if (!decision.ok) return prolongRefusalText[decision.because]
-    await recordProlongation(tx, by, decision.outcome.validUntil)
+    if (decision.outcome !== 'unchanged') await recordProlongation(tx, by, decision.outcome.validUntil)
     return null
   }),
 )
@@ -31,7 +31,7 @@ endingRoutes.post(own.ending.pattern, async (c) => {
   const end: Act = async (tx, listing, by) => {
     const decision = endListing(listing, result)
     if (!decision.ok) return endRefusalText[decision.because]
-    await recordEnding(tx, by, decision.outcome.result)
+    if (decision.outcome !== 'unchanged') await recordEnding(tx, by, decision.outcome.result)
     return null
   }
   return act(c, end, next)

@@ -7,13 +7,14 @@ import type { Deps } from '../../../platform/deps.ts'
 import type { FieldErrors } from '../../../platform/forms.ts'
 import { queueMail } from '../../../platform/mail.ts'
 import { submittedMail } from '../listing.mail.tsx'
-import { lacksOf, type ListingContent } from '../listing-content.rules.ts'
-import { beginListing, writeListing, type ListingFacts } from '../listing.rules.ts'
+import { lacksOf } from '../listing-content.rules.ts'
+import { beginListing, writeListing, type ListingWish, type WrittenFacts } from '../listing.rules.ts'
 import { beginRefusalText, lackErrors, writeRefusalText } from '../listing-words.page.tsx'
-import { countOpenListings, lockOwnListing } from '../listing.queries.ts'
+import { countOtherOpenListings, lockOwnListing } from '../listing.queries.ts'
 import { recordListing, recordSubmission, recordVersion } from '../record-listing.queries.ts'
 
-export type Draft = { listingId: string; base: number; act: 'save' | 'submit'; content: ListingContent }
+const FIRST = 1
+export type Draft = ListingWish & { listingId: string }
 type Writer = Pick<Actor, 'personId' | 'organisationId' | 'organisationName'>
 type Who = { deps: Deps; actor: Writer }
 
@@ -22,15 +23,19 @@ export async function beginAndWrite({ deps, actor }: Who, draft: Draft): Promise
   const organisation = (actor.organisationId && (await findOrganisation(deps.db, actor.organisationId))) || null
   return transact(deps.db, async (tx) => {
     const at = await databaseNow(tx)
-    const decision = beginListing(organisation, organisation ? await countOpenListings(tx, organisation.id) : 0)
+    const open = organisation ? await countOtherOpenListings(tx, organisation.id, draft.listingId) : 0
+    const decision = beginListing(organisation, open)
     if (!decision.ok) return { form: beginRefusalText[decision.because] }
     const errors = contentErrors(draft, { at, hasPlace: Boolean(organisation?.place_id) })
     if (errors) return errors
     const { organisationId } = decision.outcome
-    // A second click finds it begun; somebody else's id ends in a 404 on the next page.
-    if (!(await recordListing(tx, { ...draft, ...actor, at }, organisationId))) return null
-    const facts = { organisationId, latest: 0, submitted: null, published: null, ended: null }
-    return write(tx, { deps, actor }, { draft, facts, at })
+    if (await recordListing(tx, { ...draft, ...actor, at }, organisationId)) {
+      const facts = { organisationId, latest: 0, submitted: null, published: null, ended: null, content: null }
+      return write(tx, { deps, actor }, { draft, facts, at })
+    }
+    // A second click finds it begun; whoever goes back to the form goes on from what it began. Somebody else's id ends in a 404 on the next page.
+    const begun = await lockOwnListing(tx, { listingId: draft.listingId, organisationId })
+    return begun ? write(tx, { deps, actor }, { draft: { ...draft, base: FIRST }, facts: begun, at }) : null
   })
 }
 
@@ -51,11 +56,12 @@ function contentErrors({ act, content }: Draft, { at, hasPlace }: { at: Date; ha
   return lacks.length > 0 ? lackErrors(lacks) : null
 }
 
-type Case = { draft: Draft; facts: ListingFacts; at: Date }
+type Case = { draft: Draft; facts: WrittenFacts; at: Date }
 
 async function write(tx: Tx, who: Who, { draft, facts, at }: Case): Promise<FieldErrors | null> {
-  const decision = writeListing(facts, draft.base, isoDate(at))
+  const decision = writeListing(facts, draft, isoDate(at))
   if (!decision.ok) return { form: writeRefusalText[decision.because] }
+  if (decision.outcome === 'unchanged') return null
   const by = { listingId: draft.listingId, personId: who.actor.personId, at }
   const { number } = decision.outcome
   if (draft.act === 'submit') await tellEditors(tx, who, { draft, number, at })

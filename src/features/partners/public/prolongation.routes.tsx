@@ -6,7 +6,7 @@ import { keepLinksPrivate } from '../../../platform/keep-links-private.ts'
 import { routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { prolongRefusalText } from '../listing-words.page.tsx'
 import { lockRemindedListing } from '../listing.queries.ts'
-import { prolongListing } from '../listing.rules.ts'
+import { canProlong, prolongListing } from '../listing.rules.ts'
 import { recordProlongation } from '../record-listing.queries.ts'
 import { findReminded, type RemindedListing } from '../reminder.queries.ts'
 import { prolongationGonePage, prolongationPage } from './prolongation.page.tsx'
@@ -33,6 +33,7 @@ prolongationRoutes.post(mailedProlongation.pattern, async (c) => {
     const decision = listing && prolongListing(listing, isoDate(at))
     if (!decision) return 'closed'
     if (!decision.ok) return decision.because
+    if (decision.outcome === 'unchanged') return null
     await recordProlongation(tx, { listingId, personId: null, at }, decision.outcome.validUntil)
     return null
   })
@@ -48,6 +49,6 @@ function tokenOf(c: Ctx): string {
 function showProlongation(c: Ctx, listing: RemindedListing, errors?: Record<string, string>): Response {
   const today = isoDate(c.var.deps.clock.now())
   const published = { number: 1, validUntil: listing.validUntil }
-  const mayProlong = prolongListing({ published, ended: null }, today).ok
+  const mayProlong = canProlong({ published, ended: null }, today)
   return show(c, prolongationPage({ token: tokenOf(c), listing, mayProlong, today, errors }), errors ? 422 : 200)
 }

@@ -65,6 +65,7 @@ function decide(deps: Deps, { personId, organisationId }: Actor, wish: Wish): Pr
     const asked = { ...wish, validUntil: listing.content.validUntil ?? '', reviewerOrganisationId: organisationId }
     const decision = reviewListing(listing, asked, today)
     if (!decision.ok) return decision.because
+    if (decision.outcome === 'unchanged') return null
     const { content } = listing
     // Complete it was when it was submitted; what has become impossible since is the day alone, and that was asked.
     if (!isComplete(content, { today: content.validUntil ?? today, hasPlace: true })) return 'not-submitted'

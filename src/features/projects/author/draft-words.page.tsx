@@ -50,7 +50,7 @@ export const saveRefusalText: Record<SaveRefusal, string> = {
   discarded: 'Dieser Entwurf ist verworfen. Er bleibt für Sie lesbar.',
   outdated:
     'Das Projekt hat sich seit Beginn dieses Entwurfs geändert: Es gibt eine neuere Fassung, oder es ist zurückgezogen. Dieser Entwurf bleibt für Sie lesbar; für eine Änderung beginnen Sie einen neuen: unter „Meine Projekte“, als Redaktion auf der Seite des Steckbriefs.',
-  stale: 'Jemand anderes hat diesen Schritt inzwischen gespeichert. Bitte öffnen Sie ihn neu.',
+  stale: 'Dieser Schritt wurde inzwischen gespeichert. Bitte öffnen Sie ihn neu.',
 }
 
 export const submitRefusalText: Record<SubmitRefusal, string> = {

@@ -42,13 +42,13 @@ describe('claiming a profile that nobody answers for', () => {
 })
 
 const waiting: DecideFacts = {
-  claim: { organisationId: 'hellenthal', accepted: null, undoneAt: null },
+  claim: { organisationId: 'hellenthal', accepted: null, answer: '', undoneAt: null, undoneBecause: null },
   profile: { organisationId: null },
   hasWaitingDraft: false,
 }
 const accepted: DecideFacts = {
   ...waiting,
-  claim: { ...waiting.claim, accepted: true },
+  claim: { ...waiting.claim, accepted: true, answer: 'Gern.' },
   profile: { organisationId: 'hellenthal' },
 }
 const by = (act: Decide['act'], answer = '', organisationId: string | null = null) => ({ act, answer, organisationId })
@@ -71,6 +71,20 @@ describe('deciding over a claim', () => {
   for (const [because, refused, decision] of UNDECIDED)
     it(`is refused where: ${because} (${decision.act})`, () =>
       assert.deepEqual(decideClaim(refused, decision), { ok: false, because }))
+  it('is done when it was decided so, with these words', () => {
+    const declined = { ...waiting, claim: { ...waiting.claim, accepted: false, answer: 'Nein.' } }
+    const undone = { ...accepted, claim: { ...accepted.claim, undoneAt: new Date(), undoneBecause: 'Irrtum' } }
+    for (const [standing, act, answer] of [
+      [accepted, 'accept', 'Gern.'],
+      [declined, 'decline', 'Nein.'],
+      [undone, 'undo', 'Irrtum'],
+    ] as const) {
+      assert.deepEqual(decideClaim(standing, by(act, answer)), { ok: true, outcome: 'unchanged' })
+      assert.deepEqual(decideClaim(standing, by(act, 'Anders')), { ok: false, because: 'decided-meanwhile' })
+    }
+    assert.deepEqual(decideClaim(declined, by('accept', 'Nein.')), { ok: false, because: 'decided-meanwhile' })
+    assert.deepEqual(decideClaim(undone, by('accept', 'Gern.')), { ok: false, because: 'decided-meanwhile' })
+  })
   it('hands over without a word, refuses and takes back with one', () => {
     for (const [standing, act, answer] of [
       [waiting, 'accept', ''],

@@ -6,6 +6,7 @@ import { mailsTo } from '../../../../test/mailbox.ts'
 import { givenPerson } from '../../../../test/people.ts'
 import { givenDraft } from '../../../../test/projects.ts'
 import { testSite, type TestSite } from '../../../../test/site.ts'
+import { sendTwice } from '../../../../test/twice.ts'
 import { paths } from '../../../paths.ts'
 import { transact } from '../../../platform/db.ts'
 import { findCorrectable } from '../corrections.queries.ts'
@@ -121,7 +122,11 @@ describe('a municipality and a profile that nobody answers for', () => {
   it('is refused with a reason, which the municipality reads and may answer', async () => {
     const claimId = await newest()
     assert.equal((await decide(nina, claimId, { act: 'decline' })).status, 422)
-    assert.equal((await decide(nina, claimId, { act: 'decline', answer: 'Bitte erst mit Kall abstimmen.' })).status, 303)
+    const decline = () => decide(nina, claimId, { act: 'decline', answer: 'Bitte erst mit Kall abstimmen.' })
+    const led = `303 ${claims.to({ stand: 'decline' })}`
+    for (const how of ['at once', 'one after the other'] as const)
+      assert.deepEqual(await sendTwice(decline, how), [led, led], 'a second click')
+    assert.equal(await events('project-claim-declined'), 1)
     assert.match(await told(ERIKA), /nicht übergeben[^]*mit Kall abstimmen/)
     assert.match(await page(address, erika), /mit Kall abstimmen[^]*name="mailbox"/)
     await portal.moveTo('2025-12-05T09:30')
@@ -140,9 +145,10 @@ describe('a municipality and a profile that nobody answers for', () => {
     assert.match(await page(profile.to({ slug: SLUG })), UPTAKEN)
     const returned = { round: '1', kind: 'returned', message: 'Bitte noch einmal lesen.' }
     assert.equal((await portal.request(review.to({ draftId }), { cookie: ole, form: returned })).status, 303)
-    const answer = await decide(nina, claimId, { act: 'accept' })
-    assert.equal(answer.status, 303)
-    assert.match(await page(answer.headers.get('location')!, nina), /gehört jetzt der Organisation/)
+    const led = claims.to({ stand: 'accept' })
+    for (const how of ['at once', 'one after the other'] as const)
+      assert.deepEqual(await sendTwice(() => decide(nina, claimId, { act: 'accept' }), how), [`303 ${led}`, `303 ${led}`])
+    assert.match(await page(led, nina), /gehört jetzt der Organisation/)
     assert.equal(await events('project-draft-discarded'), 1)
     assert.equal(await events('project-claim-accepted'), 1)
   })
@@ -165,7 +171,10 @@ describe('a municipality and a profile that nobody answers for', () => {
   it('is taken back by editors with a reason, and is what it was', async () => {
     const claimId = await newest()
     assert.equal((await decide(nina, claimId, { act: 'undo' })).status, 422)
-    assert.equal((await decide(nina, claimId, { act: 'undo', answer: 'Kall führt es.' })).status, 303)
+    const led = `303 ${claims.to({ stand: 'undo' })}`
+    for (const how of ['at once', 'one after the other'] as const)
+      assert.deepEqual(await sendTwice(() => decide(nina, claimId, { act: 'undo', answer: 'Kall führt es.' }), how), [led, led])
+    assert.equal(await events('project-claim-undone'), 1)
     assert.deepEqual(await project(), { origin: 'import', organisation_id: null, mailbox: 'kanarie-alt@kall.example' })
     assert.match(await told(ERIKA), /zurückgenommen[^]*Kall führt es/)
     assert.match(await page(own.to(), erika), new RegExp(`href="${address}"`), 'named in it, as before')

@@ -18,10 +18,8 @@ export type Claim = DecideFacts['claim'] &
     claimedBy: string
     claimedByName: string
     claimedAt: Date
-    answer: string
     decidedAt: Date | null
     decidedByName: string | null
-    undoneBecause: string | null
     originBefore: string | null
     contactBefore: Contact | null
   }

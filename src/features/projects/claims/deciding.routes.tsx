@@ -50,6 +50,7 @@ async function decide(c: Ctx, tx: Tx, { by, ...said }: Decide & { by: By }): Pro
   const claim = (await findClaim(tx, c)) ?? known
   const decided = decideClaim(await findDecideFacts(tx, claim), { ...said, organisationId: by.organisationId })
   if (!decided.ok) return decided.because
+  if (decided.outcome === 'unchanged') return null
   const at = await databaseNow(tx)
   await recordDecided(tx, claim, decided.outcome, { personId: by.personId, at })
   await tellOrganisation(c, tx, claim, { ...decided.outcome, at })

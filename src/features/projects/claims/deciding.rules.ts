@@ -3,7 +3,7 @@ import { allow, refuse, type Decision } from '../../../plain/decision.ts'
 
 export type ClaimState = 'waiting' | 'accepted' | 'declined' | 'undone'
 export type DecideFacts = {
-  claim: { organisationId: string; accepted: boolean | null; undoneAt: Date | null }
+  claim: { organisationId: string; accepted: boolean | null; answer: string; undoneAt: Date | null; undoneBecause: string | null }
   /** Null once the profile is withdrawn. */
   profile: { organisationId: string | null } | null
   /** The editors have a draft of this profile before them: theirs before the claim, the organisation's after it. */
@@ -31,13 +31,20 @@ export function claimState({ accepted, undoneAt }: DecideFacts['claim']): ClaimS
 export function decideClaim(
   facts: DecideFacts,
   { act, answer, organisationId }: Decide & { organisationId: string | null },
-): Decision<Decide, DecideRefusal> {
+): Decision<Decide | 'unchanged', DecideRefusal> {
+  if (isDecidedSo(facts.claim, { act, answer })) return allow('unchanged')
   if (claimState(facts.claim) !== (act === 'undo' ? 'accepted' : 'waiting')) return refuse('decided-meanwhile')
   if (facts.claim.organisationId === organisationId) return refuse('own-organisation')
   if (act !== 'accept' && answer === '') return refuse('answer-missing')
   if (characterCount(answer) > MOST_ANSWER) return refuse('answer-too-long')
   const because = act === 'decline' ? null : standingObstacle(facts, act)
   return because ? refuse(because) : allow({ act, answer })
+}
+
+function isDecidedSo(claim: DecideFacts['claim'], { act, answer }: Decide): boolean {
+  const state = claimState(claim)
+  if (act === 'undo') return state === 'undone' && claim.undoneBecause === answer
+  return state === (act === 'accept' ? 'accepted' : 'declined') && claim.answer === answer
 }
 
 function standingObstacle({ profile, hasWaitingDraft }: DecideFacts, act: 'accept' | 'undo'): DecideRefusal | null {

@@ -22,13 +22,12 @@ export const guidelineRefusalText: Record<GuidelineRefusal, string> = {
   'figures-without-source': 'Bitte kreuzen Sie bei mindestens einer Quelle an, dass dort die Beträge stehen.',
   'guideline-withdrawn': 'Diese Richtlinie ist zurückgenommen und lässt sich nicht mehr ändern. Bitte legen Sie eine neue an.',
   'guideline-stale':
-    'Jemand anderes hat diese Richtlinie inzwischen geändert. Ihre Angaben stehen noch hier: Öffnen Sie die Richtlinie in einem zweiten Fenster und vergleichen Sie, bevor Sie noch einmal speichern.',
+    'Diese Richtlinie wurde inzwischen geändert. Ihre Angaben stehen noch hier: Öffnen Sie die Richtlinie in einem zweiten Fenster und vergleichen Sie, bevor Sie noch einmal speichern.',
 }
 
 export const withdrawalRefusalText: Record<WithdrawalRefusal, string> = {
   'guideline-begun':
     'Diese Richtlinie ist schon öffentlich; was öffentlich war, bleibt nachzulesen. Bitte ändern Sie sie, oder legen Sie eine neue an.',
-  'guideline-already-withdrawn': 'Diese Richtlinie ist schon zurückgenommen.',
 }
 
 /** The field beside which it is said. */

@@ -134,7 +134,8 @@ describe('editing the guideline of funding', () => {
 
   it('withdraws a planned one, whose day is free again', async () => {
     const planned = (await rows()).at(-1)?.id ?? ''
-    assert.equal((await post(guidelines.withdrawal.to({ guidelineId: planned }), {})).status, 303)
+    const withdraw = () => post(guidelines.withdrawal.to({ guidelineId: planned }), {})
+    for (const { status } of [...(await Promise.all([withdraw(), withdraw()])), await withdraw()]) assert.equal(status, 303)
     assert.match((await read(guidelines.one.to({ guidelineId: planned }))).text, /Stand: zurückgenommen/)
     const late = await post(guidelines.one.to({ guidelineId: planned }), { id: planned, ...FORM, base: '1', share: '70' })
     assert.equal(late.status, 422)
@@ -160,7 +161,7 @@ describe('editing the guideline of funding', () => {
     assert.match(page.text, /Fassung 2 .*Nina Zeile.*Fassung 1 .*Grundbestand/)
     const stale = await post(guidelines.one.to({ guidelineId }), { ...said, twoPartners: '177.000' })
     assert.equal(stale.status, 422)
-    assert.match(stale.text, /Jemand anderes hat diese Richtlinie inzwischen geändert/)
+    assert.match(stale.text, /Diese Richtlinie wurde inzwischen geändert/)
     const moved = await post(guidelines.one.to({ guidelineId }), { ...said, base: '2', validFrom: '1.9.2021' })
     assert.match(moved.text, /Der Tag, ab dem eine Richtlinie gilt, lässt sich nicht ändern/)
     assert.equal((await versions()).filter((version) => version.guideline_id === guidelineId).length, 2)

@@ -42,7 +42,7 @@ export function takeBackGuideline(
     const at = await databaseNow(tx)
     const decision = withdrawGuideline(guideline, isoDate(at))
     if (!decision.ok) return decision.because
-    await recordGuidelineWithdrawal(tx, { guidelineId, personId, at })
+    if (decision.outcome !== 'unchanged') await recordGuidelineWithdrawal(tx, { guidelineId, personId, at })
     return null
   })
 }
