@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
-import type { Browser, CDPSession, Page } from 'playwright-core'
+import { describe, it } from 'node:test'
+import type { CDPSession, Page } from 'playwright-core'
 import { seedProjects } from '../db/seeds/projects.ts'
 import { paths } from '../src/paths.ts'
-import { noBrowser, openBrowser } from './browser.ts'
-import { servedSite, type ServedSite } from './served-site.ts'
+import { browsed } from './browsed.ts'
+import { noBrowser } from './browser.ts'
 
 type Point = { x: number; y: number }
 /** Of 20 ms each: a browser without a free core answers late. */
@@ -13,20 +13,14 @@ const TRIES = 500
 type Fingers = { page: Page; session: CDPSession; middle: Point }
 
 describe('the map of projects under fingers', { skip: noBrowser }, () => {
-  let portal: ServedSite
-  let browser: Browser
-  before(async () => {
-    portal = await servedSite('2025-12-04T09:30')
-    await seedProjects(portal.db)
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await portal?.close()
-  })
+  const here = browsed(seedProjects)
 
   async function opened(): Promise<Fingers> {
-    const context = await browser.newContext({ baseURL: portal.url, viewport: { width: 390, height: 800 }, hasTouch: true })
+    const context = await here.browser.newContext({
+      baseURL: here.portal.url,
+      viewport: { width: 390, height: 800 },
+      hasTouch: true,
+    })
     const page = await context.newPage()
     await page.goto(paths.projects.map.to())
     await page.getByRole('button', { name: 'Karte vergrößern' }).waitFor()

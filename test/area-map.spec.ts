@@ -1,26 +1,20 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
 import { seedProjects } from '../db/seeds/projects.ts'
 import { paths } from '../src/paths.ts'
-import { noBrowser, openBrowser } from './browser.ts'
-import { servedSite, type ServedSite } from './served-site.ts'
+import { browsed } from './browsed.ts'
+import { noBrowser } from './browser.ts'
 
 describe('the map of projects in a browser', { skip: noBrowser }, () => {
-  let portal: ServedSite
-  let browser: Browser
-  before(async () => {
-    portal = await servedSite('2025-12-04T09:30')
-    await seedProjects(portal.db)
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser.close()
-    await portal.close()
-  })
+  const here = browsed(seedProjects)
 
   const open = async (settings: { javaScriptEnabled?: boolean; hasTouch?: boolean } = {}): Promise<Page> => {
-    const context = await browser.newContext({ baseURL: portal.url, viewport: { width: 1280, height: 1000 }, ...settings })
+    const context = await here.browser.newContext({
+      baseURL: here.portal.url,
+      viewport: { width: 1280, height: 1000 },
+      ...settings,
+    })
     const page = await context.newPage()
     await page.goto(paths.projects.map.to())
     return page

@@ -1,31 +1,21 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
 import { seedProjects } from '../db/seeds/projects.ts'
 import { paths } from '../src/paths.ts'
-import { noBrowser, openBrowser } from './browser.ts'
+import { browsed } from './browsed.ts'
+import { noBrowser } from './browser.ts'
 import { axeFindings } from './page-checks.ts'
-import { servedSite, type ServedSite } from './served-site.ts'
 
 const LIST = '**/projekte?*'
 
 describe('the directory in a browser with script', { skip: noBrowser }, () => {
-  let portal: ServedSite
-  let browser: Browser
-  before(async () => {
-    portal = await servedSite('2025-12-04T09:30')
-    await seedProjects(portal.db)
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser.close()
-    await portal.close()
-  })
+  const here = browsed(seedProjects)
 
   /** Counts how often a whole page was loaded. */
   const open = (query: Record<string, string> = {}) => openAt(paths.projects.directory.to(query))
   const openAt = async (address: string) => {
-    const context = await browser.newContext({ baseURL: portal.url, viewport: { width: 1280, height: 1000 } })
+    const context = await here.browser.newContext({ baseURL: here.portal.url, viewport: { width: 1280, height: 1000 } })
     context.setDefaultTimeout(10_000)
     const page = await context.newPage()
     const loads: string[] = []

@@ -1,29 +1,23 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
 import { seedPeople } from '../db/seeds/people.ts'
 import { paths } from '../src/paths.ts'
-import { noBrowser, openBrowser } from './browser.ts'
-import { servedSite, type ServedSite } from './served-site.ts'
+import { browsed } from './browsed.ts'
+import { noBrowser } from './browser.ts'
 
 const PAGES = [paths.home.to(), paths.award.call.to(), paths.award.selfCheck.to(), '/gibt-es-nicht']
 
 describe('the link past the head of a page', { skip: noBrowser, timeout: 240_000 }, () => {
-  let portal: ServedSite
-  let browser: Browser
-  before(async () => {
-    portal = await servedSite('2025-12-04T09:30')
-    await seedPeople(portal.db)
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await portal?.close()
-  })
+  const here = browsed(seedPeople)
 
   for (const width of [320, 1440])
     it(`is the first stop, is seen only there, and leads to the content, at ${width} px`, async () => {
-      const page = await browser.newPage({ baseURL: portal.url, viewport: { width, height: 700 }, javaScriptEnabled: true })
+      const page = await here.browser.newPage({
+        baseURL: here.portal.url,
+        viewport: { width, height: 700 },
+        javaScriptEnabled: true,
+      })
       for (const path of PAGES) {
         await page.goto(path)
         assert.equal(await isSeen(page), false, `${path}: in sight before anybody asked`)

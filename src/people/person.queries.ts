@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isActive } from './is-active.ts'
 import type { Db, Tx } from '../platform/db.ts'
 import type { Role } from './actor.ts'
 
@@ -35,9 +36,8 @@ export async function listPersonsWithRole(db: Db, role: Role) {
   return db
     .selectFrom('people_roles as r')
     .innerJoin('people_persons as p', 'p.id', 'r.person_id')
-    .leftJoin('people_person_deactivations as gone', 'gone.person_id', 'p.id')
     .where('r.role', '=', role)
-    .where('gone.person_id', 'is', null)
+    .where(isActive('p.id'))
     .select(['p.id as personId', 'p.name', 'p.email'])
     .orderBy('p.name')
     .execute()

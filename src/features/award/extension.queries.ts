@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isActive } from '../../people/index.ts'
 import type { Db, Tx } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
 import { addJob } from '../../platform/jobs.ts'
@@ -172,9 +173,8 @@ export async function findToldExtension(
   const recipients = await db
     .selectFrom('people_memberships as m')
     .innerJoin('people_persons as p', 'p.id', 'm.person_id')
-    .leftJoin('people_person_deactivations as gone', 'gone.person_id', 'p.id')
     .where('m.organisation_id', '=', told.organisationId)
-    .where('gone.person_id', 'is', null)
+    .where(isActive('p.id'))
     .select(['p.id as personId', 'p.name', 'p.email'])
     .orderBy('p.id')
     .execute()

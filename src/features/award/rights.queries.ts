@@ -1,3 +1,4 @@
+import { isActive } from '../../people/index.ts'
 import type { Db, Tx } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
 import type { Entry, Level } from './entry.rules.ts'
@@ -35,14 +36,13 @@ function people(db: Db, entry: Pick<Entry, 'id'>) {
     .selectFrom('people_memberships as membership')
     .innerJoin('people_persons as person', 'person.id', 'membership.person_id')
     .innerJoin('people_organisations as organisation', 'organisation.id', 'membership.organisation_id')
-    .leftJoin('people_person_deactivations as gone', 'gone.person_id', 'person.id')
     .leftJoin('award_entry_rights as own', (join) =>
       join
         .on('own.entry_id', '=', entry.id)
         .onRef('own.person_id', '=', 'person.id')
         .onRef('own.organisation_id', '=', 'membership.organisation_id'),
     )
-    .where('gone.person_id', 'is', null)
+    .where(isActive('person.id'))
     .select([
       'person.id as personId',
       'person.name',

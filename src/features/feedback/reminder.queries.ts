@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isActive } from '../../people/index.ts'
 import type { Db, Tx } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
 import type { CaseKind, Occasion } from './case.rules.ts'
@@ -26,7 +27,7 @@ export async function listOwedCases(db: Db): Promise<OwedCase[]> {
     join feedback_kinds kind on kind.kind = state.kind
     left join people_persons taker on taker.id = state.taken_by
       and exists (select from people_roles held where held.person_id = taker.id and held.role in ('editor', 'office'))
-      and not exists (select from people_person_deactivations gone where gone.person_id = taker.id)
+      and ${isActive('taker.id')}
     where state.next_due_on is not null
     order by state.next_due_on, state.number`.execute(db)
   return rows

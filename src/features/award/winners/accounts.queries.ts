@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isActive } from '../../../people/index.ts'
 import type { Db, Tx } from '../../../platform/db.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import type { Account, NewAccount, NewConfirmation } from './accounts.rules.ts'
@@ -40,7 +41,6 @@ export async function countColleagues(db: Db, entryId: string, enteredBy: string
   const { count } = await db
     .selectFrom('award_entries as entry')
     .innerJoin('people_memberships as member', 'member.organisation_id', 'entry.lead_organisation_id')
-    .leftJoin('people_person_deactivations as gone', 'gone.person_id', 'member.person_id')
     .leftJoin('award_entry_rights as own', (join) =>
       join
         .onRef('own.entry_id', '=', 'entry.id')
@@ -48,7 +48,7 @@ export async function countColleagues(db: Db, entryId: string, enteredBy: string
         .onRef('own.organisation_id', '=', 'member.organisation_id'),
     )
     .where('entry.id', '=', entryId)
-    .where('gone.person_id', 'is', null)
+    .where(isActive('member.person_id'))
     .where('member.person_id', '<>', enteredBy)
     .where((eb) => eb.or([eb('member.manages', '=', true), eb(sql`coalesce(own.level, 'edit')`, '<>', 'read')]))
     .select(sql<number>`count(*)::integer`.as('count'))

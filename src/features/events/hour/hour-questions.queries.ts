@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isActive } from '../../../people/index.ts'
 import type { Db, Tx } from '../../../platform/db.ts'
 import type { Hour, QuestionFacts } from './hour.rules.ts'
 
@@ -56,8 +57,7 @@ export async function listAdviserAddresses(tx: Tx, eventId: string): Promise<(Ad
   return tx
     .selectFrom('events_advisers as adviser')
     .innerJoin('people_persons as person', 'person.id', 'adviser.person_id')
-    .leftJoin('people_person_deactivations as gone', 'gone.person_id', 'person.id')
-    .where('gone.person_id', 'is', null)
+    .where(isActive('person.id'))
     .where('adviser.event_id', '=', eventId)
     .select(['person.id as personId', 'person.name', 'person.email'])
     .orderBy('person.email')

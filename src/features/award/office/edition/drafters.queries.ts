@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isActive } from '../../../../people/index.ts'
 import type { Db } from '../../../../platform/db.ts'
 
 export type Drafter = { personId: string; name: string; email: string }
@@ -29,7 +30,7 @@ const belongs = sql<boolean>`m.organisation_id = e.lead_organisation_id
     and named.organisation_id = m.organisation_id)`
 
 /** As levelOf has it: managers and members of the lead without a right by name; of others only who has one. */
-const mayWrite = sql<boolean>`not exists (select from people_person_deactivations gone where gone.person_id = p.id)
+const mayWrite = sql<boolean>`${isActive('p.id')}
   and case when m.organisation_id = e.lead_organisation_id then m.manages or coalesce(r.level, 'edit') <> 'read'
     else coalesce(r.level, 'read') <> 'read' end`
 
