@@ -49,7 +49,15 @@ function fill(template: string, params: Query): string {
 }
 
 function queryString(query: Query | undefined): string {
-  const given = Object.entries(query ?? {}).filter((pair): pair is [string, string | number] => pair[1] !== undefined)
-  if (given.length === 0) return ''
-  return '?' + new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()
+  let text = ''
+  for (const [name, value] of Object.entries(query ?? {}))
+    if (value !== undefined) text += `${text === '' ? '?' : '&'}${encoded(name)}=${encoded(String(value))}`
+  return text
+}
+
+const PLAIN = /^[\w.*-]*$/
+
+/** As a form would write it. A page of the directory has hundreds of such links, nearly all in plain letters. */
+function encoded(text: string): string {
+  return PLAIN.test(text) ? text : new URLSearchParams([[text, '']]).toString().slice(0, -1)
 }

@@ -13,8 +13,16 @@ Felder können hinzukommen; keines wird unter dieser Adresse (v1) entfernt oder 
 const ref = (id: string) => ({ $ref: `#/components/schemas/${id}` })
 const idOf = (schema: z.ZodType) => z.globalRegistry.get(schema)?.id ?? ''
 
-/** OpenAPI 3.1, made from the schemas of questions and answers. */
+const made = new Map<string, object>()
+
+/** OpenAPI 3.1, made from the schemas of questions and answers; once, since they stay the same and it takes as long as ten pages. */
 export function openApiDocument(baseUrl: string): object {
+  const known = made.get(baseUrl) ?? documentFor(baseUrl)
+  made.set(baseUrl, known)
+  return known
+}
+
+function documentFor(baseUrl: string): object {
   return {
     openapi: '3.1.0',
     info: {
