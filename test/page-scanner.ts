@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { crawl, ID, type Found, type Reach } from './crawl.ts'
-import { barriersAt } from './page-checks.ts'
+import { AXE, barriersAt } from './page-checks.ts'
 import { shapesOf } from './page-shapes.ts'
 import type { ServedSite } from './served-site.ts'
 
@@ -54,6 +54,8 @@ async function inTabs(
   { baseURL, cookie }: { baseURL: string; cookie?: string },
 ): Promise<string[]> {
   const context = await browser.newContext({ baseURL, extraHTTPHeaders: cookie ? { cookie } : {} })
+  // Half a megabyte: the browser keeps it and need not be sent it for each page.
+  await context.addInitScript(AXE)
   const waiting = [...addresses]
   const findings: string[] = []
   const workOff = async () => {
