@@ -18,8 +18,6 @@ export function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      // Nobody watches: a second thread that draws while the page computes costs a fifth of it.
-      '--disable-threaded-compositing',
     ],
   })
 }
