@@ -12,3 +12,8 @@ const NEAR = 0.8
 export function nearLimit(used: number, max: number): boolean {
   return used >= max * NEAR
 }
+
+/** For forms: no longer than the counter beside the field says, which a check of `length` would not be. */
+export function fits(most: number): (text: string) => boolean {
+  return (text) => characterCount(text) <= most
+}

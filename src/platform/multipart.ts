@@ -11,9 +11,14 @@ export type Multipart = { fields: Record<string, string>; files: ReceivedFile[];
 /** In a body besides its files: fields, headers of the parts, boundaries. */
 export const BYTES_BESIDE_FILES = 1024 * 1024
 
+/** What came before is with it: whoever has described a file need not do so again. */
+class RefusedBody extends Error {
+  fields: Multipart['fields'] = {}
+}
+
 /** The body is not what it says it is, or broke off. */
-export class MalformedMultipart extends Error {}
-export class BodyTooLarge extends Error {}
+export class MalformedMultipart extends RefusedBody {}
+export class BodyTooLarge extends RefusedBody {}
 
 /** Our disk took no file: full, broken, not there. Thrown, for whoever sent it can do nothing about it; what came before the file is with it. */
 export class StoreFailed extends Error {
@@ -76,7 +81,9 @@ export async function receiveMultipart(
     await Promise.allSettled(staging)
     await discardAll(received)
     if (isOfTheDisk(error)) throw new StoreFailed({ cause: error, fields: received.fields })
-    return error instanceof BodyTooLarge ? error : new MalformedMultipart(error instanceof Error ? error.message : String(error))
+    const refused = error instanceof BodyTooLarge ? error : new MalformedMultipart(error instanceof Error ? error.message : '')
+    refused.fields = received.fields
+    return refused
   }
 }
 
@@ -134,13 +141,16 @@ async function feed(request: Request, parser: Parser, maxBytes: number, streams:
   const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
   const watch = watchdog(parser, streams)
   const declared = Number(request.headers.get('content-length') ?? 0)
+  // Of what is known to be too large the fields alone are read; they come before the files.
+  const read = declared > maxBytes ? BYTES_BESIDE_FILES : maxBytes
   let bytes = 0
   const count = async function* (chunks: AsyncIterable<Uint8Array>) {
     for await (const chunk of chunks) {
       watch.alive()
+      const room = read - bytes
       bytes += chunk.length
       if (bytes > maxBytes * DRAINED) throw new BodyTooLarge()
-      if (Math.max(bytes, declared) <= maxBytes) yield chunk
+      if (room > 0) yield chunk.subarray(0, room)
     }
     if (Math.max(bytes, declared) > maxBytes) throw new BodyTooLarge()
     watch.ended()

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { randomUUID } from 'node:crypto'
 import { transact, type Db, type Tx } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
 import type { Message, Side } from './message.rules.ts'
@@ -49,17 +50,36 @@ export async function recordMessageReadings(db: Db, messages: WrittenMessage[], 
   )
 }
 
-/** With its event. The same form sent twice is one message. */
+/** With its event. The same form sent twice is one message; with other words in it, it is another one. */
 export async function recordMessage(tx: Tx, { id, entryId, side, text, writtenBy, writtenAt }: Message): Promise<void> {
-  const written = await tx
+  const row = { entry_id: entryId, side, text, written_by: writtenBy, written_at: writtenAt }
+  const written = (await addMessage(tx, { id, ...row })) ?? (await addOther(tx, row))
+  if (!written) return
+  const subject = { table: 'award_entries', id: entryId }
+  const data = { messageId: written.id, side }
+  await recordEvent(tx, { kind: 'message-written', actorId: writtenBy, subject, at: writtenAt, data })
+}
+
+type MessageRow = { entry_id: string; side: Side; text: string; written_by: string; written_at: Date }
+
+async function addOther(tx: Tx, row: MessageRow) {
+  return (await isMessageIn(tx, row)) ? null : addMessage(tx, { id: randomUUID(), ...row })
+}
+
+/** Nothing where the id is taken. */
+function addMessage(tx: Tx, row: MessageRow & { id: string }): Promise<{ id: string } | undefined> {
+  return tx
     .insertInto('award_messages')
-    .values({ id, entry_id: entryId, side, text, written_by: writtenBy, written_at: writtenAt })
+    .values(row)
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!written) return
-  const subject = { table: 'award_entries', id: entryId }
-  await recordEvent(tx, { kind: 'message-written', actorId: writtenBy, subject, at: writtenAt, data: { messageId: id, side } })
+}
+
+async function isMessageIn(tx: Tx, { entry_id, side, text, written_by }: MessageRow): Promise<boolean> {
+  const said = tx.selectFrom('award_messages').where('entry_id', '=', entry_id).where('side', '=', side)
+  const row = await said.where('text', '=', text).where('written_by', '=', written_by).select('id').executeTakeFirst()
+  return row !== undefined
 }
 
 export type MessageCount = { total: number; unread: number }

@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { storableText } from '../../../plain/storable-text.ts'
 import { ATTACHMENT_KINDS, type AttachmentKind } from '../attachments.rules.ts'
+import { fits } from '../../../plain/character-count.ts'
 
-const text = z.string().overwrite(storableText).trim().max(2000, 'Bitte kürzen Sie diesen Text auf höchstens 2.000 Zeichen.')
+const text = z
+  .string()
+  .overwrite(storableText)
+  .trim()
+  .refine(fits(2000), 'Bitte kürzen Sie diesen Text auf höchstens 2.000 Zeichen.')
 
 /** What is said about the files of one upload. Missing rights are asked for on the page, they do not lose the file. */
 export const attachmentForm = z.strictObject(

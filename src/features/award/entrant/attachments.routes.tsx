@@ -44,8 +44,10 @@ attachmentsRoutes.post(paths.award.attachments.pattern, async (c) => {
   if (obstacle) return drain(c.req.raw, maxBodyBytes).then(() => showErrors(c, entry, { form: readOnlyText[obstacle] }))
   const limits = { maxFileBytes: entry.edition.maxFileBytes, maxFiles: MAX_FILES, maxBodyBytes }
   const received = await receiveMultipart(c.req.raw, c.var.deps.files, limits)
-  if (received instanceof MalformedMultipart) return showErrors(c, entry, { file: brokenUploadText })
-  if (received instanceof BodyTooLarge) return showErrors(c, entry, { file: tooMuchAtOnce(entry) }, 413)
+  if (received instanceof MalformedMultipart)
+    return showErrors(c, entry, { file: brokenUploadText }, 422, { values: received.fields })
+  if (received instanceof BodyTooLarge)
+    return showErrors(c, entry, { file: tooMuchAtOnce(entry) }, 413, { values: received.fields })
   return keepAll(c, { entry, actor, received, arrivedAt: await databaseNow(c.var.deps.db) })
 })
 

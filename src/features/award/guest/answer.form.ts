@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fits } from '../../../plain/character-count.ts'
 import { NEEDS } from '../ceremony.rules.ts'
 
 const COMPANIONS = 5
@@ -22,13 +23,13 @@ export const answerForm = z
       .default('')
       .transform(lines)
       .refine((names) => names.length <= COMPANIONS, `Bitte nennen Sie höchstens ${COMPANIONS} Personen, je Zeile eine.`)
-      .refine((names) => names.every((name) => name.length <= 120), 'Bitte kürzen Sie die Namen auf höchstens 120 Zeichen.'),
+      .refine((names) => names.every(fits(120)), 'Bitte kürzen Sie die Namen auf höchstens 120 Zeichen.'),
     needs: chosen.transform((given) => NEEDS.filter((need) => [given ?? []].flat().includes(need))),
     needsNote: z
       .string()
       .default('')
       .transform((text) => text.trim())
-      .refine((text) => text.length <= 500, 'Bitte kürzen Sie auf höchstens 500 Zeichen.'),
+      .refine(fits(500), 'Bitte kürzen Sie auf höchstens 500 Zeichen.'),
     consent: z.literal('yes').optional(),
   })
   .superRefine(({ coming, consent }, context) => {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { REASON_CLASSES, type Answer, type ConflictFact } from './conflict.rules.ts'
+import { fits } from '../../../plain/character-count.ts'
 
 const STATE_WANTED = 'Bitte wählen Sie, ob Sie befangen sind.'
 const CLASS_WANTED = 'Bitte wählen Sie, aus welchem Grund Befangenheit besteht.'
 const reasonClass = z.enum(REASON_CLASSES, CLASS_WANTED)
-const note = z.string().trim().max(1000, 'Bitte kürzen Sie die Erläuterung auf höchstens 1.000 Zeichen.').default('')
+const note = z.string().trim().refine(fits(1000), 'Bitte kürzen Sie die Erläuterung auf höchstens 1.000 Zeichen.').default('')
 const FACTS: ConflictFact[] = ['lead', 'partner', 'took-part', 'advice']
 
 /** The facts that were on the page, 'lead advice'; anything else in it is left out. */

@@ -1,3 +1,4 @@
+import { characterCount } from '../../../plain/character-count.ts'
 import { allow, refuse, type Decision } from '../../../plain/decision.ts'
 import type { Criterion, Phase } from '../edition.rules.ts'
 
@@ -147,7 +148,7 @@ function gapOf(criterion: ScoredCriterion, draft: SheetDraft): Gap['what'] | nul
   if (points === undefined) return 'points-missing'
   if (!isOffered(criterion, points)) return 'points-not-offered'
   if (reason === '' && isExtreme(criterion, points)) return 'reason-missing'
-  return [...reason].length > REASON_CHARACTERS ? 'reason-too-long' : null
+  return characterCount(reason) > REASON_CHARACTERS ? 'reason-too-long' : null
 }
 
 export function isOffered(criterion: Pick<ScoredCriterion, 'points'>, points: number): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FEW_MARKS, readableName } from '../../../plain/readable-name.ts'
+import { fits } from '../../../plain/character-count.ts'
 
 const person = {
   name: z
@@ -15,7 +16,7 @@ const person = {
     .max(200, 'Bitte beschreiben Sie Ihre Funktion kürzer.')
     .regex(FEW_MARKS, 'Bitte geben Sie Ihre Funktion ohne Sonderzeichen an.'),
 }
-const reason = z.string().trim().max(2000, 'Bitte kürzen Sie die Begründung auf höchstens 2.000 Zeichen.')
+const reason = z.string().trim().refine(fits(2000), 'Bitte kürzen Sie die Begründung auf höchstens 2.000 Zeichen.')
 
 /** Nobody agrees by accident: nothing is chosen beforehand, and an objection says why. */
 export const answerForm = z.discriminatedUnion(

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readGermanDay } from '../../../plain/german-day.ts'
 import { LEGAL_FORMS } from '../step-remarks.rules.ts'
 import { asTyped } from '../../../plain/storable-text.ts'
+import { fits } from '../../../plain/character-count.ts'
 
 const LONGEST = 5000
 const LONGEST_NAME = 200
@@ -11,12 +12,14 @@ export const selfCheckForm = z.strictObject({
   leadName: z
     .string()
     .transform(asTyped)
-    .pipe(z.string().max(LONGEST_NAME, `Bitte nennen Sie die federführende Stelle mit höchstens ${LONGEST_NAME} Zeichen.`))
+    .pipe(
+      z.string().refine(fits(LONGEST_NAME), `Bitte nennen Sie die federführende Stelle mit höchstens ${LONGEST_NAME} Zeichen.`),
+    )
     .default(''),
   partners: z
     .string()
     .transform(asTyped)
-    .pipe(z.string().max(LONGEST, `Bitte nennen Sie die Partner mit höchstens ${LONGEST} Zeichen.`)),
+    .pipe(z.string().refine(fits(LONGEST), `Bitte nennen Sie die Partner mit höchstens ${LONGEST} Zeichen.`)),
   savingsBank: z.enum(['yes', 'no'], 'Bitte wählen Sie aus, ob es um eine Kooperation von Sparkassen geht.'),
   contractDate: z
     .string()

@@ -45,7 +45,7 @@ uploadRoutes.post(paths.projects.draftUpload.pattern, async (c) => {
   const received = await receiveMultipart(c.req.raw, c.var.deps.files, limits)
   if (received instanceof Error) {
     const because = received instanceof BodyTooLarge ? 'too-large' : 'broken-off'
-    return show(c, uploadPage({ ...found, errors: { file: fileRefusalText[because] } }), 422)
+    return show(c, uploadPage({ ...found, values: received.fields, errors: { file: fileRefusalText[because] } }), 422)
   }
   try {
     return await keepReceived(c, found, received)

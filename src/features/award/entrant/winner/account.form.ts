@@ -1,6 +1,7 @@
 import { electronicFormatIBAN, isValidIBAN } from 'ibantools'
 import { z } from 'zod'
 import { readableName } from '../../../../plain/readable-name.ts'
+import { fits } from '../../../../plain/character-count.ts'
 
 /** Spaces and small letters are as good; check digits and the length of the country are looked at. */
 export const ibanField = z
@@ -17,7 +18,7 @@ export const accountForm = z.strictObject({
     .string()
     .overwrite(readableName)
     .min(1, 'Bitte geben Sie an, auf wen das Konto lautet.')
-    .max(70, 'Bitte kürzen Sie den Namen auf höchstens 70 Zeichen; mehr nimmt keine Bank an.'),
+    .refine(fits(70), 'Bitte kürzen Sie den Namen auf höchstens 70 Zeichen; mehr nimmt keine Bank an.'),
   iban: ibanField,
 })
 

@@ -82,8 +82,10 @@ async function addUploaded(c: Ctx, found: OwnWinner): Promise<Response> {
     return refused(c, found, { errors: { form: pressPictureRefusalText[obstacle] } })
   }
   const received = await receiveMultipart(c.req.raw, files, { maxFileBytes, maxFiles: 1, maxBodyBytes })
-  if (received instanceof MalformedMultipart) return refused(c, found, { errors: { file: brokenUploadText } })
-  if (received instanceof BodyTooLarge) return refused(c, found, { errors: { file: fileRefusalText['too-large'] } })
+  if (received instanceof MalformedMultipart)
+    return refused(c, found, { values: received.fields, errors: { file: brokenUploadText } })
+  if (received instanceof BodyTooLarge)
+    return refused(c, found, { values: received.fields, errors: { file: fileRefusalText['too-large'] } })
   try {
     const { fields: values, files: arrived } = received
     const form = pictureForm.safeParse(values)

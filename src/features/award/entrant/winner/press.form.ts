@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { storableText } from '../../../../plain/storable-text.ts'
 import { asTyped } from '../../../../plain/storable-text.ts'
+import { fits } from '../../../../plain/character-count.ts'
 
 const CHANGED_FORM = 'Dieses Formular ist unvollständig angekommen. Bitte kopieren Sie Ihren Text und laden Sie die Seite neu.'
 
@@ -20,7 +21,7 @@ const said = (missing: string) =>
     .overwrite(storableText)
     .trim()
     .min(1, missing)
-    .max(500, 'Bitte kürzen Sie diesen Text auf höchstens 500 Zeichen.')
+    .refine(fits(500), 'Bitte kürzen Sie diesen Text auf höchstens 500 Zeichen.')
 
 /** What the public reads beside a picture. */
 export const pictureForm = z.strictObject({

@@ -1,7 +1,10 @@
+import type { Insertable } from 'kysely'
 import type { Tx } from '../../../../platform/db.ts'
 import { recordEvent, type Event } from '../../../../platform/events.ts'
+import type { DB } from '../../../../platform/schema.ts'
 import type { Deliberating, RoomFacts, Speech } from './deliberation.rules.ts'
 import { mayTakePart, type RoomSeat } from './room.rules.ts'
+import { isStatementIn } from './sent-again.queries.ts'
 
 export type Act = { personId: string; now: Date }
 
@@ -104,28 +107,29 @@ export async function recordCalledEntry(tx: Tx, act: Act, { deliberation }: Deli
   await recordRoomEvent(tx, act, { kind: 'entry-called', table: 'award_deliberations', id: deliberation.id, data: { entryId } })
 }
 
-/** The same form sent twice is one statement. */
+/** The same form sent twice is one statement; with other words in it, it is another one. */
 export async function recordStatement(
   tx: Tx,
   act: Act,
   { deliberation, seat, entryId }: Speech,
   { id, text }: { id?: string; text: string },
 ) {
-  const said = await tx
+  const { personId, now } = act
+  const own = { deliberation_id: deliberation.id, entry_id: entryId, seat_id: seat.seatId, person_id: personId }
+  const row = { ...own, text, made_at: now }
+  const isRepeat = () => isStatementIn(tx, { id, personId, text })
+  const said = (await addStatement(tx, { id, ...row })) ?? ((await isRepeat()) ? null : await addStatement(tx, row))
+  if (said) await recordRoomEvent(tx, act, { kind: 'statement-made', table: 'award_statements', id: said.id })
+}
+
+/** Nothing where the id is taken. */
+function addStatement(tx: Tx, row: Insertable<DB['award_statements']>): Promise<{ id: string } | undefined> {
+  return tx
     .insertInto('award_statements')
-    .values({
-      id,
-      deliberation_id: deliberation.id,
-      entry_id: entryId,
-      seat_id: seat.seatId,
-      person_id: act.personId,
-      text,
-      made_at: act.now,
-    })
+    .values(row)
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (said) await recordRoomEvent(tx, act, { kind: 'statement-made', table: 'award_statements', id: said.id })
 }
 
 export async function recordMeetingEnd(tx: Tx, act: Act, meetingId: string) {

@@ -89,7 +89,7 @@ export async function decideStatement(room: InMeeting, text: string, form: Writt
   const { id } = form
   return inMeeting(room, async (tx, facts, act) => {
     const decision = speak(facts, act.personId, form)
-    if (!decision.ok) return (await isStatementIn(tx, { id, personId: act.personId })) ? allow(null) : decision
+    if (!decision.ok) return (await isStatementIn(tx, { id, personId: act.personId, text })) ? allow(null) : decision
     await recordStatement(tx, act, decision.outcome, { id, text })
     return allow(null)
   })

@@ -2,16 +2,31 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/db.ts'
 
 /** The form was sent before and counted: its second click is answered like the first, whatever has happened since. */
-export async function isStatementIn(tx: Tx, { id, personId }: { id?: string; personId: string }): Promise<boolean> {
+export async function isStatementIn(tx: Tx, { id, personId, text }: SentStatement): Promise<boolean> {
   if (!id) return false
   const row = await tx
     .selectFrom('award_statements')
-    .where('id', '=', id)
     .where('person_id', '=', personId)
+    .where('text', '=', text)
+    .where('deliberation_id', 'in', (eb) => eb.selectFrom('award_statements').where('id', '=', id).select('deliberation_id'))
     .select('id')
     .executeTakeFirst()
   return row !== undefined
 }
+
+type SentStatement = { id?: string; personId: string; text: string }
+
+/** Of the deliberation and the person: the same motion for the same reason. */
+export async function isMotionIn(tx: Tx, { deliberationId, personId, kind, reason, entryIds }: SentMotion): Promise<boolean> {
+  const { rows } = await sql`
+    select from award_motions motion
+    where deliberation_id = ${deliberationId} and moved_by = ${personId} and kind = ${kind} and reason = ${reason}
+      and array(select entry_id from award_motion_entries where motion_id = motion.id order by entry_id)
+        = (select coalesce(array_agg(id order by id), '{}') from unnest(${entryIds}::uuid[]) id)`.execute(tx)
+  return rows.length > 0
+}
+
+type SentMotion = { deliberationId: string; personId: string; kind: string; reason: string; entryIds: string[] }
 
 /** Of an open vote with the same choice; of a secret one nobody knows the choice, and the page says that the first counts. */
 export async function isBallotIn(

@@ -1,12 +1,14 @@
-import { sql } from 'kysely'
+import { sql, type Insertable } from 'kysely'
 import type { Tx } from '../../../../platform/db.ts'
+import type { DB } from '../../../../platform/schema.ts'
 import { openRound } from '../rounds.queries.ts'
 import type { Deliberating, Deliberation } from './deliberation.rules.ts'
 import { choicesOf, type RoomMotion } from './motion.rules.ts'
 import { recordRoomEvent, type Act } from './room-acts.queries.ts'
+import { isMotionIn } from './sent-again.queries.ts'
 import type { Ballot, Moved } from './voting.rules.ts'
 
-/** The same form sent twice is one motion. */
+/** The same form sent twice is one motion; with another motion in it, it is another one. */
 export async function recordMotion(
   tx: Tx,
   act: Act,
@@ -14,26 +16,27 @@ export async function recordMotion(
   moved: Moved & { id?: string; reason: string },
 ) {
   const number = deliberation.motions.length + 1
-  const made = await tx
-    .insertInto('award_motions')
-    .values({
-      id: moved.id,
-      deliberation_id: deliberation.id,
-      number,
-      kind: moved.kind,
-      reason: moved.reason,
-      moved_by: act.personId,
-      seat_id: seat.seatId,
-      moved_at: act.now,
-    })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .returning('id')
-    .executeTakeFirst()
+  const { id: formId, kind, reason, entryIds } = moved
+  const { personId, now } = act
+  const own = { deliberation_id: deliberation.id, moved_by: personId, seat_id: seat.seatId, moved_at: now }
+  const row = { ...own, number, kind, reason }
+  const isRepeat = () => isMotionIn(tx, { deliberationId: deliberation.id, personId, kind, reason, entryIds })
+  const made = (await addMotion(tx, { id: formId, ...row })) ?? ((await isRepeat()) ? null : await addMotion(tx, row))
   if (!made) return
   const { id } = made
   const named = moved.entryIds.map((entryId) => ({ motion_id: id, entry_id: entryId }))
   if (named.length > 0) await tx.insertInto('award_motion_entries').values(named).execute()
   await recordRoomEvent(tx, act, { kind: 'motion-made', table: 'award_motions', id, data: { number, kind: moved.kind } })
+}
+
+/** Nothing where the id is taken. */
+function addMotion(tx: Tx, row: Insertable<DB['award_motions']>): Promise<{ id: string } | undefined> {
+  return tx
+    .insertInto('award_motions')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
 }
 
 export async function recordOpenedVote(tx: Tx, act: Act, { motion, secret }: { motion: RoomMotion; secret: boolean }) {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { fits } from '../../../../plain/character-count.ts'
 
 const LONGEST = 4000
 const REASON = 'Bitte schreiben Sie eine Begründung. Sie steht in der Niederschrift.'
 const uuid = (message: string) => z.uuid(message)
 const text = (message: string) =>
-  z.string(message).trim().min(1, message).max(LONGEST, 'Bitte kürzen Sie den Text auf höchstens 4.000 Zeichen.')
+  z.string(message).trim().min(1, message).refine(fits(LONGEST), 'Bitte kürzen Sie den Text auf höchstens 4.000 Zeichen.')
 
 export const attendanceForm = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('come') }),

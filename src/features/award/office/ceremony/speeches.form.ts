@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Direction, Speech } from '../../speeches.rules.ts'
 import { seen } from '../seen.form.ts'
+import { fits } from '../../../../plain/character-count.ts'
 
 const MINUTES = 'Bitte geben Sie die Minuten an, von 1 bis 60.'
-const speaker = z.string().trim().max(200, 'Bitte kürzen Sie den Namen auf höchstens 200 Zeichen.').default('')
+const speaker = z.string().trim().refine(fits(200), 'Bitte kürzen Sie den Namen auf höchstens 200 Zeichen.').default('')
 const minutes = z
   .string(MINUTES)
   .trim()

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ADMISSION_STATES } from '../../judging/admission.rules.ts'
+import { fits } from '../../../../plain/character-count.ts'
 
-const NOTE = z.string().trim().max(2000, 'Bitte kürzen Sie die Bemerkung auf höchstens 2.000 Zeichen.')
+const NOTE = z.string().trim().refine(fits(2000), 'Bitte kürzen Sie die Bemerkung auf höchstens 2.000 Zeichen.')
 const FINDING = z.enum(['', 'met', 'not-met', 'remark'], 'Bitte wählen Sie einen Befund aus.')
 
 const SEEN = z.string().regex(/^\d{0,9}$/, 'Bitte laden Sie die Seite neu.')

@@ -39,8 +39,8 @@ logoRoutes.post(logo.pattern, async (c) => {
   const { db, files } = c.var.deps
   const refused = (errors: FieldErrors, alt?: string) => show(c, logoPage({ edition, alt, errors }), 422)
   const received = await receiveMultipart(c.req.raw, files, LIMITS)
-  if (received instanceof MalformedMultipart) return refused({ file: BROKEN })
-  if (received instanceof BodyTooLarge) return refused({ file: TOO_LARGE })
+  if (received instanceof MalformedMultipart) return refused({ file: BROKEN }, received.fields.alt)
+  if (received instanceof BodyTooLarge) return refused({ file: TOO_LARGE }, received.fields.alt)
   try {
     const form = logoForm.safeParse(received.fields)
     const png = await readLogo(received.files)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { asInstant, wallClockFields } from '../wall-clock.form.ts'
+import { fits } from '../../../../plain/character-count.ts'
 
 const WHO = 'Bitte wählen Sie die Organisation aus.'
 const WHY = 'Bitte geben Sie einen Grund an. Die Einreichenden bekommen ihn zu lesen.'
@@ -7,7 +8,7 @@ const WHY = 'Bitte geben Sie einen Grund an. Die Einreichenden bekommen ihn zu l
 export const extensionForm = z
   .strictObject({
     organisation: z.uuid(WHO),
-    reason: z.string(WHY).trim().min(1, WHY).max(2000, 'Bitte kürzen Sie den Grund auf höchstens 2.000 Zeichen.'),
+    reason: z.string(WHY).trim().min(1, WHY).refine(fits(2000), 'Bitte kürzen Sie den Grund auf höchstens 2.000 Zeichen.'),
     ...wallClockFields,
   })
   .transform(({ organisation, reason, day, time }, context) => ({

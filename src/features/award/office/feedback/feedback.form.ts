@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fits } from '../../../../plain/character-count.ts'
 
 const base = z.coerce.number().int().min(0)
 
@@ -6,7 +7,7 @@ export const feedbackForm = z.discriminatedUnion('act', [
   z.strictObject({
     act: z.literal('save'),
     base,
-    text: z.string().max(10_000, 'Bitte kürzen Sie die Rückmeldung auf höchstens 10.000 Zeichen.'),
+    text: z.string().refine(fits(10_000), 'Bitte kürzen Sie die Rückmeldung auf höchstens 10.000 Zeichen.'),
   }),
   z.strictObject({ act: z.enum(['proofread', 'release']), base }),
 ])

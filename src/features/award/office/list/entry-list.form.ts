@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PLAIN_QUESTION, SIZE_CLASSES, SIZES, SORTS, type EntryQuestion } from './entry-list.rules.ts'
+import { fits } from '../../../../plain/character-count.ts'
 
 const LONGEST_SEARCH = 200
 const uuid = z.uuid().catch('')
@@ -38,7 +39,7 @@ export const viewForm = z.object({
     .string()
     .trim()
     .min(1, 'Bitte geben Sie der Ansicht einen Namen.')
-    .max(80, 'Bitte wählen Sie einen Namen mit höchstens 80 Zeichen.'),
+    .refine(fits(80), 'Bitte wählen Sie einen Namen mit höchstens 80 Zeichen.'),
   question: z.string().max(1000).catch(''),
 })
 

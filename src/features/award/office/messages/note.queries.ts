@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Db, Tx } from '../../../../platform/db.ts'
 import { recordEvent } from '../../../../platform/events.ts'
 
@@ -16,15 +17,32 @@ export async function listNotes(db: Db, entryId: string): Promise<WrittenNote[]>
 
 export type NewNote = { id: string; entryId: string; text: string; writtenBy: string; writtenAt: Date }
 
-/** With its event. The same form sent twice is one note. */
+/** With its event. The same form sent twice is one note; with other words in it, it is another one. */
 export async function recordNote(tx: Tx, { id, entryId, text, writtenBy, writtenAt }: NewNote): Promise<void> {
-  const written = await tx
+  const row = { entry_id: entryId, text, written_by: writtenBy, written_at: writtenAt }
+  const written = (await addNote(tx, { id, ...row })) ?? (await addOther(tx, row))
+  if (!written) return
+  const subject = { table: 'award_entries', id: entryId }
+  await recordEvent(tx, { kind: 'note-written', actorId: writtenBy, subject, at: writtenAt, data: { noteId: written.id } })
+}
+
+type NoteRow = { entry_id: string; text: string; written_by: string; written_at: Date }
+
+async function addOther(tx: Tx, row: NoteRow) {
+  return (await isNoteIn(tx, row)) ? null : addNote(tx, { id: randomUUID(), ...row })
+}
+
+/** Nothing where the id is taken. */
+function addNote(tx: Tx, row: NoteRow & { id: string }): Promise<{ id: string } | undefined> {
+  return tx
     .insertInto('award_notes')
-    .values({ id, entry_id: entryId, text, written_by: writtenBy, written_at: writtenAt })
+    .values(row)
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!written) return
-  const subject = { table: 'award_entries', id: entryId }
-  await recordEvent(tx, { kind: 'note-written', actorId: writtenBy, subject, at: writtenAt, data: { noteId: id } })
+}
+
+async function isNoteIn(tx: Tx, { entry_id, text, written_by }: NoteRow): Promise<boolean> {
+  const written = tx.selectFrom('award_notes').where('entry_id', '=', entry_id).where('text', '=', text)
+  return (await written.where('written_by', '=', written_by).select('id').executeTakeFirst()) !== undefined
 }

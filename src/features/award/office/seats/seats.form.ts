@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mailAddress } from '../../../../people/index.ts'
+import { fits } from '../../../../plain/character-count.ts'
 
 export const seatInvitationForm = z.strictObject({
   email: mailAddress,
@@ -10,6 +11,6 @@ export const reasonField = z
   .string({ error: 'Bitte geben Sie einen Grund an.' })
   .trim()
   .min(3, 'Bitte geben Sie einen Grund an.')
-  .max(1000, 'Bitte kürzen Sie den Grund auf höchstens 1.000 Zeichen.')
+  .refine(fits(1000), 'Bitte kürzen Sie den Grund auf höchstens 1.000 Zeichen.')
 
 export const seatEndForm = z.strictObject({ reason: reasonField })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readGermanDay } from '../../../../plain/german-day.ts'
 import { readableName } from '../../../../plain/readable-name.ts'
 import { askedFields } from '../public/ask.form.ts'
+import { fits } from '../../../../plain/character-count.ts'
 
 const AGAIN = 'Bitte senden Sie das Formular noch einmal ab.'
 const WORDING = 'Bitte schreiben Sie die Frage so, wie alle sie lesen sollen.'
@@ -20,16 +21,16 @@ export const answerForm = z.strictObject({
   wording: z
     .string(WORDING)
     .transform(readableName)
-    .pipe(z.string().min(1, WORDING).max(300, 'Bitte kürzen Sie die Frage auf höchstens 300 Zeichen.')),
+    .pipe(z.string().min(1, WORDING).refine(fits(300), 'Bitte kürzen Sie die Frage auf höchstens 300 Zeichen.')),
   chapter: z
     .string(CHAPTER)
     .transform(readableName)
-    .pipe(z.string().min(1, CHAPTER).max(200, 'Bitte kürzen Sie das Kapitel auf höchstens 200 Zeichen.')),
+    .pipe(z.string().min(1, CHAPTER).refine(fits(200), 'Bitte kürzen Sie das Kapitel auf höchstens 200 Zeichen.')),
   answer: z
     .string(ANSWER)
     .trim()
     .min(1, ANSWER)
-    .max(LONGEST_ANSWER, 'Bitte kürzen Sie die Antwort auf höchstens 10.000 Zeichen.')
+    .refine(fits(LONGEST_ANSWER), 'Bitte kürzen Sie die Antwort auf höchstens 10.000 Zeichen.')
     .regex(NO_FIELDS, 'Bitte schreiben Sie keine doppelten geschweiften Klammern.'),
   conditionId: z
     .union([z.literal(''), z.uuid()], 'Bitte wählen Sie eine Bedingung aus der Liste, oder keine.')
@@ -46,6 +47,6 @@ export const answerForm = z.strictObject({
 
 export const publishForm = z.strictObject({ number: z.coerce.number(AGAIN).int(AGAIN) })
 export const closeForm = z.strictObject({
-  reply: z.string(REPLY).trim().min(1, REPLY).max(5000, 'Bitte kürzen Sie den Text auf höchstens 5.000 Zeichen.'),
+  reply: z.string(REPLY).trim().min(1, REPLY).refine(fits(5000), 'Bitte kürzen Sie den Text auf höchstens 5.000 Zeichen.'),
 })
 export const enterForm = z.strictObject({ id: z.uuid(AGAIN), ...askedFields })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { optionalSenderFields, sealedFields } from '../../../../outbox/index.ts'
 import { readableName } from '../../../../plain/readable-name.ts'
+import { fits } from '../../../../plain/character-count.ts'
 
 export const LONGEST_QUESTION = 2000
 const QUESTION = 'Bitte schreiben Sie Ihre Frage.'
@@ -12,7 +13,7 @@ export const askedFields = {
     .string(QUESTION)
     .trim()
     .min(1, QUESTION)
-    .max(LONGEST_QUESTION, 'Bitte kürzen Sie die Frage auf höchstens 2.000 Zeichen.'),
+    .refine(fits(LONGEST_QUESTION), 'Bitte kürzen Sie die Frage auf höchstens 2.000 Zeichen.'),
   chapter: z.string(AGAIN).transform(readableName).pipe(z.string().max(200, AGAIN)).default(''),
   ...optionalSenderFields,
 }
