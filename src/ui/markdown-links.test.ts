@@ -18,4 +18,10 @@ describe('addresses in a text', () => {
     ['[Frage](/landespreis/fragen?q=Film#frage-3)', ['/landespreis/fragen?q=Film#frage-3']],
   ] as const)
     it(`are found in ${JSON.stringify(text)}`, () => assert.deepEqual(addressesIn(text), addresses))
+
+  it('are those of the page for places on it, but for its top', () => {
+    const text = '[a](#ablauf) [b](#) [c](#top) [d](/landespreis#x) [e](#f%C3%BCr)'
+    assert.deepEqual(addressesIn(text, '/seiten/hilfe'), ['/seiten/hilfe#ablauf', '/landespreis#x', '/seiten/hilfe#f%C3%BCr'])
+    assert.deepEqual(addressesIn(text), ['/landespreis#x'])
+  })
 })

@@ -16,7 +16,7 @@ export const questionLinks: LinkSource = {
       from award_questions item join ${CHANGEABLE} edition on edition.id = item.edition_id where item.visible_from <= ${now}`.execute(
       db,
     )
-    return rows.map((row) => naming(row, 'Antwort', 'fragen'))
+    return rows.map((row) => naming(row, { kind: 'Antwort', of: 'fragen', page: paths.award.questions.to() }))
   },
 }
 
@@ -27,7 +27,7 @@ export const conditionLinks: LinkSource = {
       from award_conditions item join ${CHANGEABLE} edition on edition.id = item.edition_id where item.visible_from <= ${now}`.execute(
       db,
     )
-    return rows.map((row) => naming(row, 'Teilnahmebedingung', 'bedingungen'))
+    return rows.map((row) => naming(row, { kind: 'Teilnahmebedingung', of: 'bedingungen', page: paths.award.conditions.to() }))
   },
 }
 
@@ -36,10 +36,12 @@ export const callLinks: LinkSource = {
   list: async (db) => {
     const { rows } = await sql<Row>`
       select id, id as "editionId", title, call_text as text from ${CHANGEABLE} edition`.execute(db)
-    return rows.map((row) => naming(row, 'Aufruf', 'aufruf'))
+    return rows.map((row) => naming(row, { kind: 'Aufruf', of: 'aufruf', page: paths.award.call.to() }))
   },
 }
 
-function naming({ id, editionId, title, text }: Row, kind: string, of: string) {
-  return { id, title: `${kind}: ${title}`, href: part.to({ editionId, part: of }), urls: addressesIn(text) }
+type Where = { kind: string; of: string; page: string }
+
+function naming({ id, editionId, title, text }: Row, { kind, of, page }: Where) {
+  return { id, title: `${kind}: ${title}`, href: part.to({ editionId, part: of }), urls: addressesIn(text, page) }
 }

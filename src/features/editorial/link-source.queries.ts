@@ -3,6 +3,7 @@ import { paths } from '../../paths.ts'
 import type { LinkSource } from '../../platform/links.job.ts'
 import { addressesIn } from '../../ui/markdown-links.ts'
 import type { Aid } from './aid.rules.ts'
+import { publicAddress } from './text-address.ts'
 import { addressParts, kindText } from './text-kinds.ts'
 import type { OtherForms } from './other-forms.rules.ts'
 import type { TextKey } from './text.rules.ts'
@@ -22,7 +23,10 @@ export const textLinks: LinkSource = {
       id: `${one.kind}/${one.slug}`,
       title: `${kindText[one.kind]}: ${one.title}`,
       href: paths.texts.text.to(addressParts(one)),
-      urls: [...addressesIn(text), ...[aid?.sourceUrl ?? '', ...Object.values(otherForms)].filter((url) => url !== '')],
+      urls: [
+        ...addressesIn(text, publicAddress(one)),
+        ...[aid?.sourceUrl ?? '', ...Object.values(otherForms)].filter((url) => url !== ''),
+      ],
     }))
   },
 }

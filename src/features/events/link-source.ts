@@ -11,6 +11,9 @@ export const eventLinks: LinkSource = {
       id,
       title: `Veranstaltung: ${title}`,
       href: paths.events.editor.event.to({ eventId: id }),
-      urls: [...addressesIn(text), ...materials.flatMap((material) => ('url' in material ? material.url : []))],
+      urls: [
+        ...addressesIn(text, paths.events.event.to({ eventId: id })),
+        ...materials.flatMap((material) => ('url' in material ? material.url : [])),
+      ],
     })),
 }

@@ -5,7 +5,8 @@ import { Hidden, RadioGroup, TextField } from '../../../ui/fields.tsx'
 import { Actions, ButtonLink, Form, SubmitButton } from '../../../ui/form.tsx'
 import type { EditedText } from '../text.rules.ts'
 import { addressParts } from '../text-kinds.ts'
-import { publicAddress, textTrail } from './text-words.page.tsx'
+import { publicAddress } from '../text-address.ts'
+import { textTrail } from './text-words.page.tsx'
 
 export type ActView = { text: EditedText; typed: Record<string, string>; errors?: FieldErrors }
 

@@ -2,20 +2,7 @@ import { paths } from '../../../paths.ts'
 import type { Crumb } from '../../../platform/page.ts'
 import { Badge, type BadgeTone } from '../../../ui/badge.tsx'
 import { addressParts } from '../text-kinds.ts'
-import { addressesOf } from '../english/english-address.ts'
-import {
-  statesOf,
-  type EditedText,
-  type PublishRefusal,
-  type TextKey,
-  type TextState,
-  type WithdrawRefusal,
-} from '../text.rules.ts'
-
-export function publicAddress({ kind, slug }: TextKey): string {
-  if (kind === 'english') return addressesOf(slug).english
-  return { news: paths.newsItem, page: paths.page, aid: paths.library.aid }[kind].to({ slug })
-}
+import { statesOf, type EditedText, type PublishRefusal, type TextState, type WithdrawRefusal } from '../text.rules.ts'
 
 export const listTrail: Crumb[] = [{ label: 'Startseite', href: paths.home.to() }]
 

@@ -19,7 +19,8 @@ import { OtherLanguage } from './other-language.page.tsx'
 import { OtherFormsFields } from './other-forms-fields.page.tsx'
 import { AidFields } from './aid-fields.page.tsx'
 import { addressParts, kindText } from '../text-kinds.ts'
-import { publicAddress, States, textTrail } from './text-words.page.tsx'
+import { publicAddress } from '../text-address.ts'
+import { States, textTrail } from './text-words.page.tsx'
 
 export type TextView = {
   text: EditedText
