@@ -4,7 +4,15 @@ import { Icon } from '../ui/icon.tsx'
 import { SearchSuggestions } from '../ui/search-suggestions.tsx'
 import { frameWords } from './frame-words.ts'
 import { LanguageLink } from './english/language-link.tsx'
-import { currentness, linkIn, mainNavigation, personalNavigation, sectionEntries, type NavigationEntry } from './navigation.ts'
+import {
+  currentness,
+  linkIn,
+  mainNavigation,
+  personalNavigation,
+  sectionEntries,
+  type NavigationEntry,
+  type PersonalEntry,
+} from './navigation.ts'
 import { NavigationAnchor } from './navigation-anchor.tsx'
 import { Mark } from './mark.tsx'
 import type { Surroundings } from './surroundings.ts'
@@ -76,6 +84,9 @@ function SearchForm({ around: { language } }: Around) {
 
 const LINK = 'kern-link kern-link--no-visited-state'
 
+/** Editors have a dozen: then the desk, which leads to all that waits, and the others behind one button. */
+const MOST_IN_SIGHT = 5
+
 /** The workplaces are in German; on English pages the account leads to them. */
 function Account({ around: { account, language } }: Around) {
   const hreflang = language === 'en' ? 'de' : undefined
@@ -88,22 +99,42 @@ function Account({ around: { account, language } }: Around) {
       </p>
     )
   const own = language === 'de' ? personalNavigation(account.roles) : []
+  const shown = own.length > MOST_IN_SIGHT ? own.slice(0, 1) : own
+  const areas = own.slice(shown.length)
   return (
     <ul class="ik-account">
-      {own.map((entry) => (
-        <li key={entry.href}>
-          <a class={LINK} href={entry.href}>
-            {entry.label}
-          </a>
-        </li>
-      ))}
+      <PersonalLinks entries={shown} />
       <li>
         <a class={LINK} href={paths.people.account.to()} hreflang={hreflang}>
           <span class="kern-sr-only">{frameWords.accountOf[language]}</span>
           {account.name}
         </a>
       </li>
+      {areas.length > 0 && (
+        <li class="ik-account__more">
+          <details>
+            <summary class="kern-link">Arbeitsbereiche</summary>
+            <ul class="ik-account__areas">
+              <PersonalLinks entries={areas} />
+            </ul>
+          </details>
+        </li>
+      )}
     </ul>
+  )
+}
+
+function PersonalLinks({ entries }: { entries: PersonalEntry[] }) {
+  return (
+    <>
+      {entries.map(({ href, label }) => (
+        <li key={href}>
+          <a class={LINK} href={href}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </>
   )
 }
 

@@ -6,7 +6,7 @@ import { frameWords } from './frame-words.ts'
 
 /** `href` is the German address. */
 export type NavigationEntry = { label: Said; href: string }
-type PersonalEntry = { label: string; href: string }
+export type PersonalEntry = { label: string; href: string }
 
 /** What the portal has to offer, in the order of the header. An entry is added here with the feature it leads to. */
 export const mainNavigation: NavigationEntry[] = [

@@ -45,6 +45,7 @@ for (const javaScriptEnabled of [false, true]) {
 
     it('goes from the first word over a plan to a restored version', async () => {
       await page.goto(portal.url)
+      await page.locator('summary', { hasText: 'Arbeitsbereiche' }).click()
       await leaveBy(page.getByRole('link', { name: 'Texte', exact: true }))
       await check()
       await follow('Neuen Text beginnen')
