@@ -2,9 +2,10 @@ import { Logger, runOnce } from 'graphile-worker'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Pool } from 'pg'
 import { pino, type DestinationStream } from 'pino'
 import { recordSession } from '../src/people/sessions/session.queries.ts'
-import { transact } from '../src/platform/db.ts'
+import { connectionOf, transact } from '../src/platform/db.ts'
 import { berlinInstant } from '../src/platform/berlin.ts'
 import { openClock, stopAt } from '../src/platform/clock.ts'
 import { readConfig } from '../src/platform/config.ts'
@@ -18,7 +19,7 @@ import { noScanner } from '../src/platform/scanner.ts'
 import { openWorkerPool } from '../src/platform/worker-pool.ts'
 import { createSite } from '../src/site/create-site.ts'
 import { tasksOf } from '../src/worker.ts'
-import { testDatabase } from './database.ts'
+import { testDatabase, type TestDatabase } from './database.ts'
 
 const BASE_URL = 'http://portal.example'
 
@@ -43,25 +44,20 @@ export async function testSite({ at, baseUrl = BASE_URL, copyOf, log }: Wishes) 
   await stopAt(db, berlinInstant(at))
   const asked = await siteOn({ db, dataDir, baseUrl, log })
   const { deps } = asked
+  const workers = workersBeside(database)
   return {
     ...asked,
     db,
     database,
     dataDir,
     /** Works off what is waiting: mails, receipts, scans. */
-    runJobs: async (more: Jobs = {}) => {
-      const workers = openWorkerPool({ connectionString: database.url }, () => {})
-      try {
-        await runOnce({
-          pgPool: workers,
-          taskList: tasksOf(deps, more),
-          noHandleSignals: true,
-          logger: new Logger(() => () => {}),
-        })
-      } finally {
-        await workers.end()
-      }
-    },
+    runJobs: (more: Jobs = {}) =>
+      runOnce({
+        pgPool: workers(),
+        taskList: tasksOf(deps, more),
+        noHandleSignals: true,
+        logger: new Logger(() => () => {}),
+      }),
     moveTo: async (wallClock: string) => {
       await stopAt(db, berlinInstant(wallClock))
       await deps.clock.refresh()
@@ -70,6 +66,18 @@ export async function testSite({ at, baseUrl = BASE_URL, copyOf, log }: Wishes) 
       await drop()
       if (!copyOf) await rm(dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+/** Opened with the first jobs and kept until the database is closed: a connection of its own for each run takes longer than most jobs. */
+function workersBeside({ db, url }: TestDatabase): () => Pool {
+  let pool: Pool | undefined
+  return () => {
+    if (pool) return pool
+    const opened = openWorkerPool({ connectionString: url }, () => {})
+    connectionOf(db)?.whenClosing(() => opened.end())
+    pool = opened
+    return opened
   }
 }
 
