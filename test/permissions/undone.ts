@@ -17,7 +17,8 @@ export type UndoneDb = {
  * second connection inside a transaction is told so instead of getting one.
  */
 export async function undoneDb(connectionString: string): Promise<UndoneDb> {
-  const client = new pg.Client({ connectionString, options: '-c timezone=UTC' })
+  // As the portal's own connections: where PostgreSQL has LLVM, compiling a query takes up to two seconds (platform/db.ts).
+  const client = new pg.Client({ connectionString, options: '-c timezone=UTC -c jit=off' })
   await client.connect()
   await client.query('begin')
   const only = oneConnection(client)
