@@ -6,7 +6,7 @@ import { mediaItemRoutes } from './media-item.routes.ts'
 /** The door: files that several features show. */
 export { changeMediaWords, listServableMedia, scanPassed, scanState, type ScanState } from './media.queries.ts'
 export { MEDIA_IN_TEXT, type ListedMedia, type MediaSource, type MediaUse } from './media-source.ts'
-export { keepMedia, prepareMedia, type MediaWords, type PreparedMedia } from './keep-media.ts'
+export { keepMedia, prepareMedia, type MediaWords, type PreparedMedia, keptSha256 } from './keep-media.ts'
 
 export const mediaRoutes: Web[] = [mediaItemRoutes]
 export { listDrawn, picturesIn } from './drawings.queries.ts'

@@ -1,3 +1,4 @@
+import { sha256 } from '../platform/random.ts'
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { allow, refuse, type Decision } from '../plain/decision.ts'
@@ -30,6 +31,11 @@ export async function keepMedia(tx: Tx, deps: Deps, media: PreparedMedia & Media
   const large = picture && (await storeBytes(tx, deps, { bytes: picture.print, mediaType: 'image/jpeg', at }))
   const { fileName, alt, credit } = media
   return recordMedia(tx, { sha256: sent, largeSha256: large, mediaType, fileName, alt, credit, createdAt: at })
+}
+
+/** Of the bytes that are kept: the same picture or file sent again has the same. */
+export function keptSha256({ picture, staged }: Pick<PreparedMedia, 'picture' | 'staged'>): string {
+  return picture ? sha256(picture.web) : staged.sha256
 }
 
 export async function storeBytes(tx: Tx, deps: Deps, { bytes, ...facts }: { bytes: Buffer; mediaType: string; at: Date }) {

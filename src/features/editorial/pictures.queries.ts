@@ -15,6 +15,15 @@ export async function listPictures(db: Db, atMost: number): Promise<Picture[]> {
   return rows
 }
 
+/** The same picture with the same words, also when it arrives at this moment: a second click. */
+export async function isPictureThere(tx: Tx, picture: { sha256: string; alt: string; credit: string }): Promise<boolean> {
+  const { sha256, alt, credit } = picture
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`picture ${sha256}`}, 0))`.execute(tx)
+  const { rows } = await sql`select from editorial_pictures kept join media_items item on item.id = kept.media_id
+    where item.sha256 = ${sha256} and item.alt = ${alt} and item.credit = ${credit}`.execute(tx)
+  return rows.length > 0
+}
+
 export async function recordPicture(
   tx: Tx,
   { mediaId, personId, at }: { mediaId: string; personId: string; at: Date },

@@ -1,9 +1,9 @@
-import { keepMedia, receiveOne, uploadErrors, type PreparedMedia } from '../../../media/index.ts'
+import { keepMedia, keptSha256, receiveOne, uploadErrors, type PreparedMedia } from '../../../media/index.ts'
 import { paths } from '../../../paths.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
 import { filesOf, hasRoom, withFile, withoutFile, type Aid } from '../aid.rules.ts'
-import { recordAidFile } from '../files.queries.ts'
+import { isAidFileThere, recordAidFile } from '../files.queries.ts'
 import { listAidFiles } from '../library.queries.ts'
 import { recordRevision } from '../text-writing.queries.ts'
 import { isStale, type EditedText } from '../text.rules.ts'
@@ -50,6 +50,8 @@ type Addition = { base: number; title: string; media: PreparedMedia; personId: s
 function addFile(c: Ctx, key: EditedText, { base, title, media, personId }: Addition): Promise<AidFileRefusal | null> {
   const { deps } = c.var
   return actOn(c, { kind: key.kind, slug: key.slug, personId }, async (tx, { kind, slug, newest }, by) => {
+    const sent = { title, sha256: keptSha256(media), shown: newest.aid ? filesOf(newest.aid) : [] }
+    if (await isAidFileThere(tx, sent)) return null
     if (isStale(newest, base)) return 'stale'
     if (!newest.aid || !hasRoom(newest.aid)) return 'too-many'
     const mediaId = await keepMedia(tx, deps, { ...media, alt: title, credit: '', at: by.at })

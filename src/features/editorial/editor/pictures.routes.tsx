@@ -1,11 +1,11 @@
 import { requireRole } from '../../../people/index.ts'
 import { paths } from '../../../paths.ts'
-import { keepMedia, receiveOne, uploadErrors, type PreparedMedia, type UploadRefusal } from '../../../media/index.ts'
+import { keepMedia, keptSha256, receiveOne, uploadErrors, type PreparedMedia, type UploadRefusal } from '../../../media/index.ts'
 import { databaseNow } from '../../../platform/clock.ts'
 import { transact } from '../../../platform/db.ts'
 import type { FieldErrors } from '../../../platform/forms.ts'
 import { routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
-import { listPictures, recordPicture } from '../pictures.queries.ts'
+import { isPictureThere, listPictures, recordPicture } from '../pictures.queries.ts'
 import { pictureForm } from './picture.form.ts'
 import { PICTURE_MEGABYTES, pictureRefusalText, picturesPage, type PictureRefusal } from './pictures.page.tsx'
 
@@ -29,6 +29,7 @@ picturesRoutes.post(pictures.pattern, (c) =>
       return showPictures(c, uploadErrors({ form, file }, fields), fields ?? undefined)
     }
     await transact(deps.db, async (tx) => {
+      if (await isPictureThere(tx, { ...form.data, sha256: keptSha256(media) })) return
       const at = await databaseNow(tx)
       const mediaId = await keepMedia(tx, deps, { ...media, ...form.data, at })
       await recordPicture(tx, { mediaId, personId: actor.personId, at })
