@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { paths } from '../src/paths.ts'
-import { noBrowser, openBrowser } from './browser.ts'
+import { noBrowser, openScanner } from './browser.ts'
 import { addressesOf, unreached } from './crawl.ts'
 import { directoryOnTheWay, type DirectoryOnTheWay } from './directory-on-the-way.ts'
 import { givenEntry, givenSubmission } from './factories.ts'
@@ -140,7 +140,7 @@ describe('every page is free of barriers, in light and dark and at 320 px', { sk
     onTheWay = await pagesOnTheWay(portal)
     directory = await directoryOnTheWay(portal, { author: ACTORS.lead, editor: ACTORS.editor })
     await portal.runJobs()
-    browser = await openBrowser()
+    browser = await openScanner()
     scanner = pageScanner(portal, browser)
   })
   after(async () => {
