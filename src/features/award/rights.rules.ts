@@ -25,7 +25,18 @@ export type Right = {
 /** A level of null gives back what the organisation's default is: editing for members, nothing for others. */
 export type RightChange = { set: Right } | { remove: { entryId: string; personId: string } } | null
 
-export type RightRefusal = 'no-right' | 'withdrawn' | 'is-manager' | 'outsider-hands-in'
+export type RightRefusal = 'no-right' | 'withdrawn' | 'is-manager' | 'outsider-hands-in' | 'changed-since'
+
+/** `shown`: what the page said when it was opened; undefined when it did not say. */
+export type ChosenRight = { colleague: Colleague; level: Level | null; shown: Level | null | undefined }
+
+/** What was left as it was shown changes nothing: an old page must not give back what somebody has taken away since. */
+export function chosenRights(chosen: ChosenRight[]): Decision<ChosenRight[], 'changed-since'> {
+  const touched = chosen.filter(({ level, shown }) => level !== shown)
+  const isCrossed = ({ colleague: { granted }, level, shown }: ChosenRight) =>
+    shown !== undefined && granted !== shown && granted !== level
+  return touched.some(isCrossed) ? refuse('changed-since') : allow(touched)
+}
 
 export function changeRight(
   entry: Pick<Entry, 'id' | 'level' | 'withdrawnAt' | 'askedAt'>,

@@ -4,9 +4,9 @@ const level = z
   .enum(['', 'read', 'edit', 'hand-in'], 'Bitte wählen Sie ein Recht aus der Liste.')
   .transform((value) => value || null)
 
-/** One select per person, 'recht.<personId>'; empty means the organisation's default. */
+/** One select per person, 'recht.<personId>', and what it showed at first, 'war.<personId>'; empty means the organisation's default. */
 export const rightsForm = z.record(
-  z.string().regex(/^recht\.[0-9a-f-]{36}$/, 'Dieses Formular hat sich geändert. Bitte laden Sie die Seite neu.'),
+  z.string().regex(/^(recht|war)\.[0-9a-f-]{36}$/, 'Dieses Formular hat sich geändert. Bitte laden Sie die Seite neu.'),
   level,
 )
 

@@ -15,6 +15,8 @@ export const rightRefusalText: Record<RightRefusal, string> = {
   withdrawn: 'Dieser Beitrag ist zurückgezogen. Die Rechte lassen sich nicht mehr ändern.',
   'is-manager':
     'Wer die Mitglieder Ihrer Organisation verwaltet, darf jeden ihrer Beiträge bearbeiten und einreichen. Dieses Recht lässt sich hier nicht ändern.',
+  'changed-since':
+    'Inzwischen hat jemand anders eines dieser Rechte geändert. Hier steht, was jetzt gilt; gespeichert ist nichts von Ihnen. Bitte wählen Sie noch einmal.',
   'outsider-hands-in':
     'Einreichen darf nur die federführende Organisation. Für Personen anderer Organisationen wählen Sie bitte „Lesen“ oder „Bearbeiten“.',
 }
@@ -71,6 +73,9 @@ function RightsForm({ entry, colleagues }: RightsPageData) {
       ))}
       {changeable.length > 0 ? (
         <Form action={paths.award.entryRights.to({ entryId: entry.id })} label="Rechte ändern">
+          {changeable.map(({ personId, granted }) => (
+            <Hidden key={personId} name={`war.${personId}`} value={granted ?? ''} />
+          ))}
           {changeable.map((colleague) => (
             <ColleagueSelect key={colleague.personId} colleague={colleague} />
           ))}

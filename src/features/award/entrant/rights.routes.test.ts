@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import { seedPeople } from '../../../../db/seeds/people.ts'
 import { givenEntry } from '../../../../test/factories.ts'
+import { fillForm } from '../../../../test/fill-form.ts'
 import { testSite, type TestSite } from '../../../../test/site.ts'
 import { paths } from '../../../paths.ts'
 
@@ -54,6 +55,20 @@ describe('the rights on an entry', () => {
       .executeTakeFirstOrThrow()
     assert.match(event.record, /"level":"read"/)
     assert.doesNotMatch(event.record, /bernd/i)
+  })
+
+  it('are not given back by a page that was opened before they were taken away', async () => {
+    const bernd = String(ids[BERND])
+    const page = await (await portal.request(address(), { cookie: await portal.signIn(ERIKA) })).text()
+    const old = Object.fromEntries(Object.entries(fillForm(page, address())).map(([name, value]) => [name, String(value)]))
+    assert.equal(String(old[`war.${bernd}`]), '')
+    await change(ERIKA, { [`recht.${bernd}`]: 'read' })
+    assert.equal((await change(ERIKA, old)).status, 303)
+    assert.deepEqual(await granted(), [{ person_id: bernd, level: 'read' }])
+    const crossed = await change(ERIKA, { ...old, [`recht.${bernd}`]: 'hand-in' })
+    assert.equal(crossed.status, 409)
+    assert.match(await crossed.text(), /Inzwischen hat jemand anders eines dieser Rechte geändert/)
+    assert.deepEqual(await granted(), [{ person_id: bernd, level: 'read' }])
   })
 
   it('are given back to what is usual', async () => {

@@ -6,7 +6,7 @@ import { paths } from '../../../paths.ts'
 import { findEntryFor } from '../entry.queries.ts'
 import { contentOf, type Entry, type Level } from '../entry.rules.ts'
 import { findPartnerPerson, listColleagues, recordRightChange } from '../rights.queries.ts'
-import { changeRight, type Colleague } from '../rights.rules.ts'
+import { changeRight, chosenRights, type Colleague } from '../rights.rules.ts'
 import { typedTexts } from '../steps.form.ts'
 import { partnerRightForm, rightsForm } from './rights.form.ts'
 import { rightRefusalText, rightsPage } from './rights.page.tsx'
@@ -41,9 +41,11 @@ async function changeAll(c: Ctx, { entry, colleagues, actor, values }: Posted): 
   if (!form.success) return show(c, rightsPage({ entry, colleagues, errors: formErrors(form.error) }), 422)
   const wanted = colleagues.flatMap((colleague) => {
     const level = form.data[`recht.${colleague.personId}`]
-    return level === undefined ? [] : [{ colleague, level }]
+    return level === undefined ? [] : [{ colleague, level, shown: form.data[`war.${colleague.personId}`] }]
   })
-  return record(c, { entry, colleagues, actor, wanted })
+  const chosen = chosenRights(wanted)
+  if (!chosen.ok) return show(c, rightsPage({ entry, colleagues, errors: { form: rightRefusalText[chosen.because] } }), 409)
+  return record(c, { entry, colleagues, actor, wanted: chosen.outcome })
 }
 
 async function addPartner(c: Ctx, { entry, colleagues, actor, values }: Posted): Promise<Response> {

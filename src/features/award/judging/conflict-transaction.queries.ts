@@ -6,6 +6,7 @@ import { allow, refuse, type Decision } from '../../../plain/decision.ts'
 import {
   findConflictCase,
   hasSatInJury,
+  isConflictSaidBy,
   lockConflict,
   recordConflict,
   recordLiftAsked,
@@ -40,7 +41,7 @@ export async function decideDeclaration(
 ): Promise<Decision<ConflictState, DeclareRefusal | 'unknown'>> {
   return underLock(db, said, async (tx, known, at) => {
     const decision = declareConflict(known, said, at)
-    if (!decision.ok) return decision
+    if (!decision.ok) return (await isSecondClick(tx, known, said.answer, said.personId)) ? allow('declared') : decision
     if (decision.outcome !== 'unchanged') await keep(tx, decision.outcome)
     return allow(said.answer.state)
   })
@@ -54,8 +55,15 @@ export async function decideSetConflict(
 ): Promise<Decision<string, SetRefusal | 'unknown'>> {
   return underLock(db, act, async (tx, known, at) => {
     const decision = setConflict(known, { answer: act.answer, by: await officePerson(tx, act) }, at)
-    return decision.ok ? keep(tx, decision.outcome) : decision
+    if (decision.ok) return keep(tx, decision.outcome)
+    return (await isSecondClick(tx, known, act.answer, act.officePersonId)) ? allow(known.conflictId ?? '') : decision
   })
+}
+
+/** The conflict that stands is the one that this person has just declared: they are answered as they were the first time. */
+async function isSecondClick(tx: Tx, { conflictId }: ConflictCase, answer: Answer, setBy: string): Promise<boolean> {
+  if (!conflictId || answer.state !== 'declared') return false
+  return isConflictSaidBy(tx, { conflictId, setBy, reasonClass: answer.reasonClass, note: answer.note })
 }
 
 export async function decideAskLift(

@@ -104,3 +104,11 @@ type LateConflict = {
   at: Date
   voided: number
 }
+
+type Said = { conflictId: string; setBy: string; reasonClass: string; note: string }
+
+export async function isConflictSaidBy(tx: Tx, { conflictId, setBy, reasonClass, note }: Said): Promise<boolean> {
+  const said = tx.selectFrom('award_conflicts').where('id', '=', conflictId).where('set_by', '=', setBy)
+  const row = await said.where('reason_class', '=', reasonClass).where('note', '=', note).select('id').executeTakeFirst()
+  return row !== undefined
+}

@@ -29,7 +29,6 @@ export type RoomRefusal =
   | 'not-here'
   | 'recused'
   | 'not-the-chair'
-  | 'already-here'
   | 'another-is-open'
   | 'nothing-open'
   | 'not-on-agenda'

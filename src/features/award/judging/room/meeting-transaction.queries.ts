@@ -54,23 +54,25 @@ async function findSameMeeting(tx: Tx, { editionId, beginsAt, place, categoryIds
   return row?.id ?? null
 }
 
-/** Coming needs no clearance: a juror with a conflict in one category takes part in the others. */
+/** A second click finds the juror there. Coming needs no clearance: a juror with a conflict in one category takes part in the others. */
 export async function decideComing(room: InMeeting): Promise<Done> {
   return inMeeting(room, async (tx, facts, act) => {
     if (facts.meeting.endedAt) return refuse('meeting-ended')
     const seat = facts.seats.find(({ personId }) => personId === act.personId)
     if (!seat) return refuse('not-here')
-    if (seat.isPresent) return refuse('already-here')
+    if (seat.isPresent) return allow(null)
     await recordArrivalAtMeeting(tx, act, { meetingId: room.meetingId, seat })
     return allow(null)
   })
 }
 
-/** By the juror, or by the office for somebody who went without saying so. */
+/** By the juror, or by the office for somebody who went without saying so. A second click finds them gone. */
 export async function decideLeaving(room: InMeeting, seatId: string): Promise<Done> {
   return inMeeting(room, async (tx, facts, act) => {
     if (facts.meeting.endedAt) return refuse('meeting-ended')
-    if (!facts.seats.some((seat) => seat.seatId === seatId && seat.isPresent)) return refuse('not-here')
+    const seat = facts.seats.find((one) => one.seatId === seatId)
+    if (!seat) return refuse('not-here')
+    if (!seat.isPresent) return allow(null)
     await recordLeaving(tx, act, { meetingId: room.meetingId, seatId })
     return allow(null)
   })

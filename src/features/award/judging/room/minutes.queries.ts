@@ -1,6 +1,6 @@
 import { seal } from '../../../../platform/canonical.ts'
 import { databaseNow } from '../../../../platform/clock.ts'
-import { transact, type Db } from '../../../../platform/db.ts'
+import { transact, type Db, type Tx } from '../../../../platform/db.ts'
 import { allow, refuse, type Decision } from '../../../../plain/decision.ts'
 import type { Edition } from '../../edition.rules.ts'
 import { findMeeting, listClosedTo, lockMeeting } from './meeting.queries.ts'
@@ -90,7 +90,8 @@ export async function signMinutes(db: Db, { meetingId, viewer, seen, remark }: S
       .select('id')
       .executeTakeFirst()
     if (seatId === null || !attended) return refuse('was-not-there')
-    if (found.signatures.some((signature) => signature.seatId === seatId)) return refuse('already-signed')
+    if (found.signatures.some((signature) => signature.seatId === seatId))
+      return (await isSignedSo(tx, { minutesId: found.id, personId, seen, remark })) ? allow(null) : refuse('already-signed')
     if (found.sha256 !== seen) return refuse('changed')
     const now = await databaseNow(tx)
     await tx
@@ -101,4 +102,13 @@ export async function signMinutes(db: Db, { meetingId, viewer, seen, remark }: S
     await recordRoomEvent(tx, { personId, now }, { kind: 'minutes-signed', table: 'award_minutes', id: found.id, data })
     return allow(null)
   })
+}
+
+type Signed = { minutesId: string; personId: string; seen: string; remark: string }
+
+/** A second click, also after an answer that got lost. */
+async function isSignedSo(tx: Tx, { minutesId, personId, seen, remark }: Signed): Promise<boolean> {
+  const signed = tx.selectFrom('award_minutes_signatures').where('minutes_id', '=', minutesId).where('person_id', '=', personId)
+  const row = await signed.where('seen_sha256', '=', seen).where('remark', '=', remark).select('seat_id').executeTakeFirst()
+  return row !== undefined
 }

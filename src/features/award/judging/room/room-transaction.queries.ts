@@ -132,11 +132,11 @@ export async function decideBallot(room: InMeeting, ballot: { id?: string; motio
 
 const TOO_LATE: ReadonlySet<RoomRefusal> = new Set(['already-voted', 'no-vote-open'])
 
-/** A motion for a second round that is carried opens it at once. */
+/** A motion for a second round that is carried opens it at once. A second click finds the votes counted. */
 export async function decideCount(room: InMeeting, motionId: string): Promise<Done> {
   return inMeeting(room, async (tx, facts, act) => {
     const decision = closeVote(facts, act.personId, motionId)
-    if (!decision.ok) return decision
+    if (!decision.ok) return decision.because === 'no-vote-open' && isCounted(facts, motionId) ? allow(null) : decision
     await recordClosedVote(tx, act, motionId)
     const { deliberation } = (await findRoomFacts(tx, room.meetingId)) ?? facts
     const motion = deliberation?.motions.find(({ id }) => id === motionId)
@@ -144,6 +144,11 @@ export async function decideCount(room: InMeeting, motionId: string): Promise<Do
       await recordSecondRound(tx, act, { deliberation, motion })
     return allow(null)
   })
+}
+
+/** Asked only of who presides: closeVote() tells everybody else first that they do not. */
+function isCounted({ deliberation }: RoomFacts, motionId: string): boolean {
+  return deliberation?.motions.some(({ id, vote }) => id === motionId && vote?.closedAt) ?? false
 }
 
 export type Settling = { kind: 'chair' | 'lot'; entryId: string | null; reason: string }

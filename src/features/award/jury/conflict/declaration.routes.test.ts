@@ -62,6 +62,8 @@ describe('a juror declares', () => {
     assert.equal((await declare({ state: 'declared', reasonClass: 'erfunden' })).status, 422)
     assert.deepEqual(await rows(), [])
     assert.equal((await declare({ state: 'declared', reasonClass: 'family', note: 'KANARIE-vermerk' })).status, 303)
+    const again = await declare({ state: 'declared', reasonClass: 'family', note: 'KANARIE-vermerk' })
+    assert.equal(again.status, 303, 'a second click')
     const [row] = await rows()
     assert.deepEqual(
       [row?.state, row?.reason_class, row?.note, row?.set_by],

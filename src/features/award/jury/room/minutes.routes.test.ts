@@ -84,7 +84,10 @@ describe('what a deliberation leaves behind', () => {
 
   it('is signed by each juror for what was read, once, with a remark that the recused one does not read, and made again it stays what was signed', async () => {
     await room.refused(/andere Fassung/, 1, paths.room.signature, { seen: await seen(CONFLICTED), remark: '' })
-    await room.done(1, paths.room.signature, { seen: await seen(1), remark: 'KANARIE-anmerkung' })
+    const signing = { seen: await seen(1), remark: 'KANARIE-anmerkung' }
+    await room.done(1, paths.room.signature, signing)
+    await room.done(1, paths.room.signature, signing)
+    await room.refused(/schon unterschrieben/, 1, paths.room.signature, { ...signing, remark: 'Anderes' })
     await room.refused(/schon unterschrieben/, 1, paths.room.signature, { seen: 'a'.repeat(64), remark: '' })
     await room.refused(/nur, wer als Jurymitglied/, 4, paths.room.signature, { seen: await seen(4), remark: '' })
     await room.refused(/nur, wer als Jurymitglied/, 'office', paths.room.signature, { seen: 'a'.repeat(64), remark: '' })

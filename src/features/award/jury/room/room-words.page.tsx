@@ -7,7 +7,6 @@ export const roomRefusalText: Record<RoomRefusal, string> = {
   'not-here': 'Bitte melden Sie sich zuerst als anwesend. Nur wer anwesend ist, kann handeln oder benannt werden.',
   recused: 'Sie nehmen an dieser Beratung nicht teil, weil Sie befangen sind oder sich noch nicht erklärt haben.',
   'not-the-chair': 'Das kann nur, wer die Sitzung gerade leitet. Wer das ist, steht unter „Anwesenheit“.',
-  'already-here': 'Sie sind bereits als anwesend vermerkt.',
   'another-is-open': 'Es wird noch über eine andere Kategorie beraten. Bitte beenden Sie erst diese Beratung.',
   'nothing-open': 'Zurzeit ist keine Kategorie aufgerufen. Bitte warten Sie, bis die Leitung eine aufruft.',
   'not-on-agenda': 'Diese Kategorie steht nicht auf der Tagesordnung. Bitte wählen Sie eine aus der Liste.',
