@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { isActive } from './is-active.ts'
+import { isActive } from './active.queries.ts'
 import type { Db, Tx } from '../platform/db.ts'
 import type { Role } from './actor.ts'
 
