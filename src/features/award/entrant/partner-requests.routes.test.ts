@@ -275,6 +275,11 @@ describe('the word of the partners', () => {
     assert.equal(line, 'Aalten (NL)')
   })
 
+  it('clicked for five times is asked for once, and the clicks cost nothing of the three mails a day', async () => {
+    for (const click of [1, 2, 3, 4, 5]) assert.equal((await ask(SCHLEIDEN.placeId, RATHAUS)).status, 303, `click ${click}`)
+    assert.equal((await mails()).length, 1)
+  })
+
   it('one wrong address among many is told beside its field; nothing typed is lost and nobody asked twice', async () => {
     const wrong = { whom: 'alle', [`recipient-${SCHLEIDEN.placeId}`]: RATHAUS, [`recipient-${KALL.placeId}`]: 'kein-postfach' }
     const refused = await portal.request(here(), { cookie: marta, form: wrong })

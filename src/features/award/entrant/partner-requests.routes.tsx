@@ -9,7 +9,7 @@ import { findEntryFor } from '../entry.queries.ts'
 import type { Entry } from '../entry.rules.ts'
 import { askFacts, keyDataOf, namingOf, partnerStandings } from '../partner-answers-list.rules.ts'
 import { findEditionOfAnswers, listPartnerRequests } from '../partner-answers.queries.ts'
-import { ask } from '../partner-answers.rules.ts'
+import { ask, isRepeat } from '../partner-answers.rules.ts'
 import { answerUntilFor, sendPartnerRequest } from './partner-requests-sending.routes.ts'
 import { EVERYBODY, recipientForm } from './partner-requests.form.ts'
 import { mayAsk } from './partner-requests-form.page.tsx'
@@ -86,6 +86,8 @@ async function askThem(
   const { kind, placeId, line, name } = standing
   const decision = ask(askFacts(entry, standing), { kind, placeId, line, recipient: wish.recipient.trim() }, entry.askedAt)
   if (!decision.ok) return decision.because
+  // A second click mails nothing, so it costs nothing.
+  if (isRepeat(standing.request, decision.outcome.recipient, entry.askedAt)) return null
   if (!(await withinLimit(db, MAILS_OF_PERSON, sha256(actor.personId)))) return 'too-many-requests'
   if (!(await withinLimit(db, MAILS, sha256(decision.outcome.recipient.toLowerCase())))) return 'too-many-mails'
   await sendPartnerRequest(c.var.deps, { entry, actor, ask: decision.outcome, partyName: name })
