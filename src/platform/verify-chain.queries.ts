@@ -1,10 +1,15 @@
-import type { Db } from './db.ts'
+import type { Db, Tx } from './db.ts'
 import { sha256 } from './random.ts'
 
 export type ChainFault = { seq: number; what: 'gap' | 'broken-link' | 'altered-record' | 'missing-head' }
 
-/** Re-hashes the whole chain of events, in batches. Null: whole. */
+/** Re-hashes the whole chain of events, in batches, as it was at one instant: others go on writing. Null: whole. */
 export async function findChainFault(db: Db, batch = 5_000): Promise<ChainFault | null> {
+  const snapshot = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+  return snapshot.execute((tx) => findFault(tx, batch))
+}
+
+async function findFault(db: Tx, batch: number): Promise<ChainFault | null> {
   let seq = 0
   let hash = '0'.repeat(64)
   for await (const row of eventsInOrder(db, batch)) {
@@ -16,7 +21,7 @@ export async function findChainFault(db: Db, batch = 5_000): Promise<ChainFault 
   return headFault(db, seq, hash)
 }
 
-async function* eventsInOrder(db: Db, batch: number): AsyncGenerator<Row> {
+async function* eventsInOrder(db: Tx, batch: number): AsyncGenerator<Row> {
   let rows: Row[] = []
   do {
     const after = rows.at(-1)?.seq ?? 0
@@ -55,7 +60,7 @@ function columnsAgree(row: Row): boolean {
 }
 
 /** The head is kept apart, so that cutting off the end of the chain shows. */
-async function headFault(db: Db, seq: number, hash: string): Promise<ChainFault | null> {
+async function headFault(db: Tx, seq: number, hash: string): Promise<ChainFault | null> {
   const head = await db.selectFrom('platform_event_head').select(['seq', 'hash']).executeTakeFirst()
   return head?.seq === seq && head.hash === hash ? null : { seq, what: 'missing-head' }
 }
