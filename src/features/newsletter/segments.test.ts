@@ -112,7 +112,7 @@ describe('an issue for a part of the readers', () => {
 
   it('is chosen on the page of the draft, shown before the release, and frozen with it', async () => {
     const post = (address: string, form: Record<string, string | string[]>) => portal.request(address, { cookie, form })
-    const draft = await (await portal.request(newsletter.draft.to({ issueId }), { cookie })).text()
+    const draft = await (await portal.request(newsletter.details.to({ issueId }), { cookie })).text()
     assert.match(
       draft,
       /Wer einem dieser Themen folgt[^]*value="thema:standesamt"[^]*value="rolle:juror"[^]*value="teilnehmende:entwurf"/,

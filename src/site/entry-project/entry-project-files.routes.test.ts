@@ -73,6 +73,7 @@ describe('files and answers of an entry', () => {
     await upload({ kind: 'picture', name: 'genau.jpg', content: await photo(60), ...words, description: 'ü'.repeat(500) })
     await upload({ kind: 'picture', name: 'wortreich.jpg', content: await photo(70), ...words, description: 'ü'.repeat(501) })
     await upload({ kind: 'picture', name: 'rechtereich.jpg', content: await photo(80), ...words, rights: 'ü'.repeat(301) })
+    await portal.moveTo('2026-02-01T10:01') // of two that are the same, the older one is kept
     await upload({ kind: 'picture', name: 'bild-20-nochmal.jpg', content: await withoutCamera(await photo(20)), ...words })
     await upload({ kind: 'picture', name: 'halb.jpg', content: await photo(90), ...words })
     await upload({ kind: 'other', name: 'fort.pdf', content: paper('f'), description: 'Fort' })

@@ -105,7 +105,7 @@ describe('what became of a listing', () => {
   it('overwrites nobody', async () => {
     const { status, html } = await post(outcome(), { base: '0', became: 'nothing' })
     assert.equal(status, 422)
-    assert.match(html, /hat inzwischen geantwortet/)
+    assert.match(html, /hat inzwischen eine andere Antwort gegeben/)
     assert.equal((await stored()).length, 1)
   })
 
