@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
+import { after, before, describe, it, mock } from 'node:test'
 import { sql } from 'kysely'
 import { fromBuffer, type Entry } from 'yauzl'
 import { seedDemo } from '../../../../../db/seeds/index.ts'
@@ -16,9 +16,10 @@ import { testSite, type TestSite } from '../../../../../test/site.ts'
 import { paths } from '../../../../paths.ts'
 import { decideWithdrawal } from '../../take-back-transaction.queries.ts'
 
-// proves: LG-07, AC-17, AC-20, AC-23
+// proves: LG-07, AC-17, AC-20, AC-23, AC-25
 
 const LEAD = 'marta.probe@hellenthal.example'
+const LENA = 'lena.entwurf@kall.example'
 const INGRID = 'ingrid.vordruck@buero.example'
 const FORMULA = '=HYPERLINK("http://boese.example";"klick")'
 const PHONE = '+49 2482 85-0'
@@ -31,6 +32,7 @@ describe('what the office takes away', () => {
   let submissionId: string
   let categoryId: string
   let clean: string
+  let largeId: string
   const folder = mkdtempSync(join(tmpdir(), 'ik-exports-'))
   before(async () => {
     portal = await testSite({ at: '2025-12-04T09:30' })
@@ -190,7 +192,7 @@ describe('what the office takes away', () => {
     assert.equal((await get('Plan.pdf', { entryId: other, submissionId })).status, 404)
   })
 
-  it('breaks off when the role ends while it is sent, and ends with a withdrawal', async () => {
+  it('ends with a withdrawal', async () => {
     const person = { personId: await personOf(LEAD), organisationId: null, manages: true }
     const member = await portal.db
       .selectFrom('people_memberships')
@@ -209,27 +211,69 @@ describe('what the office takes away', () => {
     assert.equal((await portal.request(paths.office.categoryDossiers.to({ categoryId }), { cookie })).status, 404)
   })
 
-  it('as ZIP of a category holds all that are admitted, and neither who withdrew nor who is not admitted', async () => {
-    for (const [by, isAdmitted] of [
-      ['jonas.vorlage@schleiden.example', true],
-      ['lena.entwurf@kall.example', true],
-      ['otto.gegenprobe@duisburg.example', false],
+  it('as ZIP of a category holds all that are admitted in it, and neither who withdrew, nor who is not admitted, nor another category', async () => {
+    const second = await portal.db
+      .selectFrom('award_categories')
+      .where('id', '<>', categoryId)
+      .select(['id', 'edition_id'])
+      .execute()
+    const current = await portal.db
+      .selectFrom('award_entries')
+      .where('id', '=', entryId)
+      .select('edition_id')
+      .executeTakeFirstOrThrow()
+    const other = second.find((one) => one.edition_id === current.edition_id)?.id ?? assert.fail('one category only')
+    for (const [by, category, isAdmitted] of [
+      ['jonas.vorlage@schleiden.example', categoryId, true],
+      [LENA, categoryId, true],
+      ['otto.gegenprobe@duisburg.example', categoryId, false],
+      [LEAD, other, true],
     ] as const) {
-      const id = await givenEntry(portal.db, { by })
+      const id = await givenEntry(portal.db, { by, texts: { title: { category } } })
+      if (by === LENA) await attach(await portal.signIn(by), 'Gross.pdf', randomBytes(2_000_000).toString('base64'), id)
+      await portal.runJobs()
       await givenSubmission(portal.deps, { entryId: id, by })
       if (isAdmitted) await givenAdmitted(portal.db, id)
+      if (by === LENA) largeId = id
     }
-    const unpacked = await unpack(await portal.request(paths.office.categoryDossiers.to({ categoryId }), { cookie }))
-    const folders = [...new Set(Object.keys(unpacked).map((name) => name.split('/')[0]?.replace(/^\d\d-/, '')))]
-    assert.deepEqual(folders.sort(), ['Kall', 'Schleiden'])
+    const foldersOf = async (category: string) => {
+      const unpacked = await unpack(await portal.request(paths.office.categoryDossiers.to({ categoryId: category }), { cookie }))
+      return [...new Set(Object.keys(unpacked).map((name) => name.split('/')[0]?.replace(/^\d\d-/, '')))].sort()
+    }
+    assert.deepEqual(await foldersOf(categoryId), ['Kall', 'Schleiden'])
+    assert.deepEqual(await foldersOf(other), ['Hellenthal'])
   })
 
-  async function attach(lead: string, name: string, mark: string): Promise<string> {
+  // proves: AC-25
+  it('breaks off when the role ends while it is sent', async () => {
+    const mine = () => portal.db.selectFrom('people_roles').where('person_id', '=', ingridId)
+    const ingridId = await personOf(INGRID)
+    const roles = await mine().selectAll().execute()
+    for (const path of [paths.office.entryDossier.to({ entryId: largeId }), paths.office.categoryDossiers.to({ categoryId })]) {
+      const answer = await portal.request(path, { cookie })
+      assert.equal(answer.status, 200)
+      const reader = answer.body?.getReader() ?? assert.fail('no body')
+      assert.equal((await reader.read()).done, false)
+      await portal.db.deleteFrom('people_roles').where('person_id', '=', ingridId).execute()
+      mock.timers.enable({ apis: ['Date'], now: Date.now() + 10_000 })
+      try {
+        const drain = async () => {
+          while (!(await reader.read()).done);
+        }
+        await assert.rejects(drain(), /the right to this download has ended/)
+      } finally {
+        mock.timers.reset()
+        await portal.db.insertInto('people_roles').values(roles).execute()
+      }
+    }
+  })
+
+  async function attach(lead: string, name: string, mark: string, to = entryId): Promise<string> {
     const content = `%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%${mark}\n%%EOF\n`
     const body = new FormData()
     body.append('kind', 'other')
     body.append('file', new Blob([content], { type: 'application/pdf' }), name)
-    await portal.request(paths.award.attachments.to({ entryId }), { method: 'POST', body, cookie: lead })
+    await portal.request(paths.award.attachments.to({ entryId: to }), { method: 'POST', body, cookie: lead })
     return content
   }
 
