@@ -57,6 +57,12 @@ export const writeEventRefusalText: Record<WriteEventRefusal, string> = {
     'Es sind schon mehr Plätze vergeben, als Sie angeben. Bitte wählen Sie mindestens so viele Plätze, wie vergeben sind.',
 }
 
+/** Not by a rule of the event alone: its office hour has given them away. */
+export const slotsRefusalText: Record<'slots-would-lapse', string> = {
+  'slots-would-lapse':
+    'Damit fielen Termine der Sprechstunde weg, die schon vergeben sind. Bitte lassen Sie sie lang genug, oder schließen Sie diese Fragen zuerst ab („Nicht aufrufen“).',
+}
+
 export const cancelRefusalText: Record<CancelRefusal, string> = {
   'never-public': 'Diese Veranstaltung war noch nicht veröffentlicht und muss deshalb nicht abgesagt werden.',
   'already-cancelled': 'Diese Veranstaltung ist schon abgesagt.',

@@ -1,9 +1,15 @@
 import { sentencesOf } from '../../platform/form-sentences.ts'
 import { fieldSentencesEntry, mailEntry, refusalEntry, type GalleryEntry } from '../../ui/gallery.tsx'
 import { askHourForm, hourAnswerForm, hourReturnForm, hourSettingsForm } from './hour/hour.form.ts'
-import { answerHourRefusalText, askHourRefusalText, returnHourRefusalText, takeHourRefusalText } from './hour/hour-words.page.tsx'
+import {
+  answerHourRefusalText,
+  askHourRefusalText,
+  returnHourRefusalText,
+  setHourRefusalText,
+  takeHourRefusalText,
+} from './hour/hour-words.page.tsx'
 import { hourQuestionMail } from './hour/hour-question.mail.tsx'
-import { slotMail, slotReturnedMail } from './hour/slot.mail.tsx'
+import { slotCalledOffMail, slotChangedMail, slotMail, slotRemovedMail, slotReturnedMail } from './hour/slot.mail.tsx'
 
 const baseUrl = 'https://portal.example'
 const told = {
@@ -24,6 +30,10 @@ export const hoursGallery: GalleryEntry[] = [
   mailEntry(hourQuestionMail({ ...told, name: 'Ingrid Beispiel' })),
   mailEntry(slotMail(told)),
   mailEntry(slotReturnedMail(told)),
+  mailEntry(slotChangedMail(told)),
+  mailEntry(slotRemovedMail(told)),
+  mailEntry(slotCalledOffMail({ ...told, event: { ...told.event, cancellationReason: 'Der Beratende ist erkrankt.' } })),
+  refusalEntry('Sprechstunde einrichten', setHourRefusalText),
   refusalEntry('Frage aufrufen', takeHourRefusalText),
   refusalEntry('Frage abschließen (Sprechstunde)', answerHourRefusalText),
   fieldSentencesEntry('Sprechstunde', [askHourForm, hourSettingsForm, hourAnswerForm, hourReturnForm].flatMap(sentencesOf)),

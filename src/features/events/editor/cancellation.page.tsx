@@ -13,6 +13,8 @@ type View = {
   event: EditedEvent
   /** How many registrations get a mail. */
   told: number
+  /** How many slots of an office hour go with it, whose holders get one as well. */
+  slots: number
   reason: string
   /** Why it cannot be called off; null: it can. */
   refusal: string | null
@@ -45,13 +47,13 @@ function Back({ event }: Pick<View, 'event'>) {
   return <ButtonLink href={editor.event.to({ eventId: event.id })} label="Nicht absagen" tone="secondary" />
 }
 
-function SecondQuestion({ event, told, reason, errors }: View) {
+function SecondQuestion({ event, told, slots, reason, errors }: View) {
   return (
     <>
       <p class="kern-body kern-body--large">{whatText(event)}</p>
       <p class="kern-body">
-        {toldText(told)} Auf der Seite der Veranstaltung, im Kalender und im Feed steht dann, dass sie ausfällt. Eine Absage lässt
-        sich nicht zurücknehmen.
+        {toldText(told, slots)} Auf der Seite der Veranstaltung, im Kalender und im Feed steht dann, dass sie ausfällt. Eine
+        Absage lässt sich nicht zurücknehmen.
       </p>
       <Form action={editor.cancellation.to({ eventId: event.id })} label="Veranstaltung absagen">
         <TextArea
@@ -77,9 +79,19 @@ function whatText({ publishedContent }: EditedEvent): string {
   return `Soll „${publishedContent.title}“ am ${moment(new Date(publishedContent.startsAt))} wirklich ausfallen?`
 }
 
-function toldText(told: number): string {
-  if (told === 0) return 'Angemeldet ist niemand.'
+function toldText(told: number, slots: number): string {
+  if (told === 0 && slots === 0) return 'Angemeldet ist niemand.'
+  return [told === 0 ? '' : registeredText(told), slots === 0 ? '' : slotsText(slots)].filter(Boolean).join(' ')
+}
+
+function registeredText(told: number): string {
   return told === 1
     ? 'Die eine Anmeldung bekommt sofort eine E-Mail, ihr Kalender wird berichtigt.'
     : `Alle ${told} Anmeldungen bekommen sofort eine E-Mail, ihre Kalender werden berichtigt.`
+}
+
+function slotsText(slots: number): string {
+  return slots === 1
+    ? 'Wer den einen vergebenen Termin hat, bekommt sofort eine E-Mail, der Kalender wird berichtigt.'
+    : `Wer einen der ${slots} vergebenen Termine hat, bekommt sofort eine E-Mail, die Kalender werden berichtigt.`
 }

@@ -8,6 +8,8 @@ import { findEditedEvent, lockEditedEvent, type EditedEvent } from '../event.que
 import { cancelEvent } from '../event.rules.ts'
 import { cancelRefusalText } from '../event-words.page.tsx'
 import { recordCancellation } from '../record-event.queries.ts'
+import { tellSlots, slotHolders } from '../hour/tell-slots.ts'
+import { findHour, listHourQuestions } from '../hour/hour-questions.queries.ts'
 import { listArrived } from '../registration/registration.queries.ts'
 import { registrationState } from '../registration/registration.rules.ts'
 import { tellOfCancellation } from '../registration/tell-everybody.ts'
@@ -41,6 +43,7 @@ cancellationRoutes.post(editor.cancellation.pattern, async (c) => {
     const by = { eventId: event.id, personId, at }
     await recordCancellation(tx, by, form.data.reason)
     await tellOfCancellation(tx, c.var.deps, by, form.data.reason)
+    await tellSlots(tx, c.var.deps, by, 'called-off')
     return null
   })
   if (because) return showCancellation(c, (await findEvent(c)) ?? event, { reason, errors: { form: cancelRefusalText[because] } })
@@ -57,10 +60,11 @@ async function showCancellation(c: Ctx, event: EditedEvent, { reason = '', error
   const { db, clock } = c.var.deps
   const now = clock.now()
   const told = (await listArrived(db, event.id)).filter((one) => TOLD.includes(registrationState(one, now))).length
+  const slots = slotHolders(await findHour(db, event.id), await listHourQuestions(db, event.id)).length
   const decision = cancelEvent(event, now)
   const refusal = decision.ok ? null : cancelRefusalText[decision.because]
   const said = refusal && errors ? { form: refusal } : errors
-  return show(c, cancellationPage({ event, told, reason, refusal, errors: said }), errors ? 422 : 200)
+  return show(c, cancellationPage({ event, told, slots, reason, refusal, errors: said }), errors ? 422 : 200)
 }
 
 const TOLD = ['placed', 'offered', 'waiting']

@@ -2,10 +2,13 @@ import { databaseNow } from '../../../platform/clock.ts'
 import { transact, type Tx } from '../../../platform/db.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import type { FieldErrors } from '../../../platform/forms.ts'
-import { changesCalendars, isComplete, lacksOf } from '../event-content.rules.ts'
+import { changesCalendars, isComplete, lacksOf, type CompleteEvent } from '../event-content.rules.ts'
 import { lockEditedEvent } from '../event.queries.ts'
 import { writeEvent, type EventWish } from '../event.rules.ts'
-import { lackErrors, writeEventRefusalText } from '../event-words.page.tsx'
+import { lackErrors, slotsRefusalText, writeEventRefusalText } from '../event-words.page.tsx'
+import { findHour, listHourQuestions } from '../hour/hour-questions.queries.ts'
+import { keepsSlots } from '../hour/slot.rules.ts'
+import { tellSlots } from '../hour/tell-slots.ts'
 import { tellOfChange } from '../registration/tell-everybody.ts'
 import { recordEventVersion, recordNewEvent, recordPublication, type By } from '../record-event.queries.ts'
 
@@ -55,11 +58,21 @@ async function write(
   if (!decision.ok) return { form: writeEventRefusalText[decision.because] }
   if (decision.outcome === 'unchanged') return null
   const { number } = decision.outcome
+  if (act === 'publish' && isComplete(content) && (await wouldLoseSlots(tx, by, content)))
+    return { endsAt: slotsRefusalText['slots-would-lapse'] }
   await recordEventVersion(tx, by, { number, content })
   if (act === 'publish' && isComplete(content)) {
     const raisesSequence = facts.publishedContent !== null && changesCalendars(facts.publishedContent, content)
     await recordPublication(tx, by, { number, content, raisesSequence })
-    if (raisesSequence) await tellOfChange(tx, deps, by)
+    if (raisesSequence) {
+      await tellOfChange(tx, deps, by)
+      await tellSlots(tx, deps, by, 'changed')
+    }
   }
   return null
+}
+
+async function wouldLoseSlots(tx: Tx, { eventId }: By, { series, startsAt, endsAt }: CompleteEvent): Promise<boolean> {
+  const given = { hour: await findHour(tx, eventId), questions: await listHourQuestions(tx, eventId) }
+  return !keepsSlots({ series, startsAt: new Date(startsAt), endsAt: new Date(endsAt) }, given)
 }

@@ -8,6 +8,7 @@ import {
   type ReturnRefusal,
   type TakeRefusal,
 } from './hour.rules.ts'
+import type { SetHourRefusal } from './slot.rules.ts'
 
 const stateText: Record<HourQuestionState, string> = {
   waiting: 'wartet',
@@ -47,6 +48,11 @@ export const returnHourRefusalText: Record<ReturnRefusal, string> = {
   'already-done': 'Dieser Termin ist schon aufgerufen, abgeschlossen oder zurückgegeben.',
   'slot-begun': 'Dieser Termin hat schon begonnen. Bitte sagen Sie in der Sprechstunde Bescheid.',
   'no-slot': 'Zu dieser Frage gehört kein Termin, den Sie zurückgeben könnten.',
+}
+
+export const setHourRefusalText: Record<SetHourRefusal, string> = {
+  'slots-given':
+    'Es sind schon Termine vergeben, die mit einer anderen Dauer zu anderer Zeit begännen. Bitte lassen Sie die Dauer, wie sie ist, oder schließen Sie zuerst die Fragen mit Termin ab („Nicht aufrufen“).',
 }
 
 export const answerHourRefusalText: Record<AnswerRefusal, string> = {

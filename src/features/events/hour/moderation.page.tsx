@@ -12,6 +12,8 @@ import { HourBadge } from './hour-words.page.tsx'
 
 const { editor } = paths.events
 
+export type TypedSettings = { slotMinutes: string; advisers: string[] }
+
 export type ModerationView = {
   event: { id: string; title: string; startsAt: Date; endsAt: Date }
   hour: Hour
@@ -21,7 +23,7 @@ export type ModerationView = {
   candidates: Adviser[] | null
   state: string
   personId: string
-  typed?: { slotMinutes: string }
+  typed?: TypedSettings
   errors?: Record<string, string>
 }
 
@@ -156,7 +158,7 @@ function Settings({ event, hour, advisers, candidates, typed, errors }: Moderati
         legend="Wer berät?"
         hint="Wer berät, ruft auch Fragen auf. Nennt jemand dabei den eigenen Beitrag, wird die Beratung vermerkt."
         options={candidates.map(({ personId, name }) => ({ value: personId, label: name }))}
-        values={advisers.map(({ personId }) => personId)}
+        values={typed?.advisers ?? advisers.map(({ personId }) => personId)}
         error={errors?.advisers}
       />
       <Actions>

@@ -1,7 +1,6 @@
 import { currentActor, listPersonsWithRole } from '../../../people/index.ts'
 import { paths } from '../../../paths.ts'
-import { databaseNow } from '../../../platform/clock.ts'
-import { transact, type Db } from '../../../platform/db.ts'
+import type { Db } from '../../../platform/db.ts'
 import { formErrors, type FieldErrors } from '../../../platform/forms.ts'
 import { sha256 } from '../../../platform/random.ts'
 import { formValues, routes, seeOther, show, type Ctx } from '../../../platform/web.ts'
@@ -11,10 +10,10 @@ import { hourAnswerForm, hourSettingsForm } from './hour.form.ts'
 import { recordLook } from './hour-looks.queries.ts'
 import { findHour, listAdvisers, listHourQuestions, type Adviser } from './hour-questions.queries.ts'
 import { streamStates } from './hour-stream.ts'
-import { answerHourRefusalText, takeHourRefusalText } from './hour-words.page.tsx'
-import { moderationPage } from './moderation.page.tsx'
-import { recordHourSettings } from './record-hour.queries.ts'
+import { answerHourRefusalText, setHourRefusalText, takeHourRefusalText } from './hour-words.page.tsx'
+import { moderationPage, type TypedSettings } from './moderation.page.tsx'
 import { advisesIn, mayOrganise, requireModerator } from './require-moderator.ts'
+import { setHourIn } from './set-hour.ts'
 import { answerIn, handOnIn, removeIn, takeUpIn } from './tend-hour.ts'
 
 /** For who organises, and who advises in this hour. */
@@ -43,15 +42,13 @@ moderationRoutes.post(editor.hourSettings.pattern, async (c) => {
   if (!event) return c.notFound()
   const typed = await formValues(c)
   const form = hourSettingsForm.safeParse(typed)
-  const again = { typed: { slotMinutes: String(typed.slotMinutes ?? '') } }
+  const again = { typed: { slotMinutes: String(typed.slotMinutes ?? ''), advisers: [typed.advisers ?? []].flat() } }
   if (!form.success) return showModeration(c, event, { ...again, errors: formErrors(form.error) })
   const known = (await listCandidates(c.var.deps.db)).map((one) => one.personId)
   const adviserIds = form.data.advisers.filter((id) => known.includes(id))
-  await transact(c.var.deps.db, async (tx) => {
-    const act = { eventId: event.id, personId, at: await databaseNow(tx) }
-    await recordHourSettings(tx, { slotMinutes: form.data.slotMinutes, adviserIds }, act)
-  })
-  return back(c)
+  const setting = { eventId: event.id, personId, slotMinutes: form.data.slotMinutes, adviserIds }
+  const because = await setHourIn(c.var.deps, setting)
+  return because ? showModeration(c, event, { ...again, errors: { slotMinutes: setHourRefusalText[because] } }) : back(c)
 })
 
 moderationRoutes.post(editor.hourTaking.pattern, async (c) => {
@@ -107,7 +104,7 @@ async function listCandidates(db: Db): Promise<Adviser[]> {
   return [...byId.values()].sort((a, b) => a.name.localeCompare(b.name, 'de'))
 }
 
-type Again = { typed?: { slotMinutes: string }; errors?: FieldErrors }
+type Again = { typed?: TypedSettings; errors?: FieldErrors }
 
 async function showModeration(c: Ctx, { id, publishedContent }: EditedEvent, { typed, errors }: Again): Promise<Response> {
   const { db } = c.var.deps

@@ -51,7 +51,9 @@ export async function recordAdvised(
   await recordEvent(tx, eventOf('advised-on-entry', act, advised))
 }
 
+/** By who moderates: a slot of it is free again. */
 export async function recordHourRemoval(tx: Tx, questionId: string, act: Act): Promise<void> {
+  await tx.updateTable('events_hour_questions').set({ slot: null }).where('id', '=', questionId).execute()
   await tx
     .insertInto('events_hour_removals')
     .values({ question_id: questionId, removed_by: act.personId, removed_at: act.at })

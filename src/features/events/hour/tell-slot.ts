@@ -7,30 +7,49 @@ import type { CalendarEvent } from '../calendar-file.ts'
 import type { PublicEvent } from '../public-events.queries.ts'
 import { personalCalendar } from '../registration/personal-calendar.ts'
 import { slotsOf, type Hour } from './hour.rules.ts'
-import { slotMail, slotReturnedMail } from './slot.mail.tsx'
+import { slotCalledOffMail, slotChangedMail, slotMail, slotRemovedMail, slotReturnedMail } from './slot.mail.tsx'
 
 type Slot = { questionId: string; event: PublicEvent; hour: Hour; slot: number | null; name: string; email: string; at: Date }
 
+const ENTERED = { method: 'REQUEST', fileName: 'termin.ics' } as const
+const TAKEN_OUT = { method: 'CANCEL', fileName: 'absage.ics' } as const
+
+/**
+ * `ahead` of the event's sequence, which is raised with each move and when it is called off: a CANCEL of one slot must be
+ * higher than the REQUEST before it (RFC 5546, 2.1.4), and nothing follows it.
+ */
+const OCCASIONS = {
+  booked: { ...ENTERED, ahead: 0, write: slotMail },
+  changed: { ...ENTERED, ahead: 0, write: slotChangedMail },
+  returned: { ...TAKEN_OUT, ahead: 1, write: slotReturnedMail },
+  removed: { ...TAKEN_OUT, ahead: 1, write: slotRemovedMail },
+  'called-off': { ...TAKEN_OUT, ahead: 0, write: slotCalledOffMail },
+} as const
+export type SlotOccasion = keyof typeof OCCASIONS
+
 /** Nobody is told without an address. */
-export async function tellSlot(tx: Tx, { config }: Pick<Deps, 'config'>, told: Slot, isReturned: boolean): Promise<void> {
+export async function tellSlot(
+  tx: Tx,
+  { config: { baseUrl } }: Pick<Deps, 'config'>,
+  told: Slot,
+  occasion: SlotOccasion,
+): Promise<void> {
   const slotEvent = slotEventOf(told)
   if (!slotEvent || told.email === '') return
-  if (!isReturned && !(await isMailboxWithinLimit(tx, told.email))) return
-  const { baseUrl } = config
-  const [act, write] = isReturned ? ([CANCEL, slotReturnedMail] as const) : ([REQUEST, slotMail] as const)
-  const query = isReturned ? undefined : { frage: told.questionId }
+  // Anybody can type an address when booking; what follows is by somebody who may.
+  if (occasion === 'booked' && !(await isMailboxWithinLimit(tx, told.email))) return
+  const { method, fileName, ahead, write } = OCCASIONS[occasion]
+  const sequence = told.event.sequence + ahead
+  const query = method === 'CANCEL' ? undefined : { frage: told.questionId }
   const link = baseUrl + paths.events.hour.to({ eventId: told.event.id }, query)
   await queueMail(tx, {
     ...write({ event: slotEvent, link, baseUrl }),
     recipient: told.email,
-    attachments: [fileOf(told, { ...slotEvent, sequence: act.sequence }, { ...act, baseUrl })],
-    onceKey: `event-slot ${told.questionId} ${act.method}`,
+    attachments: [fileOf(told, { ...slotEvent, sequence }, { method, fileName, baseUrl })],
+    onceKey: `event-slot ${told.questionId} ${method} ${sequence}`,
     queuedAt: told.at,
   })
 }
-
-const REQUEST = { method: 'REQUEST', sequence: 0, fileName: 'termin.ics' } as const
-const CANCEL = { method: 'CANCEL', sequence: 1, fileName: 'absage.ics' } as const
 
 /** The slot as an event of its own, which the calendar of whoever has it enters or takes out. */
 function slotEventOf({ questionId, event, hour, slot }: Slot): (PublicEvent & { pageOf: string }) | null {
@@ -40,7 +59,7 @@ function slotEventOf({ questionId, event, hour, slot }: Slot): (PublicEvent & { 
   return { ...event, pageOf: event.id, id: questionId, startsAt, endsAt }
 }
 
-type Act = (typeof REQUEST | typeof CANCEL) & { baseUrl: string }
+type Act = (typeof ENTERED | typeof TAKEN_OUT) & { baseUrl: string }
 
 function fileOf({ name, email, event, at }: Slot, slotEvent: CalendarEvent, { method, fileName, baseUrl }: Act) {
   const invited = { name: name || email, email, organiser: event.contact, at }

@@ -60,7 +60,7 @@ export function askIn(deps: Deps, { id, eventId, asked, ownEntryIds }: Asking): 
     const decision = askInHour(open, asked, at)
     if (!decision.ok) return decision.because
     await recordHourQuestion(tx, id, decision.outcome, { eventId, at })
-    await tellSlot(tx, deps, { ...decision.outcome, questionId: id, event, hour: open.hour, at }, false)
+    await tellSlot(tx, deps, { ...decision.outcome, questionId: id, event, hour: open.hour, at }, 'booked')
     await tellTeam(tx, deps, { questionId: id, event, personId: decision.outcome.personId, at })
     return null
   })
@@ -80,7 +80,7 @@ export function giveBackIn(deps: Deps, { eventId, questionId, personId }: Return
     const decision = giveBack(one, one.slot === null ? undefined : slotsOf(event, hour)[one.slot], at)
     if (!decision.ok) return decision.because
     await recordHourReturn(tx, questionId, { eventId, personId, at })
-    await tellSlot(tx, deps, { ...one, questionId, event, hour, at }, true)
+    await tellSlot(tx, deps, { ...one, questionId, event, hour, at }, 'returned')
     return null
   })
 }
@@ -132,7 +132,13 @@ export function answerIn(deps: Deps, act: Act, adviserId: string | null): Promis
 
 export function removeIn(deps: Deps, act: Act): Promise<null | undefined> {
   return underLock(deps, act, async (tx, { one, at }) => {
-    if (!one.removed && !one.answered) await recordHourRemoval(tx, one.id, { ...act, at })
+    if (one.removed || one.answered) return null
+    await recordHourRemoval(tx, one.id, { ...act, at })
+    const event = await findPublicEvent(tx, act.eventId, at)
+    // Whoever holds a slot of what was called off has been told, and what is over needs no mail.
+    if (!event || event.cancelledAt || event.endsAt <= at) return null
+    const hour = await findHour(tx, act.eventId)
+    await tellSlot(tx, deps, { ...one, questionId: one.id, event, hour, at }, 'removed')
     return null
   })
 }
