@@ -59,7 +59,7 @@ function slotEventOf({ questionId, event, hour, slot }: Slot): (PublicEvent & { 
   return { ...event, pageOf: event.id, id: questionId, startsAt, endsAt }
 }
 
-type Act = (typeof ENTERED | typeof TAKEN_OUT) & { baseUrl: string }
+type Act = { method: 'REQUEST' | 'CANCEL'; fileName: string; baseUrl: string }
 
 function fileOf({ name, email, event, at }: Slot, slotEvent: CalendarEvent, { method, fileName, baseUrl }: Act) {
   const invited = { name: name || email, email, organiser: event.contact, at }
