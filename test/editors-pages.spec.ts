@@ -73,8 +73,11 @@ describe('pages of the editors', { skip: noBrowser, timeout: 240_000 }, () => {
 
   it('begin within the first screen of a tablet, however many links an editor has', () =>
     looking(paths.topics.list.to(), 768, async (page) => {
-      assert.ok((await page.locator('.ik-account > li').count()) > 10)
-      assert.ok((await page.locator('main h1').boundingBox())!.y < 600)
+      assert.ok((await page.locator('.ik-account__areas > li').count()) > 10)
+      assert.ok((await page.locator('main h1').boundingBox())!.y < 450)
+      await page.locator('summary', { hasText: 'Arbeitsbereiche' }).click()
+      assert.ok(await page.locator('.ik-account__areas').getByRole('link', { name: 'Texte' }).isVisible())
+      assert.ok((await page.locator('main h1').boundingBox())!.y < 700)
     }))
 
   it('keep the words beside a checkbox in one line, without making the table scroll', () =>

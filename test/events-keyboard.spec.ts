@@ -71,6 +71,7 @@ for (const javaScriptEnabled of [false, true]) {
         await asNina(paths.newsletter.drafts.to())
         await type(page, 'Betreff der neuen Ausgabe', 'Neues im Dezember')
         await press(page, 'Ausgabe beginnen')
+        await press(page, 'Betreff und Empfänger ändern')
         await tick(page, 'Newsletter: Aktuelles')
         await press(page, 'Speichern')
         await skipToContent()

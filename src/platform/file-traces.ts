@@ -36,10 +36,19 @@ export async function findTraces(path: string, mediaType: string): Promise<Trace
   return /wordprocessingml|opendocument\.text/.test(mediaType) ? tracesOfText(path) : []
 }
 
-async function tracesOfPdf(path: string): Promise<Trace[]> {
+let lastPdf: Promise<unknown> = Promise.resolve()
+
+/** One after the other: in the last hour many arrive at once, and it is the memory of the portal that runs out, not its time. */
+function tracesOfPdf(path: string): Promise<Trace[]> {
+  const traces = lastPdf.then(() => marksIn(path))
+  lastPdf = traces.catch(() => {})
+  return traces
+}
+
+async function marksIn(path: string): Promise<Trace[]> {
   const found = new Set<Trace>()
   await readPdf(path, (text) => {
-    for (const { trace, mark } of PDF_MARKS) if (mark.test(text)) found.add(trace)
+    for (const { trace, mark } of PDF_MARKS) if (!found.has(trace) && mark.test(text)) found.add(trace)
   })
   return [...found].sort()
 }
