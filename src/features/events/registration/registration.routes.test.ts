@@ -259,7 +259,16 @@ describe('registering for an event', () => {
       start: berlinInstant('2025-12-11T10:00'),
     })
     await click('kommt-nicht@anderswo.example', 'abmeldung')
-    assert.equal((await calendarTo('kommt-nicht@anderswo.example'))?.method, 'CANCEL')
+    const stepOf = async (email: string) => {
+      const file = await calendarTo(email)
+      return [file?.method, file?.sequence]
+    }
+    assert.deepEqual(await stepOf('kommt-nicht@anderswo.example'), ['CANCEL', 1])
+    await portal.db.deleteFrom('platform_limits').execute()
+    await come(eventId, 'kommt-nicht@anderswo.example')
+    assert.deepEqual(await stepOf('kommt-nicht@anderswo.example'), ['REQUEST', 2])
+    await click('kommt-nicht@anderswo.example', 'abmeldung')
+    assert.deepEqual(await stepOf('kommt-nicht@anderswo.example'), ['CANCEL', 3])
 
     const cookie = await portal.signIn(EDITOR)
     const moved = {

@@ -2,6 +2,7 @@ import { paths } from '../../../paths.ts'
 import type { Tx } from '../../../platform/db.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { queueMail } from '../../../platform/mail.ts'
+import { countStepsAhead } from './calendar-sequence.queries.ts'
 import { personalCalendar } from './personal-calendar.ts'
 import type { PublicEvent } from '../public-events.queries.ts'
 import { recordLink } from './record-registration.queries.ts'
@@ -23,7 +24,7 @@ export async function tell(tx: Tx, { config: { baseUrl }, random }: Office, to: 
   const { event, occasion, calendar, at, write } = message
   const token = random.token()
   const link = baseUrl + paths.events.mailed.registration.to({ token })
-  const attachments = calendar ? [fileOf({ to, message, baseUrl, method: calendar })] : []
+  const attachments = calendar ? [fileOf({ to, message, baseUrl, method: calendar }, await countStepsAhead(tx, to.id))] : []
   const letter = write({ event, name: to.name, link, baseUrl })
   const onceKey = `event-registration ${to.id} ${occasion}`
   const isNew = await queueMail(tx, { ...letter, recipient: to.email, attachments, onceKey, queuedAt: at })
@@ -32,9 +33,9 @@ export async function tell(tx: Tx, { config: { baseUrl }, random }: Office, to: 
 
 type Filed = { to: Recipient; message: Message; baseUrl: string; method: 'REQUEST' | 'CANCEL' }
 
-function fileOf({ to, message: { event, at }, baseUrl, method }: Filed) {
+function fileOf({ to, message: { event, at }, baseUrl, method }: Filed, stepsAhead: number) {
   const invited = { name: to.name, email: to.email, organiser: event.contact, at }
-  const text = personalCalendar(event, invited, { method, baseUrl })
+  const text = personalCalendar({ ...event, sequence: event.sequence + stepsAhead }, invited, { method, baseUrl })
   return {
     fileName: method === 'CANCEL' ? 'absage.ics' : 'termin.ics',
     mediaType: `text/calendar; charset=utf-8; method=${method}`,
