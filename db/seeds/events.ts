@@ -5,6 +5,7 @@ import {
   recordNewEvent,
   recordPublication,
 } from '../../src/features/events/record-event.queries.ts'
+import { recordHourSettings } from '../../src/features/events/hour/record-hour.queries.ts'
 import { berlinInstant } from '../../src/platform/berlin.ts'
 import { transact, type Db } from '../../src/platform/db.ts'
 
@@ -138,6 +139,20 @@ export function seedEvents(db: Db): Promise<void> {
 
 export async function seedExampleEvents(db: Db): Promise<void> {
   for (const event of EXAMPLES) await plantEvent(db, event)
+  await castAdviser(db, OFFICE_HOUR.id)
+}
+
+/** Of the fictional people: whoever plays the Landesbeauftragter advises in the real hour, until an editor sets it otherwise. */
+async function castAdviser(db: Db, eventId: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const personOf = async (email: string) =>
+      (await tx.selectFrom('people_persons').where('email', '=', email).select('id').executeTakeFirst())?.id
+    const set = await tx.selectFrom('events_hours').where('event_id', '=', eventId).select('event_id').executeTakeFirst()
+    const [editor, adviser] = [await personOf('nina.zeile@redaktion.example'), await personOf('hans.juror@ikz.example')]
+    if (set || !editor || !adviser) return
+    const by = { eventId, personId: editor, at: OFFICE_HOUR.at }
+    await recordHourSettings(tx, { slotMinutes: null, adviserIds: [adviser] }, by)
+  })
 }
 
 /** Whoever has it keeps it as it was changed since. */
