@@ -69,6 +69,10 @@ describe('the library', () => {
     assert.deepEqual(linksIn((await read('/arbeitshilfen?art=checkliste')).html), ['/arbeitshilfen/checkliste-foerderantrag'])
     assert.deepEqual(linksIn((await read('/arbeitshilfen?thema=vergabe')).html), ['/arbeitshilfen/vergaberecht-108-gwb'])
     assert.equal(linksIn((await read('/arbeitshilfen?q=foerderrichtlinie')).html)[0], '/arbeitshilfen/foerderrichtlinie-ikz')
+    assert.match(
+      (await read('/arbeitshilfen?art=mustervereinbarung')).html,
+      /Noch steht hier keine Mustervereinbarung[^]*\[Vom Betreiber zu ergänzen: /,
+    )
     const none = await read('/arbeitshilfen?q=Quittenmus')
     assert.match(none.html, /Dazu gibt es keine Arbeitshilfe/)
     assert.equal((await read(`/arbeitshilfen?q=${'x'.repeat(201)}`)).status, 400)
@@ -218,7 +222,7 @@ describe('the library', () => {
     assert.match(all, /Satzung als PDF[^]*href="\/redaktion\/texte\/arbeitshilfe\/fremdes"[^]*\(nur Entwurf\)/)
     const [picture] = await portal.db.selectFrom('editorial_pictures').select('media_id').execute()
     const { location: address } = await send(paths.texts.creation.to(), { kind: 'news', title: 'Mit Bild' })
-    const text = `![Das Rathaus](/medien/${picture?.media_id})`
+    const text = `![Das Rathaus](/medien/${picture?.media_id})\n\n*Bild: Stadt Musterstadt*`
     await send(address, { base: '1', title: 'Mit Bild', summary: 'Kurz.', text })
     await send(`${address}/veroeffentlichung`, { number: '2', when: 'now', at: '' })
     await send(address, { base: '2', title: 'Mit Bild', summary: 'Kurz.', text: 'Ohne Bild' })

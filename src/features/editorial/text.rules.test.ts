@@ -115,6 +115,7 @@ describe('publishing', () => {
     ['without a summary', withContent({ summary: '' }), null, 3, 'summary-missing'],
     ['without a text', withContent({ text: '' }), null, 3, 'text-missing'],
     ['a picture nobody describes', withContent({ text: 'Da: ![ ](/medien/1)' }), null, 3, 'picture-without-alt'],
+    ['a picture of nobody', withContent({ text: 'Da: ![Rathaus](/medien/1)' }), null, 3, 'picture-without-credit'],
     ['a page without review', withContent({ reviewDueOn: null }), null, 3, 'review-day-missing'],
     ['a page due on the day it appears', withContent({ reviewDueOn: '2025-12-04' }), null, 3, 'review-day-passed'],
     ['a page due before it appears', withContent({ reviewDueOn: '2025-12-05' }), planned.visibleFrom, 3, 'review-day-passed'],
@@ -129,7 +130,8 @@ describe('publishing', () => {
   ]
   for (const [name, text, at] of done) it(`${name} is done`, () => assert.equal(publish(text, at), 'unchanged'))
   it('a page due the day after', () => assert.equal(publish(withContent({ reviewDueOn: '2025-12-05' })), NOW))
-  it('a picture that is described', () => assert.equal(publish(withContent({ text: '![Rathaus](/medien/1)' })), NOW))
+  it('a picture that is described and credited', () =>
+    assert.equal(publish(withContent({ text: '![Rathaus](/medien/1)\n\n*Bild: Stadt*' })), NOW))
   it('news needs no review', () => assert.equal(publish(withContent({ reviewDueOn: null }, 'news')), NOW))
 })
 

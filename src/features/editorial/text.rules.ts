@@ -2,6 +2,7 @@ import { allow, refuse, type Decision } from '../../plain/decision.ts'
 import { isoDate } from '../../plain/german-date.ts'
 import { aidObstacle, sameAid, type Aid, type AidObstacle } from './aid.rules.ts'
 import { sameForms, type OtherForms } from './other-forms.rules.ts'
+import { pictureObstacle, type PictureObstacle } from './picture.rules.ts'
 
 /** A text is a news item, a standing page, an aid of the library or the English version of a page, named by its kind and slug. */
 export const TEXT_KINDS = ['news', 'page', 'aid', 'english'] as const
@@ -98,9 +99,9 @@ export type PublishRefusal =
   | 'instant-passed'
   | 'summary-missing'
   | 'text-missing'
-  | 'picture-without-alt'
   | 'review-day-missing'
   | 'review-day-passed'
+  | PictureObstacle
   | AidObstacle
 
 /** `visibleFrom` null: at once. One plan at a time, so that nobody's later version is replaced by an earlier plan. */
@@ -130,12 +131,11 @@ function isPublished({ public: shown, planned }: EditedText, { number, visibleFr
   return [shown, planned].some((one) => one?.number === number && one.visibleFrom.getTime() === visibleFrom.getTime())
 }
 
-const PICTURE_WITHOUT_ALT = /!\[\s*\]/
-
 function contentObstacle({ kind, newest }: EditedText, visibleFrom: Date): PublishRefusal | null {
   if (newest.summary === '') return 'summary-missing'
   if (newest.text === '' && !newest.aid) return 'text-missing'
-  if (PICTURE_WITHOUT_ALT.test(newest.text)) return 'picture-without-alt'
+  const unfit = pictureObstacle(newest.text)
+  if (unfit) return unfit
   if (kind === 'news') return null
   return (newest.aid && aidObstacle(newest.aid, newest.text)) ?? reviewObstacle(newest, visibleFrom)
 }

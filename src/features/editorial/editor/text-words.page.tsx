@@ -67,6 +67,8 @@ export const publishRefusalText: Record<PublishRefusal, string> = {
   'text-missing': 'Bitte schreiben Sie zuerst den Text.',
   'picture-without-alt':
     'Ein Bild hat keine Beschreibung. Bitte schreiben Sie zwischen die eckigen Klammern, was darauf zu sehen ist.',
+  'picture-without-credit':
+    'Unter einem Bild steht nicht, von wem es ist. Bitte schreiben Sie direkt darunter eine Zeile wie „*Bild: Stadt Musterstadt*“, unter jedes Bild seine eigene.',
   'sort-missing': 'Bitte wählen Sie zuerst, ob das ein Gesetz, eine Checkliste, eine Mustervereinbarung oder ein Leitfaden ist.',
   'publisher-missing': 'Bitte nennen Sie zuerst, wer die Arbeitshilfe herausgibt.',
   'licence-missing': 'Bitte nennen Sie zuerst die Lizenz: was andere mit der Arbeitshilfe tun dürfen.',
