@@ -98,13 +98,26 @@ function Nothing({ choice: { q, sort, topic } }: { choice: LibraryChoice }) {
         <p>Sie finden Arbeitshilfen künftig hier.</p>
       </EmptyState>
     )
+  if (sort === 'agreement' && q === '' && !topic)
+    return (
+      <EmptyState title="Noch steht hier keine Mustervereinbarung">
+        <p>[Vom Betreiber zu ergänzen: geprüfte Mustervereinbarungen, je mit Herausgeber und Lizenz]</p>
+        <All />
+      </EmptyState>
+    )
   return (
     <EmptyState title="Dazu gibt es keine Arbeitshilfe">
       <p>Bitte versuchen Sie es mit weniger oder allgemeineren Angaben.</p>
-      <Actions>
-        <ButtonLink href={paths.library.list.to()} label="Alle Arbeitshilfen anzeigen" tone="secondary" />
-      </Actions>
+      <All />
     </EmptyState>
+  )
+}
+
+function All() {
+  return (
+    <Actions>
+      <ButtonLink href={paths.library.list.to()} label="Alle Arbeitshilfen anzeigen" tone="secondary" />
+    </Actions>
   )
 }
 
