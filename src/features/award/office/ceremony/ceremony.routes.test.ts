@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
 import { fillForm } from '../../../../../test/fill-form.ts'
 import { givenJury, OFFICE, type JuryCase } from '../../../../../test/jury.ts'
 import { mailsTo } from '../../../../../test/mailbox.ts'
@@ -262,6 +263,73 @@ describe('the ceremony', () => {
       .values({ guest_id: guest?.id ?? '', coming: true, companions: ['Bo'], needs: [], needs_note: '', answered_at: new Date() })
       .execute()
     assert.equal(await seatsOf(), `${lead} (2)`)
+  })
+
+  it('seats by category, who comes forward first and before the release, and nobody for an entry that is not admitted', async () => {
+    const leadOf = async (entryId: string) =>
+      portal.db
+        .selectFrom('award_hand_in_persons as person')
+        .innerJoin('award_standing_entries as standing', 'standing.entry_id', 'person.entry_id')
+        .innerJoin('people_organisations as lead', 'lead.id', 'standing.lead_organisation_id')
+        .innerJoin('award_ceremony_guests as guest', (join) => join.on(sql<boolean>`guest.email = lower(person.email)`))
+        .where('standing.entry_id', '=', entryId)
+        .select(['guest.id as guestId', 'lead.name'])
+        .executeTakeFirstOrThrow()
+    const leads = await Promise.all(jury.entries.map(async ({ id, categoryId }) => ({ id, categoryId, ...(await leadOf(id)) })))
+    const [one, two, three] = leads.toSorted((a, b) => a.name.localeCompare(b.name, 'de'))
+    assert.ok(one && two && three)
+    const titleOf = (id: string) => jury.edition.categories.find((category) => category.id === id)?.title ?? ''
+    await portal.db.deleteFrom('award_ceremony_answers').execute()
+    await portal.db
+      .insertInto('award_ceremony_answers')
+      .values(
+        [one, two, three].map(({ guestId }) => ({
+          guest_id: guestId,
+          coming: true,
+          companions: [],
+          needs: [],
+          needs_note: '',
+          answered_at: new Date(),
+        })),
+      )
+      .execute()
+    const seats = async () => {
+      const table = /vorne zuerst[^]*?<\/table>/.exec(await page(ceremony.speeches.to()))?.[0] ?? ''
+      return [...table.matchAll(/<tr\b[^>]*>([^]*?)<\/tr>/g)]
+        .map(([, row = '']) =>
+          row
+            .replace(/<[^>]+>/g, '|')
+            .split('|')
+            .filter((text) => text.trim() !== ''),
+        )
+        .map((cells) => cells.map((text) => text.replaceAll('&amp;', '&')))
+        .filter(([, count]) => Number(count) > 0)
+    }
+    const rowOf = (categoryId: string, ...names: string[]) => [
+      titleOf(categoryId),
+      String(names.length),
+      names.map((name) => `${name} (1)`).join(', '),
+    ]
+    const category = one.categoryId
+    const [reassigned_by, decided_by] = jury.office
+    const moves = [two, three].filter(({ categoryId }) => categoryId !== category)
+    for (const { id } of moves)
+      await portal.db
+        .insertInto('award_reassignments')
+        .values({ entry_id: id, category_id: category, reason: 'Passt dorthin', reassigned_by, reassigned_at: new Date() })
+        .execute()
+    assert.deepEqual(await seats(), [rowOf(category, one.name, two.name, three.name)])
+    await portal.db
+      .insertInto('award_decisions')
+      .values({ category_id: category, entry_id: three.id, reason: 'Gut.', decided_at: new Date() })
+      .execute()
+    assert.deepEqual(await portal.db.selectFrom('award_confirmed_releases').selectAll().execute(), [])
+    assert.deepEqual(await seats(), [rowOf(category, three.name, one.name, two.name)])
+    await portal.db
+      .insertInto('award_admissions')
+      .values({ entry_id: two.id, admitted: false, reason: 'Doch nicht', decided_by, decided_at: new Date() })
+      .execute()
+    assert.deepEqual(await seats(), [rowOf(category, three.name, one.name), ['Weitere Gäste', '1', '–']])
   })
 
   it('is forgotten six weeks later: guests, answers, links, and the mails with address and link', async () => {

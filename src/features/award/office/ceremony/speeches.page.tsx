@@ -60,7 +60,10 @@ function Schedule({ ceremony, speeches }: { ceremony: Ceremony; speeches: Speech
   )
 }
 
-/** Prizes are not said to be somebody's before they are announced to all: the page may lie on a desk. */
+/**
+ * Whoever is called forward sits in front, so that the order of a row tells the winner before the release: the plan has to be made
+ * before. It is for the office alone, who know the results; on paper it is as confidential as they are.
+ */
 function Seating({ rows }: { rows: Row[] }) {
   return (
     <>
@@ -75,7 +78,7 @@ function Seating({ rows }: { rows: Row[] }) {
       />
       <p class="kern-body kern-body--small">
         Gezählt ist, wer zugesagt hat, mit Begleitung, und jede Person einmal. In der Kategorie sitzt vorne, wer nach der Rede
-        nach vorne gebeten wird.
+        nach vorne gebeten wird: Bitte lassen Sie den Ausdruck bis zur Preisverleihung nicht offen liegen.
       </p>
     </>
   )
