@@ -132,6 +132,11 @@ describe('what a deliberation leaves behind', () => {
     ])
       assert.ok(names.includes(name), name)
     assert.equal(names.filter((name) => name.endsWith('/manifest-1.json')).length, 8)
+    const parsed = (name: string) => JSON.parse(files.get(name)?.toString() ?? 'null') as never
+    assertConflicts(parsed('befangenheit.json'))
+    assertChecks(parsed('pruefung.json'))
+    await assertReceipts(files)
+    assertRecord(files.get('bewertung/protokoll.json') ?? Buffer.alloc(0))
     const links = [
       ...files
         .get('index.html')!
@@ -153,4 +158,60 @@ describe('what a deliberation leaves behind', () => {
       assert.equal(hash, event.hash)
     }
   })
+
+  /** Each juror for each entry, with who declared it and when; one has a conflict. */
+  function assertConflicts(rows: { entryId: string; juror: string; state: string; setBy: string; setAt: string }[]): void {
+    const expected = room.jury.entries.flatMap(({ id }) => room.jury.jurors.map(({ name }) => `${id} ${name}`))
+    assert.deepEqual(rows.map(({ entryId, juror }) => `${entryId} ${juror}`).sort(), expected.sort())
+    const declared = rows.filter(({ state }) => state === 'declared')
+    assert.deepEqual(
+      declared.map(({ entryId, juror }) => [entryId, juror]),
+      [[room.entries[0], 'Karin Votum']],
+    )
+    assert.ok(rows.every(({ setBy, juror, setAt }) => setBy === juror && Number.isFinite(Date.parse(setAt))))
+  }
+
+  function assertChecks(rows: Record<string, string>[]): void {
+    assert.deepEqual(rows.map(({ entryId }) => entryId).sort(), room.jury.entries.map(({ id }) => id).sort())
+    for (const { kind, result, reason, by, at } of rows) {
+      assert.deepEqual([kind, result, reason, by], ['admission', 'true', 'geprüft', 'Ingrid Vordruck'])
+      assert.ok(Number.isFinite(Date.parse(at ?? '')))
+    }
+  }
+
+  /** One beside each manifest, as the lead got it: tagged, with the number of the receipt. */
+  async function assertReceipts(files: Map<string, Buffer>): Promise<void> {
+    const numbers = await room.db.selectFrom('award_submissions').select(['entry_id', 'receipt_number']).execute()
+    assert.equal(numbers.length, 8)
+    for (const { entry_id: id, receipt_number: number } of numbers) {
+      const [name = '', ...others] = [...files.keys()].filter((one) =>
+        one.endsWith(`-${id.slice(0, 8)}/eingangsbestaetigung-1.pdf`),
+      )
+      assert.deepEqual(others, [])
+      const pdf = files.get(name) ?? assert.fail(`no receipt of ${id}`)
+      assert.deepEqual(pdfFindings(pdf), [])
+      if (noPoppler) continue
+      writeFileSync(join(folder, 'receipt.pdf'), pdf)
+      assert.ok(execFileSync('pdftotext', [join(folder, 'receipt.pdf'), '-'], { encoding: 'utf8' }).includes(number ?? '–'))
+    }
+  }
+
+  /** The verifier reads it as it lies in the archive. */
+  function assertRecord(bytes: Buffer): void {
+    const record = JSON.parse(bytes.toString()) as {
+      sheets: { counts: boolean; content?: string }[]
+      results: { entries: unknown[] }[]
+    }
+    const counting = record.sheets.filter(({ counts }) => counts)
+    assert.equal(counting.length, 2 * room.jury.jurors.length - 1)
+    assert.ok(counting.every(({ content }) => content?.includes('"gewinn":')))
+    assert.deepEqual(
+      record.results.map(({ entries }) => entries.length),
+      [2],
+    )
+    const file = join(folder, 'protokoll.json')
+    writeFileSync(file, bytes)
+    const told = execFileSync(process.execPath, ['verify/verify.ts', file], { encoding: 'utf8' })
+    assert.match(told, /davon 9 zählende Bögen gelesen/)
+  }
 })

@@ -151,9 +151,12 @@ describe('the record of an edition', () => {
     assert.match(await read(paths.office.entry.to({ entryId })), new RegExp(TITLE))
     const other = await read(decisionFile.page.to({ slug: '2021-2022' }))
     assert.doesNotMatch(other, new RegExp(TITLE))
-    const entrant = await portal.signIn(MARTA)
-    for (const path of [decisionFile.page, decisionFile.download, decisionFile.statistics])
-      assert.equal((await portal.request(path.to({ slug }), { cookie: entrant })).status, 403)
+    for (const email of [MARTA, 'hans.juror@ikz.example']) {
+      const cookie = await portal.signIn(email)
+      for (const path of [decisionFile.page, decisionFile.download, decisionFile.statistics])
+        assert.equal((await portal.request(path.to({ slug }), { cookie })).status, 403)
+      assert.equal((await portal.request(paths.office.scoring.record.to(), { cookie })).status, 403)
+    }
   })
 
   it('holds what the office found and changed, the files, and the text of the mails of this edition alone', async () => {

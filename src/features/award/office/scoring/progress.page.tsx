@@ -52,7 +52,9 @@ function Categories({ categories }: { categories: ScoredCategory[] }) {
       <h2 class="kern-heading-medium">Protokoll zum Nachprüfen</h2>
       <p class="kern-body">
         Die Datei enthält die Ereigniskette, alle Versiegelungen und die Bewertungen der abgeschlossenen Kategorien. Mit dem
-        beiliegenden Prüfprogramm lässt sich ohne das Portal nachrechnen, dass nichts verändert wurde. Sie ist vertraulich.
+        beiliegenden Prüfprogramm lässt sich ohne das Portal nachrechnen, dass nichts verändert wurde. Sie ist vertraulich und
+        nennt auch, was befangenen Jurymitgliedern verborgen bleibt: Geben Sie sie nur an Stellen weiter, die die Entscheidung
+        prüfen.
       </p>
       <Actions>
         <ButtonLink href={paths.office.scoring.record.to()} label="Protokoll herunterladen (JSON)" tone="secondary" />
