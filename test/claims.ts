@@ -5,7 +5,7 @@ import { transact } from '../src/platform/db.ts'
 import type { TestSite } from './site.ts'
 
 /** An imported profile that the organisation of `author` has claimed; what the editors read of it. */
-export async function givenClaim({ db }: Pick<TestSite, 'db'>, author: string, at: Date): Promise<string[]> {
+export async function givenClaim({ db }: Pick<TestSite, 'db'>, author: string, at: Date, note = ''): Promise<string[]> {
   const { slug: known } = await db
     .selectFrom('projects_projects')
     .where('origin', '=', 'public-sources')
@@ -32,7 +32,7 @@ export async function givenClaim({ db }: Pick<TestSite, 'db'>, author: string, a
     .executeTakeFirstOrThrow()
   const { id: claimId } = await db
     .insertInto('projects_claims')
-    .values({ project_id: projectId, organisation_id, ...contact, note: '', claimed_by: person_id, claimed_at: at })
+    .values({ project_id: projectId, organisation_id, ...contact, note, claimed_by: person_id, claimed_at: at })
     .returning('id')
     .executeTakeFirstOrThrow()
   return [paths.projects.decision.to({ claimId }), paths.projects.mailbox.to({ slug })]

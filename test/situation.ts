@@ -7,12 +7,12 @@ import { paths } from '../src/paths.ts'
 import { berlinInstant } from '../src/platform/berlin.ts'
 import { transact, type Db } from '../src/platform/db.ts'
 import { givenCase } from './cases.ts'
+import { givenDirectory } from './directory-situation.ts'
 import { givenEntry, givenSubmission, SCHLEIDEN } from './factories.ts'
 import { mailsTo } from './mailbox.ts'
 import { givenMailings } from './mailings.ts'
 import { givenIssue } from './newsletter.ts'
 import { givenPerson } from './people.ts'
-import { givenHandedIn } from './projects.ts'
 import { testSite, type TestSite } from './site.ts'
 import { givenDraftAnswer, givenTakingPart, givenUnpublishedText, UNPUBLISHED } from './taking-part.ts'
 import { givenAccount, givenPress, givenSplit, givenWinner } from './winners.ts'
@@ -117,11 +117,8 @@ async function fill(portal: TestSite, entryId: string, handedIn: boolean): Promi
     caseId: await givenCase(portal.deps, { subject: 'KANARIE-barriere' }),
     questionId: await givenDraftAnswer(portal, await portal.signIn(ACTORS.office)),
     ...(await givenMeeting(db)),
-    draftId: await givenHandedIn(portal, { cookie: await portal.signIn(ACTORS.lead) }),
-    topicId: NOTHING,
+    ...(await givenDirectory(portal, { author: ACTORS.lead, editor: ACTORS.editor })),
     guidelineId: FIRST_GUIDELINE,
-    claimId: NOTHING,
-    fileId: NOTHING,
     fileKind: 'bild',
     guestId: await givenGuest(db),
     mailingId: await givenMailings(db, await personOf(db, ACTORS.office)),

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { paths } from '../../src/paths.ts'
 import { testDatabase } from '../database.ts'
 import { ACTORS, type ActorName, type Situation } from '../situation.ts'
 import { siteOn, testSite, type AskedSite } from '../site.ts'
 import { sampleForm } from './forms.ts'
 import { meaningOf, type Expectation } from './matrix.ts'
+import { paramsFor } from './params.ts'
 import { undoneDb } from './undone.ts'
 
 export type Mail = { recipient: string; text: string }
@@ -95,17 +95,6 @@ export async function bodyOf(answer: Response): Promise<string> {
   const first = await reader?.read()
   await reader?.cancel()
   return new TextDecoder().decode(first?.value)
-}
-
-/** Only the partner holds the links that were mailed to it. */
-function paramsFor({ params, partnerToken, shareToken }: Situation, actor: ActorName, template: string): Situation['params'] {
-  const mailed: Record<string, string> = {
-    [paths.award.partnerAnswer.template]: partnerToken,
-    [paths.award.shareAnswer.template]: shareToken,
-  }
-  if (template.startsWith(paths.projects.draft.template)) return { ...params, step: 'content' }
-  const token = actor === 'partner' ? mailed[template] : undefined
-  return token ? { ...params, token } : params
 }
 
 export function fillPath(template: string, params: Situation['params']): string {

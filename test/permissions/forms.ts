@@ -28,6 +28,7 @@ export function sampleForm(template: string, { params }: Situation): SampleForm 
     [paths.office.ceremony.guestsExport.template]: { format: 'csv' },
     [paths.jury.sheet.template]: { base: '1', action: 'save', 'points.gewinn': '4', 'points.innovation': '4' },
     [paths.jury.seal.template]: { base: '1' },
+    [paths.projects.withdrawal.template]: { reason: 'Doppelt.' },
     [paths.outbox.copy.template]: { id: randomUUID() },
     [paths.demo.clock.template]: { moment: 'jury', zurueck: '/' },
   }

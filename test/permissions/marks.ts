@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { CLAIMED, MAILBOX, OF_CONTACTS, RELAYED, WRITTEN } from '../directory-situation.ts'
 import { JURY_MARKS, type Instant } from '../later-situations.ts'
 import { ASKED, ORGANISED, PARTICIPANT, UNPUBLISHED } from '../taking-part.ts'
 import { ACTORS, CANARIES, WORDS, type ActorName } from '../situation.ts'
@@ -6,7 +7,7 @@ import { RATHAUS } from '../winners.ts'
 
 /** Confidential words, and to whom they may be shown. */
 export type State = 'entering' | Instant
-type Reader = ActorName | 'participant' | 'nobody'
+type Reader = ActorName | 'participant' | 'mailbox' | 'nobody'
 
 const OF_THE_ENTRY = [
   ...Object.values(CANARIES)
@@ -18,7 +19,11 @@ const SAID = [WORDS.message, WORDS.answer]
 /** Of a guest of the ceremony: what somebody needs is the office's alone. */
 const GUEST = ['KANARIE-gast', 'KANARIE-begleitung', 'KANARIE-bedarf']
 /** Whom to ask about a project: its organisation and the editors know. */
-const CONTACT = ['KANARIE-stelle']
+const CONTACT = OF_CONTACTS
+/** What waits for the editors, and what they said about it. */
+const DRAFTED = Object.values(WRITTEN)
+/** Around profiles; each is planted where somebody meets it. */
+export const OF_PROFILES = [...CONTACT, ...DRAFTED, CLAIMED, RELAYED]
 /** What somebody wrote to the portal. */
 const CASE = ['KANARIE-barriere']
 const OF_THE_EVENT = Object.values(ORGANISED)
@@ -33,20 +38,21 @@ export const EVERY_MARK = [
   ...SAID,
   WORDS.note,
   ...GUEST,
-  ...CONTACT,
+  ...OF_PROFILES,
   ...CASE,
   ...TAKING_PART,
   ...Object.values(JURY_MARKS),
 ]
 
 const ALWAYS: Partial<Record<Reader, string[]>> = {
-  lead: [...OF_THE_ENTRY, ...SAID, ...CONTACT],
-  colleague: [...OF_THE_ENTRY, ...SAID, ...CONTACT],
-  editor: [...CONTACT, ...CASE, ...TAKING_PART],
+  lead: [...OF_THE_ENTRY, ...SAID, ...CONTACT, ...DRAFTED, CLAIMED],
+  colleague: [...OF_THE_ENTRY, ...SAID, ...CONTACT, ...DRAFTED, CLAIMED],
+  editor: [...CONTACT, ...DRAFTED, CLAIMED, ...CASE, ...TAKING_PART],
   viewer: [...OF_THE_ENTRY, ...SAID],
   office: [...SAID, WORDS.note, ...GUEST, ...CASE, ...OF_THE_EVENT, ...OF_QUESTIONS],
   participant: OF_THE_EVENT,
-  partner: [TITLE, CANARIES.description.shortDescription],
+  partner: [TITLE, CANARIES.description.shortDescription, RELAYED],
+  mailbox: [RELAYED],
 }
 
 /** What comes to it with time: the office reads once it has opened, the jury what is admitted, and the sheets once the scores are closed. */
@@ -66,6 +72,7 @@ export function readerOf(address: string): Reader {
   const actor = Object.entries(ACTORS).find(([, email]) => email === address)?.[0]
   if (actor) return actor as ActorName
   if (address === PARTICIPANT) return 'participant'
+  if (address === MAILBOX) return 'mailbox'
   if (address === 'rufbereitschaft@hellenthal.example') return 'lead'
   return ['rathaus@schleiden.example', ...Object.values(RATHAUS)].includes(address) ? 'partner' : 'nobody'
 }

@@ -4,7 +4,7 @@ import { INSTANTS, prepareLater, type Instant } from '../later-situations.ts'
 import { ACTORS, CANARIES, prepareSituation, type ActorName } from '../situation.ts'
 import { IBAN } from '../winners.ts'
 import { openPortal, type Asked, type AskedPortal } from './ask.ts'
-import { assertMayMeet, marksIn, mayMeet, readerOf, TAKING_PART, type State } from './marks.ts'
+import { assertMayMeet, marksIn, mayMeet, OF_PROFILES, readerOf, TAKING_PART, type State } from './marks.ts'
 import { readInstants, readMatrix, routesOf, type Expectation, type Line } from './matrix.ts'
 
 // proves: AC-01, AC-02, AC-03, AC-09, AC-10, AC-12, AC-17
@@ -105,7 +105,7 @@ describe('the permission matrix', () => {
       [],
     )
     assert.deepEqual(
-      TAKING_PART.filter((mark) => !met.has(mark)),
+      [...TAKING_PART, ...OF_PROFILES].filter((mark) => !met.has(mark)),
       [],
     )
     assert.ok((seen.get('lead') ?? 0) >= 8, `${seen.get('lead')} answers with marks`)
