@@ -65,6 +65,10 @@ describe('the description of the open interface', () => {
     assert.ok(topics.data?.eintraege.some(({ themen }) => themen.some(({ kennung }) => kennung === 'standesamt')))
     const places = await client.GET('/api/v1/kommunen')
     assert.ok(places.data?.eintraege.some(({ kurzname, projekte }) => kurzname === 'altena' && projekte === 1))
+    const editions = await client.GET('/api/v1/ausgaben')
+    const edition = editions.data?.eintraege.find(({ kennung }) => kennung === '2025-2026')
+    assert.equal(edition?.kategorien.length, 6)
+    assert.equal(edition.kategorien.find(({ sonderkategorie }) => sonderkategorie)?.kennung, 'shared-service-center')
     const winners = await client.GET('/api/v1/preistraeger')
     assert.ok(
       winners.data?.eintraege.some(({ ausgabe, titel }) => ausgabe === '2021-2022' && titel === 'Interkommunale Rufbereitschaft'),
