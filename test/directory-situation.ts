@@ -113,7 +113,7 @@ async function askedForConfirmation({ db, deps }: TestSite, slug: string): Promi
     .where('slug', '=', slug)
     .select(['project_id', 'confirmed_on'])
     .executeTakeFirstOrThrow()
-  const token = 'ob-der-steckbrief-noch-stimmt'
+  const token = 'ob-die-kehrmaschine-noch-kehrt'
   const at = deps.clock.now()
   await transact(db, (tx) => recordRequest(tx, { projectId, confirmedOn, asking: 1, round: 1, token, at }))
   return token
