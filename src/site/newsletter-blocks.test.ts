@@ -1,14 +1,50 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
+import { seedTopics } from '../../db/seeds/topics.ts'
 import { givenEvent } from '../../test/events.ts'
 import { givenPerson } from '../../test/people.ts'
+import { givenDraft, givenPublished } from '../../test/projects.ts'
 import { testSite, type TestSite } from '../../test/site.ts'
 import { paths } from '../paths.ts'
 import { berlinInstant } from '../platform/berlin.ts'
 
 const EDITOR = 'nina.zeile@redaktion.example'
 const { newsletter, events } = paths
+
+const MARTA = 'marta.probe@hellenthal.example'
+
+describe('a project in an issue of the newsletter', () => {
+  let portal: TestSite
+  before(async () => {
+    portal = await testSite({ at: '2025-12-08T09:00' })
+    await seedTopics(portal.db)
+    await givenPerson(portal.db, { email: EDITOR, name: 'Nina Zeile', role: 'editor' })
+    await givenPerson(portal.db, { email: MARTA, name: 'Marta Probe', placeId: '05366020' })
+  })
+  after(() => portal.close())
+
+  it('is chosen among those that everybody may read, and told with its summary and its address', async () => {
+    const [editor, author] = [await portal.signIn(EDITOR), await portal.signIn(MARTA)]
+    await givenPublished(portal, { cookie: author, editor })
+    await givenDraft(portal, { cookie: author, title: 'KANARIE-entwurf' })
+    const issueId = randomUUID()
+    const address = newsletter.block.to({ issueId, number: '1' }, { art: 'project' })
+    await portal.request(newsletter.drafts.to(), { cookie: editor, form: { id: issueId, title: 'Projekte' } })
+    const page = await (await portal.request(address, { cookie: editor })).text()
+    assert.match(page, /Gemeinsamer Bauhof Oberes Tal/)
+    assert.doesNotMatch(page, /KANARIE/)
+    const choose = (href: string) => portal.request(address, { cookie: editor, form: { base: '1', href } })
+    const href = paths.projects.profile.to({ slug: 'gemeinsamer-bauhof-oberes-tal' })
+    assert.equal((await choose(paths.projects.profile.to({ slug: 'gibt-es-nicht' }))).status, 422)
+    assert.equal((await choose(href)).status, 303)
+    const look = await portal.request(newsletter.preview.to({ issueId }, { ansicht: 'html' }), { cookie: editor })
+    assert.match(
+      await look.text(),
+      new RegExp(`href="[^"]*${href}"[^>]*>Gemeinsamer Bauhof Oberes Tal</a>[^]*Ein Bauhof für drei`),
+    )
+  })
+})
 
 describe('an event in an issue of the newsletter', () => {
   let portal: TestSite

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { givenEvent } from '../../../test/events.ts'
+import { personOf } from '../../../test/jury.ts'
 import { givenIssue } from '../../../test/newsletter.ts'
 import { givenPerson } from '../../../test/people.ts'
+import { givenSubscriber } from '../../../test/subscribers.ts'
 import { testSite, type TestSite } from '../../../test/site.ts'
 import { paths } from '../../paths.ts'
 import { berlinInstant } from '../../platform/berlin.ts'
@@ -77,6 +80,30 @@ describe('the desk', () => {
     assert.doesNotMatch(office.html, /Seite: Impressum/)
     assert.match((await read('/schreibtisch/kalender?jahr=2071', EDITOR)).html, /In diesem Jahr steht nichts an/)
     assert.match((await read('/schreibtisch/kalender?jahr=abc', EDITOR)).html, /Kalender 2025/)
+  })
+
+  it('has in the calendar of the year the events and the issues of the newsletter, on the days of their instants', async () => {
+    const on = (day: string) => ({
+      startsAt: berlinInstant(`${day}T10:00`).toISOString(),
+      endsAt: berlinInstant(`${day}T11:00`).toISOString(),
+    })
+    const eventId = await givenEvent(portal.db, { title: 'Spotlight im Mai', ...on('2027-05-04') })
+    await givenEvent(portal.db, { title: 'Spotlight danach', ...on('2028-01-01') })
+    const personId = await personOf(portal.db, EDITOR)
+    const at = portal.deps.clock.now()
+    const issueId = await givenIssue(portal.db, { personId, at, title: 'Ausgabe im Juli' })
+    await givenIssue(portal.db, { personId, at, title: 'Ausgabe ohne Tag' })
+    await givenSubscriber(portal, { email: 'liest@anderswo.example', zu: 'newsletter:aktuelles' })
+    const form = { base: '2', when: 'later', sendAt: '2027-07-01T08:00' }
+    const released = await send(paths.newsletter.release.to({ issueId }), form)
+    assert.equal(released.status, 303, await released.clone().text())
+    const { html } = await read('/schreibtisch/kalender?jahr=2027', EDITOR)
+    const words = html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+    assert.match(words, /Mai 2027[^]*4\. Mai 2027, 10:00 Uhr Spotlight im Mai Veranstaltung[^]*Juli 2027/)
+    assert.match(words, /Juli 2027[^]*1\. Juli 2027, 08:00 Uhr Ausgabe im Juli Newsletter/)
+    for (const address of [paths.events.editor.event.to({ eventId }), paths.newsletter.draft.to({ issueId })])
+      assert.ok(html.includes(`href="${address}"`), address)
+    assert.doesNotMatch(html, /Spotlight danach|Ausgabe ohne Tag/)
   })
 
   const now = berlinInstant('2025-12-04T00:10')

@@ -13,6 +13,7 @@ import { berlinInstant } from '../../../platform/berlin.ts'
 import { sqlState } from '../../../platform/db.ts'
 import { addJob, TICK } from '../../../platform/jobs.ts'
 import { previewForgottenRegistrations } from './forget-registrations.job.ts'
+import { findDialIn } from './registration.queries.ts'
 
 const EDITOR = 'editor@portal.example'
 const MEMBER = 'marta@hellenthal.example'
@@ -209,6 +210,35 @@ describe('registering for an event', () => {
     await portal.moveTo('2025-12-04T09:30')
   })
 
+  it('moves up by itself when the editors raise the capacity, as far as there are places', async () => {
+    const eventId = await givenEvent(portal.db, { capacity: 1 })
+    const [first, second, third] = ['eins', 'zwei', 'drei'].map((who) => `${who}@mehr-plaetze.example`) as [
+      string,
+      string,
+      string,
+    ]
+    for (const email of [first, second, third]) await come(eventId, email)
+    const form = {
+      base: '1',
+      act: 'publish',
+      series: 'spotlight',
+      title: 'Spotlight Archiv',
+      text: 'Es berichten vier Archive.',
+      form: 'online',
+      startsAt: '2025-12-11T10:00',
+      endsAt: '2025-12-11T11:00',
+      registers: 'ja',
+      capacity: '2',
+      contact: 'veranstaltungen@portal.example',
+    }
+    const cookie = await portal.signIn(EDITOR)
+    assert.equal((await portal.request(editor.event.to({ eventId }), { cookie, form })).status, 303)
+    await tick()
+    const newest = async () => Promise.all([first, second, third].map(async (email) => (await subjects(email))[0]))
+    assert.deepEqual(await newest(), ['Sie haben einen Platz', 'Ein Platz ist frei geworden', 'Sie stehen auf der Warteliste'])
+    assert.equal(await takenOf(eventId), 2)
+  })
+
   it('is refused a place too many by the database itself', async () => {
     const eventId = await givenEvent(portal.db, { capacity: 1 })
     await come(eventId, 'einzig@voll.example')
@@ -319,18 +349,33 @@ describe('registering for an event', () => {
   })
 
   it('shows how to dial in to those with a place, from the set time on, and to nobody else', async () => {
-    const eventId = await givenEvent(portal.db, { capacity: 1 })
-    await come(eventId, 'drin@anderswo.example')
-    await come(eventId, 'draussen@anderswo.example')
+    const eventId = await givenEvent(portal.db, { capacity: 2 })
+    for (const who of ['drin', 'gegangen', 'angeboten', 'draussen']) await come(eventId, `${who}@anderswo.example`)
     const [inside, outside] = [await linkTo('drin@anderswo.example'), await linkTo('draussen@anderswo.example')]
     await portal.moveTo('2025-12-11T08:59')
+    const left = await linkTo('gegangen@anderswo.example')
+    assert.equal((await click('gegangen@anderswo.example', 'abmeldung')).status, 303)
+    const offered = await linkTo('angeboten@anderswo.example')
     assert.doesNotMatch(await read(inside), /KANARIE/)
     await portal.moveTo('2025-12-11T09:00')
     assert.match(await read(inside), /href="https:\/\/konferenz\.example\/KANARIE-einwahl"/)
-    assert.doesNotMatch(await read(outside), /KANARIE/)
+    for (const link of [outside, left, offered]) assert.doesNotMatch(await read(link), /KANARIE/, link)
+    assert.match(await read(offered), /Platz annehmen/)
+    const known = async (who: string) => {
+      const { id } = await portal.db
+        .selectFrom('events_registrations')
+        .where('event_id', '=', eventId)
+        .where('email', '=', `${who}@anderswo.example`)
+        .select('id')
+        .executeTakeFirstOrThrow()
+      return (await findDialIn(portal.db, id, portal.deps.clock.now())) !== null
+    }
+    assert.deepEqual(await Promise.all(['drin', 'gegangen', 'angeboten', 'draussen'].map(known)), [true, false, false, false])
+    assert.equal((await click('angeboten@anderswo.example', 'bestaetigung')).status, 303)
+    assert.match(await read(offered), /KANARIE-einwahl/)
     await portal.moveTo('2025-12-11T11:00')
     assert.doesNotMatch(await read(inside), /KANARIE/)
-    for (const email of ['drin@anderswo.example', 'draussen@anderswo.example'])
+    for (const email of ['drin', 'gegangen', 'angeboten', 'draussen'].map((who) => `${who}@anderswo.example`))
       for (const { text } of await mailsTo(portal.db, email)) assert.doesNotMatch(text, /KANARIE/)
     await portal.moveTo('2025-12-04T09:30')
   })
