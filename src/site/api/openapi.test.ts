@@ -106,6 +106,7 @@ describe('the description of the open interface', () => {
     assert.deepEqual([hidden?.bilder, hidden?.dokumente], [[], []], 'nobody is told of what nobody is given')
   })
 
+  // proves: AC-05
   it('says nothing that an answer has not, and an answer nothing that it says not', async () => {
     for (const { template, answer } of OPERATIONS) {
       const address = template.replace(':slug', 'standesamt-untere-lenne')

@@ -68,6 +68,7 @@ describe('the scoring sheet', () => {
       assert.equal((await stored(entryId)).revision, 0)
     })
 
+  // proves: AC-06
   it('takes no points twice and no unknown fields', async () => {
     const entryId = await givenEntry()
     const forms: Record<string, string | string[]>[] = [{ 'points.gewinn': ['1', '2'] }, { 'points.other': '1' }, { total: '15' }]
