@@ -20,12 +20,33 @@ const entry = (number: number, scores: number[]): RankedEntry => ({
   lowestPoints: 0,
 })
 
-/** Top and bottom of each row's sheets and mean. */
-function rowsOf(piles: number[][]): { top: number; bottom: number }[] {
+function drawn(piles: number[][], lowest = 0): string {
   const entries = piles.map((scores, index) => entry(index + 1, scores))
   const ranking: Ranking = { entries, first: [], tie: null, leanings: [], agreement: null, agreementByCriterion: [], trials: [] }
-  const html = renderToString(<RankingPlot ranking={ranking} lowest={0} highest={5} describedBy="x" />)
-  return html
+  return renderToString(<RankingPlot ranking={ranking} lowest={lowest} highest={5} describedBy="x" />)
+}
+
+/** What each mark of the scale and each row says, read back from where it lies. */
+function positionsOf(html: string) {
+  const marks = [...html.matchAll(/<text[^>]* x="([\d.]+)"[^>]* text-anchor="middle"[^>]*>(\d+)</g)]
+  const scale = marks.map(([, x, mark]) => ({ x: Number(x), mark: Number(mark) }))
+  const [low, high] = [scale[0]!, scale.at(-1)!]
+  const value = (x: string) =>
+    Math.round((low.mark + ((Number(x) - low.x) / (high.x - low.x)) * (high.mark - low.mark)) * 100) / 100
+  const rows = html.split('class="ik-plot__spread"').slice(1)
+  return {
+    scale,
+    rows: rows.map((row) => ({
+      spread: [/x1="([\d.]+)"/, /x2="([\d.]+)"/].map((end) => value(end.exec(row)![1]!)),
+      sheets: [...row.matchAll(/cx="([\d.]+)"/g)].map(([, x]) => value(x!)),
+      mean: value(/ik-plot__mean" d="M ([\d.]+) /.exec(row)![1]!),
+    })),
+  }
+}
+
+/** Top and bottom of each row's sheets and mean. */
+function rowsOf(piles: number[][]): { top: number; bottom: number }[] {
+  return drawn(piles)
     .split('class="ik-plot__spread"')
     .slice(1)
     .map((row) => {
@@ -64,5 +85,28 @@ describe('the plot of a ranking', () => {
       const rows = rowsOf(piles.map((scores) => [...scores]))
       assert.equal(rows.length, piles.length)
       for (const [index, { top }] of rows.entries()) assert.ok(top > (rows[index - 1]?.bottom ?? 14), `row ${index + 1}`)
+    })
+
+  for (const lowest of [0, 1])
+    it(`puts sheets, spread and mean where the scale says, from ${lowest} on the left to 5 on the right`, () => {
+      const { scale, rows } = positionsOf(
+        drawn(
+          [
+            [5, 4, 1],
+            [2, 2, 3, 2],
+          ],
+          lowest,
+        ),
+      )
+      assert.deepEqual(
+        scale.map(({ mark }) => mark),
+        [0, 1, 2, 3, 4, 5].slice(lowest),
+      )
+      const steps = scale.slice(1).map(({ x }, index) => Math.round(x - scale[index]!.x))
+      assert.ok(steps[0]! > 0 && new Set(steps).size === 1, `steps of ${steps.join(', ')}`)
+      assert.deepEqual(rows, [
+        { spread: [1, 5], sheets: [5, 4, 1], mean: 3.33 },
+        { spread: [2, 3], sheets: [2, 2, 3, 2], mean: 2.25 },
+      ])
     })
 })
