@@ -260,6 +260,15 @@ describe('a deliberation', () => {
   it('changes nothing afterwards: the database refuses, and so does the room', async () => {
     await assert.rejects(room.db.updateTable('award_decisions').set({ entry_id: null }).execute())
     await assert.rejects(room.db.deleteFrom('award_decisions').execute())
+    const decided = await room.db.selectFrom('award_decisions').select(['category_id', 'decided_at']).executeTakeFirstOrThrow()
+    for (const entry_id of [room.entries[1]!, null])
+      await assert.rejects(
+        room.db
+          .insertInto('award_decisions')
+          .values({ ...decided, entry_id, reason: 'Doch anders.' })
+          .execute(),
+        { constraint: 'award_decisions_category_id_key' },
+      )
     await room.refused(/entschieden/, 1, paths.room.motions, { kind: 'not-awarded', reasonNotAwarded: 'doch nicht' })
     await room.done(1, paths.room.statements, spoken)
     assert.equal((await said('eben noch gesagt')).length, 1)
