@@ -28,6 +28,7 @@ export const LONG: Record<string, number> = {
   'test/character-count.spec.ts': 21,
   'src/features/award/entrant/autosave.test.ts': 21,
   'test/room-keyboard.spec.ts': 25,
+  'test/jury-pages.spec.ts': 20,
   'test/events-keyboard.spec.ts': 15,
   'src/site/busy-database.test.ts': 20,
   'src/features/award/jury/room/room-stream.routes.test.ts': 19,
