@@ -1,8 +1,7 @@
 import { statfs } from 'node:fs/promises'
-import { databaseNow } from '../../platform/clock.ts'
 import { transact } from '../../platform/db.ts'
 import type { Tick } from '../../platform/jobs.ts'
-import { lockOpenAlarms, measureDatabase, recordAlarms } from './thresholds.queries.ts'
+import { lockOpenAlarms, machineTime, measureDatabase, recordAlarms } from './thresholds.queries.ts'
 import { alarmsOf, alarmText, changesOf, type Alarm } from './thresholds.rules.ts'
 import { tellAdministrators } from './tell-administrators.ts'
 import { allClearMail, warningMail } from './watch.mail.tsx'
@@ -18,7 +17,7 @@ export function thresholdsTickOf(freeShare: (folder: string) => Promise<number>)
     await transact(db, async (tx) => {
       const { begun, over } = changesOf(await lockOpenAlarms(tx), now)
       if (begun.length === 0 && over.length === 0) return
-      const at = await databaseNow(tx)
+      const at = await machineTime(tx)
       await recordAlarms(tx, { begun, over, at })
       log.warn({ begun, over }, 'alarms have changed')
       const words = (alarms: Alarm[]) => alarms.map((alarm) => alarmText[alarm])

@@ -34,6 +34,12 @@ export async function recordAlarms(tx: Tx, { begun, over, at }: { begun: Alarm[]
   await tx.updateTable('platform_alarms').set({ ended_at: at }).where('kind', 'in', over).where('ended_at', 'is', null).execute()
 }
 
+/** Not the portal's, which the demo turns back: what is over has never begun later. */
+export async function machineTime(tx: Tx): Promise<Date> {
+  const { rows } = await sql<{ at: Date }>`select clock_timestamp() as at`.execute(tx)
+  return rows[0]!.at
+}
+
 /** By the machine's time. */
 export async function recordBackup(db: Db): Promise<void> {
   await sql`insert into platform_backups (made_at) values (now())`.execute(db)
